@@ -1,0 +1,43 @@
+import type Decimal from 'decimal.js';
+import type { Item } from './item';
+import type { StatementId } from './statements';
+
+/** Where a figure stands. */
+export type Place =
+  | {
+      readonly source: 'cell';
+      readonly statement: StatementId;
+      readonly sheet: string;
+      /** From 0. */
+      readonly row: number;
+      readonly column: number;
+    }
+  | {
+      readonly source: 'narrative';
+      readonly file: string;
+      /** UTF-16 code units of the narrative as extracted to text. */
+      readonly start: number;
+      readonly end: number;
+      readonly section: string;
+    };
+
+/**
+ * One printing of an item.
+ * - `number`: `value` in the package's money unit, printed to `ulp` (unit in the last place; null: the value is exact).
+ * - `blank`: nothing is printed; counts as exactly zero in sums, but is not the same fact as 0.00.
+ * - `unreadable`: something is printed that is no amount; `value` is zero and means nothing.
+ */
+export interface Figure {
+  readonly item: Item;
+  readonly state: 'number' | 'blank' | 'unreadable';
+  readonly value: Decimal;
+  readonly ulp: Decimal | null;
+  /** As the eye sees it, e.g. `5,364.75`; empty for a blank. */
+  readonly printed: string;
+  readonly place: Place;
+  /** The printed names of its row and its column, e.g. 合计, 基本支出. */
+  readonly rowLabel: string;
+  readonly columnLabel: string;
+  /** The cell holds a formula, not a typed number. */
+  readonly computed: boolean;
+}

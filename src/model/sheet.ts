@@ -1,0 +1,58 @@
+/** What a host gives of one worksheet: plain values, nothing of the host. Rows and columns count from 0. */
+
+/** A rectangle of cells, both ends included. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Cell {
+  /** The stored value; null where the cell prints nothing or its formula has no result. */
+  readonly value: number | string | boolean | null;
+  /** The Excel error the cell shows, e.g. `#REF!`; then `value` is null. */
+  readonly error?: string;
+  /** The formula without its leading `=`. With `value` null and no `error` its result is unknown. */
+  readonly formula?: string;
+  /** The number format code, e.g. `#,##0.00`; General where absent. */
+  readonly format?: string;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** cells[row][column]; absent where nothing stands. */
+  readonly cells: ReadonlyArray<ReadonlyArray<Cell | undefined> | undefined>;
+  readonly merges: readonly Area[];
+}
+
+/** The letters of a column: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The A1 address of a cell: (7, 5) is F8. */
+export function address(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** The row and column, from 0, of an A1 address such as `F8` or `$F$8`. Throws a RangeError on anything else. */
+export function parseAddress(a1: string): { readonly row: number; readonly column: number } {
+  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d*)$/.exec(a1);
+  if (!match) throw new RangeError(`not a cell address: ${a1}`);
+  let column = 0;
+  for (const letter of match[1]!) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]) - 1, column: column - 1 };
+}
+
+/** A sheet's name as a formula writes it: quoted unless it is plain letters. */
+export function quoteSheetName(name: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replace(/'/g, "''")}'`;
+}
