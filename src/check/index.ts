@@ -1,0 +1,40 @@
+import type { Figure } from '../model/figure';
+import type { Books, Observation, Rule } from '../rules';
+import { evaluateAll, type Verdict } from './evaluate';
+
+export type { Term, Verdict, VerdictKind } from './evaluate';
+
+export interface Check {
+  readonly books: Books;
+  readonly verdicts: readonly Verdict[];
+  readonly observations: readonly { readonly rule: Rule; readonly observation: Observation }[];
+  readonly coverage: Coverage;
+}
+
+export interface Coverage {
+  /** Every figure that is printed, readable or not. */
+  readonly figures: readonly Figure[];
+  /** Those that no evaluated identity touches. */
+  readonly unchecked: readonly Figure[];
+}
+
+/** Checks the books against a catalogue of rules. */
+export function check(books: Books, rules: readonly Rule[]): Check {
+  const verdicts = evaluateAll(rules, books);
+  const observations = rules.flatMap((rule) =>
+    rule.observe ? [...rule.observe(books)].map((observation) => ({ rule, observation })) : [],
+  );
+  return { books, verdicts, observations, coverage: coverageOf(books, verdicts) };
+}
+
+function coverageOf(books: Books, verdicts: readonly Verdict[]): Coverage {
+  const touched = new Set<Figure>();
+  for (const verdict of verdicts) {
+    if (verdict.kind === 'notEvaluated') continue;
+    for (const { figure } of verdict.terms) touched.add(figure);
+  }
+  const figures = [...books.set.statements.values()]
+    .flatMap((statement) => statement.figures)
+    .filter((figure) => figure.state !== 'blank');
+  return { figures, unchecked: figures.filter((figure) => !touched.has(figure)) };
+}

@@ -1,0 +1,129 @@
+import Decimal from 'decimal.js';
+import type { Check, Verdict } from '../check';
+import { diagnose, type Cause } from '../diagnose';
+import type { Figure } from '../model/figure';
+import { formatAmount } from '../model/money';
+import { STATEMENTS, type StatementId } from '../model/statements';
+import { say } from '../model/text';
+import type { Severity } from '../rules';
+import type { Finding, Pointer } from './finding';
+import { describe, evidence } from './wording';
+
+export type { Finding, FindingSuspect, Pointer } from './finding';
+export { nameOf, placeOf } from './wording';
+
+const ORDER: readonly Severity[] = ['error', 'review', 'rounding', 'info'];
+
+/** The findings of a check, most severe first, within a severity by statement. One per fact. */
+export function findingsOf(check: Check): Finding[] {
+  const findings = [
+    ...check.observations.map(({ rule, observation }): Finding => ({
+      id: idOf(rule.id, observation.key),
+      rule: rule.id,
+      rules: [rule.id],
+      severity: observation.severity,
+      message: observation.message,
+      difference: null,
+      tolerance: null,
+      pointers: observation.spots.map((spot): Pointer => ({ kind: 'spot', spot })),
+      suspects: [],
+      singled: false,
+    })),
+    ...diagnose(check.verdicts).map(fromCause),
+    ...roundings(check.verdicts),
+  ];
+  const rank = new Map(
+    findings.map((finding, index) => [
+      finding,
+      [ORDER.indexOf(finding.severity), statementRank(finding), index],
+    ]),
+  );
+  return findings.sort((a, b) => compare(rank.get(a)!, rank.get(b)!));
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) if (value !== b[index]) return value - b[index]!;
+  return 0;
+}
+
+function statementRank(finding: Finding): number {
+  const ids = finding.pointers.flatMap((pointer): StatementId[] => {
+    const { place } = pointer.kind === 'figure' ? pointer.figure : pointer.spot;
+    return place.source === 'cell' ? [place.statement] : [];
+  });
+  const suspect = finding.suspects[0]?.pointer;
+  const first = suspect === undefined ? ids[0] : ids[suspect];
+  return first === undefined ? STATEMENTS.length : STATEMENTS.indexOf(first);
+}
+
+function fromCause(cause: Cause): Finding {
+  const clearest = cause.broken[0]!;
+  const figures = new Set<Figure>();
+  for (const { figure } of clearest.terms) if (figure.state === 'number') figures.add(figure);
+  for (const { figure } of cause.suspects) figures.add(figure);
+  // A total that stands against nothing printed: the blanks are the other side.
+  if (figures.size < 2) for (const { figure } of clearest.terms) figures.add(figure);
+  const pointers = [...figures];
+  return {
+    id: idOf(clearest.rule.id, ...itemKeys(clearest)),
+    rule: clearest.rule.id,
+    rules: [...new Set(cause.broken.map(({ rule }) => rule.id))],
+    severity: 'error',
+    message: describe(clearest),
+    difference: clearest.residual.toFixed(),
+    tolerance: clearest.allowance.toFixed(),
+    pointers: pointers.map((figure) => ({ kind: 'figure', figure })),
+    suspects: cause.suspects.map(({ figure, suggested, agreeing }) => ({
+      pointer: pointers.indexOf(figure),
+      suggested: suggested.toFixed(),
+      because: evidence(figure, suggested, cause.broken.length, agreeing),
+    })),
+    singled: cause.singled,
+  };
+}
+
+const itemKeys = ({ identity }: Verdict): string[] =>
+  [...identity.left, ...identity.right].map(({ key }) => key);
+
+/** 尾差: one line a statement, under the statement the identities name first. */
+function roundings(verdicts: readonly Verdict[]): Finding[] {
+  const groups = new Map<StatementId, Verdict[]>();
+  for (const verdict of verdicts) {
+    if (verdict.kind !== 'rounding') continue;
+    const { statement } = verdict.identity.left[0]!;
+    groups.set(statement, [...(groups.get(statement) ?? []), verdict]);
+  }
+  return [...groups].map(([statement, group]) => {
+    const largest = Decimal.max(...group.map(({ residual }) => residual.abs()));
+    const allowed = Decimal.max(...group.map(({ allowance }) => allowance));
+    const figures = new Set<Figure>();
+    for (const { terms } of group) {
+      for (const { figure } of terms)
+        if (figure.state === 'number' && !figure.value.isZero()) figures.add(figure);
+    }
+    return {
+      id: idOf('rounding', statement),
+      rule: group[0]!.rule.id,
+      rules: [...new Set(group.map(({ rule }) => rule.id))],
+      severity: 'rounding',
+      message: say(
+        `${statement} 有尾差 ${group.length} 处，最大 ${formatAmount(largest)}，均在四舍五入允许范围内`,
+        `${statement}: ${group.length} rounding differences, at most ${formatAmount(largest)}, all within what rounding allows`,
+      ),
+      difference: largest.toFixed(),
+      tolerance: allowed.toFixed(),
+      pointers: [...figures].map((figure): Pointer => ({ kind: 'figure', figure })),
+      suspects: [],
+      singled: false,
+    };
+  });
+}
+
+/** A short stable id: the rule, and a hash (FNV-1a, 32 bits) of what it is about. */
+function idOf(rule: string, ...about: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  for (const char of about.join('\n')) {
+    hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193) >>> 0;
+  }
+  return `${rule}:${hash.toString(16).padStart(8, '0')}`;
+}

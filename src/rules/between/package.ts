@@ -1,0 +1,227 @@
+import { STATEMENT, type StatementId } from '../../model/statements';
+import { nameKey, squeeze } from '../../model/names';
+import { say } from '../../model/text';
+import type { Line, Said, Statement } from '../../sources/statements';
+import type { Books } from '../books';
+import { observation, type Observation, type Rule, type Spot } from '../rule';
+
+/** Names that differ only in brackets or spacing are one name. */
+const sameText = (text: string): string => squeeze(text);
+
+/** One review when what every sheet should print alike is not alike: the rarer values are named. */
+function* disagreement(
+  books: Books,
+  what: { key: string; zh: string; en: string },
+  saidBy: (statement: Statement) => Said<string> | null,
+): Iterable<Observation> {
+  const groups = new Map<string, { value: string; ids: StatementId[]; spots: Spot[] }>();
+  for (const statement of books.set.statements.values()) {
+    const said = saidBy(statement);
+    if (said === null) continue;
+    const group = groups.get(sameText(said.value)) ?? { value: said.value, ids: [], spots: [] };
+    group.ids.push(statement.id);
+    group.spots.push(headingSpot(books, statement.id, said, what.zh));
+    groups.set(sameText(said.value), group);
+  }
+  if (groups.size < 2) return;
+  const [usual, ...others] = [...groups.values()].sort((a, b) => b.ids.length - a.ids.length);
+  const list = (ids: StatementId[]) => ids.join('、');
+  yield {
+    key: what.key,
+    severity: 'review',
+    message: say(
+      `${what.zh}不一致：${[usual!, ...others].map(({ value, ids }) => `${list(ids)} 为“${value}”`).join('，')}`,
+      `${what.en} differs: ${[usual!, ...others].map(({ value, ids }) => `${ids.join(', ')} say “${value}”`).join('; ')}`,
+    ),
+    spots: others.flatMap(({ spots }) => spots),
+  };
+}
+
+function headingSpot(books: Books, id: StatementId, said: Said<string>, label: string): Spot {
+  return { place: books.place(id, said.row, said.column), printed: said.value, label: `${id} ${label}` };
+}
+
+function codeSpot(books: Books, id: StatementId, line: Line): Spot {
+  return {
+    place: books.place(id, line.row, line.column),
+    printed: line.code,
+    label: `${id} ${line.name}`,
+  };
+}
+
+function* subjectNames(books: Books): Iterable<Observation> {
+  const names = new Map<string, { id: StatementId; line: Line }[]>();
+  for (const id of ['T2', 'T3', 'T5', 'T7', 'T8'] as const) {
+    for (const line of books.lines(id)) {
+      if (line.code === '' || line.name === '') continue;
+      names.set(line.code, [...(names.get(line.code) ?? []), { id, line }]);
+    }
+  }
+  for (const [code, printings] of names) {
+    const variants = new Map<string, typeof printings>();
+    for (const printing of printings) {
+      const key = nameKey(printing.line.name);
+      variants.set(key, [...(variants.get(key) ?? []), printing]);
+    }
+    if (variants.size < 2) continue;
+    const groups = [...variants.values()];
+    yield {
+      key: `name:${code}`,
+      severity: 'review',
+      message: say(
+        `科目 ${code} 在各表中的名称不同：${groups.map((group) => `${group.map(({ id }) => id).join('、')} 为“${group[0]!.line.name}”`).join('，')}`,
+        `Subject ${code} has different names: ${groups.map((group) => `${group.map(({ id }) => id).join(', ')} “${group[0]!.line.name}”`).join('; ')}`,
+      ),
+      spots: groups.flat().map(({ id, line }) => codeSpot(books, id, line)),
+    };
+  }
+}
+
+function* subjectPlaces(books: Books): Iterable<Observation> {
+  for (const { id, remarks, lines } of books.set.statements.values()) {
+    for (const remark of remarks) {
+      if (remark.kind === 'wrongParent') {
+        const { line, under } = remark;
+        yield {
+          key: `${id}:parent:${line.code}:${line.name}`,
+          severity: 'error',
+          message: say(
+            `${id} 科目编码 ${line.code}（${line.name}）列在 ${under.code}（${under.name}）之下，编码与所属类款不符`,
+            `${id}: subject ${line.code} (${line.name}) stands under ${under.code} (${under.name}), to which its code does not belong`,
+          ),
+          spots: [codeSpot(books, id, line), codeSpot(books, id, under)],
+        };
+      }
+      if (remark.kind === 'twice') {
+        const { line } = remark;
+        yield {
+          key: `${id}:twice:${line.key}`,
+          severity: 'review',
+          message: say(
+            `${id} 中“${line.code} ${line.name}”出现了两次`,
+            `${id} prints “${line.code} ${line.name}” twice`,
+          ),
+          spots: [codeSpot(books, id, line)],
+        };
+      }
+    }
+    if (!['T2', 'T3', 'T5', 'T7', 'T8'].includes(id)) continue;
+    const parents = new Set(lines.map((line) => line.parent));
+    const depth = Math.max(0, ...lines.map((line) => line.code.length));
+    for (const line of lines) {
+      if (line.code.length === 0 || line.code.length >= depth || parents.has(line.key)) continue;
+      const [zh, en] = line.code.length === 5 ? ['项', 'item'] : ['款', 'section'];
+      yield {
+        key: `${id}:childless:${line.code}`,
+        severity: 'review',
+        message: say(
+          `${id} 的“${line.code} ${line.name}”之下没有列出${zh}`,
+          `${id}: “${line.code} ${line.name}” has no ${en} below it`,
+        ),
+        spots: [codeSpot(books, id, line)],
+      };
+    }
+  }
+}
+
+function* emptyStatements(books: Books): Iterable<Observation> {
+  for (const statement of books.set.statements.values()) {
+    const { id, title, state, saysEmpty, figures } = statement;
+    const money = figures.filter((figure) => figure.state === 'number' && !figure.value.isZero());
+    if (state === 'empty' && !saysEmpty) {
+      yield {
+        key: `${id}:silent`,
+        severity: 'review',
+        message: say(
+          `${id}《${STATEMENT[id].title.zh}》没有数据，也没有注明“本表无数据”`,
+          `${id} (${STATEMENT[id].title.en}) has no figures and no note that says so`,
+        ),
+        spots: [headingSpot(books, id, title, '标题')],
+      };
+    }
+    if (saysEmpty && money.length > 0) {
+      yield {
+        key: `${id}:contradicts`,
+        severity: 'error',
+        message: say(
+          `${id}《${STATEMENT[id].title.zh}》注明本表无数据，表中却有 ${money.length} 个数字`,
+          `${id} (${STATEMENT[id].title.en}) says that it is empty but prints ${money.length} figures`,
+        ),
+        spots: money.map((figure) => ({
+          place: figure.place,
+          printed: figure.printed,
+          label: [id, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' '),
+        })),
+      };
+    }
+  }
+}
+
+export const packageRules: readonly Rule[] = [
+  observation(
+    'X.same-unit',
+    say('各表金额单位一致', 'All statements count in the same unit of money'),
+    say('决算公开报表表头：金额单位', 'Heading of the forms: unit of money'),
+    function* (books) {
+      yield* disagreement(
+        books,
+        { key: 'unit', zh: '金额单位', en: 'The unit of money' },
+        (statement) => statement.moneyUnit,
+      );
+      for (const { id, moneyUnitMeant, moneyUnit } of books.set.statements.values()) {
+        if (moneyUnitMeant === null || moneyUnit === null) continue;
+        yield {
+          key: `${id}:mislabelled`,
+          severity: 'error',
+          message: say(
+            `${id} 表头印“金额单位：${moneyUnit.value}”，表中数字却是按${moneyUnitMeant}填列的`,
+            `${id} says “${moneyUnit.value}” but its figures are in ${moneyUnitMeant}`,
+          ),
+          spots: [headingSpot(books, id, moneyUnit, '金额单位')],
+        };
+      }
+    },
+  ),
+  observation(
+    'X.same-year',
+    say('各表年度一致', 'All statements are of the same year'),
+    say('决算公开报表表头：年度', 'Heading of the forms: year'),
+    (books) =>
+      disagreement(
+        books,
+        { key: 'year', zh: '年度', en: 'The year' },
+        ({ fiscalYear }) => fiscalYear && { ...fiscalYear, value: `${fiscalYear.value}年度` },
+      ),
+  ),
+  observation(
+    'X.same-name',
+    say('各表单位名称一致', 'All statements name the same unit'),
+    say('决算公开报表表头：单位名称', 'Heading of the forms: unit'),
+    (books) =>
+      disagreement(books, { key: 'name', zh: '单位名称', en: 'The unit' }, ({ unitName }) => unitName),
+  ),
+  observation(
+    'X.empty-statement',
+    say(
+      '没有数据的表应注明“本表无数据”，有数据的表不得注明',
+      'An empty statement says so; one with figures does not',
+    ),
+    say(
+      '决算公开要求：没有数据的表格应当列出空表并说明',
+      'Publication rules: empty statements are published and say so',
+    ),
+    emptyStatements,
+  ),
+  observation(
+    'X.subjects',
+    say(
+      '科目编码与名称各表一致，款、项列在所属类、款之下',
+      'Subject codes and names agree; sections and items lie under their classes',
+    ),
+    say('政府收支分类科目', 'Classification of government revenue and expenditure'),
+    function* (books) {
+      yield* subjectPlaces(books);
+      yield* subjectNames(books);
+    },
+  ),
+];

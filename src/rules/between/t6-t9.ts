@@ -1,0 +1,29 @@
+import { t6, t9 } from '../../model/item';
+import type { T9Line } from '../../model/statements';
+import { say } from '../../model/text';
+import { atLeast, rule, type Rule } from '../rule';
+
+/** 因公出国（境）费用, 公务接待费, 公务用车运行维护费, 公务用车购置. */
+const EXPENSES: ReadonlyArray<readonly [code: string, line: T9Line]> = [
+  ['30212', 'abroad'],
+  ['30217', 'reception'],
+  ['30231', 'running'],
+  ['31013', 'purchase'],
+];
+
+export const t6t9Rules: readonly Rule[] = [
+  rule(
+    'X.T6-T9.item',
+    say('T9 决算数 ≥ T6 同项（30212、30217、30231、31013）', 'T9 actual ≥ the same subject in T6'),
+    say(
+      '基本支出中的“三公”经费是全部“三公”经费的一部分',
+      'Three public expenses within basic expenditure are a part of all',
+    ),
+    function* (books) {
+      const printed = new Set(books.lines('T6').map((line) => line.key));
+      for (const [code, line] of EXPENSES) {
+        if (printed.has(code)) yield atLeast(t9(line, 'actual'), t6(code));
+      }
+    },
+  ),
+];

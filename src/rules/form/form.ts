@@ -1,0 +1,184 @@
+import { STATEMENT, STATEMENTS, type StatementId } from '../../model/statements';
+import { say, type Text } from '../../model/text';
+import type { Figure } from '../../model/figure';
+import type { Statement, UnreadableReason } from '../../sources/statements';
+import type { Books } from '../books';
+import { observation, type Observation, type Rule, type Spot } from '../rule';
+
+const titleOf = (id: StatementId): Text => STATEMENT[id].title;
+
+const spotOf = (figure: Figure): Spot => ({
+  place: figure.place,
+  printed: figure.printed,
+  label: [figure.item.statement, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' '),
+});
+
+const WHY: Readonly<Record<UnreadableReason, Text>> = {
+  text: say('不是数字', 'is no number'),
+  error: say('是 Excel 错误值', 'is an Excel error'),
+  noResult: say('是没有计算结果的公式', 'is a formula without a result'),
+  notAnAmount: say('是日期或百分比，不是金额', 'is a date or a percentage, no amount'),
+};
+
+function* unreadable(
+  books: Books,
+  reasons: readonly UnreadableReason[],
+  severity: 'error' | 'review',
+): Iterable<Observation> {
+  for (const statement of books.set.statements.values()) {
+    for (const [index, why] of statement.unreadable) {
+      if (!reasons.includes(why)) continue;
+      const spot = spotOf(statement.figures[index]!);
+      yield {
+        key: statement.figures[index]!.item.key,
+        severity,
+        message: say(
+          `${spot.label} 应填金额，现为“${spot.printed}”，${WHY[why].zh}`,
+          `${spot.label} should be an amount: “${spot.printed}” ${WHY[why].en}`,
+        ),
+        spots: [spot],
+      };
+    }
+  }
+}
+
+function textNumbers(statement: Statement): Observation {
+  const spots = statement.textNumbers.map((index) => spotOf(statement.figures[index]!));
+  const first = spots.slice(0, 3).map((spot) => spot.printed);
+  const more = spots.length > first.length;
+  return {
+    key: statement.id,
+    severity: 'review',
+    message: say(
+      `${statement.id} 有 ${spots.length} 个数字存成了文本（${first.join('、')}${more ? '…' : ''}），Excel 求和时会漏掉`,
+      `${statement.id} holds ${spots.length} numbers stored as text (${first.join(', ')}${more ? ' …' : ''}): sums in Excel pass them over`,
+    ),
+    spots,
+  };
+}
+
+function* notUnderstood(books: Books): Iterable<Observation> {
+  for (const { id, remarks } of books.set.statements.values()) {
+    const spots = remarks.flatMap((remark): Spot[] =>
+      remark.kind === 'notUnderstood'
+        ? [{ place: books.place(id, remark.row, remark.column), printed: remark.printed, label: id }]
+        : [],
+    );
+    if (spots.length === 0) continue;
+    yield {
+      key: id,
+      severity: 'review',
+      message: say(
+        `${id} 有 ${spots.length} 个数字所在的行或栏认不出，未核对`,
+        `${id} prints ${spots.length} numbers in rows or columns that were not understood: not checked`,
+      ),
+      spots,
+    };
+  }
+}
+
+const BASIS = say('决算公开报表填列要求', 'How the forms are filled in');
+
+/** S.*: what must be in order before anything can be added up. */
+export const formRules: readonly Rule[] = [
+  observation(
+    'S.missing',
+    say('九张报表齐全', 'All nine statements are there'),
+    say(
+      '决算公开要求：九张表齐全，没有数据的列空表',
+      'Publication rules: nine statements, empty ones included',
+    ),
+    function* (books) {
+      for (const id of STATEMENTS) {
+        if (books.statement(id)) continue;
+        yield {
+          key: id,
+          severity: 'error',
+          message: say(
+            `缺少${id}《${titleOf(id).zh}》：没有一张工作表印有这个标题`,
+            `${id} (${titleOf(id).en}) is missing: no sheet prints its title ${titleOf(id).zh}`,
+          ),
+          spots: [],
+        };
+      }
+    },
+  ),
+  observation(
+    'S.repeated',
+    say('每张报表只出现一次', 'Each statement stands once'),
+    BASIS,
+    function* (books) {
+      for (const { id, sheet, title } of books.set.repeated) {
+        const statement = books.statement(id)!;
+        const first = statement.sheet;
+        yield {
+          key: `${id}:${sheet}`,
+          severity: 'error',
+          message: say(
+            `工作表“${first}”和“${sheet}”都印有标题《${titleOf(id).zh}》，只核对了前一张`,
+            `The sheets “${first}” and “${sheet}” both print the title of ${id}; only the first was checked`,
+          ),
+          spots: [
+            {
+              place: books.place(id, statement.title.row, statement.title.column),
+              printed: statement.title.value,
+              label: first,
+            },
+            {
+              place: { source: 'cell', statement: id, sheet, row: title.row, column: title.column },
+              printed: title.value,
+              label: sheet,
+            },
+          ],
+        };
+      }
+    },
+  ),
+  observation(
+    'S.unreadable',
+    say('报表的表头认得出', 'The headings of each statement are understood'),
+    BASIS,
+    function* (books) {
+      for (const { id, state, sheet, title } of books.set.statements.values()) {
+        if (state !== 'unreadable') continue;
+        yield {
+          key: id,
+          severity: 'review',
+          message: say(
+            `${id}《${titleOf(id).zh}》的标题在“${sheet}”找到了，表头却认不出，整张表未核对`,
+            `The title of ${id} was found on “${sheet}” but its headings were not understood: nothing of it was checked`,
+          ),
+          spots: [{ place: books.place(id, title.row, title.column), printed: title.value, label: sheet }],
+        };
+      }
+    },
+  ),
+  observation('S.text', say('金额栏里是数字', 'Money cells hold numbers'), BASIS, (books) =>
+    unreadable(books, ['text', 'notAnAmount'], 'error'),
+  ),
+  observation(
+    'S.error-value',
+    say('金额栏里没有 Excel 错误值', 'No Excel error stands in a money cell'),
+    BASIS,
+    (books) => unreadable(books, ['error'], 'error'),
+  ),
+  observation('S.no-result', say('公式有计算结果', 'Formulas have results'), BASIS, (books) =>
+    unreadable(books, ['noResult'], 'review'),
+  ),
+  observation(
+    'S.number-as-text',
+    say('数字不存成文本', 'Numbers are not stored as text'),
+    BASIS,
+    function* (books) {
+      for (const statement of books.set.statements.values()) {
+        if (statement.textNumbers.length > 0) yield textNumbers(statement);
+      }
+    },
+  ),
+  observation(
+    'S.not-understood',
+    say('每个数字所在的行和栏都认得出', 'The row and column of every number are understood'),
+    BASIS,
+    notUnderstood,
+  ),
+];

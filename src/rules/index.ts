@@ -1,0 +1,50 @@
+import { packageRules } from './between/package';
+import { t1t2Rules } from './between/t1-t2';
+import { t1t3Rules } from './between/t1-t3';
+import { t1t4Rules } from './between/t1-t4';
+import { t2t4Rules } from './between/t2-t4';
+import { t3t5Rules } from './between/t3-t5';
+import { t4t5Rules } from './between/t4-t5';
+import { t4t7Rules } from './between/t4-t7';
+import { t4t8Rules } from './between/t4-t8';
+import { t5t6Rules } from './between/t5-t6';
+import { t6t9Rules } from './between/t6-t9';
+import { formRules } from './form/form';
+import type { Rule } from './rule';
+import { t1Rules } from './within/t1';
+import { t2Rules } from './within/t2';
+import { t3Rules } from './within/t3';
+import { t4Rules } from './within/t4';
+import { t5Rules } from './within/t5';
+import { t6Rules } from './within/t6';
+import { t7Rules } from './within/t7';
+import { t8Rules } from './within/t8';
+import { t9Rules } from './within/t9';
+
+export { Books } from './books';
+export type { Identity, Observation, Rule, Severity, Spot } from './rule';
+
+/** The whole catalogue: within statements (T), between them (X), their form (S). */
+export const RULES: readonly Rule[] = [
+  ...t1Rules,
+  ...t2Rules,
+  ...t3Rules,
+  ...t4Rules,
+  ...t5Rules,
+  ...t6Rules,
+  ...t7Rules,
+  ...t8Rules,
+  ...t9Rules,
+  ...t1t2Rules,
+  ...t1t3Rules,
+  ...t1t4Rules,
+  ...t2t4Rules,
+  ...t3t5Rules,
+  ...t4t5Rules,
+  ...t4t7Rules,
+  ...t4t8Rules,
+  ...t5t6Rules,
+  ...t6t9Rules,
+  ...packageRules,
+  ...formRules,
+];

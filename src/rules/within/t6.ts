@@ -1,0 +1,60 @@
+import { t6 } from '../../model/item';
+import { say } from '../../model/text';
+import type { Books } from '../books';
+import { equal, rule, type Rule } from '../rule';
+
+/** 工资福利支出 and 对个人和家庭的补助 pay people; every other class is public. */
+const STAFF_CLASSES = ['301', '303'];
+
+/** The classes (类) T6 prints, or whose 款 it prints. */
+function classes(books: Books): string[] {
+  return [...new Set(books.lines('T6').flatMap((line) => (line.code ? [line.code.slice(0, 3)] : [])))];
+}
+
+export const t6Rules: readonly Rule[] = [
+  rule(
+    'T6.class',
+    say('每类 = 所属各款之和', 'Each class = sum of its sections'),
+    say('公开06表，部门预算支出经济分类科目层级', 'Form 06, levels of the economic classification'),
+    function* (books) {
+      for (const code of classes(books)) {
+        const details = books
+          .lines('T6')
+          .filter((line) => line.code.length === 5 && line.code.startsWith(code));
+        if (details.length === 0) continue;
+        yield equal(
+          t6(code),
+          details.map((line) => t6(line.key)),
+        );
+      }
+    },
+  ),
+  rule(
+    'T6.staff',
+    say('人员经费合计 = 301 工资福利支出 + 303 对个人和家庭的补助', 'Staff total = 301 + 303'),
+    say('公开06表，人员经费合计', 'Form 06, staff total'),
+    () => [equal(t6('staff'), STAFF_CLASSES.map(t6))],
+  ),
+  rule(
+    'T6.public',
+    say('公用经费合计 = 其余各类之和', 'Public total = all other classes'),
+    say('公开06表，公用经费合计', 'Form 06, public total'),
+    (books) => [
+      equal(
+        t6('public'),
+        classes(books)
+          .filter((code) => !STAFF_CLASSES.includes(code))
+          .map(t6),
+      ),
+    ],
+  ),
+  rule(
+    'T6.total',
+    say('合计 = 人员经费合计 + 公用经费合计', 'Total = staff total + public total'),
+    say('公开06表，印有合计行的表', 'Form 06, where a form prints a total'),
+    (books) =>
+      books.lines('T6').some((line) => line.key === 'total')
+        ? [equal(t6('total'), [t6('staff'), t6('public')])]
+        : [],
+  ),
+];

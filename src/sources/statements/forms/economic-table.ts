@@ -1,0 +1,137 @@
+import { t6 } from '../../../model/item';
+import { ECONOMIC_SUBJECTS } from '../../../model/subjects';
+import { readAmount } from '../amount';
+import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
+import {
+  rawFigure,
+  unreadableForm,
+  type Line,
+  type RawFigure,
+  type RawStatement,
+  type Remark,
+} from '../reading';
+import { isCodeHeading, isNameHeading, isTotalLabel, readCode } from './codes';
+
+/** One of the two or three groups of columns that stand side by side: code, name, amount. */
+interface Block {
+  readonly codeColumns: number[];
+  nameColumn: number;
+  amountColumn: number;
+  label: string;
+}
+
+const TOTALS: ReadonlyArray<readonly [key: string, name: string, pattern: RegExp]> = [
+  ['staff', '人员经费合计', /^人员(?:经费|支出)(?:合计|小计|总计)/],
+  ['public', '公用经费合计', /^(?:日常)?公用(?:经费|支出)(?:合计|小计|总计)/],
+];
+
+/** Reads T6: economic subjects in blocks side by side, staff and public totals in the last line. */
+export function readEconomicTable(grid: Grid, tableRow: number): RawStatement {
+  const table = tableOf(grid, tableRow);
+  if (!table) return unreadableForm;
+  const raw: RawFigure[] = [];
+  const lines: Line[] = [];
+  const remarks: Remark[] = [];
+  const add = (line: Line, column: number, label: string): void => {
+    const repeated = lines.some((other) => other.key === line.key);
+    if (repeated) remarks.push({ kind: 'twice', line });
+    const key = repeated ? `${line.key}#${line.row + 1}` : line.key;
+    lines.push({ ...line, key });
+    raw.push(rawFigure(grid, t6(key), line.row, column, line.name, label));
+  };
+  const above = table.blocks.map(() => '');
+  for (let row = table.bodyRow; row < grid.rows; row++) {
+    if (grid.isBlankRow(row) || isColumnNumbers(grid, row)) continue;
+    if (isNote(grid.text(row, grid.printed(row)[0]!))) continue;
+    const totals = totalLine(grid, row, table.blocks);
+    for (const { key, name, labelColumn, amountColumn } of totals) {
+      add({ key, name, code: '', parent: null, row, column: labelColumn }, amountColumn, '决算数');
+    }
+    if (totals.length > 0) continue;
+    for (const [index, block] of table.blocks.entries()) {
+      const code = readCode(grid, row, block.codeColumns, above[index]!);
+      if (code === '' || code.length === 7) {
+        const amount = readAmount(grid.cell(row, block.amountColumn));
+        if (amount.state === 'number' && !amount.value.isZero()) {
+          remarks.push({ kind: 'notUnderstood', row, column: block.amountColumn, printed: amount.printed });
+        }
+        continue;
+      }
+      above[index] = code;
+      const printedName = block.nameColumn < 0 ? '' : grid.words(row, block.nameColumn);
+      const line: Line = {
+        key: code,
+        name: printedName || (ECONOMIC_SUBJECTS.get(code) ?? ''),
+        code,
+        parent: code.length === 5 ? code.slice(0, 3) : null,
+        row,
+        column: block.codeColumns[0]!,
+      };
+      add(line, block.amountColumn, block.label);
+    }
+  }
+  return { raw, lines, columns: new Set(['amount']), remarks, lacking: null };
+}
+
+function tableOf(
+  grid: Grid,
+  tableRow: number,
+): { readonly blocks: readonly Block[]; readonly bodyRow: number } | null {
+  const headerRows: number[] = [];
+  for (let row = tableRow; row < grid.rows; row++) {
+    if (grid.isBlankRow(row) || isColumnNumbers(grid, row)) continue;
+    const blocks = blocksOf(columnHeadings(grid, headerRows));
+    const begins = blocks.some(
+      (block) =>
+        readCode(grid, row, block.codeColumns, '') !== '' ||
+        [...block.codeColumns, block.nameColumn].some((column) => isTotalLabel(grid.words(row, column))),
+    );
+    if (begins) return { blocks, bodyRow: row };
+    headerRows.push(row);
+  }
+  const blocks = blocksOf(columnHeadings(grid, headerRows));
+  return blocks.length > 0 ? { blocks, bodyRow: grid.rows } : null;
+}
+
+function blocksOf(headings: readonly (readonly string[])[]): Block[] {
+  const blocks: Block[] = [];
+  headings.forEach((path, column) => {
+    const block = blocks.at(-1);
+    if (path.some(isCodeHeading)) {
+      if (block && block.nameColumn < 0 && block.amountColumn < 0) block.codeColumns.push(column);
+      else blocks.push({ codeColumns: [column], nameColumn: -1, amountColumn: -1, label: '' });
+    } else if (block && path.some(isNameHeading)) {
+      if (block.nameColumn < 0) block.nameColumn = column;
+    } else if (block && block.amountColumn < 0 && path.some((heading) => /^(?:决算数|金额)$/.test(heading))) {
+      block.amountColumn = column;
+      block.label = path.at(-1)!;
+    }
+  });
+  return blocks.filter((block) => block.amountColumn >= 0);
+}
+
+/**
+ * 人员经费合计 and 公用经费合计 stand side by side in the last line; each amount in an amount column between its label
+ * and the next. Above the subjects a form may print their sum as 合计.
+ */
+function totalLine(
+  grid: Grid,
+  row: number,
+  blocks: readonly Block[],
+): { key: string; name: string; labelColumn: number; amountColumn: number }[] {
+  const labels = grid.printed(row).flatMap((column) => {
+    const text = grid.words(row, column);
+    const total = TOTALS.find(([, , pattern]) => pattern.test(text));
+    if (total) return [{ key: total[0], name: total[1], labelColumn: column }];
+    return isTotalLabel(text) ? [{ key: 'total', name: '合计', labelColumn: column }] : [];
+  });
+  return labels.flatMap((label, index) => {
+    const end = labels[index + 1]?.labelColumn ?? grid.columns;
+    const open = blocks
+      .map((block) => block.amountColumn)
+      .filter((column) => column > label.labelColumn && column < end && !grid.isCovered(row, column));
+    const filled = open.filter((column) => readAmount(grid.cell(row, column)).state !== 'blank');
+    const amountColumn = filled.at(-1) ?? open.at(-1);
+    return amountColumn === undefined ? [] : [{ ...label, amountColumn }];
+  });
+}

@@ -1,0 +1,132 @@
+import { squeeze } from '../../model/names';
+import type { Area, Cell, Sheet } from '../../model/sheet';
+
+/** A sheet as a reader of forms sees it: squeezed texts, merged cells as one. */
+export class Grid {
+  readonly rows: number;
+  /** One past the last column in which anything is printed. */
+  readonly columns: number;
+  private readonly texts = new Map<Cell, string>();
+  private readonly merged = new Map<string, Area>();
+
+  constructor(readonly sheet: Sheet) {
+    this.rows = sheet.cells.length;
+    let columns = 0;
+    for (const row of sheet.cells) {
+      if (!row) continue;
+      for (let column = row.length - 1; column >= columns; column--) {
+        if (isPrinted(row[column])) columns = column + 1;
+      }
+    }
+    this.columns = columns;
+    for (const area of sheet.merges) {
+      const right = Math.min(area.right, columns - 1);
+      const bottom = Math.min(area.bottom, this.rows - 1);
+      for (let r = area.top; r <= bottom; r++) {
+        for (let c = area.left; c <= right; c++) this.merged.set(`${r},${c}`, area);
+      }
+    }
+  }
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.sheet.cells[row]?.[column];
+  }
+
+  /** The squeezed text of the cell itself; a number as its digits; empty for a blank or an error. */
+  text(row: number, column: number): string {
+    const cell = this.cell(row, column);
+    if (!cell || cell.value === null || typeof cell.value === 'boolean') return '';
+    let text = this.texts.get(cell);
+    if (text === undefined) {
+      text = squeeze(String(cell.value));
+      this.texts.set(cell, text);
+    }
+    return text;
+  }
+
+  /** The text of a cell that holds a text, not a number; else empty. */
+  words(row: number, column: number): string {
+    return typeof this.cell(row, column)?.value === 'string' ? this.text(row, column) : '';
+  }
+
+  /** The cell's text as printed, spaces kept. */
+  raw(row: number, column: number): string {
+    const value = this.cell(row, column)?.value;
+    return typeof value === 'string' ? value.trim() : '';
+  }
+
+  merge(row: number, column: number): Area | undefined {
+    return this.merged.get(`${row},${column}`);
+  }
+
+  /** Is the cell hidden behind the first cell of a merged area? */
+  isCovered(row: number, column: number): boolean {
+    const area = this.merge(row, column);
+    return area !== undefined && (area.top !== row || area.left !== column);
+  }
+
+  isBlankRow(row: number): boolean {
+    return !this.sheet.cells[row]?.some(isPrinted);
+  }
+
+  /** The columns in which the row prints something, left to right. */
+  printed(row: number): number[] {
+    const found: number[] = [];
+    this.sheet.cells[row]?.forEach((cell, column) => {
+      if (isPrinted(cell)) found.push(column);
+    });
+    return found;
+  }
+}
+
+function isPrinted(cell: Cell | undefined): boolean {
+  if (!cell) return false;
+  if (cell.error !== undefined || cell.formula !== undefined) return true;
+  return cell.value !== null && !(typeof cell.value === 'string' && cell.value.trim() === '');
+}
+
+/** 注：… 说明：… below a table. */
+export const isNote = (text: string): boolean => /^(?:注|说明|备注|附注)(?:[:：]|\d|$)/.test(text);
+
+/** The row of column numbers: it says 栏次, or counts 1, 2, 3 … from left to right. */
+export function isColumnNumbers(grid: Grid, row: number): boolean {
+  const cells = grid.printed(row);
+  if (cells.some((column) => grid.words(row, column) === '栏次')) {
+    return cells.every((column) => /^(?:栏次|类|款|项|\d{1,2})$/.test(grid.text(row, column)));
+  }
+  return cells.length >= 3 && cells.every((column, index) => grid.text(row, column) === String(index + 1));
+}
+
+/**
+ * The headings of every column from the top down, e.g. [本年支出, 基本支出].
+ * A heading reaches over its merged area; where headings are not merged (the Shanghai form) it reaches right over
+ * blanks, as far as the heading above it does.
+ */
+export function columnHeadings(grid: Grid, headerRows: readonly number[]): string[][] {
+  const headings: string[][] = Array.from({ length: grid.columns }, () => []);
+  let above: string[] = new Array<string>(grid.columns).fill('');
+  for (const row of headerRows) {
+    const anchors = [...above];
+    let reach: { anchor: string; text: string; over: string } | null = null;
+    for (let column = 0; column < grid.columns; column++) {
+      const area = grid.merge(row, column);
+      const [r, c] = area ? [area.top, area.left] : [row, column];
+      const text = r >= headerRows[0]! ? grid.text(r, c) : '';
+      if (text !== '') {
+        const anchor = `|${r},${c}`;
+        if (!anchors[column]!.endsWith(anchor)) {
+          anchors[column] = above[column]! + anchor;
+          headings[column]!.push(text);
+        }
+        reach = area ? null : { anchor, text, over: above[column]! };
+      } else if (reach && !area && above[column] === reach.over && above[column] !== undefined) {
+        anchors[column] = above[column]! + reach.anchor;
+        headings[column]!.push(reach.text);
+      } else {
+        reach = null;
+      }
+    }
+    above = anchors;
+  }
+  return headings;
+}

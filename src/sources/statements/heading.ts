@@ -1,0 +1,99 @@
+import type { MoneyUnit } from '../../model/money';
+import type { StatementId } from '../../model/statements';
+import { isColumnNumbers, type Grid } from './grid';
+import { statementOfTitle } from './titles';
+
+/** Something a heading says, and the cell that says it. */
+export interface Said<T> {
+  readonly value: T;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What stands above a statement's table. */
+export interface Heading {
+  readonly statement: StatementId;
+  readonly title: Said<string>;
+  /** The first row of the table's own headings. */
+  readonly tableRow: number;
+  readonly unitName: Said<string> | null;
+  readonly moneyUnit: Said<MoneyUnit> | null;
+  readonly fiscalYear: Said<number> | null;
+}
+
+/** How many printed rows from the top a title may stand. */
+const TITLE_DEPTH = 12;
+
+/** The cells that begin a table: whatever else stands above it does not. */
+const TABLE_WORDS =
+  /^(?:项目(?:\(.*\))?|收入|支出|收入决算数|支出决算数|预算数|决算数|(?:全年|年初)预算数|(?:支出)?功能分类(?:科目)?.*|(?:支出|部门预算)?经济分类.*|科目(?:编码|代码|名称)|人员经费|公用经费|财政拨款三公经费.*|三公经费.*|合计|因公出国.*|栏次)$/;
+
+/**
+ * Finds the one statement whose title a sheet prints. Null for any other sheet: no title (a cover), or titles of
+ * several statements (a table of contents).
+ */
+export function readHeading(grid: Grid): Heading | null {
+  const top: { row: number; column: number }[] = [];
+  let depth = 0;
+  let tableRow = -1;
+  for (let row = 0; row < grid.rows && depth < TITLE_DEPTH; row++) {
+    const printed = grid.printed(row);
+    if (printed.length === 0) continue;
+    depth++;
+    if (tableRow < 0 && top.length > 0 && beginsTable(grid, row, printed)) tableRow = row;
+    if (tableRow < 0) for (const column of printed) top.push({ row, column });
+  }
+  const texts = top.map(({ row, column }): Said<string> => ({ value: grid.raw(row, column), row, column }));
+  const unitName = first(texts, unitNameOf);
+  const titles = texts.flatMap((text) => {
+    const statement = statementOfTitle(text.value, unitName?.value);
+    return statement ? [{ statement, text }] : [];
+  });
+  if (titles.length === 0 || new Set(titles.map((title) => title.statement)).size > 1) return null;
+  if (tableRow < 0) return null;
+  return {
+    statement: titles[0]!.statement,
+    title: titles[0]!.text,
+    tableRow,
+    unitName,
+    moneyUnit: first(texts, moneyUnitOf),
+    fiscalYear: first(texts, fiscalYearOf),
+  };
+}
+
+function beginsTable(grid: Grid, row: number, printed: readonly number[]): boolean {
+  if (isColumnNumbers(grid, row)) return true;
+  return printed.some((column) => TABLE_WORDS.test(grid.words(row, column).replace(/[“”‘’"']/g, '')));
+}
+
+function first<T>(texts: readonly Said<string>[], read: (text: string) => T | null): Said<T> | null {
+  for (const { value, row, column } of texts) {
+    const found = read(value);
+    if (found !== null) return { value: found, row, column };
+  }
+  return null;
+}
+
+/** 金额单位：万元, 单位：元 or （万元）. */
+export function moneyUnitOf(text: string): MoneyUnit | null {
+  const match = /(?:单\s*位\s*:?|货币单位|^\(?)\s*\(?(?:人民币)?(元|千元|万元|亿元)\)?(?:\s|\)|$)/.exec(
+    text.normalize('NFKC'),
+  );
+  return match ? (match[1] as MoneyUnit) : null;
+}
+
+/** 部门：… 单位：… 编制单位：… 单位名称：…; never the unit of money. */
+export function unitNameOf(text: string): string | null {
+  const pattern = /(?:部\s*门|单\s*位)(?:\s*名\s*称)?\s*[:：]\s*(\S+)/g;
+  for (const match of text.matchAll(pattern)) {
+    const before = text.slice(0, match.index);
+    if (!/(?:金额|货币)\s*$/.test(before) && moneyUnitOf(`单位:${match[1]!}`) === null) return match[1]!;
+  }
+  return null;
+}
+
+/** 2024年度 or 2024年. */
+export function fiscalYearOf(text: string): number | null {
+  const match = /(20\d\d)\s*年/.exec(text.normalize('NFKC'));
+  return match ? Number(match[1]) : null;
+}

@@ -1,0 +1,242 @@
+import type { Figure } from '../../model/figure';
+import Decimal from 'decimal.js';
+import { conversion, type MoneyUnit } from '../../model/money';
+import type { Sheet } from '../../model/sheet';
+import { STATEMENTS, type StatementId } from '../../model/statements';
+import { readAmount } from './amount';
+import { readEconomicTable } from './forms/economic-table';
+import { isSubjectStatement, readSubjectTable } from './forms/subject-table';
+import { readThreePublic } from './forms/three-public';
+import { readTwoSided } from './forms/two-sided';
+import { Grid, isNote } from './grid';
+import { fiscalYearOf, readHeading, type Heading, type Said } from './heading';
+import {
+  commonDecimals,
+  toFigure,
+  type Line,
+  type RawFigure,
+  type RawStatement,
+  type Remark,
+} from './reading';
+
+export type { Said } from './heading';
+export type { Line, Remark } from './reading';
+
+/** One statement as read from its sheet; amounts in the package's money unit. */
+export interface Statement {
+  readonly id: StatementId;
+  readonly sheet: string;
+  /** `empty`: its form prints no amount; `unreadable`: its title was found, its table was not. */
+  readonly state: 'read' | 'empty' | 'unreadable';
+  /** What its heading says, each with its cell; null where it says nothing. */
+  readonly title: Said<string>;
+  readonly unitName: Said<string> | null;
+  readonly moneyUnit: Said<MoneyUnit> | null;
+  /** The unit its figures are plainly in, where the sheet prints another: the whole statement is off by it. */
+  readonly moneyUnitMeant: MoneyUnit | null;
+  readonly fiscalYear: Said<number> | null;
+  /** Every money cell, blank and unreadable ones included, in printed order. */
+  readonly figures: readonly Figure[];
+  readonly lines: readonly Line[];
+  /** The columns the table has, by the column part of their items' keys. */
+  readonly columns: ReadonlySet<string>;
+  readonly remarks: readonly Remark[];
+  /** A note says that the statement has no figures (本表无数据). */
+  readonly saysEmpty: boolean;
+  /** Numbers stored as text, as indexes into `figures`. */
+  readonly textNumbers: readonly number[];
+  /** Why a figure could not be read, by index into `figures`. */
+  readonly unreadable: ReadonlyMap<number, UnreadableReason>;
+}
+
+export type UnreadableReason = 'text' | 'error' | 'noResult' | 'notAnAmount';
+
+/** The statements of a package, as its workbook prints them. */
+export interface StatementSet {
+  readonly statements: ReadonlyMap<StatementId, Statement>;
+  /** Sheets whose title names a statement that another sheet already is. */
+  readonly repeated: readonly {
+    readonly id: StatementId;
+    readonly sheet: string;
+    readonly title: Said<string>;
+  }[];
+  /** The money unit of every figure's value: the one most statements print. */
+  readonly moneyUnit: MoneyUnit;
+  readonly unitName: string | null;
+  readonly fiscalYear: number | null;
+}
+
+interface Found {
+  readonly grid: Grid;
+  readonly heading: Heading;
+  readonly form: RawStatement;
+}
+
+/**
+ * Reads the nine statements of a workbook. A sheet is known by its printed title, never by its place or its name;
+ * every other sheet is left alone. Never throws on what a workbook holds.
+ */
+export function readStatements(sheets: readonly Sheet[]): StatementSet {
+  const found = new Map<StatementId, Found>();
+  const repeated: { id: StatementId; sheet: string; title: Said<string> }[] = [];
+  for (const sheet of sheets) {
+    const grid = new Grid(sheet);
+    const heading = readHeading(grid);
+    if (!heading) continue;
+    if (found.has(heading.statement)) {
+      repeated.push({ id: heading.statement, sheet: sheet.name, title: heading.title });
+      continue;
+    }
+    found.set(heading.statement, { grid, heading, form: readForm(grid, heading) });
+  }
+  const headings = [...found.values()].map((each) => each.heading);
+  const moneyUnit = mostFrequent(headings.flatMap(({ moneyUnit: unit }) => unit?.value ?? [])) ?? '万元';
+  const statements = new Map<StatementId, Statement>();
+  const decimals = decimalsByUnit([...found.values()], moneyUnit);
+  const size = largestAmount(
+    [...found.values()].filter(({ heading }) => (heading.moneyUnit?.value ?? moneyUnit) === moneyUnit),
+  );
+  for (const id of STATEMENTS) {
+    const each = found.get(id);
+    if (!each) continue;
+    const places = decimals.get(each.heading.moneyUnit?.value ?? moneyUnit)!;
+    statements.set(id, toStatement(id, each, moneyUnit, places, size));
+  }
+  return {
+    statements,
+    repeated,
+    moneyUnit,
+    unitName: mostFrequent(headings.flatMap(({ unitName }) => unitName?.value ?? [])),
+    fiscalYear:
+      mostFrequent(headings.flatMap(({ fiscalYear }) => fiscalYear?.value ?? [])) ?? yearOfCover(sheets),
+  };
+}
+
+function readForm(grid: Grid, { statement, tableRow }: Heading): RawStatement {
+  if (isSubjectStatement(statement)) return readSubjectTable(grid, statement, tableRow);
+  if (statement === 'T6') return readEconomicTable(grid, tableRow);
+  if (statement === 'T9') return readThreePublic(grid, tableRow);
+  return readTwoSided(grid, statement as 'T1' | 'T4', tableRow);
+}
+
+function toStatement(
+  id: StatementId,
+  found: Found,
+  packageUnit: MoneyUnit,
+  decimals: number,
+  size: Decimal,
+): Statement {
+  const { grid, heading, form } = found;
+  const meant = unitMeant(found, packageUnit, size);
+  const unit = meant ?? heading.moneyUnit?.value ?? packageUnit;
+  const figures = form.raw.map((raw) => toFigure(raw, id, grid, unit, packageUnit, decimals));
+  const textNumbers: number[] = [];
+  const unreadable = new Map<number, UnreadableReason>();
+  form.raw.forEach(({ amount }, index) => {
+    if (amount.state === 'number' && amount.asText) textNumbers.push(index);
+    if (amount.state === 'unreadable') unreadable.set(index, amount.why);
+  });
+  const printed = figures.some((figure) => figure.state !== 'blank');
+  return {
+    id,
+    sheet: grid.sheet.name,
+    state: form.lacking ? 'unreadable' : printed ? 'read' : 'empty',
+    title: heading.title,
+    unitName: heading.unitName,
+    moneyUnit: heading.moneyUnit,
+    moneyUnitMeant: meant,
+    fiscalYear: heading.fiscalYear,
+    figures,
+    lines: form.lines,
+    columns: form.columns,
+    remarks: form.lacking ? unreadAmounts(grid, heading) : form.remarks,
+    saysEmpty: saysEmpty(grid, heading.tableRow),
+    textNumbers,
+    unreadable,
+  };
+}
+
+/** The largest amount a set of statements prints, in their own unit. */
+function largestAmount(found: readonly Found[]): Decimal {
+  let largest = new Decimal(0);
+  for (const { form } of found) {
+    for (const { amount } of form.raw) {
+      if (amount.state === 'number' && amount.value.abs().gt(largest)) largest = amount.value.abs();
+    }
+  }
+  return largest;
+}
+
+/**
+ * A sheet that prints another unit than the rest, while its amounts are of the same size as theirs unconverted:
+ * its heading is wrong, not each of its figures. Null where the heading may well be right.
+ */
+function unitMeant(found: Found, packageUnit: MoneyUnit, size: Decimal): MoneyUnit | null {
+  const printed = found.heading.moneyUnit?.value ?? null;
+  if (printed === null || printed === packageUnit) return null;
+  const own = largestAmount([found]);
+  if (own.isZero() || size.isZero()) return null;
+  const asPrinted = own.times(conversion(printed, packageUnit)).div(size).log(10).abs();
+  const asMeant = own.div(size).log(10).abs();
+  return asMeant.plus(1).lt(asPrinted) ? packageUnit : null;
+}
+
+/** Sheets in one money unit print to the same last place; a whole set in whole 元 has no cents to round. */
+function decimalsByUnit(found: readonly Found[], packageUnit: MoneyUnit): Map<MoneyUnit, number> {
+  const raws = new Map<MoneyUnit, RawFigure[]>();
+  for (const { heading, form } of found) {
+    const unit = heading.moneyUnit?.value ?? packageUnit;
+    raws.set(unit, [...(raws.get(unit) ?? []), ...form.raw]);
+  }
+  return new Map([...raws].map(([unit, figures]) => [unit, commonDecimals(figures)]));
+}
+
+/** What looks like money in a table that could not be read: listed, not dropped. */
+function unreadAmounts(grid: Grid, heading: Heading): Remark[] {
+  const remarks: Remark[] = [];
+  for (let row = heading.tableRow; row < grid.rows; row++) {
+    for (const column of grid.printed(row)) {
+      const amount = readAmount(grid.cell(row, column));
+      if (amount.state === 'number' && amount.shown > 0) {
+        remarks.push({ kind: 'notUnderstood', row, column, printed: amount.printed });
+      }
+    }
+  }
+  return remarks;
+}
+
+function saysEmpty(grid: Grid, tableRow: number): boolean {
+  for (let row = tableRow; row < grid.rows; row++) {
+    for (const column of grid.printed(row)) {
+      const text = grid.words(row, column);
+      if (/无数据|空表|为空/.test(text)) return true;
+      if (
+        /(?:没有|无|未)[^,，。;；]*(?:收入|支出|经费|安排|预算)/.test(text) &&
+        (isNote(text) || text.length > 12)
+      )
+        return true;
+    }
+  }
+  return false;
+}
+
+/** 2024年度部门决算公开表 on a cover, where the statements print no year. */
+function yearOfCover(sheets: readonly Sheet[]): number | null {
+  for (const sheet of sheets) {
+    for (const row of sheet.cells.slice(0, 40)) {
+      for (const cell of row ?? []) {
+        const text = typeof cell?.value === 'string' ? cell.value : '';
+        if (/决算/.test(text) && fiscalYearOf(text) !== null) return fiscalYearOf(text);
+      }
+    }
+  }
+  return null;
+}
+
+function mostFrequent<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | null = null;
+  for (const [value, count] of counts) if (best === null || count > counts.get(best)!) best = value;
+  return best;
+}
