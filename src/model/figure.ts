@@ -40,4 +40,6 @@ export interface Figure {
   readonly columnLabel: string;
   /** The cell holds a formula, not a typed number. */
   readonly computed: boolean;
+  /** The number is stored as text: Excel's sums pass it over. */
+  readonly asText: boolean;
 }

@@ -34,7 +34,12 @@ export interface WrittenCell {
     | { readonly kind: 'text'; readonly text: string }
     | { readonly kind: 'number'; readonly value: string }
     /** A live formula (English names, no leading =) and the value it has now, as a decimal string or a text. */
-    | { readonly kind: 'formula'; readonly formula: string; readonly value: string | null; readonly text?: string }
+    | {
+        readonly kind: 'formula';
+        readonly formula: string;
+        readonly value: string | null;
+        readonly text?: string;
+      }
     | { readonly kind: 'blank' };
   readonly look: Look;
   /** A jump to a cell of the same workbook. */

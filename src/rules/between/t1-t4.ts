@@ -1,7 +1,16 @@
-import { t1, t4 } from '../../model/item';
+import { t1, t3, t4 } from '../../model/item';
 import { FUNDS } from '../../model/statements';
 import { say } from '../../model/text';
+import type { Books } from '../books';
 import { atLeast, equal, rule, type Rule } from '../rule';
+
+/** Does the unit earn or spend anything by 经营 activities? */
+function runsBusiness(books: Books): boolean {
+  return [t1.income('business'), t3('total', 'business')].some((item) => {
+    const found = books.lookup(item);
+    return found.kind === 'figure' && !found.figure.value.isZero();
+  });
+}
 
 export const t1t4Rules: readonly Rule[] = [
   rule(
@@ -20,9 +29,13 @@ export const t1t4Rules: readonly Rule[] = [
     'X.T1-T4.carry',
     say('T1 年初、年末结转和结余 ≥ T4 财政拨款部分', 'Opening and closing balances of T1 ≥ those of T4'),
     say('财政拨款结转是全部结转的一部分', 'Fiscal balances are a part of all balances'),
-    () => [
-      atLeast(t1.income('opening'), t4.income('opening')),
-      atLeast(t1.expenditure('closing'), t4.expenditure('closing', 'total')),
-    ],
+    (books) =>
+      // A loss carried over by 经营 activities is negative and lies within T1's balance alone.
+      runsBusiness(books)
+        ? []
+        : [
+            atLeast(t1.income('opening'), t4.income('opening')),
+            atLeast(t1.expenditure('closing'), t4.expenditure('closing', 'total')),
+          ],
   ),
 ];

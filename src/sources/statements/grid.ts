@@ -111,7 +111,9 @@ export function columnHeadings(grid: Grid, headerRows: readonly number[]): strin
     for (let column = 0; column < grid.columns; column++) {
       const area = grid.merge(row, column);
       const [r, c] = area ? [area.top, area.left] : [row, column];
-      const text = r >= headerRows[0]! ? grid.text(r, c) : '';
+      const words = r >= headerRows[0]! ? grid.words(r, c) : '';
+      // A dash that prints zero is no heading.
+      const text = /\p{L}/u.test(words) ? words : '';
       if (text !== '') {
         const anchor = `|${r},${c}`;
         if (!anchors[column]!.endsWith(anchor)) {

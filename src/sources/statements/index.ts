@@ -43,8 +43,6 @@ export interface Statement {
   readonly remarks: readonly Remark[];
   /** A note says that the statement has no figures (本表无数据). */
   readonly saysEmpty: boolean;
-  /** Numbers stored as text, as indexes into `figures`. */
-  readonly textNumbers: readonly number[];
   /** Why a figure could not be read, by index into `figures`. */
   readonly unreadable: ReadonlyMap<number, UnreadableReason>;
 }
@@ -130,10 +128,8 @@ function toStatement(
   const meant = unitMeant(found, packageUnit, size);
   const unit = meant ?? heading.moneyUnit?.value ?? packageUnit;
   const figures = form.raw.map((raw) => toFigure(raw, id, grid, unit, packageUnit, decimals));
-  const textNumbers: number[] = [];
   const unreadable = new Map<number, UnreadableReason>();
   form.raw.forEach(({ amount }, index) => {
-    if (amount.state === 'number' && amount.asText) textNumbers.push(index);
     if (amount.state === 'unreadable') unreadable.set(index, amount.why);
   });
   const printed = figures.some((figure) => figure.state !== 'blank');
@@ -151,7 +147,6 @@ function toStatement(
     columns: form.columns,
     remarks: form.lacking ? unreadAmounts(grid, heading) : form.remarks,
     saysEmpty: saysEmpty(grid, heading.tableRow),
-    textNumbers,
     unreadable,
   };
 }

@@ -110,6 +110,7 @@ export function toFigure(
     rowLabel: raw.rowLabel,
     columnLabel: raw.columnLabel,
     computed: grid.cell(raw.row, raw.column)?.formula !== undefined,
+    asText: raw.amount.state === 'number' && raw.amount.asText,
   };
   const { amount } = raw;
   if (amount.state !== 'number') {

@@ -1,0 +1,165 @@
+import type { Check, Verdict } from '../check';
+import { nameOf, type Finding, type Pointer } from '../findings';
+import type { Examination } from '../findings/examine';
+import type { Place } from '../model/figure';
+import { address } from '../model/sheet';
+import { STATEMENT, STATEMENTS } from '../model/statements';
+import type { Language } from '../model/text';
+import { notEvaluated } from '../output/report';
+
+/** `gouji/check-result@1`, as contract.md defines it; plain data, ready for JSON. */
+export interface CheckResult {
+  readonly format: 'gouji/check-result@1';
+  readonly package: {
+    readonly folder: string | null;
+    readonly workbook: string;
+    readonly narratives: readonly string[];
+    readonly unit: string | null;
+    readonly fiscalYear: number | null;
+    readonly moneyUnit: string;
+  };
+  readonly statements: readonly StatementResult[];
+  readonly narrative: null;
+  readonly coverage: {
+    readonly cells: number;
+    readonly checked: number;
+    readonly unchecked: readonly ResultFigure[];
+  };
+  readonly counts: Counts;
+  readonly notEvaluated: readonly { rule: string; title: string; reason: string; count: number }[];
+  readonly findings: readonly ResultFinding[];
+}
+
+interface StatementResult {
+  readonly statement: string;
+  readonly sheet: string | null;
+  readonly state: 'read' | 'empty' | 'missing' | 'unreadable';
+  readonly moneyUnit: string | null;
+  readonly figures: number;
+}
+
+interface Counts {
+  readonly evaluated: number;
+  readonly exact: number;
+  readonly rounding: number;
+  readonly inconsistent: number;
+  readonly notEvaluated: number;
+}
+
+export interface ResultFigure {
+  readonly source: Place['source'];
+  readonly statement?: string;
+  readonly sheet?: string;
+  readonly address?: string;
+  readonly file?: string;
+  readonly start?: number;
+  readonly end?: number;
+  readonly section?: string;
+  readonly printed: string;
+  readonly item: string;
+}
+
+export interface ResultFinding {
+  readonly id: string;
+  readonly rule: string;
+  readonly rules: readonly string[];
+  readonly severity: Finding['severity'];
+  readonly message: string;
+  readonly difference: string | null;
+  readonly tolerance: string | null;
+  readonly figures: readonly ResultFigure[];
+  readonly suspects: readonly {
+    readonly figure: number;
+    readonly suggested: string;
+    readonly because: string;
+  }[];
+}
+
+export interface PackageNames {
+  readonly folder: string | null;
+  readonly workbook: string;
+}
+
+/** The result of a check, in the language asked for. */
+export function toResult(examination: Examination, names: PackageNames, language: Language): CheckResult {
+  const { check, findings } = examination;
+  const { set } = check.books;
+  const { figures, unchecked } = check.coverage;
+  return {
+    format: 'gouji/check-result@1',
+    package: {
+      ...names,
+      narratives: [],
+      unit: set.unitName,
+      fiscalYear: set.fiscalYear,
+      moneyUnit: set.moneyUnit,
+    },
+    statements: statementsOf(check),
+    narrative: null,
+    coverage: {
+      cells: figures.length,
+      checked: figures.length - unchecked.length,
+      unchecked: unchecked.map((figure) => pointerResult({ kind: 'figure', figure })),
+    },
+    counts: countsOf(check.verdicts),
+    notEvaluated: notEvaluated(check.verdicts).map(({ rule, title, why, count }) => ({
+      rule,
+      title: title[language],
+      reason: why[language],
+      count,
+    })),
+    findings: findings.map((finding) => ({
+      id: finding.id,
+      rule: finding.rule,
+      rules: finding.rules,
+      severity: finding.severity,
+      message: finding.message[language],
+      difference: finding.difference,
+      tolerance: finding.tolerance,
+      figures: finding.pointers.map(pointerResult),
+      suspects: finding.suspects.map(({ pointer, suggested, because }) => ({
+        figure: pointer,
+        suggested,
+        because: because[language],
+      })),
+    })),
+  };
+}
+
+function statementsOf(check: Check): StatementResult[] {
+  return STATEMENTS.map((id) => {
+    const statement = check.books.statement(id);
+    const { name } = STATEMENT[id];
+    if (!statement) return { statement: name, sheet: null, state: 'missing', moneyUnit: null, figures: 0 };
+    return {
+      statement: name,
+      sheet: statement.sheet,
+      state: statement.state,
+      moneyUnit: statement.moneyUnit?.value ?? null,
+      figures: statement.figures.filter(({ state }) => state !== 'blank').length,
+    };
+  });
+}
+
+function countsOf(verdicts: readonly Verdict[]): Counts {
+  const counts = { exact: 0, rounding: 0, inconsistent: 0, notEvaluated: 0 };
+  for (const { kind } of verdicts) counts[kind]++;
+  return { evaluated: verdicts.length - counts.notEvaluated, ...counts };
+}
+
+function pointerResult(pointer: Pointer): ResultFigure {
+  const { place, printed } = pointer.kind === 'figure' ? pointer.figure : pointer.spot;
+  const item = pointer.kind === 'figure' ? nameOf(pointer.figure) : pointer.spot.label;
+  if (place.source === 'narrative') {
+    const { file, start, end, section } = place;
+    return { source: 'narrative', file, start, end, section, printed, item };
+  }
+  return {
+    source: 'cell',
+    statement: STATEMENT[place.statement].name,
+    sheet: place.sheet,
+    address: address(place.row, place.column),
+    printed,
+    item,
+  };
+}

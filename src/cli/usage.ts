@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import type { Language, Text } from '../model/text';
+import { cliTexts } from '../text/cli-texts';
+
+/** Input that cannot be used: one line, exit status 2. */
+export class UsageError extends Error {
+  constructor(readonly reason: Text) {
+    super(reason.en);
+    this.name = 'UsageError';
+  }
+}
+
+/** An option's name and what it takes; `null`: any text. */
+export type Options = Readonly<Record<string, readonly string[] | null>>;
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  readonly options: Readonly<Record<string, string | undefined>>;
+}
+
+/** Reads a command's arguments strictly. Throws UsageError, in words, on anything it does not know. */
+export function readArguments(words: readonly string[], allowed: Options): Arguments {
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries(Object.keys(allowed).map((name) => [name, { type: 'string' as const }])),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const positionals: string[] = [];
+  const options: Record<string, string> = {};
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const values = allowed[token.name];
+    if (values === undefined) throw new UsageError(cliTexts.unknownOption(token.rawName));
+    if (token.value === undefined) throw new UsageError(cliTexts.noValue(token.rawName));
+    if (values && !values.includes(token.value)) {
+      throw new UsageError(cliTexts.optionValue(token.rawName, values.join(' | ')));
+    }
+    options[token.name] = token.value;
+  }
+  return { positionals, options };
+}
+
+/** The language asked for anywhere on the command line, even where the rest of it cannot be read. */
+export function languageOf(words: readonly string[]): Language {
+  const index = words.indexOf('--lang');
+  return words[index + 1] === 'en' || words.includes('--lang=en') ? 'en' : 'zh';
+}
+
+/** The one positional argument. */
+export function onlyPositional({ positionals }: Arguments, lacking: Text): string {
+  const [first, extra] = positionals;
+  if (first === undefined) throw new UsageError(lacking);
+  if (extra !== undefined) throw new UsageError(cliTexts.tooMany(extra));
+  return first;
+}

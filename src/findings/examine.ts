@@ -1,0 +1,16 @@
+import { check, type Check } from '../check';
+import type { Sheet } from '../model/sheet';
+import { Books, RULES } from '../rules';
+import { readStatements } from '../sources/statements';
+import { findingsOf, type Finding } from './index';
+
+export interface Examination {
+  readonly check: Check;
+  readonly findings: readonly Finding[];
+}
+
+/** The whole way from a workbook's sheets to the findings, with the whole catalogue. */
+export function examine(sheets: readonly Sheet[]): Examination {
+  const result = check(new Books(readStatements(sheets)), RULES);
+  return { check: result, findings: findingsOf(result) };
+}

@@ -1,0 +1,34 @@
+import type { Check } from '../check';
+import type { Finding } from '../findings';
+import type { Sheet } from '../model/sheet';
+import type { Language } from '../model/text';
+import type { Edit } from './edits';
+import { highlights } from './highlights';
+import { readOpinions } from './opinions';
+import { report } from './report';
+import { varianceBlock } from './variance';
+import { workingPaper } from './working-paper';
+
+export interface OutputContext {
+  readonly check: Check;
+  readonly findings: readonly Finding[];
+  /** The user's sheets. */
+  readonly sheets: readonly Sheet[];
+  /** The report an earlier run wrote, for its 处理意见. */
+  readonly earlierReport: Sheet | undefined;
+  readonly language: Language;
+  readonly checkedAt: string;
+  readonly version: string;
+}
+
+/** Everything a checked workbook gets: highlights, variance rates beside T9, the sheets 指标核算 and 勾稽检查报告. */
+export function editsFor(context: OutputContext): Edit[] {
+  const { check, findings, sheets, language } = context;
+  const variance = varianceBlock(check.books, sheets, language);
+  return [
+    ...highlights(findings),
+    ...(variance ? [variance] : []),
+    workingPaper(check.books, language),
+    report({ ...context, opinions: readOpinions(context.earlierReport) }),
+  ];
+}

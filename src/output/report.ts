@@ -1,0 +1,263 @@
+import type { Check, Verdict } from '../check';
+import { nameOf, placeOf, type Finding, type Pointer } from '../findings';
+import { address } from '../model/sheet';
+import { STATEMENT } from '../model/statements';
+import { say, type Language, type Text } from '../model/text';
+import type { Severity } from '../rules';
+import { blank, jump, money, text } from './cells';
+import type { SheetEdit, WrittenCell } from './edits';
+import type { Opinion, Opinions } from './opinions';
+
+export interface ReportContext {
+  readonly check: Check;
+  readonly findings: readonly Finding[];
+  /** 处理意见 of the report that this one replaces. */
+  readonly opinions: Opinions;
+  readonly language: Language;
+  /** When it was checked, e.g. 2025-03-01 09:30. */
+  readonly checkedAt: string;
+  readonly version: string;
+}
+
+const COLUMNS: ReadonlyArray<readonly [heading: Text, width: number]> = [
+  [say('序号', 'No.'), 6],
+  [say('级别', 'Severity'), 9],
+  [say('问题', 'Finding'), 58],
+  [say('单元格', 'Cell'), 11],
+  [say('项目', 'Item'), 30],
+  [say('印列数', 'Printed'), 14],
+  [say('应为', 'Should be'), 14],
+  [say('差额', 'Difference'), 12],
+  [say('允许', 'Allowed'), 9],
+  [say('规则', 'Rule'), 17],
+  [say('处理意见', 'Action taken'), 26],
+  [say('编号', 'Id'), 14],
+];
+export const OPINION_HEADING = COLUMNS[10]![0];
+export const ID_HEADING = COLUMNS[11]![0];
+
+const SEVERITY: Readonly<Record<Severity, Text>> = {
+  error: say('错误', 'Error'),
+  review: say('需核对', 'To review'),
+  rounding: say('尾差', 'Rounding'),
+  info: say('提示', 'Info'),
+};
+
+/** The sheet 勾稽检查报告: what was checked, what was found, what was not checked and why. */
+export function report(context: ReportContext): SheetEdit {
+  const { findings, language } = context;
+  const summary = summaryRows(context);
+  const headingRow = summary.length;
+  const listed = findings.filter(
+    ({ severity }) => severity === 'error' || severity === 'review' || severity === 'info',
+  );
+  const rows: WrittenCell[][] = [
+    ...summary,
+    COLUMNS.map(([heading]) => text(heading[language], 'heading')),
+    ...(listed.length === 0
+      ? [row([text(say('没有发现不一致。', 'Nothing inconsistent was found.')[language])])]
+      : []),
+    ...listed.flatMap((finding, index) => findingRows(finding, index + 1, context)),
+    ...section(
+      say('尾差（四舍五入所致，不需更正）', 'Rounding (nothing to correct)'),
+      roundingRows(context),
+      language,
+    ),
+    ...section(
+      say('未能核对的勾稽关系', 'Identities that could not be evaluated'),
+      notEvaluatedRows(context),
+      language,
+    ),
+    ...section(
+      say('没有任何勾稽关系涉及的数字', 'Figures that no identity touches'),
+      uncheckedRows(context),
+      language,
+    ),
+    ...section(
+      say('已消除的问题（上次报告中的处理意见）', 'Findings that are gone, with the action taken'),
+      goneRows(context),
+      language,
+    ),
+  ];
+  return {
+    kind: 'sheet',
+    id: 'report',
+    name: '勾稽检查报告',
+    columnWidths: COLUMNS.map(([, width]) => width),
+    hiddenColumns: [COLUMNS.length - 1],
+    rows,
+    repeatRows: { first: headingRow, last: headingRow },
+    frozenRows: headingRow + 1,
+  };
+}
+
+/** A full row of table cells, the given ones first. */
+function row(cells: readonly WrittenCell[], opinion?: WrittenCell, id?: string): WrittenCell[] {
+  const filled = [...cells];
+  while (filled.length < COLUMNS.length - 2) filled.push(blank());
+  return [...filled, opinion ?? blank(), text(id ?? '', 'textMuted')];
+}
+
+function summaryRows({ check, findings, language, checkedAt, version }: ReportContext): WrittenCell[][] {
+  const { set } = check.books;
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const kinds = { exact: 0, rounding: 0, inconsistent: 0, notEvaluated: 0 };
+  for (const { kind } of check.verdicts) kinds[kind]++;
+  const evaluated = check.verdicts.length - kinds.notEvaluated;
+  const { figures, unchecked } = check.coverage;
+  const line = (label: Text, value: Text): WrittenCell[] => [
+    { ...text(label[language], 'label'), span: 2 },
+    blank('label'),
+    { ...text(value[language], 'text'), span: 8 },
+  ];
+  const same = (words: string): Text => say(words, words);
+  return [
+    [{ ...text(say('勾稽检查报告', 'Tie-out report')[language], 'title'), span: COLUMNS.length - 1 }],
+    line(say('单位', 'Unit'), same(set.unitName ?? '—')),
+    line(say('年度', 'Year'), same(set.fiscalYear === null ? '—' : String(set.fiscalYear))),
+    line(say('金额单位', 'Money unit'), same(set.moneyUnit)),
+    line(say('检查时间', 'Checked'), same(`${checkedAt}　Gouji ${version}`)),
+    line(
+      say('结论', 'Result'),
+      say(
+        `错误 ${count('error')} 处，需核对 ${count('review')} 处，尾差 ${kinds.rounding} 处，未能核对的勾稽关系 ${kinds.notEvaluated} 条`,
+        `${count('error')} errors, ${count('review')} to review, ${kinds.rounding} rounding differences, ${kinds.notEvaluated} identities not evaluated`,
+      ),
+    ),
+    line(
+      say('数字', 'Figures'),
+      say(
+        `报表共 ${figures.length} 个数字，已核对 ${figures.length - unchecked.length} 个，未核对 ${unchecked.length} 个`,
+        `${figures.length} figures in the statements, ${figures.length - unchecked.length} checked, ${unchecked.length} not checked`,
+      ),
+    ),
+    line(
+      say('勾稽关系', 'Identities'),
+      say(
+        `共核对 ${evaluated} 条：完全一致 ${kinds.exact} 条，尾差 ${kinds.rounding} 条，不符 ${kinds.inconsistent} 条`,
+        `${evaluated} evaluated: ${kinds.exact} exact, ${kinds.rounding} rounding, ${kinds.inconsistent} inconsistent`,
+      ),
+    ),
+    [],
+  ];
+}
+
+function findingRows(
+  finding: Finding,
+  number: number,
+  { language, opinions }: ReportContext,
+): WrittenCell[][] {
+  const suggestions = new Map(finding.suspects.map(({ pointer, suggested }) => [pointer, suggested]));
+  const because = finding.singled ? finding.suspects[0]!.because[language] : '';
+  const message = because ? `${finding.message[language]}\n${because}` : finding.message[language];
+  const first = finding.pointers[0];
+  const opinion = opinions.get(finding.id)?.opinion ?? '';
+  const tone = finding.severity === 'error' ? 'textError' : 'textReview';
+  const pointerCells = (pointer: Pointer | undefined, index: number): WrittenCell[] => {
+    if (!pointer) return [blank(), blank(), blank(), blank()];
+    const suggested = suggestions.get(index);
+    return [...cellsOf(pointer), suggested === undefined ? blank() : money(suggested)];
+  };
+  return [
+    row(
+      [
+        { content: { kind: 'number', value: String(number) }, look: 'count' },
+        text(SEVERITY[finding.severity][language], tone),
+        text(message),
+        ...pointerCells(first, 0),
+        finding.difference === null ? blank() : money(finding.difference),
+        finding.tolerance === null ? blank() : money(finding.tolerance),
+        text(finding.rules.join('\n'), 'textMuted'),
+      ],
+      text(opinion, 'input'),
+      finding.id,
+    ),
+    ...finding.pointers
+      .slice(1)
+      .map((pointer, index) => row([blank(), blank(), blank(), ...pointerCells(pointer, index + 1)])),
+  ];
+}
+
+/** Cell, item, printed value. */
+function cellsOf(pointer: Pointer): WrittenCell[] {
+  if (pointer.kind === 'figure') {
+    const { figure } = pointer;
+    return [
+      jump(placeOf(figure), figure.place),
+      text(nameOf(figure)),
+      text(figure.printed || '（空白）', 'text'),
+    ];
+  }
+  const { place, label, printed } = pointer.spot;
+  const where =
+    place.source === 'cell' ? `${place.statement}!${address(place.row, place.column)}` : place.section;
+  return [jump(where, place), text(label), text(printed, 'text')];
+}
+
+function section(title: Text, rows: readonly WrittenCell[][], language: Language): WrittenCell[][] {
+  if (rows.length === 0) return [];
+  return [[], [{ ...text(title[language], 'label'), span: COLUMNS.length - 1 }], ...rows];
+}
+
+function roundingRows({ findings, language }: ReportContext): WrittenCell[][] {
+  return findings
+    .filter(({ severity }) => severity === 'rounding')
+    .map((finding) =>
+      row([
+        blank(),
+        text(SEVERITY.rounding[language], 'textMuted'),
+        text(finding.message[language]),
+        blank(),
+        blank(),
+        blank(),
+        blank(),
+        money(finding.difference!),
+        money(finding.tolerance!),
+        text(finding.rules.join('\n'), 'textMuted'),
+      ]),
+    );
+}
+
+/** Identities that could not be evaluated, one line for each rule and reason. */
+export function notEvaluated(
+  verdicts: readonly Verdict[],
+): { rule: string; title: Text; why: Text; count: number }[] {
+  const groups = new Map<string, { rule: string; title: Text; why: Text; count: number }>();
+  for (const { kind, rule, why } of verdicts) {
+    if (kind !== 'notEvaluated' || !why) continue;
+    const key = `${rule.id}\n${why.zh}`;
+    const group = groups.get(key) ?? { rule: rule.id, title: rule.title, why, count: 0 };
+    group.count++;
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function notEvaluatedRows({ check, language }: ReportContext): WrittenCell[][] {
+  return notEvaluated(check.verdicts).map(({ rule, title, why, count }) => {
+    const words = say(`${title.zh}：${why.zh}（${count} 条）`, `${title.en}: ${why.en} (${count})`);
+    const cells = [blank(), text(say('未核对', 'Not checked')[language], 'textMuted'), text(words[language])];
+    while (cells.length < COLUMNS.length - 3) cells.push(blank());
+    return row([...cells, text(rule, 'textMuted')]);
+  });
+}
+
+function uncheckedRows({ check, language }: ReportContext): WrittenCell[][] {
+  return check.coverage.unchecked.map((figure) =>
+    row([
+      blank(),
+      text(say('未核对', 'Not checked')[language], 'textMuted'),
+      text(STATEMENT[figure.item.statement].title[language]),
+      ...cellsOf({ kind: 'figure', figure }),
+    ]),
+  );
+}
+
+function goneRows({ opinions, findings }: ReportContext): WrittenCell[][] {
+  const current = new Set(findings.map(({ id }) => id));
+  const gone = [...opinions].filter(([id, { opinion }]) => !current.has(id) && opinion !== '');
+  return gone.map(([id, { message, opinion }]: [string, Opinion]) =>
+    row([blank(), blank(), text(message)], text(opinion, 'input'), id),
+  );
+}

@@ -1,0 +1,94 @@
+import { t9, type Measure } from '../model/item';
+import type { Sheet } from '../model/sheet';
+import { T9_LINES, type T9Line } from '../model/statements';
+import type { Figure } from '../model/figure';
+import { say, type Language } from '../model/text';
+import type { Books } from '../rules';
+import { blank, formula, reference, text } from './cells';
+import type { BlockEdit, WrittenCell } from './edits';
+import { figureOf, NO_RATE, rateFormula, rateOf } from './rates';
+
+const TITLE = say('预决算差异率', 'Variance');
+
+/** Which budget T9 prints: the full-year one, as the form asks, or the initial one. */
+export function budgetMeasure(books: Books): Measure {
+  const measures = new Set(books.statement('T9')?.figures.map(({ item }) => item.measure));
+  return !measures.has('fullYearBudget') && measures.has('initialBudget')
+    ? 'initialBudget'
+    : 'fullYearBudget';
+}
+
+interface Pair {
+  readonly line: T9Line;
+  readonly budget: Figure;
+  readonly actual: Figure;
+}
+
+export function variancePairs(books: Books): Pair[] {
+  const measure = budgetMeasure(books);
+  return T9_LINES.flatMap((line) => {
+    const budget = figureOf(books, t9(line, measure));
+    const actual = figureOf(books, t9(line, 'actual'));
+    return budget && actual ? [{ line, budget, actual }] : [];
+  });
+}
+
+/** 预决算差异率 of each expense as live formulas, two columns to the right of T9's table; null where T9 has none. */
+export function varianceBlock(books: Books, sheets: readonly Sheet[], language: Language): BlockEdit | null {
+  const statement = books.statement('T9');
+  const pairs = variancePairs(books);
+  if (!statement || pairs.length === 0) return null;
+  const left = firstFreeColumn(sheets.find(({ name }) => name === statement.sheet)) + 1;
+  const rowOf = ({ actual }: Pair): number => (actual.place.source === 'cell' ? actual.place.row : 0);
+  const rate = ({ budget, actual }: Pair): WrittenCell =>
+    formula(
+      rateFormula('variance', reference(actual, statement.sheet), reference(budget, statement.sheet)),
+      rateOf('variance', actual.value, budget.value),
+      'rate',
+      NO_RATE,
+    );
+  const rows = new Set(pairs.map(rowOf));
+  const title = text(TITLE[language], 'heading');
+  if (rows.size === 1) {
+    return {
+      kind: 'block',
+      sheet: statement.sheet,
+      id: 'variance',
+      top: Math.max(rowOf(pairs[0]!) - 2, 0),
+      left,
+      rows: [
+        [{ ...title, span: pairs.length }, ...pairs.slice(1).map(() => blank('heading'))],
+        pairs.map(({ actual }) => text(actual.rowLabel, 'heading')),
+        pairs.map(rate),
+      ],
+    };
+  }
+  const top = Math.min(...rows);
+  const byRow = new Map(pairs.map((pair) => [rowOf(pair), pair]));
+  const height = Math.max(...rows) - top + 1;
+  return {
+    kind: 'block',
+    sheet: statement.sheet,
+    id: 'variance',
+    top: Math.max(top - 1, 0),
+    left,
+    rows: [
+      [title],
+      ...Array.from({ length: height }, (_, index): WrittenCell[] => {
+        const pair = byRow.get(top + index);
+        return [pair ? rate(pair) : blank()];
+      }),
+    ],
+  };
+}
+
+/** One past the last column in which the sheet prints anything. */
+function firstFreeColumn(sheet: Sheet | undefined): number {
+  let column = 0;
+  for (const row of sheet?.cells ?? []) {
+    row?.forEach((cell, index) => {
+      if (cell && (cell.value !== null || cell.formula !== undefined)) column = Math.max(column, index + 1);
+    });
+  }
+  return column;
+}

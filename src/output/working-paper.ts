@@ -1,0 +1,139 @@
+import { item, t2, t3, t5, t9, type Item } from '../model/item';
+import { conversion } from '../model/money';
+import { T2_COLUMNS, T3_COLUMNS, T9_LINES } from '../model/statements';
+import { say, type Language, type Text } from '../model/text';
+import type { Figure } from '../model/figure';
+import { placeOf } from '../findings';
+import type { Books } from '../rules';
+import { blank, count, formula, jump, reference, text } from './cells';
+import type { SheetEdit, WrittenCell } from './edits';
+import { figureOf, NO_RATE, rateFormula, rateOf, type RateKind } from './rates';
+import { variancePairs } from './variance';
+
+/** One rate that final accounts report. */
+interface Rate {
+  readonly kind: RateKind;
+  readonly name: Text;
+  readonly numerator: Figure;
+  readonly denominator: Figure;
+}
+
+const HEADINGS: readonly Text[] = [
+  say('序号', 'No.'),
+  say('指标', 'Rate'),
+  say('算式', 'Formula'),
+  say('分子', 'Numerator'),
+  say('分子金额', 'Amount'),
+  say('分母', 'Denominator'),
+  say('分母金额', 'Amount'),
+  say('比率', 'Rate'),
+  say('说明中的数', 'In the narrative'),
+  say('差异', 'Difference'),
+];
+
+const FORMULA: Readonly<Record<RateKind, Text>> = {
+  share: say('分子÷分母', 'a ÷ b'),
+  variance: say('（分子－分母）÷分母', '(a - b) ÷ b'),
+};
+
+/** The sheet 指标核算: every rate that final accounts report, numerator and denominator as references to the cells. */
+export function workingPaper(books: Books, language: Language): SheetEdit {
+  const rates = ratesOf(books);
+  const headingRow = 2;
+  const rows: WrittenCell[][] = [
+    [{ ...text(say('指标核算', 'Rates')[language], 'title'), span: HEADINGS.length }],
+    [
+      text(
+        say('比率均为公式，随报表单元格变动', 'Rates are formulas over the cells of the statements')[
+          language
+        ],
+        'textMuted',
+      ),
+    ],
+    HEADINGS.map((heading) => text(heading[language], 'heading')),
+  ];
+  rates.forEach((rate, index) => {
+    const line = headingRow + 2 + index;
+    rows.push([
+      count(index + 1),
+      text(rate.name[language]),
+      text(FORMULA[rate.kind][language]),
+      jump(placeOf(rate.numerator), rate.numerator.place),
+      amount(books, rate.numerator),
+      jump(placeOf(rate.denominator), rate.denominator.place),
+      amount(books, rate.denominator),
+      formula(
+        rateFormula(rate.kind, `E${line}`, `G${line}`),
+        rateOf(rate.kind, rate.numerator.value, rate.denominator.value),
+        'rate',
+        NO_RATE,
+      ),
+      blank('rate'),
+      blank('rate'),
+    ]);
+  });
+  return {
+    kind: 'sheet',
+    id: 'paper',
+    name: '指标核算',
+    columnWidths: [6, 44, 20, 10, 16, 10, 16, 12, 14, 12],
+    hiddenColumns: [],
+    rows,
+    repeatRows: { first: headingRow, last: headingRow },
+    frozenRows: headingRow + 1,
+  };
+}
+
+/** A reference to the figure's cell, in the package's money unit whatever its sheet counts in. */
+function amount(books: Books, figure: Figure): WrittenCell {
+  const statement = books.statement(figure.item.statement);
+  const unit = statement?.moneyUnitMeant ?? statement?.moneyUnit?.value ?? books.set.moneyUnit;
+  const factor = conversion(unit, books.set.moneyUnit);
+  const cell = reference(figure);
+  return formula(factor.eq(1) ? cell : `${cell}*${factor.toFixed()}`, figure.value, 'money');
+}
+
+function ratesOf(books: Books): Rate[] {
+  const rates: Rate[] = [];
+  const share = (part: Item, whole: Item, name: (part: Figure) => Text): void => {
+    const [numerator, denominator] = [figureOf(books, part), figureOf(books, whole)];
+    if (numerator && denominator)
+      rates.push({ kind: 'share', name: name(numerator), numerator, denominator });
+  };
+  for (const column of T2_COLUMNS) {
+    if (column === 'total' || column === 'educationFees') continue;
+    share(t2('total', column), t2('total', 'total'), ({ columnLabel }) =>
+      say(`${columnLabel}占本年收入合计`, `${columnLabel}: share of income`),
+    );
+  }
+  for (const column of T3_COLUMNS) {
+    if (column === 'total') continue;
+    share(t3('total', column), t3('total', 'total'), ({ columnLabel }) =>
+      say(`${columnLabel}占本年支出合计`, `${columnLabel}: share of expenditure`),
+    );
+  }
+  share(t5('total', 'total'), t3('total', 'total'), () =>
+    say('一般公共预算财政拨款支出占本年支出合计', 'General public budget: share of expenditure'),
+  );
+  for (const line of books.lines('T5')) {
+    if (line.code.length !== 3) continue;
+    share(item('T5', line.key, 'total'), t5('total', 'total'), () =>
+      say(`${line.name}占一般公共预算财政拨款支出`, `${line.name}: share of the general public budget`),
+    );
+  }
+  for (const line of T9_LINES) {
+    if (line === 'total') continue;
+    share(t9(line, 'actual'), t9('total', 'actual'), ({ rowLabel }) =>
+      say(`${rowLabel}占“三公”经费决算`, `${rowLabel}: share of the three public expenses`),
+    );
+  }
+  for (const { actual, budget } of variancePairs(books)) {
+    rates.push({
+      kind: 'variance',
+      name: say(`“三公”经费 ${actual.rowLabel} 预决算差异率`, `${actual.rowLabel}: variance from budget`),
+      numerator: actual,
+      denominator: budget,
+    });
+  }
+  return rates;
+}

@@ -1,0 +1,117 @@
+import { say, type Text } from '../model/text';
+
+const both = (words: string): Text => say(words, words);
+
+/** What the command line says. */
+export const cliTexts = {
+  usage: say(
+    `勾稽：核对部门决算公开报表
+
+用法：
+  gouji check <工作簿> [--output 核对后.xlsx] [--format text|json] [--lang zh|en]
+  gouji batch <文件夹> [--jobs N] [--format text|ndjson] [--output 汇总.xlsx] [--lang zh|en]
+  gouji rules [--format text|json] [--lang zh|en]
+
+退出码：0 没有不一致；1 有不一致；2 输入无法使用`,
+    `gouji: ties departmental final accounts together
+
+Usage:
+  gouji check <workbook> [--output CHECKED.xlsx] [--format text|json] [--lang zh|en]
+  gouji batch <folder> [--jobs N] [--format text|ndjson] [--output SUMMARY.xlsx] [--lang zh|en]
+  gouji rules [--format text|json] [--lang zh|en]
+
+Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could not be used`,
+  ),
+  unknownCommand: (name: string) =>
+    say(
+      `没有“${name}”这个命令；gouji --help 列出全部命令`,
+      `there is no command “${name}”; gouji --help lists them`,
+    ),
+  unknownOption: (name: string) => say(`不认识的选项 ${name}`, `unknown option ${name}`),
+  optionValue: (name: string, allowed: string) =>
+    say(`选项 ${name} 只能是 ${allowed}`, `${name} must be ${allowed}`),
+  noValue: (name: string) => say(`选项 ${name} 后面缺少值`, `${name} lacks its value`),
+  needsWorkbook: say(
+    '请给出一个工作簿文件：gouji check <工作簿>',
+    'name one workbook: gouji check <workbook>',
+  ),
+  needsFolder: say('请给出一个文件夹：gouji batch <文件夹>', 'name one folder: gouji batch <folder>'),
+  tooMany: (extra: string) => say(`多余的参数“${extra}”`, `unexpected argument “${extra}”`),
+  noFolder: (folder: string) =>
+    say(`文件夹不存在或打不开：${folder}`, `no such folder, or it cannot be opened: ${folder}`),
+  noPackages: (folder: string) =>
+    say(
+      `${folder} 的子文件夹里没有工作簿（.xlsx .xlsm .xls .et）`,
+      `no sub-folder of ${folder} holds a workbook (.xlsx .xlsm .xls .et)`,
+    ),
+  severalWorkbooks: (names: readonly string[]) =>
+    say(
+      `文件夹里有多个工作簿：${names.join('、')}；请只留一个`,
+      `several workbooks in the folder: ${names.join(', ')}; leave one`,
+    ),
+  noStatements: (name: string) =>
+    say(
+      `${name} 里没有认出任何一张决算公开报表：没有一张工作表印有九张报表的标题（如“收入支出决算总表”）`,
+      `${name}: no statement was recognised; no sheet prints the title of one of the nine statements`,
+    ),
+  workerDied: say(
+    '核对时程序内部中断，这一包未核对',
+    'the check broke off inside the program; this package was not checked',
+  ),
+  internal: (what: string) =>
+    say(
+      `程序内部错误（${what}），没有写出任何文件；请把这一行和工作簿的来源告诉开发者`,
+      `internal error (${what}); nothing was written. Please report this line`,
+    ),
+
+  heading: (unit: string, year: string, money: string) => both(`${unit} · ${year} · ${money}`),
+  statementsRead: (read: number, names: string) =>
+    say(`报表 ${read}/9${names}`, `Statements ${read}/9${names}`),
+  missing: (ids: string) => say(`，缺 ${ids}`, `, missing ${ids}`),
+  coverage: (checked: number, figures: number) =>
+    say(`已核对 ${checked} / ${figures} 个数字`, `${checked} of ${figures} figures checked`),
+  counts: (errors: number, reviews: number, roundings: number, notEvaluated: number) =>
+    say(
+      `错误 ${errors} 处，需核对 ${reviews} 处，尾差 ${roundings} 处，未能核对的勾稽关系 ${notEvaluated} 条`,
+      `${errors} errors, ${reviews} to review, ${roundings} rounding differences, ${notEvaluated} identities not evaluated`,
+    ),
+  clean: say('全部一致。', 'Everything agrees.'),
+  severity: {
+    error: say('错误', 'ERROR'),
+    review: say('核对', 'REVIEW'),
+    rounding: say('尾差', 'ROUNDING'),
+    info: say('提示', 'INFO'),
+  },
+  suspect: (place: string, value: string) =>
+    say(`疑 ${place}，应为 ${value}`, `suspect ${place}, should be ${value}`),
+  eitherSuspect: (list: string) => say(`可能是：${list}`, `one of: ${list}`),
+  suspectValue: (place: string, value: string) => say(`${place} 应为 ${value}`, `${place} → ${value}`),
+  notEvaluated: (rule: string, title: string, why: string, count: number) =>
+    both(`- ${rule} ${title}: ${why} (${count})`),
+  notEvaluatedHeading: say('未能核对：', 'Not evaluated:'),
+  written: (path: string) => say(`已写出 ${path}`, `wrote ${path}`),
+  reportOnly: (path: string) =>
+    say(
+      `原文件不是 .xlsx，不能原样带着报告另存；报告单独写到 ${path}`,
+      `the original is no .xlsx and cannot be carried unchanged; the report alone was written to ${path}`,
+    ),
+  skipped: (sheet: string, why: string) => say(`工作表“${sheet}”${why}`, `sheet “${sheet}” ${why}`),
+  packageLine: (folder: string, words: string) => both(`${folder}: ${words}`),
+  progress: say('核对', 'checking'),
+  summarySheet: say('汇总', 'Summary'),
+  summaryTitle: say('批量核对汇总', 'Summary of packages'),
+  summaryColumns: [
+    say('序号', 'No.'),
+    say('文件夹', 'Folder'),
+    say('单位', 'Unit'),
+    say('年度', 'Year'),
+    say('报表', 'Statements'),
+    say('数字', 'Figures'),
+    say('已核对', 'Checked'),
+    say('错误', 'Errors'),
+    say('需核对', 'To review'),
+    say('尾差', 'Rounding'),
+    say('未能核对', 'Not evaluated'),
+    say('问题', 'Findings'),
+  ],
+} as const;

@@ -1,0 +1,78 @@
+import { say, type Text } from '../model/text';
+
+/** One clear line for every file that cannot be used or written: what is wrong, and what to do. */
+const about =
+  (zh: string, en: string) =>
+  (name: string): Text =>
+    say(`${name}：${zh}`, `${name}: ${en}`);
+
+export const fileErrors = {
+  empty: about('文件是空的，请换一份有内容的工作簿。', 'the file is empty; choose a workbook with content.'),
+  notWorkbook: about(
+    '不是 Excel 工作簿，请选择 .xlsx、.xls 或 .et 文件。',
+    'not an Excel workbook; choose an .xlsx, .xls or .et file.',
+  ),
+  webPage: about(
+    '是改了扩展名的网页或 XML 文件，请用 Excel 打开后另存为 .xlsx 再试。',
+    'a web page or XML file under a workbook’s name; open it in Excel and save it as .xlsx.',
+  ),
+  otherDocument: about(
+    '是 Word、PowerPoint 等其他文档，不是工作簿，请选择 .xlsx、.xls 或 .et 文件。',
+    'another kind of document (Word, PowerPoint …), not a workbook; choose an .xlsx, .xls or .et file.',
+  ),
+  openDocument: about(
+    '是 OpenDocument 表格，请用 Excel 或 WPS 打开后另存为 .xlsx 再试。',
+    'an OpenDocument spreadsheet; open it in Excel or WPS and save it as .xlsx.',
+  ),
+  binary: about(
+    '是二进制工作簿（.xlsb），请用 Excel 打开后另存为 .xlsx 再试。',
+    'a binary workbook (.xlsb); open it in Excel and save it as .xlsx.',
+  ),
+  encrypted: about(
+    '设有打开密码，请在 Excel 或 WPS 中取消密码后再试。',
+    'protected by a password; remove the password in Excel or WPS first.',
+  ),
+  broken: about(
+    '文件不完整或已损坏，请重新获取，或用 Excel 修复后另存。',
+    'the file is truncated or damaged; fetch it again, or let Excel repair and save it.',
+  ),
+  tooLarge: (name: string, limit: string): Text =>
+    say(
+      `${name}：解压后超过 ${limit}，不像决算报表，已拒绝读取。`,
+      `${name}: unpacks to more than ${limit}, which no accounts package needs; refused.`,
+    ),
+  tooManyParts: (name: string, limit: number): Text =>
+    say(
+      `${name}：压缩包内的文件超过 ${limit} 个，已拒绝读取。`,
+      `${name}: holds more than ${limit} packed files; refused.`,
+    ),
+  noSheets: about('工作簿里没有工作表。', 'the workbook has no worksheet.'),
+  missing: about('没有这个文件，请检查路径。', 'no such file; check the path.'),
+  folder: about('是文件夹，请给出文件的路径。', 'a folder; give the path of a file.'),
+  unreadable: about('没有读取权限，或文件正被占用。', 'cannot be read: no permission, or it is in use.'),
+  unwritable: about(
+    '无法写入：文件夹不存在、没有权限或磁盘已满。',
+    'cannot be written: no such folder, no permission, or the disk is full.',
+  ),
+  sameAsInput: about(
+    '输出与输入是同一个文件，请换一个输出路径，原件不会被改动。',
+    'the output is the input itself; choose another path, the original is never changed.',
+  ),
+  wrongExtension: (name: string, wanted: string): Text =>
+    say(
+      `${name}：输出文件的扩展名应为 ${wanted}，与原工作簿一致，否则 Excel 打不开。`,
+      `${name}: the output must end in ${wanted} like the workbook itself, or Excel will not open it.`,
+    ),
+} as const;
+
+/** Why Gouji left a sheet as it is. */
+export const skipReasons = {
+  sheetProtected: say(
+    '工作表受保护，未作标注；请撤销工作表保护后重新检查。',
+    'The sheet is protected, so nothing was marked on it; unprotect it and check again.',
+  ),
+  structureProtected: say(
+    '工作簿结构受保护，不能添加工作表；检查报告另存为单独的工作簿。',
+    'The workbook’s structure is protected, so no sheet can be added; the report is a workbook of its own.',
+  ),
+} as const;
