@@ -28,7 +28,7 @@ export function editsFor(context: OutputContext): Edit[] {
   return [
     ...highlights(findings),
     ...(variance ? [variance] : []),
-    workingPaper(check.books, language),
     report({ ...context, opinions: readOpinions(context.earlierReport) }),
+    workingPaper(check.books, language),
   ];
 }

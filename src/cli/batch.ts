@@ -1,0 +1,150 @@
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import Piscina from 'piscina';
+import { checkOutput, reportWorkbook, writeSafely } from '../hosts/file';
+import { say, type Language, type Text } from '../model/text';
+import { cliTexts } from '../text/cli-texts';
+import type { CheckResult, PackageNames } from './result';
+import { summarySheet } from './summary';
+import { onlyPositional, readArguments, UsageError } from './usage';
+
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|et)$/i;
+
+/** What one package came to: its result, or the line that says why there is none. */
+export interface PackageOutcome {
+  readonly names: PackageNames;
+  readonly result: CheckResult | null;
+  /** One line for a person; for a package that could not be read, the reason. */
+  readonly line: string;
+}
+
+export interface Job {
+  readonly path: string;
+  readonly names: PackageNames;
+  readonly language: Language;
+}
+
+interface Found {
+  readonly folder: string;
+  readonly workbooks: readonly string[];
+}
+
+/**
+ * `gouji batch <folder>`: every sub-folder that holds a workbook is one package. Results are handed to `print` in the
+ * folders' order, as soon as all before them are there. Gives the exit status.
+ */
+export async function batchCommand(
+  words: readonly string[],
+  language: Language,
+  print: (line: string) => void,
+  progress: NodeJS.WriteStream,
+): Promise<0 | 1 | 2> {
+  const given = readArguments(words, {
+    jobs: null,
+    format: ['text', 'ndjson'],
+    output: null,
+    lang: ['zh', 'en'],
+  });
+  const folder = onlyPositional(given, cliTexts.needsFolder);
+  const jobs = jobsOf(given.options['jobs']);
+  const { output, format } = given.options;
+  const packages = findPackages(folder);
+  if (output !== undefined) checkOutput(output, packagePaths(folder, packages), '.xlsx');
+  const bar = progress.isTTY
+    ? new SingleBar({
+        stream: progress,
+        format: `${cliTexts.progress[language]} {bar} {value}/{total}`,
+        hideCursor: true,
+      })
+    : null;
+  bar?.start(packages.length, 0);
+  const pool = new Piscina({ filename: join(__dirname, 'worker.js'), maxThreads: jobs, minThreads: 1 });
+  const outcomes: PackageOutcome[] = [];
+  try {
+    const running = packages.map((each) =>
+      examineFolder(pool, folder, each, language).finally(() => bar?.increment()),
+    );
+    for (const each of running) {
+      const outcome = await each;
+      outcomes.push(outcome);
+      if (!bar) print(lineOf(outcome, format));
+    }
+  } finally {
+    bar?.stop();
+    await pool.destroy();
+  }
+  if (bar) for (const outcome of outcomes) print(lineOf(outcome, format));
+  if (output !== undefined) writeSafely(output, reportWorkbook([summarySheet(outcomes, language)]));
+  return statusOf(outcomes);
+}
+
+/** 2 where a package could not be read, else 1 where one is inconsistent. */
+function statusOf(outcomes: readonly PackageOutcome[]): 0 | 1 | 2 {
+  if (outcomes.some(({ result }) => result === null)) return 2;
+  return outcomes.some(({ result }) => result!.findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+function jobsOf(written: string | undefined): number {
+  if (written === undefined) return availableParallelism();
+  const jobs = Number(written);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
+    throw new UsageError(cliTexts.optionValue('--jobs', '1…64'));
+  return jobs;
+}
+
+function findPackages(folder: string): Found[] {
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    throw new UsageError(cliTexts.noFolder(folder));
+  }
+  const packages = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((name): Found[] => {
+      // ~$… is the lock file Excel leaves beside an open workbook.
+      const workbooks = readdirSync(join(folder, name)).filter(
+        (file) => WORKBOOK.test(file) && !file.startsWith('~$'),
+      );
+      return workbooks.length > 0 ? [{ folder: name, workbooks: workbooks.sort() }] : [];
+    });
+  if (packages.length === 0) throw new UsageError(cliTexts.noPackages(folder));
+  return packages;
+}
+
+const packagePaths = (folder: string, packages: readonly Found[]): string[] =>
+  packages.flatMap((each) => each.workbooks.map((workbook) => join(folder, each.folder, workbook)));
+
+async function examineFolder(
+  pool: Piscina,
+  folder: string,
+  found: Found,
+  language: Language,
+): Promise<PackageOutcome> {
+  const [workbook, ...others] = found.workbooks;
+  const names: PackageNames = { folder: found.folder, workbook: workbook! };
+  if (others.length > 0) return failed(names, cliTexts.severalWorkbooks(found.workbooks), language);
+  try {
+    const job: Job = { path: join(folder, found.folder, workbook!), names, language };
+    return (await pool.run(job)) as PackageOutcome;
+  } catch {
+    return failed(names, cliTexts.workerDied, language);
+  }
+}
+
+export const failed = (names: PackageNames, reason: Text, language: Language): PackageOutcome => ({
+  names,
+  result: null,
+  line: reason[language],
+});
+
+function lineOf({ names, result, line }: PackageOutcome, format: string | undefined): string {
+  if (format === 'ndjson') {
+    return JSON.stringify(result ?? { format: 'gouji/check-result@1', package: names, error: line });
+  }
+  return say(`${names.folder}：${line}`, `${names.folder}: ${line}`).zh;
+}

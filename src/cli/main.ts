@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { FileError } from '../hosts/file';
+import { cliTexts } from '../text/cli-texts';
+import { VERSION } from '../version';
+import { batchCommand } from './batch';
+import { checkCommand } from './check';
+import { rulesCommand } from './rules';
+import { languageOf, UsageError } from './usage';
+
+/** Runs the command line; gives the exit status (contract.md). Standard output holds the result alone. */
+async function main(words: readonly string[]): Promise<number> {
+  const language = languageOf(words);
+  const [command, ...rest] = words;
+  const print = (text: string): void => void process.stdout.write(`${text}\n`);
+  const remark = (text: string): void => void process.stderr.write(`${text}\n`);
+  try {
+    switch (command) {
+      case 'check': {
+        const { result, remarks, status } = checkCommand(rest, language, new Date());
+        print(result);
+        remarks.forEach(remark);
+        return status;
+      }
+      case 'batch':
+        return await batchCommand(rest, language, print, process.stderr);
+      case 'rules':
+        print(rulesCommand(rest, language));
+        return 0;
+      case '--version':
+        print(VERSION);
+        return 0;
+      case undefined:
+      case 'help':
+      case '--help':
+      case '-h':
+        print(cliTexts.usage[language]);
+        return command === undefined ? 2 : 0;
+      default:
+        throw new UsageError(cliTexts.unknownCommand(command));
+    }
+  } catch (error) {
+    if (error instanceof FileError || error instanceof UsageError) remark(error.reason[language]);
+    else remark(cliTexts.internal(error instanceof Error ? error.message : String(error))[language]);
+    return 2;
+  }
+}
+
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});
