@@ -51,8 +51,8 @@ export const fileErrors = {
   folder: about('是文件夹，请给出文件的路径。', 'a folder; give the path of a file.'),
   unreadable: about('没有读取权限，或文件正被占用。', 'cannot be read: no permission, or it is in use.'),
   unwritable: about(
-    '无法写入：文件夹不存在、没有权限或磁盘已满。',
-    'cannot be written: no such folder, no permission, or the disk is full.',
+    '无法写入：文件夹不存在、没有权限、文件正被打开或磁盘已满。',
+    'cannot be written: no such folder, no permission, the file is open elsewhere, or the disk is full.',
   ),
   sameAsInput: about(
     '输出与输入是同一个文件，请换一个输出路径，原件不会被改动。',

@@ -1,0 +1,207 @@
+import { posix } from 'node:path';
+import type { Text } from '../../model/text';
+import type { BlockEdit, Edit, HighlightEdit, SheetEdit, WrittenCell } from '../../output/edits';
+import { fileErrors, skipReasons } from '../../text/file-errors';
+import { FileError } from './error';
+import type { OpenedWorkbook } from './open';
+import { ownThings, type OwnThing } from './own';
+import { type Parts, relationshipsOf } from './package';
+import { PackageEdit } from './package-edit';
+import { formatAbsolute } from './reference';
+import { cleanSheet, isMarked, isProtected } from './sheet-clean';
+import { blockArea, markSheet } from './sheet-mark';
+import { newSheet } from './sheet-new';
+import { noStyles, Styles } from './styles';
+import {
+  addNames,
+  addSheet,
+  dialect,
+  freeSheetName,
+  type NewName,
+  ownBlockName,
+  ownSheetName,
+  quoted,
+  removeSheets,
+} from './workbook-edit';
+import { XmlError } from './xml-scan';
+import { zip } from './zip';
+
+export interface Skipped {
+  readonly sheet: string;
+  readonly why: Text;
+}
+
+export interface Applied {
+  readonly bytes: Uint8Array;
+  /** Sheets that were left as they are, though an edit wanted them changed. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** Whether a copy of the workbook can be marked; where not, the report is a workbook of its own. */
+export const canMark = (opened: OpenedWorkbook): boolean => opened.ooxml !== null;
+
+/** Whether sheets can be added to a marked copy. */
+export const canAddSheets = (opened: OpenedWorkbook): boolean =>
+  opened.ooxml !== null && !opened.ooxml.workbook.structureLocked;
+
+/**
+ * A copy of the workbook in which what an earlier run added is taken away and all edits are made. Only the parts
+ * concerned are touched, and those only where the edit stands; the same input and edits give the same bytes.
+ */
+export function applyEdits(opened: OpenedWorkbook, edits: readonly Edit[]): Applied {
+  const skipped = new Map<string, Text>();
+  const bytes = change(opened, (pkg) => {
+    removeOwn(pkg, skipped);
+    makeEdits(pkg, edits, skipped);
+  });
+  return { bytes, skipped: [...skipped].map(([sheet, why]) => ({ sheet, why })) };
+}
+
+/** A copy of the workbook without anything that Gouji added. */
+export function removeGouji(opened: OpenedWorkbook): Uint8Array {
+  return change(opened, (pkg) => removeOwn(pkg, new Map()));
+}
+
+function change(opened: OpenedWorkbook, work: (pkg: PackageEdit) => void): Uint8Array {
+  if (!opened.ooxml) throw new Error(`${opened.name} cannot be written without loss`);
+  const pkg = new PackageEdit(opened.ooxml.parts);
+  try {
+    work(pkg);
+  } catch (error) {
+    // A part that reading had no need of may still be damaged.
+    if (error instanceof XmlError) throw new FileError(fileErrors.broken(opened.name), { cause: error });
+    throw error;
+  }
+  return zip(pkg.parts);
+}
+
+/** Takes away what an earlier run added; notes the sheets on which it must stay. */
+function removeOwn(pkg: PackageEdit, skipped: Map<string, Text>): void {
+  const workbook = pkg.workbook();
+  const things = ownThings(workbook.names);
+  const on =
+    (name: string) =>
+    ({ place }: OwnThing) =>
+      place?.sheet.toLowerCase() === name.toLowerCase();
+  const ownSheets = workbook.sheets.filter(({ name }) =>
+    things.some((thing) => thing.kind === 'sheet' && on(name)(thing)),
+  );
+  const kept = new Set<OwnThing>();
+  for (const sheet of workbook.sheets) {
+    if (sheet.type !== 'worksheet' || ownSheets.includes(sheet)) continue;
+    const text = pkg.text(sheet.part)!;
+    const blocks = things.filter((thing) => thing.kind === 'block' && on(sheet.name)(thing));
+    if (blocks.length === 0 && !isMarked(text)) continue;
+    if (isProtected(text)) {
+      skipped.set(sheet.name, skipReasons.sheetProtected);
+      blocks.forEach((block) => kept.add(block));
+    } else {
+      const cleaned = cleanSheet(
+        text,
+        blocks.map(({ place }) => place!.area),
+      );
+      if (cleaned !== text) pkg.write(sheet.part, cleaned);
+    }
+  }
+  if (workbook.structureLocked) {
+    things.filter(({ kind }) => kind === 'sheet').forEach((thing) => kept.add(thing));
+  }
+  const forget = things.filter((thing) => !kept.has(thing));
+  const gone = workbook.structureLocked ? [] : ownSheets.map(({ name }) => name);
+  if (forget.length > 0) {
+    removeSheets(pkg, gone, forget);
+    dropCalculationChain(pkg);
+  }
+}
+
+function makeEdits(pkg: PackageEdit, edits: readonly Edit[], skipped: Map<string, Text>): void {
+  const workbook = pkg.workbook();
+  const newSheets: { edit: SheetEdit; name: string }[] = [];
+  for (const edit of edits) {
+    if (edit.kind !== 'sheet') continue;
+    if (workbook.structureLocked) skipped.set(edit.name, skipReasons.structureProtected);
+    else {
+      const taken = [...workbook.sheets, ...newSheets].map(({ name }) => name);
+      newSheets.push({ edit, name: freeSheetName(edit.name, taken) });
+    }
+  }
+  const linkTarget = (link: NonNullable<WrittenCell['link']>): string | null => {
+    // A link to a sheet of ours follows it to the name it was given.
+    const ours = newSheets.find(({ edit }) => edit.name === link.sheet)?.name;
+    const name = ours ?? workbook.sheets.find((sheet) => sheet.name === link.sheet)?.name;
+    return name === undefined ? null : `${quoted(name)}!${link.address}`;
+  };
+
+  const stylesPart = stylesOf(pkg);
+  const styles = new Styles(pkg.text(stylesPart)!);
+  const names: NewName[] = [];
+  const marked = new Set(edits.flatMap((edit) => (edit.kind === 'sheet' ? [] : [edit.sheet])));
+  for (const name of marked) {
+    const sheet = workbook.sheets.find((entry) => entry.name === name && entry.type === 'worksheet');
+    if (!sheet) throw new Error(`no worksheet ${name}`);
+    const text = pkg.text(sheet.part)!;
+    if (isProtected(text)) {
+      skipped.set(name, skipReasons.sheetProtected);
+      continue;
+    }
+    const highlights = edits.filter(
+      (edit): edit is HighlightEdit => edit.kind === 'highlight' && edit.sheet === name,
+    );
+    const blocks = edits.filter((edit): edit is BlockEdit => edit.kind === 'block' && edit.sheet === name);
+    pkg.write(sheet.part, markSheet(text, { highlights, blocks, linkTarget }, styles));
+    for (const block of blocks) {
+      names.push(ownBlockName(block.id, `${quoted(name)}!${formatAbsolute(blockArea(block))}`));
+    }
+  }
+  for (const { edit, name } of newSheets) {
+    const place = addSheet(pkg, name, (namespace) => newSheet(edit, styles, linkTarget, namespace));
+    names.push(ownSheetName(edit.id, `${quoted(name)}!$A$1`));
+    if (edit.repeatRows) {
+      const { first, last } = edit.repeatRows;
+      names.push({
+        name: '_xlnm.Print_Titles',
+        formula: `${quoted(name)}!$${first + 1}:$${last + 1}`,
+        localSheetId: place,
+      });
+    }
+  }
+  const text = styles.toString();
+  if (text !== pkg.text(stylesPart)) pkg.write(stylesPart, text);
+  addNames(pkg, names);
+  if (names.length > 0) dropCalculationChain(pkg);
+}
+
+function stylesOf(pkg: PackageEdit): string {
+  const workbook = pkg.workbook();
+  const styles = workbook.relationships.find(({ type }) => type === 'styles')?.target;
+  if (styles !== undefined && pkg.text(styles) !== undefined) return styles;
+  const part = posix.join(posix.dirname(workbook.part), 'styles.xml');
+  const { namespace, relationships } = dialect(pkg);
+  pkg.add(
+    part,
+    noStyles(namespace),
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml',
+    workbook.part,
+    `${relationships}/styles`,
+  );
+  return part;
+}
+
+/**
+ * The calculation chain lists every formula of the workbook. One that names a cell without a formula makes Excel
+ * call the file damaged; where there is none, Excel builds it anew without a word.
+ */
+function dropCalculationChain(pkg: PackageEdit): void {
+  const workbook = pkg.workbook();
+  const chain = workbook.relationships.find(({ type }) => type === 'calcChain')?.target;
+  if (chain !== undefined && pkg.text(relationshipsOf(workbook.part)) !== undefined) {
+    pkg.remove(chain, workbook.part);
+  }
+}
+
+/** Makes edits that need no workbook of the user's on a package that has no sheets yet. */
+export function buildWorkbook(template: Parts, edits: readonly SheetEdit[]): Uint8Array {
+  const pkg = new PackageEdit(template);
+  makeEdits(pkg, edits, new Map());
+  return zip(pkg.parts);
+}

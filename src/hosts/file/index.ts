@@ -1,0 +1,6 @@
+/** The workbook as a file: what the command line reads and writes. */
+export { applyEdits, type Applied, canAddSheets, canMark, removeGouji, type Skipped } from './apply';
+export { FileError } from './error';
+export { type OpenedWorkbook, openWorkbook, outputExtensionFor } from './open';
+export { reportWorkbook } from './report-workbook';
+export { checkOutput, readFile, writeSafely } from './save';

@@ -1,0 +1,123 @@
+import { posix } from 'node:path';
+import {
+  type Parts,
+  partName,
+  partText,
+  readRelationships,
+  readWorkbookPart,
+  relationshipsOf,
+  type WorkbookPart,
+} from './package';
+import { escapeAttribute, XmlText } from './xml-edit';
+
+/** A package under change. Parts nobody edits keep their bytes, and all keep their order. */
+export class PackageEdit {
+  private readonly map: Map<string, Uint8Array>;
+
+  constructor(parts: Parts) {
+    this.map = new Map(parts);
+  }
+
+  get parts(): Parts {
+    return this.map;
+  }
+
+  workbook(): WorkbookPart {
+    const workbook = readWorkbookPart(this.map);
+    if (!workbook) throw new Error('no workbook part');
+    return workbook;
+  }
+
+  text(part: string): string | undefined {
+    return partText(this.map, part);
+  }
+
+  write(part: string, text: string): void {
+    // Parts in UTF-16 are rare; what is edited becomes UTF-8, and must say so.
+    const declared = text.replace(/^(\uFEFF?<\?xml[^>]*encoding=["'])utf-16[^"']*/i, '$1UTF-8');
+    this.map.set(partName(this.map, part) ?? part, new TextEncoder().encode(declared));
+  }
+
+  /** Edits a part in place; nothing is written where the edit changes nothing. */
+  edit(part: string, change: (xml: XmlText) => void, closed: readonly string[] = []): void {
+    const text = this.text(part);
+    if (text === undefined) throw new Error(`${part} is missing`);
+    const xml = new XmlText(text, closed);
+    change(xml);
+    const changed = xml.toString();
+    if (changed !== text) this.write(part, changed);
+  }
+
+  /** Adds a part with its content type and a relationship to it; gives the relationship's id. */
+  add(part: string, text: string, contentType: string, from: string, relationType: string): string {
+    this.write(part, text);
+    this.edit('[Content_Types].xml', (xml) =>
+      xml.append(
+        xml.root,
+        `<${xml.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${contentType}"/>`,
+      ),
+    );
+    let id = '';
+    this.edit(relationshipsOf(from), (xml) => {
+      const taken = new Set(xml.root.children.map((element) => xml.attributes(element).get('Id')));
+      let n = xml.root.children.length + 1;
+      while (taken.has(`rId${n}`)) n++;
+      id = `rId${n}`;
+      const target = escapeAttribute(posix.relative(posix.dirname(from), part));
+      xml.append(
+        xml.root,
+        `<${xml.prefix}Relationship Id="${id}" Type="${escapeAttribute(relationType)}" Target="${target}"/>`,
+      );
+    });
+    return id;
+  }
+
+  /** Takes away a part, the relationship that leads to it from `from`, and what it alone led to. */
+  remove(part: string, from: string): void {
+    this.edit(relationshipsOf(from), (xml) => {
+      const ids = new Set(
+        readRelationships(this.map, from)
+          .filter(({ target }) => target === part)
+          .map(({ id }) => id),
+      );
+      for (const element of xml.root.children) {
+        if (ids.has(xml.attributes(element).get('Id') ?? '')) xml.remove(element);
+      }
+    });
+    this.drop(part);
+  }
+
+  private drop(part: string): void {
+    const targets = readRelationships(this.map, part).map(({ target }) => target);
+    for (const name of [part, relationshipsOf(part)]) this.map.delete(partName(this.map, name) ?? name);
+    this.edit('[Content_Types].xml', (xml) => {
+      for (const element of xml.children(xml.root, 'Override')) {
+        if (xml.attributes(element).get('PartName')?.toLowerCase() === `/${part}`.toLowerCase()) {
+          xml.remove(element);
+        }
+      }
+    });
+    for (const target of targets) {
+      if (partName(this.map, target) !== undefined && !this.isReferenced(target)) this.drop(target);
+    }
+  }
+
+  private isReferenced(part: string): boolean {
+    for (const name of this.map.keys()) {
+      const match = /^(.*?)_rels\/([^/]*)\.rels$/.exec(name);
+      const source = match && match[1]! + match[2]!;
+      if (source !== null && readRelationships(this.map, source).some(({ target }) => target === part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first name of that form that no part has: `xl/worksheets/sheet10.xml`. */
+  freePart(folder: string, stem: string): string {
+    for (let n = 1; ; n++) {
+      const name = posix.join(folder, `${stem}${n}.xml`);
+      if (partName(this.map, name) === undefined) return name;
+    }
+  }
+}

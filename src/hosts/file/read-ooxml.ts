@@ -1,0 +1,36 @@
+import type { Sheet } from '../../model/sheet';
+import { type Parts, partText, type WorkbookPart } from './package';
+import { readSharedStrings } from './read-strings';
+import { readSheet, type SheetContext } from './read-sheet';
+import { readFormats } from './read-styles';
+import { fillResults } from './results';
+import { XmlError } from './xml-scan';
+
+/**
+ * The worksheets of an OOXML package, in order. SheetJS is not asked here: it drops a formula that has no stored
+ * result (reading it would mean keeping every styled blank cell), so such a figure would vanish without a word.
+ */
+export function readOoxml(parts: Parts, workbook: WorkbookPart): Sheet[] {
+  const related = (type: string): string | undefined => {
+    const part = workbook.relationships.find((relationship) => relationship.type === type)?.target;
+    return part === undefined ? undefined : partText(parts, part);
+  };
+  const context: SheetContext = {
+    strings: readSharedStrings(related('sharedStrings') ?? ''),
+    formats: readFormats(related('styles') ?? ''),
+  };
+  const worksheets = workbook.sheets.filter(({ type }) => type === 'worksheet');
+  if (new Set(worksheets.map(({ part }) => part)).size < worksheets.length) {
+    throw new XmlError('one part for two sheets');
+  }
+  const sheets = worksheets.map(({ name, visibility, part }) => {
+    const text = partText(parts, part);
+    if (text === undefined) throw new XmlError(`${part} is missing`);
+    return { name, visibility, ...readSheet(text, context) };
+  });
+  const names = workbook.names
+    .filter(({ localSheetId }) => localSheetId === null)
+    .map(({ name, formula }) => [name.toLowerCase(), formula] as const);
+  fillResults(sheets, new Map(names));
+  return sheets;
+}

@@ -1,0 +1,161 @@
+import Decimal from 'decimal.js';
+import type { Area, Cell } from '../../model/sheet';
+import { CellError, evaluate, type Surroundings, type Value } from './formula-evaluate';
+import { type Expression, parseFormula, Unknown } from './formula-parse';
+
+/** A sheet while it is read: its cells may still be filled with results. */
+export interface ResultSheet {
+  readonly name: string;
+  readonly cells: (Cell | undefined)[][];
+}
+
+/** How many cells all formulas together may look at: more than any accounts need, little enough not to hang on. */
+const MAX_LOOKS = 1_000_000;
+
+/**
+ * Gives formulas without a stored result the result they have, across sheets. What cannot be known (a cycle, an
+ * unknown function, a cell that is itself unknown) keeps the value null under its formula, and is reported unreadable.
+ */
+export function fillResults(
+  sheets: readonly ResultSheet[],
+  names: ReadonlyMap<string, string> = new Map(),
+): void {
+  const workbook = new Results(sheets, names);
+  for (const sheet of sheets) {
+    // By keys: a sheet may hold little and reach far.
+    for (const r of Object.keys(sheet.cells).map(Number)) {
+      for (const c of Object.keys(sheet.cells[r]!).map(Number)) {
+        if (isOpen(sheet.cells[r]![c])) workbook.settle(sheet, r, c);
+      }
+    }
+  }
+}
+
+const isOpen = (cell: Cell | undefined): boolean =>
+  cell?.formula !== undefined && cell.value === null && cell.error === undefined;
+
+interface Place {
+  readonly sheet: ResultSheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Thrown where a formula needs other formulas' results first. */
+class Needs extends Error {
+  constructor(readonly places: readonly Place[]) {
+    super();
+  }
+}
+
+class Results {
+  private readonly byName: ReadonlyMap<string, ResultSheet>;
+  private readonly unknown = new Set<Cell>();
+  private looks = 0;
+
+  constructor(
+    sheets: readonly ResultSheet[],
+    private readonly names: ReadonlyMap<string, string>,
+  ) {
+    this.byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  }
+
+  /**
+   * Settles a cell and all it stands on. A list of cells under way instead of recursion: a column of running totals
+   * may be tens of thousands of formulas deep.
+   */
+  settle(sheet: ResultSheet, row: number, column: number): void {
+    const underWay: Place[] = [{ sheet, row, column }];
+    const open = new Set<Cell>();
+    while (underWay.length > 0) {
+      const place = underWay.at(-1)!;
+      const cell = place.sheet.cells[place.row]![place.column]!;
+      if (!isOpen(cell) || this.unknown.has(cell)) {
+        underWay.pop();
+        continue;
+      }
+      open.add(cell);
+      try {
+        this.store(place, cell, evaluate(parseFormula(cell.formula!), this.around(place.sheet)));
+      } catch (error) {
+        if (error instanceof Needs) {
+          const cycle = error.places.some((needed) =>
+            open.has(needed.sheet.cells[needed.row]![needed.column]!),
+          );
+          if (cycle) this.unknown.add(cell);
+          else underWay.push(...error.places);
+        } else if (error instanceof CellError) {
+          place.sheet.cells[place.row]![place.column] = { ...cell, error: error.message };
+        } else if (error instanceof Unknown) this.unknown.add(cell);
+        else throw error;
+      }
+      if (underWay.at(-1) === place) {
+        underWay.pop();
+        open.delete(cell);
+      }
+    }
+  }
+
+  private store(place: Place, cell: Cell, result: Value): void {
+    // A formula that shows a blank cell shows 0. Excel keeps fifteen digits.
+    const value =
+      result === null ? 0 : result instanceof Decimal ? result.toSignificantDigits(15).toNumber() : result;
+    if (typeof value === 'number' && !Number.isFinite(value)) this.unknown.add(cell);
+    else place.sheet.cells[place.row]![place.column] = { ...cell, value };
+  }
+
+  private around(home: ResultSheet): Surroundings {
+    return {
+      cell: (sheet, row, column) => this.value(this.sheet(sheet, home), row, column),
+      cells: (sheet, area) => this.values(this.sheet(sheet, home), area),
+      name: (name) => this.named(name),
+    };
+  }
+
+  private named(name: string): Expression {
+    const formula = this.names.get(name.toLowerCase());
+    if (formula === undefined) throw new Unknown(`no name ${name}`);
+    const expression = parseFormula(formula);
+    // A name that stands for anything but a cell or an area may lead round in circles.
+    if (expression.kind !== 'reference' || expression.sheet === null) throw new Unknown(name);
+    return expression;
+  }
+
+  private sheet(name: string | null, home: ResultSheet): ResultSheet {
+    const sheet = name === null ? home : this.byName.get(name.toLowerCase());
+    if (!sheet) throw new Unknown(`no sheet ${name}`);
+    return sheet;
+  }
+
+  private value(sheet: ResultSheet, row: number, column: number): Value {
+    const cell = sheet.cells[row]?.[column];
+    if (!cell) return null;
+    if (cell.error !== undefined) throw new CellError(cell.error);
+    if (isOpen(cell)) {
+      if (this.unknown.has(cell)) throw new Unknown('stands on an unknown cell');
+      throw new Needs([{ sheet, row, column }]);
+    }
+    return typeof cell.value === 'number' ? new Decimal(cell.value) : cell.value;
+  }
+
+  private values(sheet: ResultSheet, area: Area): Value[] {
+    const values: Value[] = [];
+    const needs: Place[] = [];
+    const last = Math.min(area.bottom, sheet.cells.length - 1);
+    for (let row = area.top; row <= last; row++) {
+      if (++this.looks > MAX_LOOKS) throw new Unknown('too much to look at');
+      const cells = sheet.cells[row];
+      for (let column = area.left; cells && column <= Math.min(area.right, cells.length - 1); column++) {
+        if (++this.looks > MAX_LOOKS) throw new Unknown('too much to look at');
+        try {
+          const value = this.value(sheet, row, column);
+          if (value !== null) values.push(value);
+        } catch (error) {
+          if (!(error instanceof Needs)) throw error;
+          needs.push(...error.places);
+        }
+      }
+    }
+    if (needs.length > 0) throw new Needs(needs);
+    return values;
+  }
+}

@@ -1,0 +1,117 @@
+import { parseAddress } from '../../model/sheet';
+import type { XmlElement } from './xml-edit';
+import { XmlScanner } from './xml-scan';
+
+/** The order of a worksheet's children (ECMA-376 18.3.1.99). */
+export const SHEET_ORDER = [
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+];
+
+export interface RowPlace {
+  readonly row: number;
+  readonly start: number;
+  readonly openEnd: number;
+  readonly closeStart: number;
+  readonly end: number;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Only of the rows asked for. */
+  readonly cells: readonly CellPlace[];
+}
+
+export interface CellPlace {
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+  readonly style: string | null;
+  /** Whether a value or a formula stands in it. */
+  readonly filled: boolean;
+}
+
+/** The rows of a sheet's data with their places in the text, cells only where `wanted` says so. */
+export function* walkRows(
+  text: string,
+  sheetData: XmlElement,
+  wanted: (row: number) => boolean,
+): Generator<RowPlace> {
+  const scanner = new XmlScanner(text, sheetData.start);
+  scanner.next();
+  if (scanner.token !== 'open') return;
+  let row = -1;
+  for (let token = scanner.next(); scanner.depth > 0; token = scanner.next()) {
+    if ((token !== 'open' && token !== 'empty') || scanner.local !== 'row') continue;
+    const { start, end: openEnd } = scanner;
+    const attributes = scanner.attributes();
+    row = attributes.has('r') ? Number(attributes.get('r')) - 1 : row + 1;
+    if (token === 'empty') {
+      yield { row, start, openEnd, closeStart: openEnd, end: openEnd, attributes, cells: [] };
+      continue;
+    }
+    const cells = wanted(row) ? walkCells(scanner) : [];
+    if (!wanted(row)) scanner.skip();
+    yield { row, start, openEnd, closeStart: scanner.start, end: scanner.end, attributes, cells };
+  }
+}
+
+/** The cells of the row whose open tag is at hand; leaves its close tag at hand. */
+function walkCells(scanner: XmlScanner): CellPlace[] {
+  const cells: CellPlace[] = [];
+  const depth = scanner.depth;
+  let column = -1;
+  for (let token = scanner.next(); token !== 'close' || scanner.depth >= depth; token = scanner.next()) {
+    if ((token !== 'open' && token !== 'empty') || scanner.local !== 'c') continue;
+    const { start } = scanner;
+    const attributes = scanner.attributes();
+    const r = attributes.get('r');
+    column = r === undefined ? column + 1 : parseAddress(r).column;
+    const filled = token === 'open' && readFilled(scanner);
+    cells.push({ column, start, end: scanner.end, style: attributes.get('s') ?? null, filled });
+  }
+  return cells;
+}
+
+function readFilled(scanner: XmlScanner): boolean {
+  const depth = scanner.depth;
+  let filled = false;
+  for (let token = scanner.next(); token !== 'close' || scanner.depth >= depth; token = scanner.next()) {
+    if (token === 'text') filled ||= scanner.value().trim() !== '';
+    else if (token !== 'close' && (scanner.local === 'f' || scanner.local === 'is')) filled = true;
+  }
+  return filled;
+}
