@@ -13,18 +13,30 @@ export interface Term {
 }
 
 /** What came of one identity. */
-export interface Verdict {
-  readonly rule: Rule;
-  readonly identity: Identity;
-  readonly kind: VerdictKind;
-  /** The figures that stand for its items; an item whose line is not printed has none and counts as zero. */
-  readonly terms: readonly Term[];
-  /** Σ left - Σ right, in the package's money unit. */
-  readonly residual: Decimal;
-  /** The largest residual that rounding explains, in the same unit; 0 where nothing had to be explained. */
-  readonly allowance: Decimal;
-  /** Why it was not evaluated. */
-  readonly why: Text | null;
+export class Verdict {
+  private added: readonly Term[] | null = null;
+
+  constructor(
+    readonly rule: Rule,
+    readonly identity: Identity,
+    readonly kind: VerdictKind,
+    /** Σ left - Σ right, in the package's money unit. */
+    readonly residual: Decimal,
+    /** The largest residual that rounding explains, in the same unit; 0 where nothing had to be explained. */
+    readonly allowance: Decimal,
+    /** Why it was not evaluated. */
+    readonly why: Text | null,
+    private readonly books: Books,
+  ) {}
+
+  /**
+   * The figures that stand for its items; an item whose line is not printed has none and counts as zero. Gathered when
+   * first asked for: nobody asks for most of the thousands of identities that hold.
+   */
+  get terms(): readonly Term[] {
+    this.added ??= termsOf(this.identity, this.books);
+    return this.added;
+  }
 }
 
 const ZERO = new Decimal(0);
@@ -34,55 +46,52 @@ const ZERO = new Decimal(0);
  * every figure is blank or its line is not there.
  */
 export function evaluate(rule: Rule, identity: Identity, books: Books): Verdict | null {
-  const terms: Term[] = [];
-  let missing: Text | null = null;
-  let printed = false;
-  const collect = (items: readonly Item[], weight: 1 | -1): Decimal => {
-    let sum = ZERO;
-    for (const item of items) {
-      const found = books.lookup(item);
-      if (found.kind === 'missing') {
-        missing ??= found.why;
-      } else if (found.kind === 'figure') {
-        const { figure } = found;
-        terms.push({ figure, weight });
-        if (figure.state !== 'number') continue;
-        printed = true;
-        if (!figure.value.isZero()) sum = sum.plus(figure.value);
-      }
-    }
-    return sum;
-  };
-  const left = collect(identity.left, 1);
-  const right = collect(identity.right, -1);
-  if (missing !== null) {
-    return {
-      rule,
-      identity,
-      kind: 'notEvaluated',
-      terms,
-      residual: ZERO,
-      allowance: ZERO,
-      why: missing,
-    };
+  const left = sumOf(identity.left, books);
+  const right = sumOf(identity.right, books);
+  if (left === null && right === null) return null;
+  if (left && !(left instanceof Decimal)) return notEvaluated(rule, identity, left, books);
+  if (right && !(right instanceof Decimal)) return notEvaluated(rule, identity, right, books);
+  const [a, b] = [left ?? ZERO, right ?? ZERO];
+  const residual = a.eq(b) ? ZERO : a.minus(b);
+  if (residual === ZERO || (identity.relation === 'atLeast' && residual.isPositive())) {
+    return new Verdict(rule, identity, 'exact', residual, ZERO, null, books);
   }
-  if (!printed) return null;
-  const residual = left.minus(right);
-  return { rule, identity, terms, residual, ...judge(identity.relation, terms, residual), why: null };
+  const allowance = allowanceOf(termsOf(identity, books), residual);
+  const kind = residual.abs().lte(allowance) ? 'rounding' : 'inconsistent';
+  return new Verdict(rule, identity, kind, residual, allowance, null, books);
 }
 
-/** Whether the intervals of the printed figures allow the residual to be 0 (or, for `atLeast`, not negative). */
-function judge(
-  relation: Identity['relation'],
-  terms: readonly Term[],
-  residual: Decimal,
-): { readonly kind: VerdictKind; readonly allowance: Decimal } {
-  if (residual.isZero() || (relation === 'atLeast' && residual.isPositive())) {
-    return { kind: 'exact', allowance: ZERO };
+const notEvaluated = (rule: Rule, identity: Identity, why: Text, books: Books): Verdict =>
+  new Verdict(rule, identity, 'notEvaluated', ZERO, ZERO, why, books);
+
+/** The sum of one side; null where it prints nothing; or why it cannot be had. */
+function sumOf(items: readonly Item[], books: Books): Decimal | Text | null {
+  let sum: Decimal | null = null;
+  for (const item of items) {
+    const figure = books.figure(item);
+    if (figure?.state === 'number') {
+      // Most of a statement is zeros.
+      if (sum === null || sum === ZERO) sum = figure.value.isZero() ? ZERO : figure.value;
+      else if (!figure.value.isZero()) sum = sum.plus(figure.value);
+    } else if (figure?.state !== 'blank') {
+      const lack = books.lack(item);
+      if (lack) return lack;
+    }
   }
-  const allowance = allowanceOf(terms, residual);
-  const within = residual.abs().lte(allowance);
-  return { kind: within ? 'rounding' : 'inconsistent', allowance };
+  return sum;
+}
+
+function termsOf({ left, right }: Identity, books: Books): Term[] {
+  const terms: Term[] = [];
+  const add = (items: readonly Item[], weight: 1 | -1): void => {
+    for (const item of items) {
+      const figure = books.figure(item);
+      if (figure) terms.push({ figure, weight });
+    }
+  };
+  add(left, 1);
+  add(right, -1);
+  return terms;
 }
 
 /**
@@ -91,41 +100,51 @@ function judge(
  * out); blanks and exact figures stand for themselves. Two printings of one figure may differ by one last place.
  */
 export function allowanceOf(terms: readonly Term[], residual: Decimal): Decimal {
-  let half: Decimal | null = null;
-  let smallest: Decimal | null = null;
-  let largest: Decimal | null = null;
-  let rounded = 0;
-  let closed = true;
-  let exact = 0;
-  for (const { figure, weight } of terms) {
-    if (figure.state !== 'number') continue;
-    const { ulp, value } = figure;
-    if (ulp === null) {
-      exact++;
-      continue;
-    }
-    rounded++;
-    half = half ? half.plus(ulp) : ulp;
-    if (!smallest || ulp.lt(smallest)) smallest = ulp;
-    if (!largest || ulp.gt(largest)) largest = ulp;
-    // A residual above 0 must come down: the term's lower end (weight 1) or upper end (weight -1) counts.
-    const down = residual.isNegative() ? weight < 0 : weight > 0;
-    if (value.isZero() || value.isNegative() === down) closed = false;
-  }
-  if (!half || !smallest || !largest) return ZERO;
-  const bound = half.div(2);
-  const steps = bound.div(smallest);
-  const whole = steps.floor();
-  const allowed = whole.eq(steps) && !closed ? whole.minus(1).times(smallest) : whole.times(smallest);
-  // Where figures of different last places meet, the residual need not lie on the grid.
-  const fine = !residual.abs().mod(smallest).isZero() && residual.abs().lt(bound) ? residual.abs() : allowed;
-  return rounded === 2 && exact === 0 && areTwoPrintings(terms) ? Decimal.max(fine, largest) : fine;
+  const rounded = terms.filter(({ figure }) => figure.state === 'number' && figure.ulp !== null);
+  if (rounded.length === 0) return ZERO;
+  const ulps = rounded.map(({ figure }) => figure.ulp!);
+  const [first] = ulps;
+  const uniform = ulps.every((ulp) => ulp === first || ulp.eq(first!));
+  const allowed = uniform
+    ? first!.times(wholeSteps(rounded.length, isClosed(rounded, residual)))
+    : mixedAllowance(ulps, rounded, residual);
+  return areTwoPrintings(terms) ? Decimal.max(allowed, ...ulps) : allowed;
 }
 
-/** An identity that comes down to one printed figure on either side says that they are the same figure. */
+/** How many last places `count` figures may be off together: half a place each, the end itself only where closed. */
+function wholeSteps(count: number, closed: boolean): number {
+  return count % 2 === 1 || closed ? Math.floor(count / 2) : count / 2 - 1;
+}
+
+/** Does the end of every figure's interval that the residual needs belong to the interval? */
+function isClosed(rounded: readonly Term[], residual: Decimal): boolean {
+  return rounded.every(({ figure: { value }, weight }) => {
+    // A residual above 0 must come down: the term's lower end (weight 1) or upper end (weight -1) counts.
+    const down = residual.isNegative() ? weight < 0 : weight > 0;
+    return !value.isZero() && value.isNegative() !== down;
+  });
+}
+
+/** Figures of different last places: the residual need not lie on the grid of the smallest. */
+function mixedAllowance(ulps: readonly Decimal[], rounded: readonly Term[], residual: Decimal): Decimal {
+  const bound = ulps.reduce((sum, ulp) => sum.plus(ulp)).div(2);
+  const smallest = Decimal.min(...ulps);
+  if (!residual.abs().mod(smallest).isZero() && residual.abs().lt(bound)) return residual.abs();
+  const steps = bound.div(smallest);
+  const whole = steps.floor();
+  return whole.eq(steps) && !isClosed(rounded, residual)
+    ? whole.minus(1).times(smallest)
+    : whole.times(smallest);
+}
+
+/** An identity that comes down to one rounded figure on either side says that they are the same figure. */
 function areTwoPrintings(terms: readonly Term[]): boolean {
   const printed = terms.filter(({ figure }) => figure.state === 'number');
-  return printed.length === 2 && printed[0]!.weight !== printed[1]!.weight;
+  return (
+    printed.length === 2 &&
+    printed[0]!.weight !== printed[1]!.weight &&
+    printed.every(({ figure }) => figure.ulp !== null)
+  );
 }
 
 /** All rules over the books: the verdicts, in catalogue order. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure';
+import { itemCount } from '../model/item';
 import type { Books, Observation, Rule } from '../rules';
 import { evaluateAll, type Verdict } from './evaluate';
 
@@ -28,13 +29,13 @@ export function check(books: Books, rules: readonly Rule[]): Check {
 }
 
 function coverageOf(books: Books, verdicts: readonly Verdict[]): Coverage {
-  const touched = new Set<Figure>();
-  for (const verdict of verdicts) {
-    if (verdict.kind === 'notEvaluated') continue;
-    for (const { figure } of verdict.terms) touched.add(figure);
+  // Every cell prints an item of its own.
+  const touched = new Uint8Array(itemCount());
+  for (const { kind, identity } of verdicts) {
+    if (kind === 'notEvaluated') continue;
+    for (const { index } of identity.left) touched[index] = 1;
+    for (const { index } of identity.right) touched[index] = 1;
   }
-  const figures = [...books.set.statements.values()]
-    .flatMap((statement) => statement.figures)
-    .filter((figure) => figure.state !== 'blank');
-  return { figures, unchecked: figures.filter((figure) => !touched.has(figure)) };
+  const figures = [...books.set.statements.values()].flatMap(({ printed }) => printed);
+  return { figures, unchecked: figures.filter(({ item }) => !touched[item.index]) };
 }

@@ -136,7 +136,7 @@ function statementsOf(check: Check): StatementResult[] {
       sheet: statement.sheet,
       state: statement.state,
       moneyUnit: statement.moneyUnit?.value ?? null,
-      figures: statement.figures.filter(({ state }) => state !== 'blank').length,
+      figures: statement.printed.length,
     };
   });
 }

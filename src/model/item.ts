@@ -19,6 +19,8 @@ export type Measure = 'actual' | 'initialBudget' | 'fullYearBudget';
  */
 export interface Item {
   readonly key: string;
+  /** Counts the items up from 0 in the order they were first named: an index for tables over items. */
+  readonly index: number;
   readonly statement: StatementId;
   readonly row: string;
   readonly column: string;
@@ -27,7 +29,9 @@ export interface Item {
   readonly year: 0 | -1;
 }
 
-const cache = new Map<string, Item>();
+/** By statement, column (with measure and year), row: one object an item, so that items compare by identity. */
+const known = new Map<StatementId, Map<string, Map<string, Item>>>();
+let count = 0;
 
 export function item(
   statement: StatementId,
@@ -36,14 +40,34 @@ export function item(
   measure: Measure = 'actual',
   year: 0 | -1 = 0,
 ): Item {
-  const key = `${statement}/${row}/${column}${measure === 'actual' ? '' : `@${measure}`}${year === 0 ? '' : '@last'}`;
-  let found = cache.get(key);
+  const printing =
+    measure === 'actual' && year === 0
+      ? column
+      : `${column}${measure === 'actual' ? '' : `@${measure}`}${year === 0 ? '' : '@last'}`;
+  const rows = within(within(known, statement), printing);
+  let found = rows.get(row);
   if (!found) {
-    found = Object.freeze({ key, statement, row, column, measure, year });
-    cache.set(key, found);
+    const key = `${statement}/${row}/${printing}`;
+    found = { key, index: count++, statement, row, column, measure, year };
+    rows.set(row, found);
   }
   return found;
 }
+
+function within<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let inner = map.get(key);
+  if (!inner) map.set(key, (inner = new Map()));
+  return inner;
+}
+
+/** The items of one column, row by row: for walking a table. */
+export function itemsOfColumn(statement: StatementId, column: string): (row: string) => Item {
+  const rows = within(within(known, statement), column);
+  return (row) => rows.get(row) ?? item(statement, row, column);
+}
+
+/** One more than the largest `Item.index` so far. */
+export const itemCount = (): number => count;
 
 /** Functional class (类, 3 digits), 款 (5) or 项 (7); `total` is the 合计 row. */
 export type SubjectRow = string;

@@ -4,6 +4,8 @@ import Decimal from 'decimal.js';
 export const MONEY_UNITS = ['元', '千元', '万元', '亿元'] as const;
 export type MoneyUnit = (typeof MONEY_UNITS)[number];
 
+const ONE = new Decimal(1);
+
 const YUAN: Readonly<Record<MoneyUnit, Decimal>> = {
   元: new Decimal(1),
   千元: new Decimal(1_000),
@@ -13,6 +15,7 @@ const YUAN: Readonly<Record<MoneyUnit, Decimal>> = {
 
 /** By what an amount in `from` is multiplied to give it in `to`. */
 export function conversion(from: MoneyUnit, to: MoneyUnit): Decimal {
+  if (from === to) return ONE;
   return YUAN[from].div(YUAN[to]);
 }
 

@@ -40,22 +40,23 @@ export const FUNCTIONAL_CLASSES: ReadonlyArray<readonly [code: string, name: str
 /** Names that older forms or other regions print for a class of today. */
 const OLDER_CLASS_NAMES: ReadonlyArray<readonly [code: string, name: string]> = [
   ['207', '文化体育与传媒支出'],
-  ['207', '文化旅游体育与传媒'],
   ['210', '医疗卫生与计划生育支出'],
   ['215', '资源勘探信息等支出'],
   ['215', '资源勘探电力信息等支出'],
   ['220', '国土海洋气象等支出'],
-  ['220', '自然资源海洋气象支出'],
   ['234', '抗疫特别国债还本支出'],
 ];
 
+/** A class's name without the 等 and 支出 that some forms leave out. */
+const classStem = (name: string): string => nameKey(name).replace(/等?(?:支出)?$/, '');
+
 const classByName = new Map(
-  [...FUNCTIONAL_CLASSES, ...OLDER_CLASS_NAMES].map(([code, name]) => [nameKey(name), code]),
+  [...FUNCTIONAL_CLASSES, ...OLDER_CLASS_NAMES].map(([code, name]) => [classStem(name), code]),
 );
 
 /** The code of a functional class by its printed name, whatever its spacing and ordinal; undefined where unknown. */
 export function classCode(name: string): string | undefined {
-  return classByName.get(nameKey(name));
+  return classByName.get(classStem(name));
 }
 
 /** Economic subjects of departments (部门预算支出经济分类科目), 类 and 款, 2023-2025. */

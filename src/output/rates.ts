@@ -28,8 +28,8 @@ export function rateFormula(kind: RateKind, a: string, b: string): string {
     : `IF(${b}=0,IF(${a}=0,0,"${NO_RATE}"),${a}/${b})`;
 }
 
-/** The printed figure of an item, where it can be computed with. */
+/** The printing of an item, where it can be computed with. */
 export function figureOf(books: Books, item: Item): Figure | null {
-  const found = books.lookup(item);
-  return found.kind === 'figure' ? found.figure : null;
+  const figure = books.figure(item);
+  return figure && figure.state !== 'unreadable' ? figure : null;
 }

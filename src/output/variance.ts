@@ -2,7 +2,7 @@ import { t9, type Measure } from '../model/item';
 import type { Sheet } from '../model/sheet';
 import { T9_LINES, type T9Line } from '../model/statements';
 import type { Figure } from '../model/figure';
-import { say, type Language } from '../model/text';
+import { say, type Language, type Text } from '../model/text';
 import type { Books } from '../rules';
 import { blank, formula, reference, text } from './cells';
 import type { BlockEdit, WrittenCell } from './edits';
@@ -17,6 +17,16 @@ export function budgetMeasure(books: Books): Measure {
     ? 'initialBudget'
     : 'fullYearBudget';
 }
+
+/** Short enough for one line above a narrow column. */
+const NAMES: Readonly<Record<T9Line, Text>> = {
+  total: say('合计', 'Total'),
+  abroad: say('出国（境）', 'Abroad'),
+  vehicles: say('用车小计', 'Vehicles'),
+  purchase: say('购置', 'Purchase'),
+  running: say('运行维护', 'Running'),
+  reception: say('接待', 'Reception'),
+};
 
 interface Pair {
   readonly line: T9Line;
@@ -58,7 +68,7 @@ export function varianceBlock(books: Books, sheets: readonly Sheet[], language: 
       left,
       rows: [
         [{ ...title, span: pairs.length }, ...pairs.slice(1).map(() => blank('heading'))],
-        pairs.map(({ actual }) => text(actual.rowLabel, 'heading')),
+        pairs.map(({ line }) => text(NAMES[line][language], 'heading')),
         pairs.map(rate),
       ],
     };

@@ -1,16 +1,9 @@
 import type { Figure } from '../model/figure';
-import type { Item } from '../model/item';
+import { itemCount, type Item } from '../model/item';
 import { STATEMENT, type StatementId } from '../model/statements';
 import { say, type Text } from '../model/text';
 import { FUNCTIONAL_CLASSES } from '../model/subjects';
 import type { Line, Statement, StatementSet } from '../sources/statements';
-
-/** What is known of an item. */
-export type Lookup =
-  | { readonly kind: 'figure'; readonly figure: Figure }
-  /** Its statement was read and has no such line or column: there is no such money. */
-  | { readonly kind: 'zero' }
-  | { readonly kind: 'missing'; readonly why: Text };
 
 /** Columns that a form may leave out when there is no such money. */
 const OPTIONAL_COLUMNS = new Set([
@@ -27,17 +20,18 @@ const OPTIONAL_COLUMNS = new Set([
 ]);
 
 /** Lines without which a statement cannot be checked: a form that lacks one was not understood. */
+const NEEDED_EXPENSE = /^total$/;
 const NEEDED_LINES = /^(?:total|(?:income|expenditure)\.(?:total|grand)|staff|public|row)$/;
-
-const ZERO: Lookup = { kind: 'zero' };
 
 /** A package's figures by item, and the shape of its statements: what the rules are stated over. */
 export class Books {
-  private readonly figures = new Map<string, Figure>();
+  /** By `Item.index`: looking figures up is most of the work of a check. */
+  private readonly figures: (Figure | undefined)[];
 
   constructor(readonly set: StatementSet) {
+    this.figures = new Array<Figure | undefined>(itemCount()).fill(undefined);
     for (const statement of set.statements.values()) {
-      for (const figure of statement.figures) this.figures.set(figure.item.key, figure);
+      for (const figure of statement.figures) this.figures[figure.item.index] = figure;
     }
   }
 
@@ -54,54 +48,45 @@ export class Books {
     return this.statement(id)?.columns.has(column) ?? false;
   }
 
-  lookup(item: Item): Lookup {
-    const figure = this.figures.get(item.key);
+  /** The columns of the statement's table in which anything is printed. */
+  printedColumns(id: StatementId): string[] {
+    const printed = new Set(this.statement(id)?.printed.map(({ item }) => item.column));
+    return [...(this.statement(id)?.columns ?? [])].filter((column) => printed.has(column));
+  }
+
+  /** The printing of an item, blank ones included; undefined where its line or column is not printed. */
+  figure(item: Item): Figure | undefined {
+    return this.figures[item.index];
+  }
+
+  /**
+   * Why an item cannot be computed with: it is unreadable, or its statement or a line that every form has is not
+   * there. Null where it can be: printed, or its statement was read and has no such line or column, so there is no
+   * such money.
+   */
+  lack(item: Item): Text | null {
+    const id = item.statement;
+    const figure = this.figure(item);
     if (figure) {
-      return figure.state === 'unreadable'
-        ? {
-            kind: 'missing',
-            why: say(`${this.nameOf(figure)}读不出`, `${this.nameOf(figure)} cannot be read`),
-          }
-        : { kind: 'figure', figure };
+      if (figure.state !== 'unreadable') return null;
+      const name = [id, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' ');
+      return say(`${name}读不出`, `${name} cannot be read`);
     }
-    const { title } = STATEMENT[item.statement];
-    const statement = this.statement(item.statement);
-    if (!statement) {
-      return {
-        kind: 'missing',
-        why: say(`缺少${item.statement}《${title.zh}》`, `${item.statement} (${title.en}) is missing`),
-      };
-    }
+    const statement = this.statement(id);
+    const { title } = STATEMENT[id];
+    if (!statement) return say(`缺少${id}《${title.zh}》`, `${id} (${title.en}) is missing`);
     if (statement.state === 'unreadable') {
-      return {
-        kind: 'missing',
-        why: say(`${item.statement} 的表头认不出`, `the headings of ${item.statement} were not understood`),
-      };
+      return say(`${id} 的表头认不出`, `the headings of ${id} were not understood`);
     }
-    if (statement.state === 'empty') return ZERO;
-    if (
-      item.statement === 'T9'
-        ? item.measure !== 'actual' || item.column === 'total'
-        : NEEDED_LINES.test(item.row)
-    ) {
-      if (!statement.lines.some((line) => line.key === item.row) || item.statement === 'T9') {
-        return {
-          kind: 'missing',
-          why: say(`${item.statement} 没有印出这一项`, `${item.statement} does not print this item`),
-        };
-      }
+    if (statement.state === 'empty') return null;
+    const needed = id === 'T9' ? NEEDED_EXPENSE.test(item.column) : NEEDED_LINES.test(item.row);
+    if (needed && (id === 'T9' || !statement.lines.some((line) => line.key === item.row))) {
+      return say(`${id} 没有印出这一项`, `${id} does not print this item`);
     }
-    if (
-      item.statement !== 'T9' &&
-      !statement.columns.has(item.column) &&
-      !OPTIONAL_COLUMNS.has(item.column)
-    ) {
-      return {
-        kind: 'missing',
-        why: say(`${item.statement} 没有这一栏`, `${item.statement} has no such column`),
-      };
+    if (id !== 'T9' && !statement.columns.has(item.column) && !OPTIONAL_COLUMNS.has(item.column)) {
+      return say(`${id} 没有这一栏`, `${id} has no such column`);
     }
-    return ZERO;
+    return null;
   }
 
   /** The functional classes any statement names, by code, in the order of T1. */
@@ -121,9 +106,5 @@ export class Books {
   /** Where a cell of the statement stands, for an observation. */
   place(id: StatementId, row: number, column: number): Figure['place'] {
     return { source: 'cell', statement: id, sheet: this.statement(id)?.sheet ?? '', row, column };
-  }
-
-  private nameOf(figure: Figure): string {
-    return [figure.item.statement, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' ');
   }
 }

@@ -58,6 +58,7 @@ function* subjectNames(books: Books): Iterable<Observation> {
     }
   }
   for (const [code, printings] of names) {
+    if (printings.every(({ line }) => line.name === printings[0]!.line.name)) continue;
     const variants = new Map<string, typeof printings>();
     for (const printing of printings) {
       const key = nameKey(printing.line.name);
@@ -126,8 +127,8 @@ function* subjectPlaces(books: Books): Iterable<Observation> {
 
 function* emptyStatements(books: Books): Iterable<Observation> {
   for (const statement of books.set.statements.values()) {
-    const { id, title, state, saysEmpty, figures } = statement;
-    const money = figures.filter((figure) => figure.state === 'number' && !figure.value.isZero());
+    const { id, title, state, saysEmpty, deniesFigures, printed } = statement;
+    const money = printed.filter((figure) => figure.state === 'number' && !figure.value.isZero());
     if (state === 'empty' && !saysEmpty) {
       yield {
         key: `${id}:silent`,
@@ -139,7 +140,7 @@ function* emptyStatements(books: Books): Iterable<Observation> {
         spots: [headingSpot(books, id, title, '标题')],
       };
     }
-    if (saysEmpty && money.length > 0) {
+    if (deniesFigures && money.length > 0) {
       yield {
         key: `${id}:contradicts`,
         severity: 'error',
@@ -166,7 +167,8 @@ export const packageRules: readonly Rule[] = [
       yield* disagreement(
         books,
         { key: 'unit', zh: '金额单位', en: 'The unit of money' },
-        (statement) => statement.moneyUnit,
+        // A sheet that merely says the wrong unit is an error of its own, below.
+        ({ moneyUnit, moneyUnitMeant }) => (moneyUnitMeant === null ? moneyUnit : null),
       );
       for (const { id, moneyUnitMeant, moneyUnit } of books.set.statements.values()) {
         if (moneyUnitMeant === null || moneyUnit === null) continue;

@@ -7,8 +7,8 @@ import { atLeast, equal, rule, type Rule } from '../rule';
 /** Does the unit earn or spend anything by 经营 activities? */
 function runsBusiness(books: Books): boolean {
   return [t1.income('business'), t3('total', 'business')].some((item) => {
-    const found = books.lookup(item);
-    return found.kind === 'figure' && !found.figure.value.isZero();
+    const figure = books.figure(item);
+    return figure !== undefined && !figure.value.isZero();
   });
 }
 

@@ -1,8 +1,11 @@
-import { t1, t3, t4, t5, t7, t8 } from '../../model/item';
+import Decimal from 'decimal.js';
+import { itemsOfColumn, t1, t4, type Item } from '../../model/item';
 import { SOURCES, T5_COLUMNS } from '../../model/statements';
 import { say } from '../../model/text';
 import type { Books } from '../books';
 import { atLeast, equal, rule, type Rule } from '../rule';
+
+const ZERO = new Decimal(0);
 
 const FISCAL = new Set(['generalBudget', 'governmentFund', 'stateCapital']);
 
@@ -11,18 +14,12 @@ const FISCAL = new Set(['generalBudget', 'governmentFund', 'stateCapital']);
  * opening and closing balances as T4. Then T3 must equal the fiscal statements, else it may be larger.
  */
 export function spendsOnlyFiscalMoney(books: Books): boolean {
-  const amount = (item: Parameters<Books['lookup']>[0]) => {
-    const found = books.lookup(item);
-    return found.kind === 'figure' ? found.figure.value : found.kind === 'zero' ? null : undefined;
-  };
-  const isZero = (item: Parameters<Books['lookup']>[0]): boolean => {
-    const value = amount(item);
-    return value === null || (value?.isZero() ?? false);
-  };
-  const agrees = (whole: Parameters<Books['lookup']>[0], part: Parameters<Books['lookup']>[0]): boolean => {
+  const amount = (item: Item): Decimal | null =>
+    books.lack(item) === null ? (books.figure(item)?.value ?? ZERO) : null;
+  const isZero = (item: Item): boolean => amount(item)?.isZero() ?? false;
+  const agrees = (whole: Item, part: Item): boolean => {
     const [a, b] = [amount(whole), amount(part)];
-    if (a === undefined || b === undefined) return false;
-    return (a ?? 0).toString() === (b ?? 0).toString();
+    return a !== null && b !== null && a.eq(b);
   };
   return (
     SOURCES.every((source) => FISCAL.has(source) || isZero(t1.income(source))) &&
@@ -46,13 +43,24 @@ export const t3t5Rules: readonly Rule[] = [
     ),
     function* (books) {
       const relate = spendsOnlyFiscalMoney(books) ? equal : atLeast;
-      const keys = new Set<string>();
-      for (const id of ['T3', 'T5', 'T7', 'T8'] as const) {
-        for (const line of books.lines(id)) if (!line.key.includes('#')) keys.add(line.key);
-      }
-      for (const key of keys) {
-        for (const column of T5_COLUMNS) {
-          yield relate(t3(key, column), [t5(key, column), t7(key, column), t8(key, column)]);
+      const printed = new Map(
+        (['T3', 'T5', 'T7', 'T8'] as const).map((id) => [
+          id,
+          new Set(books.lines(id).flatMap(({ key }) => (key.includes('#') ? [] : [key]))),
+        ]),
+      );
+      const keys = new Set([...printed.values()].flatMap((lines) => [...lines]));
+      for (const column of T5_COLUMNS) {
+        const whole = itemsOfColumn('T3', column);
+        const parts = (['T5', 'T7', 'T8'] as const).map((id) => ({
+          cell: itemsOfColumn(id, column),
+          // A statement that was read and has no such line has no such money.
+          stands: (key: string): boolean =>
+            books.statement(id)?.state !== 'read' || printed.get(id)!.has(key),
+        }));
+        for (const key of keys) {
+          const right = parts.filter(({ stands }) => stands(key)).map(({ cell }) => cell(key));
+          yield relate(whole(key), right);
         }
       }
     },

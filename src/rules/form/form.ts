@@ -43,7 +43,7 @@ function* unreadable(
 }
 
 function textNumbers(statement: Statement): Observation {
-  const spots = statement.figures.filter(({ asText }) => asText).map(spotOf);
+  const spots = statement.printed.filter(({ asText }) => asText).map(spotOf);
   const first = spots.slice(0, 3).map((spot) => spot.printed);
   const more = spots.length > first.length;
   return {
@@ -171,7 +171,7 @@ export const formRules: readonly Rule[] = [
     BASIS,
     function* (books) {
       for (const statement of books.set.statements.values()) {
-        if (statement.figures.some(({ asText }) => asText)) yield textNumbers(statement);
+        if (statement.printed.some(({ asText }) => asText)) yield textNumbers(statement);
       }
     },
   ),

@@ -8,6 +8,10 @@ const measures = (books: Books): Measure[] => [
   ...new Set((books.statement('T9')?.figures ?? []).map((figure) => figure.item.measure)),
 ];
 
+/** Does the form print 公务用车购置及运行维护费 as a figure of its own? */
+const hasVehicles = (books: Books, measure: Measure): boolean =>
+  books.figure(t9('vehicles', measure)) !== undefined;
+
 export const t9Rules: readonly Rule[] = [
   rule(
     'T9.total',
@@ -20,7 +24,9 @@ export const t9Rules: readonly Rule[] = [
       measures(books).map((measure) =>
         equal(t9('total', measure), [
           t9('abroad', measure),
-          t9('vehicles', measure),
+          ...(hasVehicles(books, measure)
+            ? [t9('vehicles', measure)]
+            : [t9('purchase', measure), t9('running', measure)]),
           t9('reception', measure),
         ]),
       ),
@@ -30,8 +36,8 @@ export const t9Rules: readonly Rule[] = [
     say('公务用车小计 = 购置费 + 运行维护费', 'Vehicles = purchase + running'),
     say('公开09表 3栏 = 4 + 5；9栏 = 10 + 11', 'Form 09, column 3 = 4 + 5; column 9 = 10 + 11'),
     (books) =>
-      measures(books).map((measure) =>
-        equal(t9('vehicles', measure), [t9('purchase', measure), t9('running', measure)]),
-      ),
+      measures(books)
+        .filter((measure) => hasVehicles(books, measure))
+        .map((measure) => equal(t9('vehicles', measure), [t9('purchase', measure), t9('running', measure)])),
   ),
 ];

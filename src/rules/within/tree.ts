@@ -1,4 +1,4 @@
-import { item } from '../../model/item';
+import { itemsOfColumn } from '../../model/item';
 import type { StatementId } from '../../model/statements';
 import type { Books } from '../books';
 import { equal, type Identity } from '../rule';
@@ -12,14 +12,9 @@ export function* treeIdentities(books: Books, id: StatementId): Iterable<Identit
     if (siblings) siblings.push(line.key);
     else children.set(line.parent, [line.key]);
   }
-  const columns = [...(books.statement(id)?.columns ?? [])];
-  for (const [parent, keys] of children) {
-    for (const column of columns) {
-      yield equal(
-        item(id, parent, column),
-        keys.map((key) => item(id, key, column)),
-      );
-    }
+  for (const column of books.printedColumns(id)) {
+    const cell = itemsOfColumn(id, column);
+    for (const [parent, keys] of children) yield equal(cell(parent), keys.map(cell));
   }
 }
 
@@ -30,11 +25,12 @@ export function* rowIdentities(
   total: string,
   parts: readonly string[],
 ): Iterable<Identity> {
-  const printed = parts.filter((column) => books.has(id, column));
-  for (const line of books.lines(id)) {
+  const totals = itemsOfColumn(id, total);
+  const cells = parts.filter((column) => books.has(id, column)).map((column) => itemsOfColumn(id, column));
+  for (const { key } of books.lines(id)) {
     yield equal(
-      item(id, line.key, total),
-      printed.map((column) => item(id, line.key, column)),
+      totals(key),
+      cells.map((cell) => cell(key)),
     );
   }
 }

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../../model/money';
 import type { StatementId } from '../../model/statements';
+import { readAmount } from './amount';
 import { isColumnNumbers, type Grid } from './grid';
 import { statementOfTitle } from './titles';
 
@@ -50,10 +51,12 @@ export function readHeading(grid: Grid): Heading | null {
     return statement ? [{ statement, text }] : [];
   });
   if (titles.length === 0 || new Set(titles.map((title) => title.statement)).size > 1) return null;
+  const title = titles[0]!.text;
+  if (tableRow < 0) tableRow = firstMoneyRow(grid, title.row + 1);
   if (tableRow < 0) return null;
   return {
     statement: titles[0]!.statement,
-    title: titles[0]!.text,
+    title,
     tableRow,
     unitName,
     moneyUnit: first(texts, moneyUnitOf),
@@ -66,6 +69,15 @@ function beginsTable(grid: Grid, row: number, printed: readonly number[]): boole
   return printed.some((column) => TABLE_WORDS.test(grid.words(row, column).replace(/[“”‘’"']/g, '')));
 }
 
+/** Where a table without a single known heading must begin; -1 where no amount stands. */
+function firstMoneyRow(grid: Grid, from: number): number {
+  for (let row = from; row < grid.rows; row++) {
+    const amounts = grid.printed(row).map((column) => readAmount(grid.cell(row, column)));
+    if (amounts.some((amount) => amount.state === 'number' && !amount.asText && amount.shown > 0)) return row;
+  }
+  return -1;
+}
+
 function first<T>(texts: readonly Said<string>[], read: (text: string) => T | null): Said<T> | null {
   for (const { value, row, column } of texts) {
     const found = read(value);
@@ -76,18 +88,23 @@ function first<T>(texts: readonly Said<string>[], read: (text: string) => T | nu
 
 /** 金额单位：万元, 单位：元 or （万元）. */
 export function moneyUnitOf(text: string): MoneyUnit | null {
-  const match = /(?:单\s*位\s*:?|货币单位|^\(?)\s*\(?(?:人民币)?(元|千元|万元|亿元)\)?(?:\s|\)|$)/.exec(
+  const match = /(?:单\s*位\s*:?|货币单位|^\(?)\s*\(?(?:人民币)?(元|千元|万元|亿元)\)?(?:[\s(),;、]|$)/.exec(
     text.normalize('NFKC'),
   );
   return match ? (match[1] as MoneyUnit) : null;
 }
 
+/** What may follow a name in its own cell: a wide gap, the unit of money, a form tag, a date. */
+const AFTER_NAME = /\s{2,}|\s+(?=(?:金\s*额|货\s*币)?\s*单\s*位\s*[:：]|公开|20\d\d\s*年)/;
+
 /** 部门：… 单位：… 编制单位：… 单位名称：…; never the unit of money. */
 export function unitNameOf(text: string): string | null {
-  const pattern = /(?:部\s*门|单\s*位)(?:\s*名\s*称)?\s*[:：]\s*(\S+)/g;
-  for (const match of text.matchAll(pattern)) {
+  const pattern = /(?:部\s*门|单\s*位)(?:\s*名\s*称)?\s*[:：]\s*(\S.*)/g;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const name = match[1]!.split(AFTER_NAME)[0]!.trim();
+    pattern.lastIndex = match.index + match[0].length - match[1]!.length;
     const before = text.slice(0, match.index);
-    if (!/(?:金额|货币)\s*$/.test(before) && moneyUnitOf(`单位:${match[1]!}`) === null) return match[1]!;
+    if (!/(?:金\s*额|货\s*币)\s*$/.test(before) && moneyUnitOf(`单位:${name}`) === null) return name;
   }
   return null;
 }

@@ -37,12 +37,16 @@ export interface Statement {
   readonly fiscalYear: Said<number> | null;
   /** Every money cell, blank and unreadable ones included, in printed order. */
   readonly figures: readonly Figure[];
+  /** Those that print something. */
+  readonly printed: readonly Figure[];
   readonly lines: readonly Line[];
   /** The columns the table has, by the column part of their items' keys. */
   readonly columns: ReadonlySet<string>;
   readonly remarks: readonly Remark[];
-  /** A note says that the statement has no figures (本表无数据). */
+  /** A note says that the statement, or some money in it, is not there (本单位没有政府性基金预算财政拨款收入). */
   readonly saysEmpty: boolean;
+  /** A note says outright that the whole statement is without figures (本表无数据). */
+  readonly deniesFigures: boolean;
   /** Why a figure could not be read, by index into `figures`. */
   readonly unreadable: ReadonlyMap<number, UnreadableReason>;
 }
@@ -91,14 +95,17 @@ export function readStatements(sheets: readonly Sheet[]): StatementSet {
   const moneyUnit = mostFrequent(headings.flatMap(({ moneyUnit: unit }) => unit?.value ?? [])) ?? '万元';
   const statements = new Map<StatementId, Statement>();
   const decimals = decimalsByUnit([...found.values()], moneyUnit);
-  const size = largestAmount(
-    [...found.values()].filter(({ heading }) => (heading.moneyUnit?.value ?? moneyUnit) === moneyUnit),
-  );
+  const unitsDiffer = headings.some(({ moneyUnit: unit }) => unit !== null && unit.value !== moneyUnit);
+  const inPackageUnit = unitsDiffer
+    ? amountsOf(
+        [...found.values()].filter(({ heading }) => (heading.moneyUnit?.value ?? moneyUnit) === moneyUnit),
+      )
+    : new Map<string, Decimal>();
   for (const id of STATEMENTS) {
     const each = found.get(id);
     if (!each) continue;
     const places = decimals.get(each.heading.moneyUnit?.value ?? moneyUnit)!;
-    statements.set(id, toStatement(id, each, moneyUnit, places, size));
+    statements.set(id, toStatement(id, each, moneyUnit, places, inPackageUnit));
   }
   return {
     statements,
@@ -122,58 +129,85 @@ function toStatement(
   found: Found,
   packageUnit: MoneyUnit,
   decimals: number,
-  size: Decimal,
+  inPackageUnit: ReadonlyMap<string, Decimal>,
 ): Statement {
   const { grid, heading, form } = found;
-  const meant = unitMeant(found, packageUnit, size);
+  const meant = unitMeant(found, packageUnit, inPackageUnit);
   const unit = meant ?? heading.moneyUnit?.value ?? packageUnit;
   const figures = form.raw.map((raw) => toFigure(raw, id, grid, unit, packageUnit, decimals));
   const unreadable = new Map<number, UnreadableReason>();
   form.raw.forEach(({ amount }, index) => {
     if (amount.state === 'unreadable') unreadable.set(index, amount.why);
   });
-  const printed = figures.some((figure) => figure.state !== 'blank');
+  const printed = figures.filter((figure) => figure.state !== 'blank');
   return {
     id,
     sheet: grid.sheet.name,
-    state: form.lacking ? 'unreadable' : printed ? 'read' : 'empty',
+    state: form.lacking ? 'unreadable' : printed.length > 0 ? 'read' : 'empty',
     title: heading.title,
     unitName: heading.unitName,
     moneyUnit: heading.moneyUnit,
     moneyUnitMeant: meant,
     fiscalYear: heading.fiscalYear,
     figures,
+    printed,
     lines: form.lines,
     columns: form.columns,
     remarks: form.lacking ? unreadAmounts(grid, heading) : form.remarks,
-    saysEmpty: saysEmpty(grid, heading.tableRow),
+    saysEmpty: someText(grid, heading.tableRow, saysEmpty),
+    deniesFigures: someText(grid, heading.tableRow, deniesFigures),
     unreadable,
   };
 }
 
-/** The largest amount a set of statements prints, in their own unit. */
-function largestAmount(found: readonly Found[]): Decimal {
-  let largest = new Decimal(0);
+/** The different amounts that statements print, zeros apart, in their own unit. */
+function amountsOf(found: readonly Found[]): ReadonlyMap<string, Decimal> {
+  const amounts = new Map<string, Decimal>();
   for (const { form } of found) {
     for (const { amount } of form.raw) {
-      if (amount.state === 'number' && amount.value.abs().gt(largest)) largest = amount.value.abs();
+      if (amount.state === 'number' && !amount.value.isZero())
+        amounts.set(amount.value.toString(), amount.value);
     }
   }
-  return largest;
+  return amounts;
 }
 
 /**
- * A sheet that prints another unit than the rest, while its amounts are of the same size as theirs unconverted:
- * its heading is wrong, not each of its figures. Null where the heading may well be right.
+ * A sheet that prints another unit than the rest, while its amounts are those of the rest unconverted: its heading is
+ * wrong, not each of its figures. Null where the heading may well be right: a small statement in 元 beside large ones in
+ * 万元 has amounts of the same size, but not the same amounts.
  */
-function unitMeant(found: Found, packageUnit: MoneyUnit, size: Decimal): MoneyUnit | null {
+function unitMeant(
+  found: Found,
+  packageUnit: MoneyUnit,
+  inPackageUnit: ReadonlyMap<string, Decimal>,
+): MoneyUnit | null {
   const printed = found.heading.moneyUnit?.value ?? null;
   if (printed === null || printed === packageUnit) return null;
-  const own = largestAmount([found]);
-  if (own.isZero() || size.isZero()) return null;
-  const asPrinted = own.times(conversion(printed, packageUnit)).div(size).log(10).abs();
-  const asMeant = own.div(size).log(10).abs();
-  return asMeant.plus(1).lt(asPrinted) ? packageUnit : null;
+  const own = [...amountsOf([found]).values()];
+  const factor = conversion(printed, packageUnit);
+  const asMeant = own.filter((amount) => inPackageUnit.has(amount.toString()));
+  const asPrinted = own.filter((amount) =>
+    inPackageUnit.has(amount.times(factor).toDecimalPlaces(2).toString()),
+  );
+  if (asMeant.length <= asPrinted.length) return null;
+  return asMeant.length > 1 || (own.length > 0 && isOfTheirSize(own, factor, inPackageUnit))
+    ? packageUnit
+    : null;
+}
+
+/** Are the amounts more like the others' as they are than converted? */
+function isOfTheirSize(
+  own: readonly Decimal[],
+  factor: Decimal,
+  others: ReadonlyMap<string, Decimal>,
+): boolean {
+  const largest = Decimal.max(...own.map((amount) => amount.abs()));
+  const size = Decimal.max(...[...others.values()].map((amount) => amount.abs()));
+  const distance = (amount: Decimal): Decimal => amount.div(size).log(10).abs();
+  return distance(largest)
+    .plus(1)
+    .lt(distance(largest.times(factor)));
 }
 
 /** Sheets in one money unit print to the same last place; a whole set in whole 元 has no cents to round. */
@@ -200,20 +234,20 @@ function unreadAmounts(grid: Grid, heading: Heading): Remark[] {
   return remarks;
 }
 
-function saysEmpty(grid: Grid, tableRow: number): boolean {
-  for (let row = tableRow; row < grid.rows; row++) {
-    for (const column of grid.printed(row)) {
-      const text = grid.words(row, column);
-      if (/无数据|空表|为空/.test(text)) return true;
-      if (
-        /(?:没有|无|未)[^,，。;；]*(?:收入|支出|经费|安排|预算)/.test(text) &&
-        (isNote(text) || text.length > 12)
-      )
-        return true;
-    }
+function someText(grid: Grid, from: number, says: (text: string) => boolean): boolean {
+  for (let row = from; row < grid.rows; row++) {
+    for (const column of grid.printed(row)) if (says(grid.words(row, column))) return true;
   }
   return false;
 }
+
+const saysEmpty = (text: string): boolean =>
+  /无数据|空表|为空/.test(text) ||
+  (/(?:没有|无|未)[^,，。;；]*(?:收入|支出|经费|安排|预算)/.test(text) && (isNote(text) || text.length > 12));
+
+/** Not 本年没有因公出国（境）费, which is a part of the money, nor 上年无数据. */
+const deniesFigures = (text: string): boolean =>
+  /[本此该]表[^,，。;；]*(?:无|没有)[^,，。;；]*(?:数据|数字)|[本此该]表为空|空表/.test(text);
 
 /** 2024年度部门决算公开表 on a cover, where the statements print no year. */
 function yearOfCover(sheets: readonly Sheet[]): number | null {

@@ -97,42 +97,32 @@ export function toFigure(
   to: MoneyUnit,
   decimals: number,
 ): Figure {
-  const place: Place = {
-    source: 'cell',
-    statement,
-    sheet: grid.sheet.name,
-    row: raw.row,
-    column: raw.column,
-  };
-  const common = {
-    item: raw.item,
-    place,
-    rowLabel: raw.rowLabel,
-    columnLabel: raw.columnLabel,
-    computed: grid.cell(raw.row, raw.column)?.formula !== undefined,
-    asText: raw.amount.state === 'number' && raw.amount.asText,
-  };
-  const { amount } = raw;
+  const { item, rowLabel, columnLabel, amount, row, column } = raw;
+  const place: Place = { source: 'cell', statement, sheet: grid.sheet.name, row, column };
+  const computed = grid.cell(row, column)?.formula !== undefined;
   if (amount.state !== 'number') {
+    const printed = amount.state === 'blank' ? '' : amount.printed;
+    const { state } = amount;
     return {
-      ...common,
-      state: amount.state,
+      item,
+      state,
       value: ZERO,
       ulp: null,
-      printed: amount.state === 'blank' ? '' : amount.printed,
+      printed,
+      place,
+      rowLabel,
+      columnLabel,
+      computed,
+      asText: false,
     };
   }
   const factor = conversion(from, to);
   const digits = amount.value.decimalPlaces();
+  const value = factor.eq(1) ? amount.value : amount.value.times(factor);
   // More digits stored than shown: the stored value is the fact (domain: rounding).
-  const exact = digits > amount.shown;
-  return {
-    ...common,
-    state: 'number',
-    value: factor.eq(1) ? amount.value : amount.value.times(factor),
-    ulp: exact ? null : ulpOf(Math.max(amount.shown, digits, decimals), factor),
-    printed: amount.printed,
-  };
+  const ulp = digits > amount.shown ? null : ulpOf(Math.max(amount.shown, digits, decimals), factor);
+  const { state, printed, asText } = amount;
+  return { item, state, value, ulp, printed, place, rowLabel, columnLabel, computed, asText };
 }
 
 const ulps = new Map<string, Decimal>();

@@ -16,7 +16,10 @@ const TITLES: ReadonlyArray<readonly [StatementId, RegExp]> = [
 
 /** 附表1 · 表一、 · 公开01表 · GK01 · 1. · (一): what some print before a title. */
 const NUMBERING =
-  /^(?:附?表?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.:：-]|附表?\d{1,2}|公开\d{1,2}表[:：]?|GK\d{2}|\([一二三四五六七八九十\d]+\))/i;
+  /^(?:附?[表件]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.:：-]|附?[表件]\d{1,2}[:：]?|(?:公开|财决)\d{1,2}表[:：]?|(?:GK|Z)\d{2}|\([一二三四五六七八九十\d]+\))/i;
+
+/** What some print after a title, in its own cell: 公开01表, 金额单位：万元. */
+const TAIL = /(?:(?:公开|财决)\d{1,2}表|(?:金额)?单位[:：](?:元|千元|万元|亿元))+$/;
 
 /** …2024年度(部门|单位) before a title. */
 const YEAR_PREFIX = /^.*?20\d\d年度?(?:部门|单位)?/;
@@ -24,7 +27,10 @@ const YEAR_PREFIX = /^.*?20\d\d年度?(?:部门|单位)?/;
 /** Which statement a printed title names; null where the text is no title of one. */
 export function statementOfTitle(text: string, unitName?: string): StatementId | null {
   const squeezed = squeeze(text).replace(/[“”‘’"'「」《》〈〉]/g, '');
-  const bare = squeezed.replace(/\([^()]*\)$/, '').replace(NUMBERING, '');
+  const bare = squeezed
+    .replace(/\([^()]*\)$/, '')
+    .replace(TAIL, '')
+    .replace(NUMBERING, '');
   const named = unitName ? bare.replace(squeeze(unitName), '') : bare;
   for (const candidate of new Set([
     bare,

@@ -2,7 +2,8 @@ import { subjectLevel } from '../../../model/subjects';
 import type { Grid } from '../grid';
 
 /** 合计, 总计 or 本年合计 where a subject's code or name would stand. */
-export const isTotalLabel = (text: string): boolean => /^(?:本年)?(?:合计|总计)(?:数)?$/.test(text);
+export const isTotalLabel = (text: string): boolean =>
+  /^(?:本年)?(?:收入|支出)?(?:合计|总计)数?[:：]?$/.test(text);
 
 export const isCodeHeading = (heading: string): boolean =>
   /编码|代码|^(?:支出)?功能分类(?:科目)?$|^(?:部门预算)?(?:支出)?经济分类(?:科目)?$/.test(heading);
@@ -21,7 +22,7 @@ const CODE_BEFORE_NAME = /^(\d{7}|\d{5}|\d{3})(?=[^\d.,])/;
 export function readCode(grid: Grid, row: number, columns: readonly number[], above: string): string {
   const parts = columns.map((column) => {
     if (grid.isCovered(row, column)) return '';
-    const text = grid.text(row, column).replace(/[-.·]/g, '');
+    const text = grid.text(row, column).replace(/[-.·'‘’`]/g, '');
     return CODE_BEFORE_NAME.exec(text)?.[1] ?? text;
   });
   let code = '';

@@ -40,7 +40,7 @@ const FUND: readonly ColumnRule[] = [
 const COLUMNS: Readonly<Record<SubjectStatement, readonly ColumnRule[]>> = {
   T2: [
     ['educationFees', /教育收费/],
-    ['total', /^(?:本年收入)?(?:合计|总计)$/],
+    ['total', /^(?:本年)?(?:收入)?(?:合计|总计)$|^本年收入$/],
     ['fiscal', /^财政拨款(?:补助)?收入$/],
     ['superiorSubsidy', /^上级补助收入$/],
     ['undertaking', /^事业收入/],
@@ -50,13 +50,13 @@ const COLUMNS: Readonly<Record<SubjectStatement, readonly ColumnRule[]>> = {
     ['other', /^其他收入$/],
   ],
   T3: [
-    ['total', /^(?:本年支出)?(?:合计|总计)$|^支出合计$/],
+    ['total', /^(?:本年)?(?:支出)?(?:合计|总计)$|^本年支出$|^小计$/],
     ...SPENDING,
     ['superiorRemittance', /^上缴上级支出$/],
     ['business', /^经营支出$/],
     ['affiliatedSubsidy', /^对附属单位补助支出$/],
   ],
-  T5: [...SPENDING, ['total', /^(?:小计|合计|总计|本年支出|本年支出合计|支出合计)$/]],
+  T5: [...SPENDING, ['total', /^(?:小计|合计|总计|本年支出|(?:本年)?支出(?:合计|小计))$/]],
   T7: FUND,
   T8: FUND,
 };

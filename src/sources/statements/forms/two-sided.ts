@@ -15,8 +15,8 @@ import {
 
 const SOURCE_NAMES: ReadonlyArray<readonly [Source, RegExp]> = [
   ['generalBudget', /^一般公共预算(?:财政拨款)?(?:收入)?$/],
-  ['governmentFund', /^政府性基金预算?(?:财政拨款)?(?:收入)?$/],
-  ['stateCapital', /^国有资本经营预算?(?:财政拨款)?(?:收入)?$/],
+  ['governmentFund', /^政府性基金(?:预算)?(?:财政拨款)?(?:收入)?$/],
+  ['stateCapital', /^国有资本经营(?:预算)?(?:财政拨款)?(?:收入)?$/],
   ['superiorSubsidy', /^上级补助收入$/],
   ['undertaking', /^事业收入/],
   ['business', /^经营收入$/],
@@ -37,6 +37,11 @@ const BELOW_EXPENDITURE: ReadonlyArray<readonly [string, RegExp]> = [
   ['closing', /^年末(?:财政拨款)?结转(?:和|与|及)?结?余?|^结转下年$/],
   ['grand', /^(?:支出)?(?:总计|合计)$/],
 ];
+
+interface Table {
+  readonly sides: readonly [Side, Side];
+  readonly bodyRow: number;
+}
 
 interface Side {
   readonly side: 'income' | 'expenditure';
@@ -63,17 +68,13 @@ export function readTwoSided(grid: Grid, statement: 'T1' | 'T4', tableRow: numbe
         raw.push(rawFigure(grid, item(statement, key, column), line.row, index, line.name, label));
       }
     }
-    remarks.push(...strayAmounts(grid, side, found, table.bodyRow));
   }
+  remarks.push(...strayAmounts(grid, table, lines));
   const columns = new Set(table.sides.flatMap((side) => [...side.columns.keys()]));
   return { raw, lines, columns, remarks, lacking: null };
 }
 
-function tableOf(
-  grid: Grid,
-  statement: 'T1' | 'T4',
-  tableRow: number,
-): { readonly sides: readonly [Side, Side]; readonly bodyRow: number } | null {
+function tableOf(grid: Grid, statement: 'T1' | 'T4', tableRow: number): Table | null {
   const headerRows: number[] = [];
   for (let row = tableRow; row < grid.rows; row++) {
     if (grid.isBlankRow(row) || isColumnNumbers(grid, row)) continue;
@@ -140,11 +141,14 @@ function sideLines(grid: Grid, statement: 'T1' | 'T4', side: Side, bodyRow: numb
   let section: Line['section'] = 'body';
   /** T4's opening or closing balance, whose funds follow it. */
   let balance = '';
+  let ended = false;
   for (let row = bodyRow; row < grid.rows; row++) {
     if (grid.isCovered(row, side.labelColumn) || isColumnNumbers(grid, row)) continue;
     const printed = grid.words(row, side.labelColumn);
     if (printed === '') continue;
     if (isNote(printed)) break;
+    // Below 总计 stand remarks, whatever word they begin with.
+    if (ended && !hasAmount(grid, row, side)) continue;
     const name = nameKey(printed);
     const partOf = /^其中[::]/.test(printed);
     const base = { name, code: '', parent: null, row, column: side.labelColumn, side: side.side };
@@ -155,6 +159,7 @@ function sideLines(grid: Grid, statement: 'T1' | 'T4', side: Side, bodyRow: numb
     }
     const key = lineKey(name, statement, side.side);
     if (key === 'total') section = 'below';
+    if (key === 'grand') ended = true;
     balance = statement === 'T4' && (key === 'opening' || key === 'closing') ? key : '';
     const code = side.side === 'expenditure' ? (classCode(name) ?? '') : '';
     lines.push({
@@ -168,6 +173,9 @@ function sideLines(grid: Grid, statement: 'T1' | 'T4', side: Side, bodyRow: numb
   return lines;
 }
 
+const hasAmount = (grid: Grid, row: number, { columns }: Side): boolean =>
+  [...columns.values()].some(({ index }) => readAmount(grid.cell(row, index)).state !== 'blank');
+
 function lineKey(name: string, statement: 'T1' | 'T4', side: Side['side']): string {
   const below = side === 'income' ? BELOW_INCOME : BELOW_EXPENDITURE;
   const known = below.find(([, pattern]) => pattern.test(name));
@@ -178,15 +186,21 @@ function lineKey(name: string, statement: 'T1' | 'T4', side: Side['side']): stri
 }
 
 /** Amounts beside no name, and amounts in columns that have no known heading. */
-function strayAmounts(grid: Grid, side: Side, lines: readonly Line[], bodyRow: number): Remark[] {
-  const named = new Set(lines.map((line) => line.row));
+function strayAmounts(grid: Grid, { sides, bodyRow }: Table, lines: readonly Line[]): Remark[] {
   const remarks: Remark[] = [];
+  const known = sides.flatMap(({ columns }) => [...columns.values()].map(({ index }) => index));
+  const labels = sides.map(({ labelColumn }) => labelColumn);
   for (let row = bodyRow; row < grid.rows; row++) {
-    if (named.has(row) || isColumnNumbers(grid, row)) continue;
-    for (const { index } of side.columns.values()) {
-      const amount = readAmount(grid.cell(row, index));
-      if (amount.state === 'number' && !amount.value.isZero()) {
-        remarks.push({ kind: 'notUnderstood', row, column: index, printed: amount.printed });
+    if (isColumnNumbers(grid, row)) continue;
+    for (const column of grid.printed(row)) {
+      if (labels.includes(column)) continue;
+      const side = column < labels[1]! ? 'income' : 'expenditure';
+      const isKnown = known.includes(column);
+      if (isKnown && lines.some((line) => line.row === row && line.side === side)) continue;
+      const amount = readAmount(grid.cell(row, column));
+      // 行次 prints whole numbers.
+      if (amount.state === 'number' && !amount.value.isZero() && (isKnown || amount.shown > 0)) {
+        remarks.push({ kind: 'notUnderstood', row, column, printed: amount.printed });
       }
     }
   }
