@@ -6,7 +6,7 @@ import Piscina from 'piscina';
 import { checkOutput, reportWorkbook, writeSafely } from '../hosts/file';
 import { say, type Language, type Text } from '../model/text';
 import { cliTexts } from '../text/cli-texts';
-import type { CheckResult, PackageNames } from './result';
+import type { CheckResult, PackageNames } from '../findings/result';
 import { summarySheet } from './summary';
 import { onlyPositional, readArguments, UsageError } from './usage';
 

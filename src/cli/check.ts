@@ -16,7 +16,7 @@ import type { SheetEdit } from '../output/edits';
 import { cliTexts } from '../text/cli-texts';
 import { VERSION } from '../version';
 import { examineFile, hasErrors } from './examine-file';
-import { toResult } from './result';
+import { toResult } from '../findings/result';
 import { textReport } from './text-report';
 import { onlyPositional, readArguments } from './usage';
 

@@ -1,9 +1,8 @@
-import { placeOf, type Finding } from '../findings';
+import { notEvaluated, placeOf, type Finding } from '../findings';
 import type { Examination } from '../findings/examine';
 import { formatAmount } from '../model/money';
 import { STATEMENTS } from '../model/statements';
 import type { Language } from '../model/text';
-import { notEvaluated } from '../output/report';
 import { cliTexts } from '../text/cli-texts';
 import Decimal from 'decimal.js';
 

@@ -1,7 +1,7 @@
 import { FileError } from '../hosts/file';
 import { failed, type Job, type PackageOutcome } from './batch';
 import { examineFile } from './examine-file';
-import { toResult } from './result';
+import { toResult } from '../findings/result';
 import { countLine } from './text-report';
 import { UsageError } from './usage';
 

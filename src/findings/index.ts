@@ -10,6 +10,7 @@ import type { Finding, Pointer } from './finding';
 import { describe, evidence } from './wording';
 
 export type { Finding, FindingSuspect, Pointer } from './finding';
+export { notEvaluated } from './not-evaluated';
 export { nameOf, placeOf } from './wording';
 
 const ORDER: readonly Severity[] = ['error', 'review', 'rounding', 'info'];

@@ -56,7 +56,7 @@ export function item(
 
 function within<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
   let inner = map.get(key);
-  if (!inner) map.set(key, (inner = new Map()));
+  if (!inner) map.set(key, (inner = new Map<L, V>()));
   return inner;
 }
 

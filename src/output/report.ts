@@ -1,5 +1,5 @@
-import type { Check, Verdict } from '../check';
-import { nameOf, placeOf, type Finding, type Pointer } from '../findings';
+import type { Check } from '../check';
+import { nameOf, notEvaluated, placeOf, type Finding, type Pointer } from '../findings';
 import { address } from '../model/sheet';
 import { STATEMENT } from '../model/statements';
 import { say, type Language, type Text } from '../model/text';
@@ -217,21 +217,6 @@ function roundingRows({ findings, language }: ReportContext): WrittenCell[][] {
         text(finding.rules.join('\n'), 'textMuted'),
       ]),
     );
-}
-
-/** Identities that could not be evaluated, one line for each rule and reason. */
-export function notEvaluated(
-  verdicts: readonly Verdict[],
-): { rule: string; title: Text; why: Text; count: number }[] {
-  const groups = new Map<string, { rule: string; title: Text; why: Text; count: number }>();
-  for (const { kind, rule, why } of verdicts) {
-    if (kind !== 'notEvaluated' || !why) continue;
-    const key = `${rule.id}\n${why.zh}`;
-    const group = groups.get(key) ?? { rule: rule.id, title: rule.title, why, count: 0 };
-    group.count++;
-    groups.set(key, group);
-  }
-  return [...groups.values()];
 }
 
 function notEvaluatedRows({ check, language }: ReportContext): WrittenCell[][] {

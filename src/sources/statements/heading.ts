@@ -27,7 +27,7 @@ const TITLE_DEPTH = 12;
 
 /** The cells that begin a table: whatever else stands above it does not. */
 const TABLE_WORDS =
-  /^(?:项目(?:\(.*\))?|收入|支出|收入决算数|支出决算数|预算数|决算数|(?:全年|年初)预算数|(?:支出)?功能分类(?:科目)?.*|(?:支出|部门预算)?经济分类.*|科目(?:编码|代码|名称)|人员经费|公用经费|财政拨款三公经费.*|三公经费.*|合计|因公出国.*|栏次)$/;
+  /^(?:(?:收入|支出)?项目(?:\(.*\))?|收入|支出|收入决算数|支出决算数|(?:20\d\d年度?)?(?:(?:全年|年初)?预算数|决算数)|(?:支出)?功能分类(?:科目)?.*|(?:支出|部门预算)?经济分类.*|科目(?:编码|代码|名称)|人员经费|公用经费|财政拨款三公经费.*|三公经费.*|合计|因公出国.*|栏次)$/;
 
 /**
  * Finds the one statement whose title a sheet prints. Null for any other sheet: no title (a cover), or titles of

@@ -121,7 +121,7 @@ function readForm(grid: Grid, { statement, tableRow }: Heading): RawStatement {
   if (isSubjectStatement(statement)) return readSubjectTable(grid, statement, tableRow);
   if (statement === 'T6') return readEconomicTable(grid, tableRow);
   if (statement === 'T9') return readThreePublic(grid, tableRow);
-  return readTwoSided(grid, statement as 'T1' | 'T4', tableRow);
+  return readTwoSided(grid, statement, tableRow);
 }
 
 function toStatement(

@@ -25,6 +25,9 @@ const TOTALS: ReadonlyArray<readonly [key: string, name: string, pattern: RegExp
   ['public', '公用经费合计', /^(?:日常)?公用(?:经费|支出)(?:合计|小计|总计)/],
 ];
 
+const isAnyTotal = (text: string): boolean =>
+  isTotalLabel(text) || TOTALS.some(([, , pattern]) => pattern.test(text));
+
 /** Reads T6: economic subjects in blocks side by side, staff and public totals in the last line. */
 export function readEconomicTable(grid: Grid, tableRow: number): RawStatement {
   const table = tableOf(grid, tableRow);
@@ -84,7 +87,7 @@ function tableOf(
     const begins = blocks.some(
       (block) =>
         readCode(grid, row, block.codeColumns, '') !== '' ||
-        [...block.codeColumns, block.nameColumn].some((column) => isTotalLabel(grid.words(row, column))),
+        [...block.codeColumns, block.nameColumn].some((column) => isAnyTotal(grid.words(row, column))),
     );
     if (begins) return { blocks, bodyRow: row };
     headerRows.push(row);

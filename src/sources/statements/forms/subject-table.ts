@@ -88,7 +88,7 @@ export function readSubjectTable(grid: Grid, statement: SubjectStatement, tableR
   for (const row of [...lines.map((line) => line.row), ...strays]) {
     for (const column of grid.printed(row)) {
       if (known.has(column) && !strays.includes(row)) continue;
-      if (header.codeColumns.includes(column) || header.headings[column]?.includes('行次')) continue;
+      if (header.codeColumns.includes(column) || header.headings[column]?.some(isCounter)) continue;
       const amount = readAmount(grid.cell(row, column));
       if (amount.state === 'number')
         remarks.push({ kind: 'notUnderstood', row, column, printed: amount.printed });
@@ -141,6 +141,9 @@ function beginsLine(grid: Grid, row: number, column: number): boolean {
   return isTotalLabel(text) || subjectLevel(text) !== null || /^(?:\d{3}|\d{5}|\d{7})[^\d.,]/.test(text);
 }
 
+/** The heading of a column that numbers the rows. */
+const isCounter = (heading: string): boolean => heading === '行次' || heading === '序号';
+
 const isHeadingText = (text: string): boolean => /^(?:小计|合计|基本支出|项目支出|决算数|金额)$/.test(text);
 
 function moneyColumns(
@@ -149,7 +152,7 @@ function moneyColumns(
 ): Map<string, { index: number; label: string }> {
   const found = new Map<string, { index: number; label: string }>();
   headings.forEach((path, index) => {
-    if (path.some((heading) => heading === '行次' || isCodeHeading(heading) || isNameHeading(heading)))
+    if (path.some((heading) => isCounter(heading) || isCodeHeading(heading) || isNameHeading(heading)))
       return;
     const names = path.filter((heading) => !GENERIC.test(heading)).map(nameKey);
     const name = names.pop();

@@ -1,11 +1,10 @@
 import type { Check, Verdict } from '../check';
-import { nameOf, type Finding, type Pointer } from '../findings';
-import type { Examination } from '../findings/examine';
+import { nameOf, notEvaluated, type Finding, type Pointer } from './index';
+import type { Examination } from './examine';
 import type { Place } from '../model/figure';
 import { address } from '../model/sheet';
 import { STATEMENT, STATEMENTS } from '../model/statements';
 import type { Language } from '../model/text';
-import { notEvaluated } from '../output/report';
 
 /** `gouji/check-result@1`, as contract.md defines it; plain data, ready for JSON. */
 export interface CheckResult {
