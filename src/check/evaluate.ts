@@ -100,11 +100,13 @@ function termsOf({ left, right }: Identity, books: Books): Term[] {
  * out); blanks and exact figures stand for themselves. Two printings of one figure may differ by one last place.
  */
 export function allowanceOf(terms: readonly Term[], residual: Decimal): Decimal {
-  const rounded = terms.filter(({ figure }) => figure.state === 'number' && figure.ulp !== null);
+  const printed = terms.filter(({ figure }) => figure.state === 'number');
+  const rounded = printed.filter(({ figure }) => figure.ulp !== null);
   if (rounded.length === 0) return ZERO;
   const ulps = rounded.map(({ figure }) => figure.ulp!);
   const [first] = ulps;
-  const uniform = ulps.every((ulp) => ulp === first || ulp.eq(first!));
+  // An exact figure may hold more digits than the others' last place.
+  const uniform = rounded.length === printed.length && ulps.every((ulp) => ulp === first || ulp.eq(first!));
   const allowed = uniform
     ? first!.times(wholeSteps(rounded.length, isClosed(rounded, residual)))
     : mixedAllowance(ulps, rounded, residual);
@@ -125,16 +127,16 @@ function isClosed(rounded: readonly Term[], residual: Decimal): boolean {
   });
 }
 
-/** Figures of different last places: the residual need not lie on the grid of the smallest. */
+/** Figures of different last places, or exact ones among them: the residual need not lie on the grid of the smallest. */
 function mixedAllowance(ulps: readonly Decimal[], rounded: readonly Term[], residual: Decimal): Decimal {
   const bound = ulps.reduce((sum, ulp) => sum.plus(ulp)).div(2);
   const smallest = Decimal.min(...ulps);
-  if (!residual.abs().mod(smallest).isZero() && residual.abs().lt(bound)) return residual.abs();
+  const closed = isClosed(rounded, residual);
+  const size = residual.abs();
+  if (!size.mod(smallest).isZero() && (closed ? size.lte(bound) : size.lt(bound))) return size;
   const steps = bound.div(smallest);
   const whole = steps.floor();
-  return whole.eq(steps) && !isClosed(rounded, residual)
-    ? whole.minus(1).times(smallest)
-    : whole.times(smallest);
+  return whole.eq(steps) && !closed ? whole.minus(1).times(smallest) : whole.times(smallest);
 }
 
 /** An identity that comes down to one rounded figure on either side says that they are the same figure. */

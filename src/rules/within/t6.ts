@@ -1,4 +1,4 @@
-import { t6 } from '../../model/item';
+import { t6, type Item } from '../../model/item';
 import { say } from '../../model/text';
 import type { Books } from '../books';
 import { equal, rule, type Rule } from '../rule';
@@ -11,6 +11,18 @@ function classes(books: Books): string[] {
   return [...new Set(books.lines('T6').flatMap((line) => (line.code ? [line.code.slice(0, 3)] : [])))];
 }
 
+const detailsOf = (books: Books, code: string): Item[] =>
+  books
+    .lines('T6')
+    .filter((line) => line.code.length === 5 && line.code.startsWith(code))
+    .map((line) => t6(line.key));
+
+const isPrinted = (books: Books, code: string): boolean => books.figure(t6(code)) !== undefined;
+
+/** A class as the form prints it; where it prints the 款 alone, those. */
+const amountOf = (books: Books, code: string): Item[] =>
+  isPrinted(books, code) ? [t6(code)] : detailsOf(books, code);
+
 export const t6Rules: readonly Rule[] = [
   rule(
     'T6.class',
@@ -18,14 +30,8 @@ export const t6Rules: readonly Rule[] = [
     say('公开06表，部门预算支出经济分类科目层级', 'Form 06, levels of the economic classification'),
     function* (books) {
       for (const code of classes(books)) {
-        const details = books
-          .lines('T6')
-          .filter((line) => line.code.length === 5 && line.code.startsWith(code));
-        if (details.length === 0) continue;
-        yield equal(
-          t6(code),
-          details.map((line) => t6(line.key)),
-        );
+        const details = detailsOf(books, code);
+        if (details.length > 0 && isPrinted(books, code)) yield equal(t6(code), details);
       }
     },
   ),
@@ -33,7 +39,12 @@ export const t6Rules: readonly Rule[] = [
     'T6.staff',
     say('人员经费合计 = 301 工资福利支出 + 303 对个人和家庭的补助', 'Staff total = 301 + 303'),
     say('公开06表，人员经费合计', 'Form 06, staff total'),
-    () => [equal(t6('staff'), STAFF_CLASSES.map(t6))],
+    (books) => [
+      equal(
+        t6('staff'),
+        STAFF_CLASSES.flatMap((code) => amountOf(books, code)),
+      ),
+    ],
   ),
   rule(
     'T6.public',
@@ -44,7 +55,7 @@ export const t6Rules: readonly Rule[] = [
         t6('public'),
         classes(books)
           .filter((code) => !STAFF_CLASSES.includes(code))
-          .map(t6),
+          .flatMap((code) => amountOf(books, code)),
       ),
     ],
   ),

@@ -1,0 +1,161 @@
+import { t1, t3, t5, t6 } from '../../../src/model/item';
+import { aPackage } from '../../fixtures/package';
+import { observations } from '../table';
+
+const plain = aPackage();
+
+observations('S.missing', [
+  { name: 'all nine', package: plain, severity: 'none' },
+  { name: 'all nine, some hidden', package: aPackage({ hidden: ['T2', 'T7'] }), severity: 'none' },
+  {
+    name: 'T6 is not in the workbook',
+    package: plain.withoutStatement('T6'),
+    severity: 'error',
+    mentions: ['缺少T6', '一般公共预算财政拨款基本支出决算表'],
+  },
+  {
+    name: 'a table of contents does not stand in for the statements it lists',
+    package: aPackage({ decoys: ['contents'] })
+      .withoutStatement('T3')
+      .withoutStatement('T8'),
+    severity: 'error',
+    times: 2,
+    mentions: ['缺少T3', '缺少T8'],
+  },
+]);
+
+observations('S.repeated', [
+  { name: 'each once', package: plain, severity: 'none' },
+  {
+    name: 'the same title on two sheets',
+    package: plain.withStatementTwice('T3'),
+    severity: 'error',
+    mentions: ['GK03 支出决算表', 'GK03 支出决算表 (2)', '只核对了前一张'],
+    cells: ['T3!A1', 'T3!A1'],
+  },
+  {
+    name: 'T2 under the title of T3',
+    package: plain.titled('T2', '支出决算表'),
+    severity: 'error',
+    mentions: ['支出决算表'],
+  },
+]);
+
+observations('S.unreadable', [
+  { name: 'every heading is known', package: plain, severity: 'none' },
+  {
+    name: 'T6 with headings of its own making',
+    package: ['A5', 'D5', 'G5'].reduce((pkg, cell) => pkg.withCell('T6', cell, '甲'), plain),
+    severity: 'review',
+    mentions: ['T6', '表头却认不出'],
+    cells: ['T6!A1'],
+  },
+  {
+    name: 'T2 without any headings',
+    package: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K']
+      .flatMap((column) => [4, 5, 6, 7].map((row) => `${column}${row}`))
+      .reduce((pkg, cell) => pkg.withCell('T2', cell, null), plain),
+    severity: 'review',
+    mentions: ['T2', '表头却认不出'],
+  },
+]);
+
+observations('S.text', [
+  { name: 'numbers, blanks, zeros', package: plain, severity: 'none' },
+  { name: 'dashes print zero', package: aPackage({ family: 'shanghai', zeros: '-' }), severity: 'none' },
+  {
+    name: 'a word in a money cell',
+    package: plain.withText(t5('total', 'basic'), '见附件'),
+    severity: 'error',
+    mentions: ['T5 合计 基本支出', '见附件', '不是数字'],
+  },
+  {
+    name: 'an amount with a letter for a zero',
+    package: plain.withText(t1.income('grand'), '954.2O'),
+    severity: 'error',
+    mentions: ['954.2O'],
+  },
+  {
+    name: 'a date where an amount belongs',
+    package: plain.withCell('T3', plain.addressOf(t3('total', 'basic')).a1, {
+      value: 45000,
+      format: 'yyyy-mm-dd',
+    }),
+    severity: 'error',
+    mentions: ['日期或百分比'],
+  },
+  {
+    name: 'a percentage where an amount belongs',
+    package: plain.withCell('T3', plain.addressOf(t3('total', 'basic')).a1, { value: 0.5, format: '0.00%' }),
+    severity: 'error',
+    mentions: ['日期或百分比'],
+  },
+]);
+
+observations('S.error-value', [
+  { name: 'none', package: plain, severity: 'none' },
+  {
+    name: '#REF! in a total',
+    package: plain.withError(t3('total', 'total')),
+    severity: 'error',
+    mentions: ['T3 合计 本年支出合计', '#REF!', 'Excel 错误值'],
+  },
+  {
+    name: 'two of them',
+    package: plain.withError(t6('301'), '#DIV/0!').withError(t6('302'), '#N/A'),
+    severity: 'error',
+    times: 2,
+    mentions: ['#DIV/0!', '#N/A'],
+  },
+]);
+
+observations('S.no-result', [
+  { name: 'formulas with results', package: plain.asFormula(t1.income('grand')), severity: 'none' },
+  {
+    name: 'a formula nobody computed',
+    package: plain.asFormula(t1.income('grand'), 'C33+C35', { cached: false }),
+    severity: 'review',
+    mentions: ['=C33+C35', '没有计算结果'],
+  },
+]);
+
+observations('S.number-as-text', [
+  { name: 'numbers are numbers', package: plain, severity: 'none' },
+  { name: 'a dash is no number as text', package: aPackage({ zeros: '-' }), severity: 'none' },
+  {
+    name: 'one amount as text',
+    package: plain.asText(t3('total', 'total')),
+    severity: 'review',
+    mentions: ['T3 有 1 个数字存成了文本', '939.77'],
+  },
+  {
+    name: 'one line a statement, however many',
+    package: ['2010301', '2010302', '2080501', '2080505'].reduce(
+      (pkg, row) => pkg.asText(t3(row, 'total')),
+      plain.asText(t5('total', 'total')),
+    ),
+    severity: 'review',
+    times: 2,
+    mentions: ['T3 有 4 个数字', '…', 'T5 有 1 个数字'],
+  },
+]);
+
+observations('S.not-understood', [
+  { name: 'every number has its row and column', package: plain, severity: 'none' },
+  { name: 'and in the Shanghai form', package: aPackage({ family: 'shanghai' }), severity: 'none' },
+  {
+    name: 'a number beside a row without a code',
+    package: plain.withCode('T3', '2240299', '').withLabel('T3', '2240299', ''),
+    severity: 'review',
+    mentions: ['T3', '认不出'],
+  },
+  {
+    name: 'a number outside the table',
+    package: plain.withCell('T5', `J${plain.addressOf(t5('2010301', 'total')).row + 1}`, {
+      value: 88.5,
+      format: '#,##0.00',
+    }),
+    severity: 'review',
+    mentions: ['T5', '1 个数字'],
+  },
+]);

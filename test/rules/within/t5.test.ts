@@ -1,0 +1,47 @@
+import { t5 } from '../../../src/model/item';
+import { aPackage } from '../../fixtures/package';
+import { unevenUnit } from '../../fixtures/units';
+import { table } from '../table';
+
+const plain = aPackage();
+const shanghai = aPackage({ family: 'shanghai' });
+const uneven = aPackage({ books: unevenUnit });
+
+table('T5.row', [
+  { name: 'holds', package: plain, verdict: 'exact' },
+  { name: 'the Shanghai form, 合计 last', package: shanghai, verdict: 'exact' },
+  { name: 'each figure rounded by itself', package: uneven, verdict: 'rounding', difference: '-0.01' },
+  {
+    name: 'a project amount with a digit added',
+    package: plain.with(t5('2010302', 'project'), '3911.40'),
+    verdict: 'inconsistent',
+    difference: '-3520.26',
+    times: 1,
+  },
+  {
+    name: 'basic expenditure unreadable',
+    package: plain.withText(t5('total', 'basic'), '五百三十'),
+    verdict: 'notEvaluated',
+    times: 1,
+  },
+]);
+
+table('T5.tree', [
+  { name: 'holds', package: plain, verdict: 'exact' },
+  { name: 'the Shanghai form, 合计 last', package: shanghai, verdict: 'exact' },
+  { name: 'each figure rounded by itself', package: uneven, verdict: 'rounding', difference: '-0.01' },
+  {
+    name: 'a 类 left out of the list',
+    package: plain.withoutRow('T5', '224').withoutRow('T5', '22402').withoutRow('T5', '2240299'),
+    verdict: 'inconsistent',
+    difference: '9.00',
+    times: 2,
+  },
+  {
+    name: 'a 款 wrong in one column only',
+    package: plain.with(t5('21011', 'basic'), '28.72'),
+    verdict: 'inconsistent',
+    times: 2,
+  },
+  { name: 'no 合计 row', package: shanghai.withoutRow('T5', 'total'), verdict: 'notEvaluated' },
+]);
