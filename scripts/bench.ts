@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from '../src/check';
+import { findingsOf } from '../src/findings';
+import { applyEdits, openWorkbook } from '../src/hosts/file';
+import { editsFor } from '../src/output';
+import { Books, RULES } from '../src/rules';
+import { readStatements } from '../src/sources/statements';
+import { VERSION } from '../src/version';
+import { aPackage } from '../test/fixtures/package';
+import { randomAccounts } from '../test/fixtures/random';
+import { existsSync } from 'node:fs';
+
+/** `npm run bench`: the steps of a check, as ratios of what was measured in the same run. */
+
+interface Steps {
+  /** From the file's bytes to the sheets. */
+  readonly open: number;
+  /** From the sheets to the figures. */
+  readonly read: number;
+  readonly check: number;
+  readonly find: number;
+  readonly write: number;
+  readonly figures: number;
+}
+
+/** The fastest of several runs, in milliseconds. */
+function fastest<T>(work: () => T, runs = 7): { readonly value: T; readonly time: number } {
+  let value = work();
+  let time = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const start = process.hrtime.bigint();
+    value = work();
+    time = Math.min(time, Number(process.hrtime.bigint() - start) / 1e6);
+  }
+  return { value, time };
+}
+
+function stepsOf(bytes: Uint8Array): Steps {
+  const opened = fastest(() => openWorkbook(bytes, 'bench.xlsx'));
+  const { sheets } = opened.value.content;
+  const set = fastest(() => readStatements(sheets));
+  const checked = fastest(() => check(new Books(set.value), RULES));
+  const found = fastest(() => findingsOf(checked.value));
+  const written = fastest(() =>
+    applyEdits(
+      opened.value,
+      editsFor({
+        check: checked.value,
+        findings: found.value,
+        sheets,
+        earlierReport: undefined,
+        language: 'zh',
+        checkedAt: '2025-03-01 09:30',
+        version: VERSION,
+      }),
+    ),
+  );
+  return {
+    open: opened.time,
+    read: set.time,
+    check: checked.time,
+    find: found.time,
+    write: written.time,
+    figures: checked.value.coverage.figures.length,
+  };
+}
+
+function print(name: string, { open, read, check: checking, find, write, figures }: Steps): void {
+  const reading = open + read;
+  const ratio = (time: number): string => (time / reading).toFixed(3).padStart(7);
+  console.log(
+    `${name.padEnd(26)} ${String(figures).padStart(7)}  ${reading.toFixed(1).padStart(8)}  ${ratio(open)} ${ratio(read)} ${ratio(checking)} ${ratio(find)} ${ratio(write)}`,
+  );
+}
+
+async function main(): Promise<void> {
+  console.log(
+    'package                    figures  reading ms    of reading: open   read   check  findings  write',
+  );
+  const corpus = join(process.cwd(), '../shared/corpus/putuo-ecology-2025/statements.xlsx');
+  if (existsSync(corpus)) print('putuo-ecology-2025', stepsOf(readFileSync(corpus)));
+  else console.log(`${corpus} is not there`);
+
+  const table: { readonly rows: number; readonly steps: Steps }[] = [];
+  for (const rows of [125, 250, 500, 1000, 2000]) {
+    const bytes = await aPackage({ books: randomAccounts(1, { rows, funds: true }) }).xlsx();
+    const steps = stepsOf(bytes);
+    print(`${rows} subject rows`, steps);
+    table.push({ rows, steps });
+  }
+  console.log('\nsubject rows   checking, as a multiple of 125 rows   for each row, against 125 rows');
+  const first = table[0]!;
+  for (const { rows, steps } of table) {
+    const multiple = steps.check / first.steps.check;
+    console.log(
+      `${String(rows).padStart(12)}   ${multiple.toFixed(2).padStart(10)}   ${((multiple * first.rows) / rows).toFixed(2).padStart(30)}`,
+    );
+  }
+}
+
+void main();

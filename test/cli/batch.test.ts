@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CheckResult } from '../../src/findings/result';
+import { openWorkbook } from '../../src/hosts/file';
+import { t5 } from '../../src/model/item';
+import { aPackage } from '../fixtures/package';
+import { Folder, gouji } from './gouji';
+
+const folder = new Folder();
+afterAll(() => folder.remove());
+beforeAll(async () => {
+  folder.put('all/a-clean/报表.xlsx', await aPackage().xlsx());
+  folder.put('all/b-broken/statements.xls', aPackage().with(t5('2010301', 'basic'), '+12.89').xls());
+  folder.put('all/c-cut/statements.xlsx', 'PK');
+  folder.put('all/d-two/one.xlsx', await aPackage().xlsx());
+  folder.put('all/d-two/two.xlsx', await aPackage().xlsx());
+  folder.put('all/e-notes/readme.txt', 'no workbook here');
+  folder.put('all/f-open/~$statements.xlsx', 'lock');
+  folder.put('clean/a/statements.xlsx', await aPackage().xlsx());
+});
+
+const lines = (...words: string[]) => {
+  const { status, out, err } = gouji('batch', ...words);
+  return { status, err, lines: out.trim().split('\n') };
+};
+
+test('one line of JSON a package, in the folders’ order; one that cannot be read says why, and the rest go on', () => {
+  const { status, lines: printed } = lines(join(folder.path, 'all'), '--format', 'ndjson', '--jobs', '2');
+  const results = printed.map((line) => JSON.parse(line) as CheckResult & { error?: string });
+  expect(results.map(({ package: { folder: name } }) => name)).toEqual([
+    'a-clean',
+    'b-broken',
+    'c-cut',
+    'd-two',
+  ]);
+  expect(
+    results.map(
+      ({ error, findings }) => error ?? findings.filter(({ severity }) => severity === 'error').length,
+    ),
+  ).toEqual([
+    0,
+    1,
+    expect.stringContaining('statements.xlsx'),
+    expect.stringContaining('one.xlsx、two.xlsx'),
+  ]);
+  expect(status).toBe(2);
+});
+
+test('the text says each package in a line', () => {
+  const { lines: printed } = lines(join(folder.path, 'all'));
+  expect(printed[0]).toMatch(/^a-clean：错误 0 处/);
+  expect(printed[1]).toMatch(/^b-broken：错误 1 处/);
+});
+
+test('all clean: exit 0', () => {
+  expect(lines(join(folder.path, 'clean')).status).toBe(0);
+});
+
+test('the summary workbook has a line a package', () => {
+  const output = join(folder.path, 'summary.xlsx');
+  gouji('batch', join(folder.path, 'all'), '--output', output);
+  const { content } = openWorkbook(readFileSync(output), 'summary.xlsx');
+  const [summary] = content.own;
+  const rows = summary!.sheet.cells.slice(2).map((row) => row?.[1]?.value);
+  expect(rows).toEqual(['a-clean', 'b-broken', 'c-cut', 'd-two']);
+});
+
+test.each([
+  ['a folder that is not there', (): string[] => [join(folder.path, 'none')], /none/],
+  ['a folder without packages', (): string[] => [join(folder.path, 'all/e-notes')], /没有工作簿/],
+  ['a number of jobs that is none', (): string[] => [join(folder.path, 'all'), '--jobs', 'many'], /--jobs/],
+])('%s: one clear line, exit 2', (_, words, says) => {
+  const { status, err } = gouji('batch', ...words());
+  expect(status).toBe(2);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(err).toMatch(says);
+});

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rulesMarkdown } from '../../src/cli/rules';
+import { RULES } from '../../src/rules';
+import { VERSION } from '../../src/version';
+import { gouji } from './gouji';
+
+test('gouji rules prints every rule with its title and basis', () => {
+  const { status, out } = gouji('rules');
+  expect(status).toBe(0);
+  for (const { id, title, basis } of RULES) {
+    expect(out).toContain(id);
+    expect(out).toContain(title.zh);
+    expect(out).toContain(basis.zh);
+  }
+});
+
+test('as JSON, in English', () => {
+  const rules = JSON.parse(gouji('rules', '--format', 'json', '--lang', 'en').out) as {
+    id: string;
+    title: string;
+  }[];
+  expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+  expect(rules[0]!.title).toBe(RULES[0]!.title.en);
+});
+
+test('docs/rules.md says what the program does (npm run docs writes it)', () => {
+  expect(readFileSync(join(__dirname, '../../docs/rules.md'), 'utf8')).toBe(rulesMarkdown());
+});
+
+test('the version printed in reports is the package’s', () => {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+    version: string;
+  };
+  expect(VERSION).toBe(version);
+  expect(gouji('--version').out.trim()).toBe(version);
+});
+
+test.each([[['--help']], [['help']], [[]]])('%j shows how it is used', (words) => {
+  expect(gouji(...words).out).toContain('gouji check');
+});
+
+test('an unknown command: one line, exit 2', () => {
+  const { status, err } = gouji('chek');
+  expect(status).toBe(2);
+  expect(err).toContain('chek');
+});

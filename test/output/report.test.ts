@@ -1,0 +1,87 @@
+import { t1, t5, t9 } from '../../src/model/item';
+import type { SheetEdit } from '../../src/output/edits';
+import { aPackage } from '../fixtures/package';
+import { unevenUnit } from '../fixtures/units';
+import { readBack, shown, written } from './checked';
+
+const texts = (report: SheetEdit): string[] => report.rows.flatMap((row) => row.map(shown));
+const column = (report: SheetEdit, heading: string): number =>
+  report.rows[report.repeatRows!.first]!.findIndex((cell) => shown(cell) === heading);
+
+const wrong = aPackage().with(t5('2010301', 'basic'), '+12.89').with(t9('vehicles', 'actual'), '+9.00');
+
+test('the report says whose package it is, when it was checked, and by which version', () => {
+  const words = texts(written(aPackage().sheets()).report).join('\n');
+  for (const expected of [
+    '青禾市档案管理中心',
+    '2024',
+    '万元',
+    '2025-03-01 09:30',
+    '0.0.0',
+    '没有发现不一致',
+  ]) {
+    expect(words).toContain(expected);
+  }
+});
+
+test('each finding stands with its cells as links, its difference and what is allowed', () => {
+  const { report } = written(wrong.sheets());
+  const { sheet, a1 } = wrong.addressOf(t5('2010301', 'basic'));
+  const row = report.rows.find((cells) =>
+    cells.some(({ link }) => link?.sheet === sheet && link.address === a1),
+  )!;
+  expect(row).toBeDefined();
+  expect(texts(report).join('\n')).toMatch(/错误 2 处/);
+  const first = report.rows[report.repeatRows!.first + 1]!;
+  expect(shown(first[column(report, '差额')]!)).toBe('-12.89');
+  expect(shown(first[column(report, '允许')]!)).toBe('0.01');
+  expect(shown(first[column(report, '规则')]!)).toContain('T5.row');
+});
+
+test('rounding is one line a statement, apart from the findings', () => {
+  const { report } = written(aPackage({ books: unevenUnit }).sheets());
+  const rounding = report.rows.filter((row) => row[1] && shown(row[1]) === '尾差');
+  expect(rounding.length).toBeGreaterThan(0);
+  expect(new Set(rounding.map((row) => shown(row[2]!).slice(0, 2))).size).toBe(rounding.length);
+});
+
+test('identities that could not be evaluated are listed with the reason', () => {
+  const words = texts(written(aPackage().withoutStatement('T6').sheets()).report);
+  expect(words).toContain('未能核对的勾稽关系');
+  expect(words.some((text) => text.includes('缺少T6'))).toBe(true);
+});
+
+test('what the accountant wrote beside a finding is still there after the next run', () => {
+  const { report } = written(wrong.sheets());
+  const opinion = column(report, '处理意见');
+  const earlierReport = readBack(report, (row) => (row[0] === '1' ? row.with(opinion, '已联系预算处') : row));
+  const again = written(wrong.sheets(), { earlierReport }).report;
+  expect(again.rows.filter((row) => row.some((cell) => shown(cell) === '已联系预算处'))).toHaveLength(1);
+  expect(shown(again.rows[again.repeatRows!.first + 1]![opinion]!)).toBe('已联系预算处');
+});
+
+test('what was written beside a finding that is mended is filed, run after run', () => {
+  const { report } = written(wrong.sheets());
+  const opinion = column(report, '处理意见');
+  const earlierReport = readBack(report, (row) => (row[0] === '1' ? row.with(opinion, '已更正') : row));
+  const mended = written(aPackage().sheets(), { earlierReport }).report;
+  expect(texts(mended)).toEqual(expect.arrayContaining(['已更正', '已消除的问题（上次报告中的处理意见）']));
+  expect(texts(written(aPackage().sheets(), { earlierReport: readBack(mended) }).report)).toContain('已更正');
+  const back = written(wrong.sheets(), { earlierReport: readBack(mended) }).report;
+  expect(shown(back.rows[back.repeatRows!.first + 1]![opinion]!)).toBe('已更正');
+});
+
+test('a name from the workbook that begins like a formula is written as text', () => {
+  const pkg = aPackage()
+    .withLabel('T1', 'income.other', '=HYPERLINK("http://x")')
+    .with(t1.income('other'), '+3.00');
+  const cells = written(pkg.sheets()).report.rows.flat();
+  const hostile = cells.filter((cell) => shown(cell).includes('=HYPERLINK'));
+  expect(hostile.length).toBeGreaterThan(0);
+  for (const cell of hostile) expect(cell.content.kind).toBe('text');
+});
+
+test('the report is written in English where English is asked for', () => {
+  const { report } = written(wrong.sheets(), { language: 'en' });
+  expect(texts(report)).toEqual(expect.arrayContaining(['Tie-out report', 'Action taken']));
+});

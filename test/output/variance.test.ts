@@ -1,0 +1,49 @@
+import { t9 } from '../../src/model/item';
+import { aPackage, type Package } from '../fixtures/package';
+import { fundUnit } from '../fixtures/units';
+import { shown, written } from './checked';
+
+const block = (pkg: Package) => written(pkg.sheets()).blocks[0]!;
+
+test('beside T9 stands a live formula over its own cells for each of the six expenses', () => {
+  const pkg = aPackage({ books: fundUnit });
+  const { rows, top, sheet } = block(pkg);
+  const { row } = pkg.addressOf(t9('total', 'actual'));
+  expect(sheet).toBe(pkg.sheetNameOf('T9'));
+  expect(top + 2).toBe(row);
+  const budget = pkg.addressOf(t9('total', 'fullYearBudget')).a1;
+  const actual = pkg.addressOf(t9('total', 'actual')).a1;
+  expect(rows[2]).toHaveLength(6);
+  expect(rows[2]![0]!.content).toMatchObject({
+    kind: 'formula',
+    formula: `IF(${budget}=0,IF(${actual}=0,0,1),(${actual}-${budget})/${budget})`,
+  });
+});
+
+test.each([
+  ['spent less than the budget', '10.00', '7.50', '-0.25'],
+  ['spent without a budget: 100 %', '0.00', '3.20', '1'],
+  ['neither: 0 %', '0.00', '0.00', '0'],
+])('the rate is right where the unit %s', (_, budget, actual, rate) => {
+  const pkg = aPackage()
+    .with(t9('reception', 'fullYearBudget'), budget)
+    .with(t9('reception', 'actual'), actual);
+  expect(shown(block(pkg).rows[2]![5]!)).toBe(rate);
+});
+
+test('a number stored as text is converted, not taken for zero', () => {
+  const pkg = aPackage().asText(t9('running', 'actual'));
+  const { a1 } = pkg.addressOf(t9('running', 'actual'));
+  expect(block(pkg).rows[2]![4]!.content).toMatchObject({
+    formula: expect.stringContaining(`VALUE(TRIM(${a1}))`) as string,
+  });
+});
+
+test('the block stands clear of everything the sheet prints', () => {
+  const pkg = aPackage({ family: 'shanghai', books: fundUnit });
+  const sheet = pkg.sheets().find(({ name }) => name === pkg.sheetNameOf('T9'))!;
+  const last = Math.max(
+    ...sheet.cells.map((row) => (row ? row.findLastIndex((cell) => cell && cell.value !== null) : -1)),
+  );
+  expect(block(pkg).left).toBeGreaterThan(last + 1);
+});
