@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 import type { Text } from '../model/text';
-import type { Books, Identity, Rule } from '../rules';
+import { Printed, type Books, type Identity, type Rule } from '../rules';
 
 export type VerdictKind = 'exact' | 'rounding' | 'inconsistent' | 'notEvaluated';
 
@@ -68,12 +68,14 @@ const notEvaluated = (rule: Rule, identity: Identity, why: Text, books: Books): 
 function sumOf(items: readonly Item[], books: Books): Decimal | Text | null {
   let sum: Decimal | null = null;
   for (const item of items) {
-    const figure = books.figure(item);
-    if (figure?.state === 'number') {
-      // Most of a statement is zeros.
-      if (sum === null || sum === ZERO) sum = figure.value.isZero() ? ZERO : figure.value;
-      else if (!figure.value.isZero()) sum = sum.plus(figure.value);
-    } else if (figure?.state !== 'blank') {
+    const printed = books.state(item);
+    if (printed === Printed.blank) continue;
+    if (printed === Printed.amount) {
+      const { value } = books.figure(item)!;
+      sum = sum === null || sum === ZERO ? value : sum.plus(value);
+    } else if (printed === Printed.zero) {
+      sum ??= ZERO;
+    } else {
       const lack = books.lack(item);
       if (lack) return lack;
     }
@@ -102,20 +104,29 @@ function termsOf({ left, right }: Identity, books: Books): Term[] {
 export function allowanceOf(terms: readonly Term[], residual: Decimal): Decimal {
   const printed = terms.filter(({ figure }) => figure.state === 'number');
   const rounded = printed.filter(({ figure }) => figure.ulp !== null);
-  if (rounded.length === 0) return ZERO;
-  const ulps = rounded.map(({ figure }) => figure.ulp!);
-  const [first] = ulps;
+  const ulp = rounded[0]?.figure.ulp;
+  if (!ulp) return ZERO;
+  // An identity that comes down to one rounded figure on either side says that they are the same figure.
+  const twoPrintings =
+    printed.length === 2 && rounded.length === 2 && printed[0]!.weight !== printed[1]!.weight;
   // An exact figure may hold more digits than the others' last place.
-  const uniform = rounded.length === printed.length && ulps.every((ulp) => ulp === first || ulp.eq(first!));
-  const allowed = uniform
-    ? first!.times(wholeSteps(rounded.length, isClosed(rounded, residual)))
-    : mixedAllowance(ulps, rounded, residual);
-  return areTwoPrintings(terms) ? Decimal.max(allowed, ...ulps) : allowed;
+  if (rounded.length === printed.length && rounded.every(({ figure }) => figure.ulp === ulp)) {
+    const half = Math.floor(rounded.length / 2);
+    const steps = rounded.length % 2 === 0 && !isClosed(rounded, residual) ? half - 1 : half;
+    return multiple(ulp, twoPrintings ? Math.max(steps, 1) : steps);
+  }
+  const ulps = rounded.map(({ figure }) => figure.ulp!);
+  const allowed = mixedAllowance(ulps, rounded, residual);
+  return twoPrintings ? Decimal.max(allowed, ...ulps) : allowed;
 }
 
-/** How many last places `count` figures may be off together: half a place each, the end itself only where closed. */
-function wholeSteps(count: number, closed: boolean): number {
-  return count % 2 === 1 || closed ? Math.floor(count / 2) : count / 2 - 1;
+const multiples = new WeakMap<Decimal, Decimal[]>();
+
+/** So many last places; the same few are asked for again and again. */
+function multiple(ulp: Decimal, steps: number): Decimal {
+  let known = multiples.get(ulp);
+  if (!known) multiples.set(ulp, (known = []));
+  return (known[steps] ??= ulp.times(steps));
 }
 
 /** Does the end of every figure's interval that the residual needs belong to the interval? */
@@ -137,16 +148,6 @@ function mixedAllowance(ulps: readonly Decimal[], rounded: readonly Term[], resi
   const steps = bound.div(smallest);
   const whole = steps.floor();
   return whole.eq(steps) && !closed ? whole.minus(1).times(smallest) : whole.times(smallest);
-}
-
-/** An identity that comes down to one rounded figure on either side says that they are the same figure. */
-function areTwoPrintings(terms: readonly Term[]): boolean {
-  const printed = terms.filter(({ figure }) => figure.state === 'number');
-  return (
-    printed.length === 2 &&
-    printed[0]!.weight !== printed[1]!.weight &&
-    printed.every(({ figure }) => figure.ulp !== null)
-  );
 }
 
 /** All rules over the books: the verdicts, in catalogue order. */

@@ -23,15 +23,36 @@ const OPTIONAL_COLUMNS = new Set([
 const NEEDED_EXPENSE = /^total$/;
 const NEEDED_LINES = /^(?:total|(?:income|expenditure)\.(?:total|grand)|staff|public|row)$/;
 
+/** What an item prints: no such line, a blank, zero, another amount, something that is no amount. */
+export enum Printed {
+  nothing,
+  blank,
+  zero,
+  amount,
+  unreadable,
+}
+
+function stateOf({ state, value }: Figure): Printed {
+  if (state === 'number') return value.isZero() ? Printed.zero : Printed.amount;
+  return state === 'blank' ? Printed.blank : Printed.unreadable;
+}
+
 /** A package's figures by item, and the shape of its statements: what the rules are stated over. */
 export class Books {
   /** By `Item.index`: looking figures up is most of the work of a check. */
   private readonly figures: (Figure | undefined)[];
 
+  /** What stands there, by `Item.index`: tells a blank or a zero without touching its figure. */
+  private readonly states: Uint8Array;
+
   constructor(readonly set: StatementSet) {
     this.figures = new Array<Figure | undefined>(itemCount()).fill(undefined);
+    this.states = new Uint8Array(itemCount());
     for (const statement of set.statements.values()) {
-      for (const figure of statement.figures) this.figures[figure.item.index] = figure;
+      for (const figure of statement.figures) {
+        this.figures[figure.item.index] = figure;
+        this.states[figure.item.index] = stateOf(figure);
+      }
     }
   }
 
@@ -52,6 +73,11 @@ export class Books {
   printedColumns(id: StatementId): string[] {
     const printed = new Set(this.statement(id)?.printed.map(({ item }) => item.column));
     return [...(this.statement(id)?.columns ?? [])].filter((column) => printed.has(column));
+  }
+
+  /** What an item prints. */
+  state(item: Item): Printed {
+    return this.states[item.index] ?? Printed.nothing;
   }
 
   /** The printing of an item, blank ones included; undefined where its line or column is not printed. */

@@ -21,7 +21,7 @@ import { t7Rules } from './within/t7';
 import { t8Rules } from './within/t8';
 import { t9Rules } from './within/t9';
 
-export { Books } from './books';
+export { Books, Printed } from './books';
 export type { Identity, Observation, Rule, Severity, Spot } from './rule';
 
 /** The whole catalogue: within statements (T), between them (X), their form (S). */

@@ -133,8 +133,8 @@ describe('what a message says', () => {
     [
       'a part that is larger than the whole',
       aPackage({ books: fundUnit }).with(t9('abroad', 'actual'), '1.00'),
-      'T9 因公出国（境）费 决算数 1.00（T9!H8） 不应小于 T6 因公出国(境)费用 3.60（T6!F17），少 2.60（允许 0.01）',
-      'T9 因公出国（境）费 决算数 1.00 (T9!H8) should not be less than T6 因公出国(境)费用 3.60 (T6!F17): short by 2.60 (allowed 0.01)',
+      'T9 因公出国（境）费 决算数 1.00（T9!H8） 不应小于 T6 因公出国（境）费用 3.60（T6!F17），少 2.60（允许 0.01）',
+      'T9 因公出国（境）费 决算数 1.00 (T9!H8) should not be less than T6 因公出国（境）费用 3.60 (T6!F17): short by 2.60 (allowed 0.01)',
     ],
   ])('%s', (_, pkg, zh, en) => {
     const messages = errors(pkg).map(({ message }) => message);

@@ -18,7 +18,7 @@ export function* treeIdentities(books: Books, id: StatementId): Iterable<Identit
   }
 }
 
-/** Every row: total = Σ parts, over the parts the table has. */
+/** Every row: total = Σ parts, over the parts in which the table prints anything: an empty column adds nothing. */
 export function* rowIdentities(
   books: Books,
   id: StatementId,
@@ -26,7 +26,8 @@ export function* rowIdentities(
   parts: readonly string[],
 ): Iterable<Identity> {
   const totals = itemsOfColumn(id, total);
-  const cells = parts.filter((column) => books.has(id, column)).map((column) => itemsOfColumn(id, column));
+  const printed = new Set(books.printedColumns(id));
+  const cells = parts.filter((column) => printed.has(column)).map((column) => itemsOfColumn(id, column));
   for (const { key } of books.lines(id)) {
     yield equal(
       totals(key),

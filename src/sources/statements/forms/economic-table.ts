@@ -1,3 +1,4 @@
+import { printedName } from '../../../model/names';
 import { t6 } from '../../../model/item';
 import { ECONOMIC_SUBJECTS } from '../../../model/subjects';
 import { readAmount } from '../amount';
@@ -61,10 +62,10 @@ export function readEconomicTable(grid: Grid, tableRow: number): RawStatement {
         continue;
       }
       above[index] = code;
-      const printedName = block.nameColumn < 0 ? '' : grid.words(row, block.nameColumn);
+      const name = block.nameColumn < 0 ? '' : printedName(grid.raw(row, block.nameColumn));
       const line: Line = {
         key: code,
-        name: printedName || (ECONOMIC_SUBJECTS.get(code) ?? ''),
+        name: name || (ECONOMIC_SUBJECTS.get(code) ?? ''),
         code,
         parent: code.length === 5 ? code.slice(0, 3) : null,
         row,

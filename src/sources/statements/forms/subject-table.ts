@@ -1,5 +1,5 @@
 import { item } from '../../../model/item';
-import { nameKey } from '../../../model/names';
+import { nameKey, printedName } from '../../../model/names';
 import type { StatementId } from '../../../model/statements';
 import { classCode, subjectLevel } from '../../../model/subjects';
 import { readAmount } from '../amount';
@@ -174,7 +174,7 @@ function readLines(grid: Grid, header: Header, remarks: Remark[]): { lines: Line
     const printed = grid.printed(row);
     if (printed.length === 0 || isColumnNumbers(grid, row)) continue;
     if (isNote(grid.text(row, printed[0]!))) continue;
-    const name = grid.words(row, header.nameColumn).replace(/^\d{3,7}(?=\D)/, '');
+    const name = printedName(grid.raw(row, header.nameColumn).replace(/^\d{3,7}(?=\D)/, ''));
     const label = [...header.codeColumns, header.nameColumn].find((column) =>
       isTotalLabel(grid.words(row, column)),
     );

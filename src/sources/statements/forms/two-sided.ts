@@ -1,5 +1,5 @@
 import { item } from '../../../model/item';
-import { nameKey } from '../../../model/names';
+import { nameKey, printedName } from '../../../model/names';
 import type { Fund, Source } from '../../../model/statements';
 import { classCode } from '../../../model/subjects';
 import { readAmount } from '../amount';
@@ -151,7 +151,14 @@ function sideLines(grid: Grid, statement: 'T1' | 'T4', side: Side, bodyRow: numb
     if (ended && !hasAmount(grid, row, side)) continue;
     const name = nameKey(printed);
     const partOf = /^其中[::]/.test(printed);
-    const base = { name, code: '', parent: null, row, column: side.labelColumn, side: side.side };
+    const base = {
+      name: printedName(grid.raw(row, side.labelColumn)),
+      code: '',
+      parent: null,
+      row,
+      column: side.labelColumn,
+      side: side.side,
+    };
     const fund = balance !== '' ? fundOf(name) : null;
     if (fund) {
       lines.push({ ...base, key: `${side.side}.${balance}.${fund}`, section: 'below', partOf: true });
