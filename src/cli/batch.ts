@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import Piscina from 'piscina';
 import { checkOutput, reportWorkbook, writeSafely } from '../hosts/file';
-import { say, type Language, type Text } from '../model/text';
+import type { Language, Text } from '../model/text';
 import { cliTexts } from '../text/cli-texts';
 import type { CheckResult, PackageNames } from '../findings/result';
 import { summarySheet } from './summary';
@@ -69,13 +69,13 @@ export async function batchCommand(
     for (const each of running) {
       const outcome = await each;
       outcomes.push(outcome);
-      if (!bar) print(lineOf(outcome, format));
+      if (!bar) print(lineOf(outcome, format, language));
     }
   } finally {
     bar?.stop();
     await pool.destroy();
   }
-  if (bar) for (const outcome of outcomes) print(lineOf(outcome, format));
+  if (bar) for (const outcome of outcomes) print(lineOf(outcome, format, language));
   if (output !== undefined) writeSafely(output, reportWorkbook([summarySheet(outcomes, language)]));
   return statusOf(outcomes);
 }
@@ -142,9 +142,13 @@ export const failed = (names: PackageNames, reason: Text, language: Language): P
   line: reason[language],
 });
 
-function lineOf({ names, result, line }: PackageOutcome, format: string | undefined): string {
+function lineOf(
+  { names, result, line }: PackageOutcome,
+  format: string | undefined,
+  language: Language,
+): string {
   if (format === 'ndjson') {
     return JSON.stringify(result ?? { format: 'gouji/check-result@1', package: names, error: line });
   }
-  return say(`${names.folder}：${line}`, `${names.folder}: ${line}`).zh;
+  return `${names.folder}${language === 'zh' ? '：' : ': '}${line}`;
 }

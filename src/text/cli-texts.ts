@@ -96,7 +96,6 @@ Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could 
       `the original is no .xlsx and cannot be carried unchanged; the report alone was written to ${path}`,
     ),
   skipped: (sheet: string, why: string) => say(`工作表“${sheet}”${why}`, `sheet “${sheet}” ${why}`),
-  packageLine: (folder: string, words: string) => both(`${folder}: ${words}`),
   progress: say('核对', 'checking'),
   summarySheet: say('汇总', 'Summary'),
   summaryTitle: say('批量核对汇总', 'Summary of packages'),
