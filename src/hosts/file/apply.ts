@@ -1,22 +1,22 @@
 import { posix } from 'node:path';
 import type { Text } from '../../model/text';
-import type { BlockEdit, Edit, HighlightEdit, SheetEdit, WrittenCell } from '../../output/edits';
+import type { BlockEdit, Edit, HighlightEdit, SheetEdit } from '../../output/edits';
 import { fileErrors, skipReasons } from '../../text/file-errors';
 import { FileError } from './error';
 import type { OpenedWorkbook } from './open';
-import { ownThings, type OwnThing } from './own';
+import { blockArea, freeSheetName, type LinkTarget } from '../layout';
+import { ownThings, type OwnThing } from '../own';
 import { type Parts, relationshipsOf } from './package';
 import { PackageEdit } from './package-edit';
-import { formatAbsolute } from './reference';
+import { formatAbsolute } from '../reference';
 import { cleanSheet, isMarked, isProtected } from './sheet-clean';
-import { blockArea, markSheet } from './sheet-mark';
+import { markSheet } from './sheet-mark';
 import { newSheet } from './sheet-new';
 import { noStyles, Styles } from './styles';
 import {
   addNames,
   addSheet,
   dialect,
-  freeSheetName,
   type NewName,
   ownBlockName,
   ownSheetName,
@@ -125,7 +125,7 @@ function makeEdits(pkg: PackageEdit, edits: readonly Edit[], skipped: Map<string
       newSheets.push({ edit, name: freeSheetName(edit.name, taken) });
     }
   }
-  const linkTarget = (link: NonNullable<WrittenCell['link']>): string | null => {
+  const linkTarget: LinkTarget = (link) => {
     // A link to a sheet of ours follows it to the name it was given.
     const ours = newSheets.find(({ edit }) => edit.name === link.sheet)?.name;
     const name = ours ?? workbook.sheets.find((sheet) => sheet.name === link.sheet)?.name;

@@ -1,7 +1,6 @@
 import type { WrittenCell } from '../../output/edits';
+import { cellText } from '../layout';
 import { escapeText } from './xml-edit';
-
-const MAX_TEXT = 32_767;
 
 /**
  * A cell as a sheet writes it. Texts stand in the cell itself (inlineStr), so that the table of shared strings stays
@@ -42,11 +41,8 @@ const illegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /** A text as a workbook's strings are written: illegal characters and what looks like one escaped as `_xHHHH_`. */
 export function encodeText(text: string): string {
-  const cut = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text;
   return escapeText(
-    cut
-      .replace(/\r\n?/g, '\n')
-      .replace(/\p{Surrogate}/gu, '\uFFFD')
+    cellText(text)
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
       .replace(illegal, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`),
   );

@@ -1,7 +1,7 @@
 import { fileErrors } from '../../text/file-errors';
 import type { WorkbookContent } from '../workbook';
 import { FileError } from './error';
-import { ownThings, withoutOwn } from './own';
+import { ownThings, withoutOwn } from '../own';
 import { type Parts, readWorkbookPart, type WorkbookPart } from './package';
 import { looksLikeBareBiff, looksLikeOle, readBiff } from './read-biff';
 import { readOoxml } from './read-ooxml';

@@ -1,5 +1,5 @@
 import { type Area, type Cell, parseAddress } from '../../model/sheet';
-import { MAX_COLUMNS, MAX_ROWS, parseArea } from './reference';
+import { MAX_COLUMNS, MAX_ROWS, parseArea } from '../reference';
 import { readString } from './read-strings';
 import { shiftFormula } from './shift-formula';
 import { decodeXString, XmlError, XmlScanner } from './xml-scan';

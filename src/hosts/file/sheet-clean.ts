@@ -1,6 +1,6 @@
 import { address, type Area } from '../../model/sheet';
 import { GOUJI_MARK } from '../../output/edits';
-import { contains, formatArea, parseArea, within } from './reference';
+import { contains, formatArea, parseArea, within } from '../reference';
 import { walkRows } from './sheet-data';
 import { XmlText } from './xml-edit';
 

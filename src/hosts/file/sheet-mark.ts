@@ -7,7 +7,8 @@ import {
   type WrittenCell,
 } from '../../output/edits';
 import { cellXml } from './cell-xml';
-import { formatArea, overlap, parseArea } from './reference';
+import { asLinked, blockArea, type LinkTarget, spans, spread } from '../layout';
+import { formatArea, overlap, parseArea } from '../reference';
 import { type CellPlace, SHEET_ORDER, walkRows } from './sheet-data';
 import type { Styles } from './styles';
 import { escapeAttribute, type XmlElement, XmlText } from './xml-edit';
@@ -15,14 +16,7 @@ import { escapeAttribute, type XmlElement, XmlText } from './xml-edit';
 export interface Marks {
   readonly highlights: readonly HighlightEdit[];
   readonly blocks: readonly BlockEdit[];
-  /** Where a link leads, as `'Sheet'!F8`; null where there is no such sheet. */
-  readonly linkTarget: (link: NonNullable<WrittenCell['link']>) => string | null;
-}
-
-/** The area a block takes. */
-export function blockArea({ top, left, rows }: BlockEdit): Area {
-  const widths = rows.map((row) => row.reduce((width, cell, i) => Math.max(width, i + (cell.span ?? 1)), 1));
-  return { top, left, bottom: top + rows.length - 1, right: left + Math.max(...widths) - 1 };
+  readonly linkTarget: LinkTarget;
 }
 
 /** Marks cells of a user's sheet and writes blocks beside what stands there. Throws rather than write over anything. */
@@ -122,10 +116,6 @@ function writeCells(
   return overlays;
 }
 
-/** A cell whose link leads nowhere looks like a text. */
-export const asLinked = (cell: WrittenCell, linkTarget: Marks['linkTarget']): WrittenCell =>
-  cell.look === 'link' && !(cell.link && linkTarget(cell.link) !== null) ? { ...cell, look: 'text' } : cell;
-
 const sorted = <T>(map: ReadonlyMap<number, T>): [number, T][] => [...map].sort(([a], [b]) => a - b);
 
 function widenDimension(xml: XmlText, areas: readonly Area[]): void {
@@ -145,30 +135,6 @@ function widenDimension(xml: XmlText, areas: readonly Area[]): void {
 function addMerges(xml: XmlText, blocks: readonly BlockEdit[]): void {
   const merges = blocks.flatMap(({ top, left, rows }) => spans(rows, top, left));
   addToList(xml, 'mergeCells', merges, (ref) => `<${xml.prefix}mergeCell ref="${ref}"/>`, true);
-}
-
-/** The merged areas that cells' spans ask for. A cell covered by another's span must be blank. */
-export function spans(rows: readonly (readonly WrittenCell[])[], top: number, left: number): string[] {
-  return rows.flatMap((row, r) =>
-    row.flatMap((cell, c) => {
-      const span = cell.span ?? 1;
-      if (span === 1) return [];
-      if (row.slice(c + 1, c + span).some(({ content }) => content.kind !== 'blank')) {
-        throw new Error(`${address(top + r, left + c)} spans a cell that holds something`);
-      }
-      const area = { top: top + r, left: left + c, bottom: top + r, right: left + c + span - 1 };
-      return [formatArea(area)];
-    }),
-  );
-}
-
-/** The cells of a row with their columns; what a cell spans is written too, so that its border goes all round. */
-export function spread(row: readonly WrittenCell[]): [number, WrittenCell][] {
-  const cells = new Map(row.entries());
-  row.forEach(({ look, span = 1 }, c) => {
-    for (let i = c + 1; i < c + span; i++) cells.set(i, { content: { kind: 'blank' }, look });
-  });
-  return sorted(cells);
 }
 
 /**

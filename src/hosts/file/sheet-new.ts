@@ -1,28 +1,12 @@
 import { address } from '../../model/sheet';
-import type { Look, SheetEdit, WrittenCell } from '../../output/edits';
+import type { SheetEdit } from '../../output/edits';
 import { cellXml } from './cell-xml';
-import { asLinked, linkXml, spans, spread } from './sheet-mark';
+import { asLinked, type LinkTarget, rowHeight, spans, spread } from '../layout';
+import { linkXml } from './sheet-mark';
 import type { Styles } from './styles';
 
-const WRAPPED: ReadonlySet<Look> = new Set<Look>([
-  'heading',
-  'text',
-  'textError',
-  'textReview',
-  'textMuted',
-  'link',
-  'input',
-]);
-const LINE_HEIGHT = 16.5;
-const HEIGHTS: Partial<Record<Look, number>> = { title: 30, heading: 21 };
-
 /** A worksheet of Gouji's own: it prints on A4, across, its headings on every page. */
-export function newSheet(
-  edit: SheetEdit,
-  styles: Styles,
-  linkTarget: (link: NonNullable<WrittenCell['link']>) => string | null,
-  namespace: string,
-): string {
+export function newSheet(edit: SheetEdit, styles: Styles, linkTarget: LinkTarget, namespace: string): string {
   const links: string[] = [];
   const rows = edit.rows.map((row, r) => {
     const cells = spread(row).map(([column, cell]) => {
@@ -31,6 +15,7 @@ export function newSheet(
       if (target !== null) links.push(linkXml(at, target, ''));
       return cellXml(cell, at, String(styles.look(asLinked(cell, linkTarget).look)), '');
     });
+    // The height is not marked as the user's, so Excel goes on fitting it.
     return `<row r="${r + 1}" ht="${rowHeight(row, edit)}">${cells.join('')}</row>`;
   });
   const merges = spans(edit.rows, 0, 0).map((ref) => `<mergeCell ref="${ref}"/>`);
@@ -69,34 +54,4 @@ function columns({ columnWidths, hiddenColumns }: SheetEdit): string {
     return `<col min="${i + 1}" max="${i + 1}" width="${columnWidths[i] ?? 10}"${hidden} customWidth="1"/>`;
   });
   return count > 0 ? `<cols>${list.join('')}</cols>` : '';
-}
-
-/**
- * The height that a row's wrapped texts need. Excel fits rows by itself, but not for merged cells and not before
- * someone edits the row; the height is not marked as the user's, so it goes on fitting.
- */
-function rowHeight(row: readonly WrittenCell[], { columnWidths, hiddenColumns }: SheetEdit): number {
-  let height = 18;
-  row.forEach((cell, c) => {
-    const { content, look } = cell;
-    height = Math.max(height, HEIGHTS[look] ?? 0);
-    const text =
-      content.kind === 'text' ? content.text : content.kind === 'formula' ? (content.text ?? '') : '';
-    if (!WRAPPED.has(look) || text === '' || hiddenColumns.includes(c)) return;
-    let width = 0;
-    for (let i = c; i < c + (cell.span ?? 1); i++) width += columnWidths[i] ?? 10;
-    const lines = text
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 2))), 0);
-    height = Math.max(height, lines * LINE_HEIGHT + 3);
-  });
-  // Excel knows no higher row.
-  return Math.min(height, 409);
-}
-
-/** The width of a text in columns' units: a Chinese character takes nearly two digits. */
-function textWidth(text: string): number {
-  let width = 0;
-  for (const c of text) width += c.codePointAt(0)! > 0x2e7f || /[“”‘’—…·×]/.test(c) ? 1.9 : 1;
-  return width;
 }

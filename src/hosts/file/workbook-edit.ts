@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { GOUJI_NAME } from '../../output/edits';
-import { isOwnName, type OwnThing, OWN_BLOCK, OWN_SHEET } from './own';
+import { isOwnName, type OwnThing, OWN_BLOCK, OWN_SHEET } from '../own';
 import type { PackageEdit } from './package-edit';
 import { escapeAttribute, escapeText, type XmlElement, XmlText } from './xml-edit';
 
@@ -135,17 +135,6 @@ export function addSheet(pkg: PackageEdit, name: string, content: (namespace: st
     );
   });
   return place;
-}
-
-/** A name for a sheet of ours that no other sheet has: Excel allows 31 characters and minds no case. */
-export function freeSheetName(wanted: string, taken: readonly string[]): string {
-  const base = wanted.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '');
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  for (let n = 1; ; n++) {
-    const suffix = n === 1 ? '' : ` (${n})`;
-    const name = base.slice(0, 31 - suffix.length).replace(/[\uD800-\uDBFF]$/, '') + suffix;
-    if (!used.has(name.toLowerCase())) return name;
-  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { address, parseAddress, type Area } from '../../model/sheet';
+import { address, parseAddress, type Area } from '../model/sheet';
 
 /** References as formulas, defined names and ranges write them. */
 

@@ -1,7 +1,7 @@
-import type { Area, Sheet } from '../../model/sheet';
-import { GOUJI_NAME } from '../../output/edits';
-import type { WorkbookContent } from '../workbook';
-import type { DefinedName } from './package';
+import type { Area, Sheet } from '../model/sheet';
+import { GOUJI_NAME } from '../output/edits';
+import type { WorkbookContent } from './workbook';
+import type { DefinedName } from './file/package';
 import { contains, parseReference, within } from './reference';
 
 /** What an earlier run added, as its hidden defined names remember it. */
@@ -20,13 +20,18 @@ export const OWN_BLOCK = 'Gouji: block';
 export function ownThings(names: readonly DefinedName[]): OwnThing[] {
   return names.filter(isOwnName).map(({ name, comment, formula }) => {
     const place = parseReference(formula) ?? null;
-    const isSheet = comment ? comment === OWN_SHEET : place !== null && isFirstCell(place.area);
-    return { id: name.slice(GOUJI_NAME.length), kind: isSheet ? 'sheet' : 'block', place };
+    return { id: name.slice(GOUJI_NAME.length), kind: kindOf(comment, place?.area ?? null), place };
   });
 }
 
 export const isOwnName = ({ name, localSheetId }: DefinedName): boolean =>
   localSheetId === null && name.toLowerCase().startsWith(GOUJI_NAME);
+
+/** What a hidden name stands for; by its place where a program has lost the comment. */
+export function kindOf(comment: string, area: Area | null): OwnThing['kind'] {
+  const isSheet = comment ? comment === OWN_SHEET : area !== null && isFirstCell(area);
+  return isSheet ? 'sheet' : 'block';
+}
 
 const isFirstCell = ({ top, left, bottom, right }: Area): boolean =>
   top === 0 && left === 0 && bottom === 0 && right === 0;

@@ -1,0 +1,25 @@
+import type { WrittenCell } from '../../output/edits';
+import { cellText } from '../layout';
+
+/**
+ * What is assigned to `Range.formulas` to put a content into a cell. Excel takes it as if it were typed: `5,377.64`
+ * would become a number, `2024-1` a date, `=cmd()` and `@x` a formula. So every text goes in behind an apostrophe,
+ * which Excel keeps to itself, and which hides nothing else: a text that begins with one gets a second.
+ */
+export function cellInput({ content }: WrittenCell): string | number {
+  switch (content.kind) {
+    case 'blank':
+      return '';
+    case 'text':
+      return content.text === '' ? '' : `'${cellText(content.text)}`;
+    case 'number':
+      return decimal(content.value);
+    case 'formula':
+      return `=${content.formula}`;
+  }
+}
+
+function decimal(value: string): number {
+  if (!/^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(value)) throw new Error(`not a decimal: ${value}`);
+  return Number(value);
+}

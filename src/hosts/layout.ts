@@ -1,0 +1,106 @@
+import { address, type Area } from '../model/sheet';
+import type { BlockEdit, Look, SheetEdit, WrittenCell } from '../output/edits';
+import { formatArea } from './reference';
+
+/** Where the cells of an edit come to stand, whatever host writes them. */
+
+/** Where a link leads, as `'Sheet'!F8`; null where there is no such sheet. */
+export type LinkTarget = (link: NonNullable<WrittenCell['link']>) => string | null;
+
+/** The area a block takes. */
+export function blockArea({ top, left, rows }: BlockEdit): Area {
+  const widths = rows.map((row) => row.reduce((width, cell, i) => Math.max(width, i + (cell.span ?? 1)), 1));
+  return { top, left, bottom: top + rows.length - 1, right: left + Math.max(...widths) - 1 };
+}
+
+/** The merged areas that cells' spans ask for. A cell covered by another's span must be blank. */
+export function spans(rows: readonly (readonly WrittenCell[])[], top: number, left: number): string[] {
+  return rows.flatMap((row, r) =>
+    row.flatMap((cell, c) => {
+      const span = cell.span ?? 1;
+      if (span === 1) return [];
+      if (row.slice(c + 1, c + span).some(({ content }) => content.kind !== 'blank')) {
+        throw new Error(`${address(top + r, left + c)} spans a cell that holds something`);
+      }
+      const area = { top: top + r, left: left + c, bottom: top + r, right: left + c + span - 1 };
+      return [formatArea(area)];
+    }),
+  );
+}
+
+/** The cells of a row with their columns; what a cell spans is written too, so that its border goes all round. */
+export function spread(row: readonly WrittenCell[]): [number, WrittenCell][] {
+  const cells = new Map(row.entries());
+  row.forEach(({ look, span = 1 }, c) => {
+    for (let i = c + 1; i < c + span; i++) cells.set(i, { content: { kind: 'blank' }, look });
+  });
+  return [...cells].sort(([a], [b]) => a - b);
+}
+
+/** A cell whose link leads nowhere looks like a text. */
+export const asLinked = (cell: WrittenCell, linkTarget: LinkTarget): WrittenCell =>
+  cell.look === 'link' && !(cell.link && linkTarget(cell.link) !== null) ? { ...cell, look: 'text' } : cell;
+
+const MAX_TEXT = 32_767;
+
+/** A text as a cell can hold it: not too long, lines ended by a line feed, no half of a surrogate pair. */
+export function cellText(text: string): string {
+  const cut = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text;
+  return cut.replace(/\r\n?/g, '\n').replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** A name for a sheet of ours that no other sheet has: Excel allows 31 characters and minds no case. */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const base = wanted.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '');
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  for (let n = 1; ; n++) {
+    const suffix = n === 1 ? '' : ` (${n})`;
+    const name = base.slice(0, 31 - suffix.length).replace(/[\uD800-\uDBFF]$/, '') + suffix;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}
+
+const WRAPPED: ReadonlySet<Look> = new Set<Look>([
+  'heading',
+  'text',
+  'textError',
+  'textReview',
+  'textMuted',
+  'link',
+  'input',
+]);
+const LINE_HEIGHT = 16.5;
+const HEIGHTS: Partial<Record<Look, number>> = { title: 30, heading: 21 };
+
+/**
+ * The height, in points, that a row's wrapped texts need. Excel fits rows by itself, but not for merged cells and not
+ * before someone edits the row.
+ */
+export function rowHeight(
+  row: readonly WrittenCell[],
+  { columnWidths, hiddenColumns }: Pick<SheetEdit, 'columnWidths' | 'hiddenColumns'>,
+): number {
+  let height = 18;
+  row.forEach((cell, c) => {
+    const { content, look } = cell;
+    height = Math.max(height, HEIGHTS[look] ?? 0);
+    const text =
+      content.kind === 'text' ? content.text : content.kind === 'formula' ? (content.text ?? '') : '';
+    if (!WRAPPED.has(look) || text === '' || hiddenColumns.includes(c)) return;
+    let width = 0;
+    for (let i = c; i < c + (cell.span ?? 1); i++) width += columnWidths[i] ?? 10;
+    const lines = text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 2))), 0);
+    height = Math.max(height, lines * LINE_HEIGHT + 3);
+  });
+  // Excel knows no higher row.
+  return Math.min(height, 409);
+}
+
+/** The width of a text in columns' units: a Chinese character takes nearly two digits. */
+function textWidth(text: string): number {
+  let width = 0;
+  for (const c of text) width += c.codePointAt(0)! > 0x2e7f || /[“”‘’—…·×]/.test(c) ? 1.9 : 1;
+  return width;
+}
