@@ -16,29 +16,38 @@ const layers = {
 export default tseslint.config(
   { ignores: ['build/**', 'dist/**', 'node_modules/**'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: {
+      parserOptions: {
+        // The web parts see a DOM, the rest must not.
+        project: ['tsconfig.json', 'tsconfig.web.json', 'workbench/page/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: 'error',
     },
   },
-  ...Object.entries(layers).map(([layer, above]) => ({
-    files: [`src/${layer}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: above.map((name) => `**/${name}/**`),
-              message: `src/${layer} stands below: see "Who may import whom" in docs/decisions.md`,
-            },
-          ],
-        },
-      ],
-    },
-  })),
+  ...Object.entries({ ...layers, cli: ['taskpane'], commands: ['cli', 'taskpane'] }).map(
+    ([layer, above]) => ({
+      files: [`src/${layer}/**/*.ts`, `src/${layer}/**/*.tsx`],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              {
+                group: above.map((name) => `**/${name}/**`),
+                message: `src/${layer} stands below: see "Who may import whom" in docs/decisions.md`,
+              },
+              { group: ['react', 'react-dom/**', '@fluentui/**'], message: 'Only src/taskpane names React' },
+            ],
+          },
+        ],
+      },
+    }),
+  ),
 );

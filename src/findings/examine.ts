@@ -1,7 +1,7 @@
 import { check, type Check } from '../check';
 import type { Sheet } from '../model/sheet';
 import { Books, RULES } from '../rules';
-import { readStatements } from '../sources/statements';
+import { type Assigned, readStatements } from '../sources/statements';
 import { findingsOf, type Finding } from './index';
 
 export interface Examination {
@@ -10,7 +10,7 @@ export interface Examination {
 }
 
 /** The whole way from a workbook's sheets to the findings, with the whole catalogue. */
-export function examine(sheets: readonly Sheet[]): Examination {
-  const result = check(new Books(readStatements(sheets)), RULES);
+export function examine(sheets: readonly Sheet[], assigned?: Assigned): Examination {
+  const result = check(new Books(readStatements(sheets, assigned)), RULES);
   return { check: result, findings: findingsOf(result) };
 }

@@ -16,6 +16,8 @@ export interface OutputContext {
   readonly sheets: readonly Sheet[];
   /** The report an earlier run wrote, for its 处理意见. */
   readonly earlierReport: Sheet | undefined;
+  /** 已说明: findings the accountant has set aside, by id, each with its reason. */
+  readonly setAside?: ReadonlyMap<string, string>;
   readonly language: Language;
   readonly checkedAt: string;
   readonly version: string;
@@ -23,12 +25,12 @@ export interface OutputContext {
 
 /** Everything a checked workbook gets: highlights, variance rates beside T9, the sheets 指标核算 and 勾稽检查报告. */
 export function editsFor(context: OutputContext): Edit[] {
-  const { check, findings, sheets, language } = context;
+  const { check, findings, sheets, language, setAside = new Map<string, string>() } = context;
   const variance = varianceBlock(check.books, sheets, language);
   return [
-    ...highlights(findings),
+    ...highlights(findings.filter(({ id }) => !setAside.has(id))),
     ...(variance ? [variance] : []),
-    report({ ...context, opinions: readOpinions(context.earlierReport) }),
+    report({ ...context, setAside, opinions: readOpinions(context.earlierReport) }),
     workingPaper(check.books, language),
   ];
 }

@@ -13,6 +13,8 @@ export interface ReportContext {
   readonly findings: readonly Finding[];
   /** 处理意见 of the report that this one replaces. */
   readonly opinions: Opinions;
+  /** 已说明: the reasons of findings that were set aside, by id. */
+  readonly setAside: ReadonlyMap<string, string>;
   readonly language: Language;
   /** When it was checked, e.g. 2025-03-01 09:30. */
   readonly checkedAt: string;
@@ -45,12 +47,14 @@ const SEVERITY: Readonly<Record<Severity, Text>> = {
 
 /** The sheet 勾稽检查报告: what was checked, what was found, what was not checked and why. */
 export function report(context: ReportContext): SheetEdit {
-  const { findings, language } = context;
+  const { findings, language, setAside } = context;
   const summary = summaryRows(context);
   const headingRow = summary.length;
-  const listed = findings.filter(
+  const worded = findings.filter(
     ({ severity }) => severity === 'error' || severity === 'review' || severity === 'info',
   );
+  const listed = worded.filter(({ id }) => !setAside.has(id));
+  const explained = worded.filter(({ id }) => setAside.has(id));
   const rows: WrittenCell[][] = [
     ...summary,
     COLUMNS.map(([heading]) => text(heading[language], 'heading')),
@@ -58,6 +62,11 @@ export function report(context: ReportContext): SheetEdit {
       ? [row([text(say('没有发现不一致。', 'Nothing inconsistent was found.')[language])])]
       : []),
     ...listed.flatMap((finding, index) => findingRows(finding, index + 1, context)),
+    ...section(
+      say('已说明', 'Explained'),
+      explained.flatMap((finding, index) => findingRows(finding, listed.length + index + 1, context)),
+      language,
+    ),
     ...section(
       say('尾差（四舍五入所致，不需更正）', 'Rounding (nothing to correct)'),
       roundingRows(context),
@@ -98,10 +107,12 @@ function row(cells: readonly WrittenCell[], opinion?: WrittenCell, id?: string):
   return [...filled, opinion ?? blank(), text(id ?? '', 'textMuted')];
 }
 
-function summaryRows({ check, findings, language, checkedAt, version }: ReportContext): WrittenCell[][] {
+function summaryRows(context: ReportContext): WrittenCell[][] {
+  const { check, findings, setAside, language, checkedAt, version } = context;
   const { set } = check.books;
+  const explained = findings.filter(({ id }) => setAside.has(id)).length;
   const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+    findings.filter((finding) => finding.severity === severity && !setAside.has(finding.id)).length;
   const kinds = { exact: 0, rounding: 0, inconsistent: 0, notEvaluated: 0 };
   for (const { kind } of check.verdicts) kinds[kind]++;
   const evaluated = check.verdicts.length - kinds.notEvaluated;
@@ -121,8 +132,8 @@ function summaryRows({ check, findings, language, checkedAt, version }: ReportCo
     line(
       say('结论', 'Result'),
       say(
-        `错误 ${count('error')} 处，需核对 ${count('review')} 处，尾差 ${kinds.rounding} 处，未能核对的勾稽关系 ${kinds.notEvaluated} 条`,
-        `${count('error')} errors, ${count('review')} to review, ${kinds.rounding} rounding differences, ${kinds.notEvaluated} identities not evaluated`,
+        `错误 ${count('error')} 处，需核对 ${count('review')} 处，尾差 ${kinds.rounding} 处，未能核对的勾稽关系 ${kinds.notEvaluated} 条${explained ? `，已说明 ${explained} 处` : ''}`,
+        `${count('error')} errors, ${count('review')} to review, ${kinds.rounding} rounding differences, ${kinds.notEvaluated} identities not evaluated${explained ? `, ${explained} explained` : ''}`,
       ),
     ),
     line(
@@ -146,13 +157,13 @@ function summaryRows({ check, findings, language, checkedAt, version }: ReportCo
 function findingRows(
   finding: Finding,
   number: number,
-  { language, opinions }: ReportContext,
+  { language, opinions, setAside }: ReportContext,
 ): WrittenCell[][] {
   const suggestions = new Map(finding.suspects.map(({ pointer, suggested }) => [pointer, suggested]));
   const because = finding.singled ? finding.suspects[0]!.because[language] : '';
   const message = because ? `${finding.message[language]}\n${because}` : finding.message[language];
   const first = finding.pointers[0];
-  const opinion = opinions.get(finding.id)?.opinion ?? '';
+  const opinion = joined(setAside.get(finding.id) ?? '', opinions.get(finding.id)?.opinion ?? '');
   const tone = finding.severity === 'error' ? 'textError' : 'textReview';
   const pointerCells = (pointer: Pointer | undefined, index: number): WrittenCell[] => {
     if (!pointer) return [blank(), blank(), blank(), blank()];
@@ -179,6 +190,10 @@ function findingRows(
   ];
 }
 
+/** The reason given in the pane, and what was written on the sheet itself: nothing that she typed is lost. */
+const joined = (reason: string, written: string): string =>
+  written.includes(reason) ? written : [reason, written].filter(Boolean).join('\n');
+
 /** Cell, item, printed value. */
 function cellsOf(pointer: Pointer): WrittenCell[] {
   if (pointer.kind === 'figure') {
@@ -186,7 +201,7 @@ function cellsOf(pointer: Pointer): WrittenCell[] {
     return [
       jump(placeOf(figure), figure.place),
       text(nameOf(figure)),
-      text(figure.printed || '（空白）', 'text'),
+      text(figure.printed || '（空白）', 'money'),
     ];
   }
   const { place, label, printed } = pointer.spot;

@@ -31,9 +31,9 @@ const TABLE_WORDS =
 
 /**
  * Finds the one statement whose title a sheet prints. Null for any other sheet: no title (a cover), or titles of
- * several statements (a table of contents).
+ * several statements (a table of contents). A sheet that the accountant has said to be a statement needs no title.
  */
-export function readHeading(grid: Grid): Heading | null {
+export function readHeading(grid: Grid, assigned?: StatementId): Heading | null {
   const top: { row: number; column: number }[] = [];
   let depth = 0;
   let tableRow = -1;
@@ -41,7 +41,7 @@ export function readHeading(grid: Grid): Heading | null {
     const printed = grid.printed(row);
     if (printed.length === 0) continue;
     depth++;
-    if (tableRow < 0 && top.length > 0 && beginsTable(grid, row, printed)) tableRow = row;
+    if (tableRow < 0 && (top.length > 0 || assigned) && beginsTable(grid, row, printed)) tableRow = row;
     if (tableRow < 0) for (const column of printed) top.push({ row, column });
   }
   const texts = top.map(({ row, column }): Said<string> => ({ value: grid.raw(row, column), row, column }));
@@ -50,12 +50,18 @@ export function readHeading(grid: Grid): Heading | null {
     const statement = statementOfTitle(text.value, unitName?.value);
     return statement ? [{ statement, text }] : [];
   });
-  if (titles.length === 0 || new Set(titles.map((title) => title.statement)).size > 1) return null;
-  const title = titles[0]!.text;
+  const statements = new Set(titles.map((each) => each.statement));
+  const statement = assigned ?? (statements.size === 1 ? titles[0]!.statement : null);
+  if (statement === null) return null;
+  const title = titles.find((each) => each.statement === statement)?.text ??
+    texts[0] ?? { value: '', row: 0, column: 0 };
   if (tableRow < 0) tableRow = firstMoneyRow(grid, title.row + 1);
-  if (tableRow < 0) return null;
+  if (tableRow < 0) {
+    if (!assigned) return null;
+    tableRow = title.row + 1;
+  }
   return {
-    statement: titles[0]!.statement,
+    statement,
     title,
     tableRow,
     unitName,

@@ -68,6 +68,9 @@ export interface StatementSet {
   readonly fiscalYear: number | null;
 }
 
+/** Which statement a sheet is, said by the accountant, by the sheet's name; null: it is none. */
+export type Assigned = ReadonlyMap<string, StatementId | null>;
+
 interface Found {
   readonly grid: Grid;
   readonly heading: Heading;
@@ -76,14 +79,16 @@ interface Found {
 
 /**
  * Reads the nine statements of a workbook. A sheet is known by its printed title, never by its place or its name;
- * every other sheet is left alone. Never throws on what a workbook holds.
+ * every other sheet is left alone. What the accountant has said of a sheet goes before what is printed. Never throws
+ * on what a workbook holds.
  */
-export function readStatements(sheets: readonly Sheet[]): StatementSet {
+export function readStatements(sheets: readonly Sheet[], assigned: Assigned = new Map()): StatementSet {
   const found = new Map<StatementId, Found>();
   const repeated: { id: StatementId; sheet: string; title: Said<string> }[] = [];
-  for (const sheet of sheets) {
+  const byHand = sheets.filter(({ name }) => assigned.get(name));
+  for (const sheet of [...byHand, ...sheets.filter(({ name }) => !assigned.has(name))]) {
     const grid = new Grid(sheet);
-    const heading = readHeading(grid);
+    const heading = readHeading(grid, assigned.get(sheet.name) ?? undefined);
     if (!heading) continue;
     if (found.has(heading.statement)) {
       repeated.push({ id: heading.statement, sheet: sheet.name, title: heading.title });

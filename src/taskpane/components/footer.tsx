@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
+import { paneTexts } from '../../text/pane-texts';
+import { usePane } from '../context';
+import { PARTS } from '../worker/messages';
+import { Ask } from './ask';
+import { Notice } from './notice';
+import { WriteButton } from './write-button';
+
+const useStyles = makeStyles({
+  foot: {
+    flexShrink: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  buttons: { display: 'flex', gap: '6px', padding: '8px 12px' },
+  readOnly: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    padding: '8px 12px 0',
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** What writes to the workbook, always at the bottom, always asked; and what came of it. */
+export function Footer() {
+  const styles = useStyles();
+  const { state, t } = usePane();
+  return (
+    <footer className={styles.foot}>
+      {state.asking && <Ask key={state.asking} what={state.asking} />}
+      {!state.asking && state.notice && <Notice notice={state.notice} />}
+      {state.readOnly && (
+        <div className={styles.readOnly}>
+          <LockClosed16Regular />
+          {t(paneTexts.readOnly)}
+        </div>
+      )}
+      {state.outcome && (
+        <div className={styles.buttons}>
+          {PARTS.map((part) => (
+            <WriteButton key={part} part={part} />
+          ))}
+        </div>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { DocumentBulletList16Regular } from '@fluentui/react-icons/svg/document-bullet-list';
+import { Highlight16Regular } from '@fluentui/react-icons/svg/highlight';
+import { MathFormula16Regular } from '@fluentui/react-icons/svg/math-formula';
+import { paneTexts } from '../../text/pane-texts';
+import { usePane } from '../context';
+import type { Part } from '../worker/messages';
+
+const useStyles = makeStyles({
+  button: {
+    flex: '1 1 auto',
+    minWidth: 0,
+    paddingLeft: '6px',
+    paddingRight: '8px',
+    whiteSpace: 'nowrap',
+  },
+});
+
+const ICON = {
+  highlights: <Highlight16Regular />,
+  variance: <MathFormula16Regular />,
+  report: <DocumentBulletList16Regular />,
+} as const;
+
+export function WriteButton({ part }: { readonly part: Part }) {
+  const styles = useStyles();
+  const { state, session, t } = usePane();
+  const nowhere = part === 'variance' && state.outcome?.edits.variance.length === 0;
+  return (
+    <Button
+      size="small"
+      className={styles.button}
+      icon={ICON[part]}
+      disabled={state.readOnly || nowhere}
+      disabledFocusable={state.writing !== null || state.checking !== null}
+      title={nowhere ? t(paneTexts.varianceNowhere) : undefined}
+      aria-expanded={state.asking === part}
+      onClick={() => void session.ask(part)}
+    >
+      {t(state.writing === part ? paneTexts.writing : paneTexts[part])}
+    </Button>
+  );
+}

@@ -1,0 +1,44 @@
+import { createRoot } from 'react-dom/client';
+import { associateCommands } from '../commands';
+import { ExcelHost } from '../hosts/excel';
+import { paneTexts } from '../text/pane-texts';
+import { WorkerChecker, type WorkerLike } from './checker';
+import { officeReady, watchDark } from './office';
+import { Pane } from './pane';
+import { loadPreferences, savePreferences } from './preferences';
+import { Session } from './session';
+import { initialState, reduce } from './state';
+import { createStore } from './store';
+
+const startWorker = (): WorkerLike =>
+  new Worker(new URL('./worker/main.ts', import.meta.url), { name: 'check' }) as unknown as WorkerLike;
+
+/** The one place where the pane, Excel and the worker meet. */
+async function main(element: HTMLElement): Promise<void> {
+  const surroundings = await officeReady();
+  if (!surroundings) {
+    element.textContent = paneTexts.openInExcel.zh;
+    return;
+  }
+  const host = new ExcelHost();
+  const preferences = loadPreferences(() => localStorage, surroundings.language);
+  const session = new Session(
+    createStore(reduce, initialState(preferences, host.limits)),
+    host,
+    new WorkerChecker(startWorker),
+    {
+      workbook: surroundings.workbook,
+      now: () => new Date(),
+      savePreferences: (changed) => savePreferences(() => localStorage, changed),
+    },
+  );
+  const root = createRoot(element);
+  watchDark((darkTheme) => root.render(<Pane session={session} darkTheme={darkTheme} />));
+  const opened = session.open();
+  associateCommands({ checkNow: () => opened.then(() => session.check()) });
+}
+
+const element = document.getElementById('pane')!;
+main(element).catch((error: unknown) => {
+  element.textContent = `${paneTexts.cannotStart.zh}\n${String(error)}`;
+});

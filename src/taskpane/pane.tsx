@@ -1,0 +1,62 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { Body } from './components/body';
+import { Footer } from './components/footer';
+import { Header } from './components/header';
+import { Panels } from './components/panels';
+import { PaneContext } from './context';
+import type { Session } from './session';
+import { dark, light } from './theme';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    minWidth: '300px',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: '13px',
+    lineHeight: '18px',
+  },
+  // Stays where it is beneath a panel, so that coming back finds everything where it was.
+  hidden: { display: 'none' },
+});
+
+export interface PaneProps {
+  readonly session: Session;
+  readonly darkTheme: boolean;
+}
+
+/** The task pane: its head, the results or a panel over them, and what writes to the workbook at the foot. */
+export function Pane({ session, darkTheme }: PaneProps) {
+  const styles = useStyles();
+  const { store } = session;
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const { language } = state.preferences;
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  const pane = useMemo(
+    () => ({
+      state,
+      session,
+      dispatch: store.dispatch,
+      t: (text: { zh: string; en: string }) => text[language],
+    }),
+    [state, session, store, language],
+  );
+  return (
+    <FluentProvider theme={darkTheme ? dark : light}>
+      <PaneContext value={pane}>
+        <div className={styles.root}>
+          <Header />
+          {state.panel && <Panels panel={state.panel} />}
+          <Body className={state.panel ? styles.hidden : undefined} />
+          <Footer />
+        </div>
+      </PaneContext>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import webpack, { type Configuration } from 'webpack';
+import { packages } from './packages';
+
+export const CHROMIUM = '/usr/bin/chromium';
+export const CHROMIUM_ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+export const hasChromium = (): boolean => existsSync(CHROMIUM);
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.png': 'image/png',
+};
+
+/** Builds the scenarios' page into build/harness. */
+export async function buildHarness(): Promise<string> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's configuration is CommonJS
+  const configure = require(path.resolve('webpack.config.js')) as (
+    env: object,
+    argv: object,
+  ) => Promise<Configuration>;
+  const configuration = await configure({ harness: true }, { mode: 'production' });
+  const folder = configuration.output!.path!;
+  await new Promise<void>((resolve, reject) => {
+    const compiler = webpack(configuration);
+    compiler.run((error, stats) => {
+      compiler.close(() => {
+        if (error || stats?.hasErrors()) reject(error ?? new Error(stats!.toString('errors-only')));
+        else resolve();
+      });
+    });
+  });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'packages.json'), JSON.stringify(packages()));
+  return folder;
+}
+
+export interface Served {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a folder on this computer alone. */
+export async function serve(folder: string): Promise<Served> {
+  const server = createServer(({ url = '/' }, response) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    const file = path.join(folder, path.normalize(pathname === '/' ? '/index.html' : pathname));
+    if (!file.startsWith(folder) || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

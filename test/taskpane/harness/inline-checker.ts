@@ -1,0 +1,39 @@
+import type { Checker } from '../../../src/taskpane/checker';
+import type { Answer, Outcome, Stage, Survey, Task } from '../../../src/taskpane/worker/messages';
+import { run } from '../../../src/taskpane/worker/run';
+
+/** The worker's code without a worker; it can be made to stop at a stage, as a slow computer would. */
+export class InlineChecker implements Checker {
+  stopAt: Stage | null = null;
+  failure: string | null = null;
+  cancelled = 0;
+
+  survey(task: Omit<Task, 'kind'>): Promise<Survey> {
+    const answer = this.last({ ...task, kind: 'survey' }, () => {});
+    return answer.kind === 'surveyed' ? Promise.resolve(answer.survey) : Promise.reject(failureOf(answer));
+  }
+
+  check(task: Omit<Task, 'kind'>, progress: (stage: Stage) => void): Promise<Outcome> {
+    if (this.failure !== null) return Promise.reject(new Error(this.failure));
+    if (this.stopAt !== null) {
+      progress(this.stopAt);
+      return new Promise(() => {});
+    }
+    const answer = this.last({ ...task, kind: 'check' }, progress);
+    return answer.kind === 'checked' ? Promise.resolve(answer.outcome) : Promise.reject(failureOf(answer));
+  }
+
+  cancel(): void {
+    this.cancelled++;
+  }
+
+  private last(task: Task, progress: (stage: Stage) => void): Answer {
+    const answers: Answer[] = [];
+    run(task, (answer) => answers.push(answer));
+    for (const answer of answers) if (answer.kind === 'progress') progress(answer.stage);
+    return answers.at(-1)!;
+  }
+}
+
+const failureOf = (answer: Answer): Error =>
+  new Error(answer.kind === 'failed' ? answer.details : answer.kind);

@@ -1,0 +1,57 @@
+import { createRoot } from 'react-dom/client';
+import type { Sheet } from '../../../src/model/sheet';
+import { Pane } from '../../../src/taskpane/pane';
+import { Session } from '../../../src/taskpane/session';
+import { initialState, reduce } from '../../../src/taskpane/state';
+import { createStore } from '../../../src/taskpane/store';
+import { FakeHost } from './fake-host';
+import { InlineChecker } from './inline-checker';
+import type { PackageName } from './packages';
+import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios';
+
+/** The real pane over a scripted workbook: ?scenario=findings&lang=zh&theme=dark. For tests and screenshots only. */
+async function main(): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const scenario: Scenario = SCENARIOS[asked.get('scenario') as ScenarioName];
+  const packages = (await (await fetch('packages.json')).json()) as Record<PackageName, readonly Sheet[]>;
+  const host = new FakeHost(packages[scenario.workbook]);
+  const checker = new InlineChecker();
+  const store = createStore(
+    reduce,
+    initialState(
+      {
+        language: asked.get('lang') === 'en' ? 'en' : 'zh',
+        recheck: true,
+        welcomed: true,
+        ...scenario.preferences,
+      },
+      [],
+    ),
+  );
+  const session = new Session(store, host, checker, {
+    workbook: 'statements.xlsx',
+    now: () => new Date(2025, 2, 1, 9, 30),
+    savePreferences: () => {},
+  });
+  createRoot(document.getElementById('pane')!).render(
+    <Pane session={session} darkTheme={asked.get('theme') === 'dark'} />,
+  );
+  Object.assign(window, { harness: { host, session, checker } });
+  await scenario.enter({ session, host, checker, state: store.get, press });
+  await document.fonts.ready;
+  if (store.get().panel) while (document.querySelectorAll('main').length < 2) await painted();
+  await painted();
+  document.documentElement.dataset.ready = '';
+}
+
+async function press(words: RegExp): Promise<void> {
+  await painted();
+  const all = [...document.querySelectorAll<HTMLElement>('button, summary')];
+  all.find((each) => words.test(each.textContent.trim()))?.click();
+  await painted();
+}
+
+const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
+void main();

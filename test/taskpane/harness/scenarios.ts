@@ -1,0 +1,190 @@
+import type { Session } from '../../../src/taskpane/session';
+import { SLOW } from '../../../src/taskpane/session';
+import type { PaneState, Preferences } from '../../../src/taskpane/state';
+import { groupsOf, inOrder } from '../../../src/taskpane/view';
+import { refusals, skippedSheet, type FakeHost } from './fake-host';
+import type { InlineChecker } from './inline-checker';
+import type { PackageName } from './packages';
+
+/** Every state of the pane (pane.md) with the way into it. */
+export interface Scenario {
+  readonly workbook: PackageName;
+  readonly preferences?: Partial<Preferences>;
+  readonly enter: (stage: StageSet) => Promise<void>;
+}
+
+export interface StageSet {
+  readonly session: Session;
+  readonly host: FakeHost;
+  readonly checker: InlineChecker;
+  readonly state: () => PaneState;
+  /** Presses a button of the pane by the beginning of its words. */
+  readonly press: (words: RegExp) => Promise<void>;
+}
+
+const checked = async ({ session }: StageSet): Promise<void> => {
+  await session.open();
+  await session.check();
+};
+
+const first = ({ state }: StageSet): string => inOrder(groupsOf(state()))[0]!;
+
+const GK05 = 'GK05 一般公共预算财政拨款支出决算表';
+
+export const SCENARIOS = {
+  'first-start': {
+    workbook: 'demo',
+    preferences: { welcomed: false },
+    enter: ({ session }) => session.open(),
+  },
+  'no-statements': { workbook: 'none', enter: ({ session }) => session.open() },
+  ready: { workbook: 'partial', enter: ({ session }) => session.open() },
+  sheets: {
+    workbook: 'untitled',
+    enter: async (set) => {
+      await set.session.open();
+      await set.session.assign('Sheet5', 'T5');
+      set.session.store.dispatch({ type: 'panel', panel: 'sheets' });
+    },
+  },
+  checking: {
+    workbook: 'demo',
+    enter: async ({ session, checker }) => {
+      await session.open();
+      checker.stopAt = 'diagnosing';
+      void session.check();
+      await new Promise((resolve) => setTimeout(resolve, SLOW + 50));
+    },
+  },
+  clean: { workbook: 'clean', enter: checked },
+  findings: { workbook: 'demo', enter: checked },
+  'finding-open': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      await set.session.openFinding(first(set));
+      await set.press(/^(?:为什么|Why)/);
+    },
+  },
+  stale: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await set.session.prefer({ recheck: false });
+      await checked(set);
+      set.host.edit(GK05, 'G29', 341.61);
+    },
+  },
+  pending: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      set.session.store.dispatch({ type: 'held', held: true });
+      set.host.edit(GK05, 'G29', 341.61);
+      await set.session.check('itself');
+    },
+  },
+  explaining: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      await set.session.openFinding(first(set));
+      set.session.store.dispatch({ type: 'explaining', finding: first(set) });
+    },
+  },
+  'set-aside': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      await set.session.setAside(first(set), '项目支出按财政批复列示，年初已调整');
+      set.session.store.dispatch({ type: 'filtered', filter: 'setAside' });
+      await set.session.openFinding(first(set));
+    },
+  },
+  asking: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      await set.session.ask('highlights');
+    },
+  },
+  written: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      await set.session.write('report');
+    },
+  },
+  'sheet-protected': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      set.host.skipped = [skippedSheet(GK05)];
+      await set.session.write('highlights');
+    },
+  },
+  'cell-editing': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      set.host.refusals.set('select', refusals.editing);
+      await set.session.openFinding(first(set));
+    },
+  },
+  'read-only': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      set.host.refusals.set('apply', refusals.readOnly);
+      await set.session.write('highlights');
+    },
+  },
+  error: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await set.session.open();
+      set.checker.failure =
+        'TypeError: cannot read properties of undefined (reading "cells")\n    at readHeading (heading.ts:48:21)';
+      await set.session.check();
+      await set.press(/^(?:详情|Details)/);
+    },
+  },
+  coverage: {
+    workbook: 'partial',
+    enter: async (set) => {
+      await checked(set);
+      set.session.store.dispatch({ type: 'panel', panel: 'coverage' });
+    },
+  },
+  settings: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await set.session.open();
+      set.session.store.dispatch({ type: 'panel', panel: 'settings' });
+    },
+  },
+  about: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await set.session.open();
+      set.session.store.dispatch({ type: 'panel', panel: 'about' });
+    },
+  },
+  'nothing-matches': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      set.session.store.dispatch({ type: 'searched', query: '会议室' });
+    },
+  },
+  rounding: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      set.session.store.dispatch({ type: 'filtered', filter: 'rounding' });
+    },
+  },
+  many: { workbook: 'many', enter: checked },
+} as const satisfies Record<string, Scenario>;
+
+export type ScenarioName = keyof typeof SCENARIOS;
+export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[];

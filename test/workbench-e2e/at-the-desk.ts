@@ -1,0 +1,175 @@
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { parseAddress } from '../../src/model/sheet';
+import { build } from '../../workbench/bundle';
+import { Desk } from '../../workbench/desk';
+import { snapshot } from '../../workbench/host/snapshot';
+import { serveWorkbench, type Workbench } from '../../workbench/server';
+import { CHROMIUM, CHROMIUM_ARGS } from '../taskpane/harness/build';
+
+/** How long anything may take before a test gives up, on a busy computer. */
+const PATIENCE = 20_000;
+
+const SEVERITIES = { error: '错误', review: '需核对', rounding: '尾差', info: '提示' } as const;
+type Severity = keyof typeof SEVERITIES;
+
+/** The workbench with its browser: one for a test file. */
+export class Office {
+  private constructor(
+    private readonly workbench: Workbench,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(): Promise<Office> {
+    await build();
+    const workbench = await serveWorkbench(new Desk());
+    return new Office(workbench, await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS }));
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.workbench.close();
+  }
+
+  /** Puts a workbook on the desk, and somebody who has never used Gouji before it. */
+  async sit(bytes: Uint8Array, fileName = 'statements.xlsx'): Promise<Accountant> {
+    await this.workbench.desk.open(bytes, fileName);
+    const context = await this.browser.newContext({ viewport: { width: 1440, height: 860 } });
+    context.setDefaultTimeout(PATIENCE);
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(String(error.stack)));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    page.on('request', (request) => {
+      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(this.workbench.url))
+        problems.push(request.url());
+    });
+    await page.goto(this.workbench.url);
+    return new Accountant(context, page, this.workbench.desk, problems);
+  }
+}
+
+/** What an accountant does at the desk, all of it through the page. */
+export class Accountant {
+  readonly pane: FrameLocator;
+
+  constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    readonly desk: Desk,
+    /** What went wrong on the page: errors, and requests to anywhere else. */
+    readonly problems: readonly string[],
+  ) {
+    this.pane = page.frameLocator('#pane');
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** All of the workbook as plain data. */
+  workbook(): unknown {
+    return snapshot(this.desk.workbook);
+  }
+
+  button(name: string): Locator {
+    return this.pane.getByRole('button', { name, exact: true });
+  }
+
+  says(text: string | RegExp): Promise<void> {
+    return this.pane.getByText(text).first().waitFor();
+  }
+
+  async check(): Promise<void> {
+    await this.button('检查').click();
+    await this.checked();
+  }
+
+  async checked(): Promise<void> {
+    await this.pane.getByText(/^已核对 \d+ \/ \d+ 个数字/).waitFor();
+  }
+
+  /** The findings the pane lists, by severity: asked for by its filters, as she would. */
+  async findings(): Promise<Record<string, Severity>> {
+    const found: Record<string, Severity> = {};
+    for (const [severity, label] of Object.entries(SEVERITIES) as [Severity, string][]) {
+      const filter = this.pane
+        .getByRole('group', { name: '按类别筛选' })
+        .getByRole('button', { name: label });
+      if ((await filter.count()) === 0) continue;
+      await filter.click();
+      const more = this.pane.getByRole('button', { name: /^还有 \d+ 处/ });
+      while (await more.isVisible()) await more.click();
+      for (const id of await this.listed()) found[id] = severity;
+      await filter.click();
+    }
+    return found;
+  }
+
+  /** The findings that are on the list now. */
+  listed(): Promise<string[]> {
+    // Typed by hand: the tests are compiled without a browser's types.
+    const ids = (cards: readonly { readonly dataset: { readonly finding: string } }[]): string[] =>
+      cards.map(({ dataset }) => dataset.finding);
+    return this.pane.locator('[data-finding]').evaluateAll(ids);
+  }
+
+  /** Asks the pane to write, and says yes. */
+  async write(what: '标红' | '插入差异率' | '生成报告', yes: '标红' | '插入' | '生成'): Promise<void> {
+    await this.pane.locator('footer').getByRole('button', { name: what, exact: true }).click();
+    await this.pane.getByRole('alertdialog').getByRole('button', { name: yes, exact: true }).click();
+  }
+
+  async removeEverything(): Promise<void> {
+    await this.button('更多').click();
+    await this.pane.getByRole('menuitem', { name: '撤除全部标注' }).click();
+    await this.pane.getByRole('alertdialog').getByRole('button', { name: '撤除', exact: true }).click();
+    await this.says('已全部撤除。');
+  }
+
+  /** The file she would find among her downloads. */
+  async save(): Promise<string> {
+    const download = this.page.waitForEvent('download');
+    await this.page.locator('#save').click();
+    return (await download).path();
+  }
+
+  /** Picks a file; the pane starts anew. */
+  async open(file: string): Promise<void> {
+    const { session } = this.desk.surroundings;
+    await this.page.locator('#open').setInputFiles(file);
+    await this.page.locator(`#pane[src$="session=${session + 1}"]`).waitFor();
+  }
+
+  /** Goes to a sheet by its tab. */
+  async turnTo(sheet: string): Promise<void> {
+    await this.page.locator('#tabs').getByRole('button', { name: sheet }).click();
+    await this.page.locator(`html[data-drawn="${sheet}"]`).waitFor();
+  }
+
+  cell(a1: string): Locator {
+    const { row, column } = parseAddress(a1);
+    return this.page.locator(`#grid td[data-x="${column}"][data-y="${row}"]`);
+  }
+
+  /** Opens a cell's editor and types; Enter ends it. */
+  async type(a1: string, text: string): Promise<void> {
+    await this.startTyping(a1, text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async startTyping(a1: string, text: string): Promise<void> {
+    await this.cell(a1).dblclick();
+    await this.cell(a1).locator('input').fill(text);
+  }
+
+  async switch(id: 'protect' | 'editing' | 'readOnly' | 'old'): Promise<void> {
+    await this.page.locator(`#${id}`).click();
+  }
+}

@@ -1,0 +1,170 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import type { CheckResult } from '../../src/findings/result';
+import { t5 } from '../../src/model/item';
+import { loadWorkbook } from '../../workbench/host/load';
+import { snapshot } from '../../workbench/host/snapshot';
+import { Folder, gouji } from '../cli/gouji';
+import { aPackage } from '../fixtures/package';
+import { hasChromium } from '../taskpane/harness/build';
+import { type Accountant, Office } from './at-the-desk';
+
+const CORPUS = join(__dirname, '../../../shared/corpus');
+const corpus = existsSync(CORPUS)
+  ? readdirSync(CORPUS).filter((name) => existsSync(join(CORPUS, name, 'statements.xlsx')))
+  : [];
+if (!hasChromium()) console.warn('no /usr/bin/chromium: the workbench is not tested');
+if (corpus.length === 0)
+  console.warn(`no packages at ${CORPUS}: the workbench is tested with built ones only`);
+
+const wrong = aPackage().with(t5('2010301', 'basic'), '+12.89');
+const planted = wrong.addressOf(t5('2010301', 'basic'));
+
+(hasChromium() ? describe : describe.skip)('the pane at the workbench, on the real Office.js', () => {
+  let office: Office;
+  let she: Accountant;
+  const folder = new Folder();
+
+  beforeAll(async () => {
+    office = await Office.open();
+  }, 90_000);
+  afterEach(async () => {
+    await she.leave();
+    expect(she.problems).toEqual([]);
+  });
+  afterAll(async () => {
+    folder.remove();
+    await office?.close();
+  });
+
+  /** From opening to removing: the findings are the command line's, and the workbook ends as it began. */
+  async function thereAndBack(bytes: Uint8Array): Promise<void> {
+    she = await office.sit(bytes);
+    const before = she.workbook();
+    await she.check();
+    expect(await she.findings()).toEqual(byCommandLine(bytes));
+    expect(she.workbook()).toEqual(before);
+
+    await she.write('标红', '标红');
+    await she.says(/^已标出 \d+ 个单元格|没有需要标红/);
+    if (await she.button('插入差异率').isEnabled()) {
+      await she.write('插入差异率', '插入');
+      await she.says(/^已在“.+”右侧插入差异率/);
+    }
+    await she.write('生成报告', '生成');
+    await she.says(/^已添加“.+”/);
+    await she.page.locator('#tabs .own').first().waitFor();
+    expect(she.workbook()).not.toEqual(before);
+
+    await she.removeEverything();
+    expect(she.workbook()).toEqual(before);
+  }
+
+  function byCommandLine(bytes: Uint8Array): Record<string, string> {
+    const { out } = gouji('check', folder.put('statements.xlsx', bytes), '--format', 'json');
+    const { findings } = JSON.parse(out) as CheckResult;
+    return Object.fromEntries(findings.map(({ id, severity }) => [id, severity]));
+  }
+
+  test.each(corpus)(
+    '%s: check, mark, insert, report, remove',
+    async (name) => {
+      await thereAndBack(new Uint8Array(readFileSync(join(CORPUS, name, 'statements.xlsx'))));
+    },
+    40_000,
+  );
+
+  test('a planted mistake: check, mark, insert, report, remove', async () => {
+    await thereAndBack(await wrong.xlsx());
+  }, 40_000);
+
+  test('saved, opened from the file and cleaned: nothing of it is left', async () => {
+    she = await office.sit(await wrong.xlsx());
+    const pristine = snapshot(await loadWorkbook(await she.desk.save(), 'statements.xlsx'));
+    await she.check();
+    await she.write('标红', '标红');
+    await she.says(/^已标出/);
+    await she.write('生成报告', '生成');
+    await she.says(/^已添加/);
+    await she.open(await she.save());
+    await she.page.locator('#tabs .own').first().waitFor();
+    await she.button('检查').waitFor();
+    await she.removeEverything();
+    expect(she.workbook()).toEqual(pristine);
+  }, 40_000);
+
+  test('a mistake mended in the grid disappears by itself', async () => {
+    she = await office.sit(await wrong.xlsx());
+    await she.check();
+    const right = aPackage().cellOf(t5('2010301', 'basic')).value;
+    await she.pane.locator('[data-finding]').first().click();
+    await she.turnTo(planted.sheet);
+    await she.type(planted.a1, String(right));
+    await she.says('表已改动，稍停即自动重新检查');
+    await she.pane.locator('[data-finding]').first().waitFor({ state: 'detached' });
+    await she.says(/个数字全部一致/);
+  }, 40_000);
+
+  test('a protected sheet is named and left as it is; the rest is done', async () => {
+    she = await office.sit(await wrong.xlsx());
+    await she.turnTo(planted.sheet);
+    await she.switch('protect');
+    await she.check();
+    await she.write('标红', '标红');
+    await she.says(/工作表受保护，未作任何改动/);
+    expect(she.desk.workbook.sheet(planted.sheet)!.conditionalFormats).toEqual([]);
+    await she.switch('protect');
+    await she.page.locator('#protect:not(:checked)').waitFor();
+    await she.button('标红').click();
+    await she.says(/^已标出/);
+    expect(she.desk.workbook.sheet(planted.sheet)!.conditionalFormats).not.toEqual([]);
+  }, 40_000);
+
+  test('while a cell is being typed into the pane says so; trying again works', async () => {
+    she = await office.sit(await wrong.xlsx());
+    await she.button('检查').waitFor();
+    await she.turnTo(planted.sheet);
+    await she.startTyping('A3', '正在输入');
+    await she.button('检查').click();
+    await she.says(/^有单元格正在编辑/);
+    await she.cell('A3').locator('input').press('Escape');
+    await she.page.locator('#editing:not(:checked)').waitFor();
+    await she.button('重试').click();
+    await she.checked();
+  }, 40_000);
+
+  test('a read-only workbook is checked and not written to', async () => {
+    she = await office.sit(await wrong.xlsx());
+    await she.switch('readOnly');
+    const before = she.workbook();
+    await she.check();
+    await she.write('生成报告', '生成');
+    await she.says(/^工作簿只读/);
+    expect(she.workbook()).toEqual(before);
+  }, 40_000);
+
+  test('an Excel with ExcelApi 1.9 and nothing newer', async () => {
+    she = await office.sit(await wrong.xlsx());
+    await she.switch('old');
+    await she.page.locator('#old:checked').waitFor();
+    const before = she.workbook();
+    await she.check();
+    expect(await she.findings()).toEqual(byCommandLine(await wrong.xlsx()));
+    await she.write('标红', '标红');
+    await she.says(/^已标出/);
+    await she.removeEverything();
+    expect(she.workbook()).toEqual(before);
+  }, 40_000);
+
+  test('a workbook without statements', async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('通讯录').addRows([
+      ['姓名', '电话'],
+      ['张三', '010-1234'],
+    ]);
+    she = await office.sit(new Uint8Array(await workbook.xlsx.writeBuffer()), '通讯录.xlsx');
+    await she.says('没有认出任何一张决算公开表');
+    await she.button('指定工作表').waitFor();
+  }, 40_000);
+});

@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { BUILT } from './bundle';
+import type { Desk, Switches } from './desk';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.png': 'image/png',
+};
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** The largest workbook taken, in bytes. */
+const LARGEST = 64 * 1024 * 1024;
+
+export interface Workbench {
+  readonly url: string;
+  readonly desk: Desk;
+  close(): Promise<void>;
+}
+
+/** Serves the workbench on this computer alone. The workbook never leaves it. */
+export async function serveWorkbench(desk: Desk, port = 0): Promise<Workbench> {
+  const listeners = { page: new Set<ServerResponse>(), pane: new Set<ServerResponse>() };
+  desk.onChange = () => {
+    for (const page of listeners.page) page.write('data: changed\n\n');
+  };
+  desk.onEvents = () => {
+    // Events wait where no pane listens yet.
+    if (listeners.pane.size === 0) return;
+    for (const event of desk.takeEvents()) {
+      for (const pane of listeners.pane) pane.write(`data: ${JSON.stringify(event)}\n\n`);
+    }
+  };
+  const routes = routesOf(desk);
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://workbench');
+    const { pathname } = url;
+    if (!isOurs(request)) return void response.writeHead(403).end('loopback only');
+    const stream = pathname === '/events/page' ? 'page' : pathname === '/events/pane' ? 'pane' : null;
+    if (stream) return listen(response, listeners[stream], desk);
+    const route =
+      routes[`${request.method} ${pathname}`] ?? (request.method === 'GET' ? serveFile : undefined);
+    if (!route) return void response.writeHead(404).end();
+    route(request, response, url).catch((error: unknown) => {
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(error instanceof Error ? error.message : String(error));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    desk,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * Only this computer, and only pages of this server: a page on the internet may neither ask under another name that
+ * leads here (the Host header) nor send anything (the Origin header).
+ */
+function isOurs({ headers, socket }: IncomingMessage): boolean {
+  const names = ['127.0.0.1', 'localhost'].map((name) => `${name}:${socket.localPort}`);
+  if (!names.includes(headers.host ?? '')) return false;
+  return headers.origin === undefined || names.some((name) => headers.origin === `http://${name}`);
+}
+
+function listen(response: ServerResponse, listeners: Set<ServerResponse>, desk: Desk): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write(': here\n\n');
+  listeners.add(response);
+  response.on('close', () => listeners.delete(response));
+  desk.onEvents();
+}
+
+type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+
+function routesOf(desk: Desk): Readonly<Record<string, Route>> {
+  return {
+    'GET /workbook': (_, response) => send(response, desk.view()),
+    'GET /external.js': async (_, response) => {
+      // Office.js asks some things at once, so they stand in the script itself.
+      const script = await readFile(path.join(BUILT.page, 'external.js'), 'utf8');
+      response.writeHead(200, { 'content-type': TYPES['.js'], 'cache-control': 'no-store' });
+      response.end(`window.workbench = ${JSON.stringify(desk.surroundings)};\n${script}`);
+    },
+    'POST /execute': async (request, response, url) => {
+      const answer = desk.execute(Number(url.searchParams.get('session')), String(await bodyOf(request)));
+      // Nothing: that workbook is no longer open.
+      if (answer === null) response.writeHead(204).end();
+      else response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
+    },
+    'POST /type': async (request, response) => {
+      const { sheet, address, input } = await jsonOf<{ sheet: string; address: string; input: string }>(
+        request,
+      );
+      desk.type(sheet, address, input);
+      response.writeHead(204).end();
+    },
+    'POST /select': async (request, response) => {
+      const { sheet, address } = await jsonOf<{ sheet: string; address: string }>(request);
+      desk.select(sheet, address);
+      response.writeHead(204).end();
+    },
+    'POST /switch': async (request, response) => {
+      desk.switch(await jsonOf<Switches>(request));
+      response.writeHead(204).end();
+    },
+    'POST /open': async (request, response, url) => {
+      await desk.open(new Uint8Array(await bodyOf(request)), url.searchParams.get('name') ?? 'Book1.xlsx');
+      response.writeHead(204).end();
+    },
+    'GET /save': async (_, response) => {
+      const bytes = await desk.save();
+      const name = encodeURIComponent(desk.workbook.fileName.replace(/\.\w+$/, '') + '.xlsx');
+      response.writeHead(200, {
+        'content-type': XLSX,
+        'content-disposition': `attachment; filename*=UTF-8''${name}`,
+        'cache-control': 'no-store',
+      });
+      response.end(bytes);
+    },
+  };
+}
+
+/** `/pane/…` is the built pane, everything else the page. */
+const serveFile: Route = async (_, response, { pathname }) => {
+  const [folder, name] = pathname.startsWith('/pane/')
+    ? [BUILT.pane, pathname.slice('/pane'.length)]
+    : [BUILT.page, pathname === '/' ? '/index.html' : pathname];
+  const file = path.join(folder, path.normalize(decodeURIComponent(name)));
+  if (!file.startsWith(folder + path.sep)) return void response.writeHead(404).end();
+  const bytes = await readFile(file).catch(() => null);
+  if (!bytes) return void response.writeHead(404).end();
+  response.writeHead(200, {
+    'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    'cache-control': 'no-cache',
+  });
+  response.end(pathname === '/pane/taskpane.html' ? inExcel(bytes.toString('utf8')) : bytes);
+};
+
+/** The pane's page as built, with window.external there before Office.js looks for it. */
+const inExcel = (html: string): string =>
+  html.replace('<script', '<script src="/external.js"></script>\n    <script');
+
+function send(response: ServerResponse, value: unknown): Promise<void> {
+  response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(value));
+  return Promise.resolve();
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST) throw new Error('larger than 64 MB');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const jsonOf = async <T>(request: IncomingMessage): Promise<T> =>
+  JSON.parse(String(await bodyOf(request))) as T;
