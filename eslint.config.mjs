@@ -3,6 +3,19 @@ import tseslint from 'typescript-eslint';
 /** Who may import whom (shared design): each folder names the folders below it that it must not reach. */
 const layers = {
   model: ['text', 'sources', 'rules', 'check', 'diagnose', 'findings', 'output', 'hosts', 'cli', 'taskpane'],
+  formats: [
+    'model',
+    'text',
+    'sources',
+    'rules',
+    'check',
+    'diagnose',
+    'findings',
+    'output',
+    'hosts',
+    'cli',
+    'taskpane',
+  ],
   text: ['sources', 'rules', 'check', 'diagnose', 'findings', 'output', 'hosts', 'cli', 'taskpane'],
   sources: ['rules', 'check', 'diagnose', 'findings', 'output', 'hosts', 'cli', 'taskpane'],
   rules: ['check', 'diagnose', 'findings', 'output', 'hosts', 'cli', 'taskpane'],

@@ -1,4 +1,4 @@
-import { XmlScanner } from '../../src/hosts/file/xml-scan';
+import { XmlScanner } from '../../src/formats/xml-scan';
 
 /** An element of a small XML document, for tests that ask about its shape. */
 export interface Element {

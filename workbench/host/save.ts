@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { PackageEdit } from '../../src/hosts/file/package-edit';
+import { WorkbookPackage } from '../../src/hosts/file/workbook-package';
 import { addNames } from '../../src/hosts/file/workbook-edit';
 import { unzip, zip } from '../../src/hosts/file/zip';
 import { formatArea } from '../../src/hosts/reference';
@@ -11,7 +11,7 @@ export async function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
   const file = new ExcelJS.Workbook();
   file.created = file.modified = new Date(0);
   for (const sheet of workbook.sheets) writeSheet(file, sheet);
-  const pkg = new PackageEdit(unzip(new Uint8Array(await file.xlsx.writeBuffer()), workbook.fileName));
+  const pkg = new WorkbookPackage(unzip(new Uint8Array(await file.xlsx.writeBuffer()), workbook.fileName));
   // exceljs drops what names say of themselves, and knows none that stands for a formula.
   addNames(
     pkg,

@@ -1,6 +1,6 @@
-import type { PackageEdit } from '../../src/hosts/file/package-edit';
-import { elements, partText, type Parts } from '../../src/hosts/file/package';
-import { escapeAttribute } from '../../src/hosts/file/xml-edit';
+import type { WorkbookPackage } from '../../src/hosts/file/workbook-package';
+import { elements, partText, type Parts } from '../../src/formats/package';
+import { escapeAttribute } from '../../src/formats/xml-edit';
 
 /** Excel keeps an add-in's settings in a part of their own (MS-OWEXML 2.2), one property each, values as JSON. */
 
@@ -16,7 +16,7 @@ export function readSettings(parts: Parts): [key: string, value: unknown][] {
   ]);
 }
 
-export function writeSettings(pkg: PackageEdit, settings: ReadonlyMap<string, unknown>): void {
+export function writeSettings(pkg: WorkbookPackage, settings: ReadonlyMap<string, unknown>): void {
   if (settings.size === 0) return;
   const properties = [...settings].map(
     ([key, value]) =>

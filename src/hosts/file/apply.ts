@@ -6,8 +6,8 @@ import { FileError } from './error';
 import type { OpenedWorkbook } from './open';
 import { blockArea, freeSheetName, type LinkTarget } from '../layout';
 import { ownThings, type OwnThing } from '../own';
-import { type Parts, relationshipsOf } from './package';
-import { PackageEdit } from './package-edit';
+import { type Parts, relationshipsOf } from '../../formats/package';
+import { WorkbookPackage } from './workbook-package';
 import { formatAbsolute } from '../reference';
 import { cleanSheet, isMarked, isProtected } from './sheet-clean';
 import { markSheet } from './sheet-mark';
@@ -23,7 +23,7 @@ import {
   quoted,
   removeSheets,
 } from './workbook-edit';
-import { XmlError } from './xml-scan';
+import { XmlError } from '../../formats/xml-scan';
 import { zip } from './zip';
 
 export interface Skipped {
@@ -62,9 +62,9 @@ export function removeGouji(opened: OpenedWorkbook): Uint8Array {
   return change(opened, (pkg) => removeOwn(pkg, new Map()));
 }
 
-function change(opened: OpenedWorkbook, work: (pkg: PackageEdit) => void): Uint8Array {
+function change(opened: OpenedWorkbook, work: (pkg: WorkbookPackage) => void): Uint8Array {
   if (!opened.ooxml) throw new Error(`${opened.name} cannot be written without loss`);
-  const pkg = new PackageEdit(opened.ooxml.parts);
+  const pkg = new WorkbookPackage(opened.ooxml.parts);
   try {
     work(pkg);
   } catch (error) {
@@ -76,7 +76,7 @@ function change(opened: OpenedWorkbook, work: (pkg: PackageEdit) => void): Uint8
 }
 
 /** Takes away what an earlier run added; notes the sheets on which it must stay. */
-function removeOwn(pkg: PackageEdit, skipped: Map<string, Text>): void {
+function removeOwn(pkg: WorkbookPackage, skipped: Map<string, Text>): void {
   const workbook = pkg.workbook();
   const things = ownThings(workbook.names);
   const on =
@@ -114,7 +114,7 @@ function removeOwn(pkg: PackageEdit, skipped: Map<string, Text>): void {
   }
 }
 
-function makeEdits(pkg: PackageEdit, edits: readonly Edit[], skipped: Map<string, Text>): void {
+function makeEdits(pkg: WorkbookPackage, edits: readonly Edit[], skipped: Map<string, Text>): void {
   const workbook = pkg.workbook();
   const newSheets: { edit: SheetEdit; name: string }[] = [];
   for (const edit of edits) {
@@ -171,7 +171,7 @@ function makeEdits(pkg: PackageEdit, edits: readonly Edit[], skipped: Map<string
   if (names.length > 0) dropCalculationChain(pkg);
 }
 
-function stylesOf(pkg: PackageEdit): string {
+function stylesOf(pkg: WorkbookPackage): string {
   const workbook = pkg.workbook();
   const styles = workbook.relationships.find(({ type }) => type === 'styles')?.target;
   if (styles !== undefined && pkg.text(styles) !== undefined) return styles;
@@ -191,7 +191,7 @@ function stylesOf(pkg: PackageEdit): string {
  * The calculation chain lists every formula of the workbook. One that names a cell without a formula makes Excel
  * call the file damaged; where there is none, Excel builds it anew without a word.
  */
-function dropCalculationChain(pkg: PackageEdit): void {
+function dropCalculationChain(pkg: WorkbookPackage): void {
   const workbook = pkg.workbook();
   const chain = workbook.relationships.find(({ type }) => type === 'calcChain')?.target;
   if (chain !== undefined && pkg.text(relationshipsOf(workbook.part)) !== undefined) {
@@ -201,7 +201,7 @@ function dropCalculationChain(pkg: PackageEdit): void {
 
 /** Makes edits that need no workbook of the user's on a package that has no sheets yet. */
 export function buildWorkbook(template: Parts, edits: readonly SheetEdit[]): Uint8Array {
-  const pkg = new PackageEdit(template);
+  const pkg = new WorkbookPackage(template);
   makeEdits(pkg, edits, new Map());
   return zip(pkg.parts);
 }

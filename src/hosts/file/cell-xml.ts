@@ -1,6 +1,6 @@
 import type { WrittenCell } from '../../output/edits';
 import { cellText } from '../layout';
-import { escapeText } from './xml-edit';
+import { escapeText } from '../../formats/xml-edit';
 
 /**
  * A cell as a sheet writes it. Texts stand in the cell itself (inlineStr), so that the table of shared strings stays

@@ -1,10 +1,11 @@
 import type { Sheet } from '../../model/sheet';
-import { type Parts, partText, type WorkbookPart } from './package';
+import { type Parts, partText } from '../../formats/package';
+import type { WorkbookPart } from './package';
 import { readSharedStrings } from './read-strings';
 import { readSheet, type SheetContext } from './read-sheet';
 import { readFormats } from './read-styles';
 import { fillResults } from './results';
-import { XmlError } from './xml-scan';
+import { XmlError } from '../../formats/xml-scan';
 
 /**
  * The worksheets of an OOXML package, in order. SheetJS is not asked here: it drops a formula that has no stored

@@ -2,7 +2,7 @@ import { type Area, type Cell, parseAddress } from '../../model/sheet';
 import { MAX_COLUMNS, MAX_ROWS, parseArea } from '../reference';
 import { readString } from './read-strings';
 import { shiftFormula } from './shift-formula';
-import { decodeXString, XmlError, XmlScanner } from './xml-scan';
+import { decodeXString, XmlError, XmlScanner } from '../../formats/xml-scan';
 
 /** What stands on a sheet, before formulas without a stored result are evaluated. */
 export interface RawSheet {

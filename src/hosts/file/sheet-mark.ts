@@ -11,7 +11,7 @@ import { asLinked, blockArea, type LinkTarget, spans, spread } from '../layout';
 import { formatArea, overlap, parseArea } from '../reference';
 import { type CellPlace, SHEET_ORDER, walkRows } from './sheet-data';
 import type { Styles } from './styles';
-import { escapeAttribute, type XmlElement, XmlText } from './xml-edit';
+import { escapeAttribute, type XmlElement, XmlText } from '../../formats/xml-edit';
 
 export interface Marks {
   readonly highlights: readonly HighlightEdit[];

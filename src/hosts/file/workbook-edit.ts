@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { GOUJI_NAME } from '../../output/edits';
 import { isOwnName, type OwnThing, OWN_BLOCK, OWN_SHEET } from '../own';
-import type { PackageEdit } from './package-edit';
-import { escapeAttribute, escapeText, type XmlElement, XmlText } from './xml-edit';
+import type { WorkbookPackage } from './workbook-package';
+import { escapeAttribute, escapeText, type XmlElement, XmlText } from '../../formats/xml-edit';
 
 /** The order of the workbook part's children (ECMA-376 18.2.27). */
 const WORKBOOK_ORDER = [
@@ -51,7 +51,7 @@ function ownName(id: string, formula: string, comment: string): NewName {
 export const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
 
 /** Adds defined names where they stand in the alphabet. */
-export function addNames(pkg: PackageEdit, names: readonly NewName[]): void {
+export function addNames(pkg: WorkbookPackage, names: readonly NewName[]): void {
   if (names.length === 0) return;
   const workbook = pkg.workbook();
   const global = workbook.names.filter(({ localSheetId }) => localSheetId === null);
@@ -93,7 +93,7 @@ const order = (a: string, b: string): number => {
 };
 
 /** The namespaces of a document: those of the usual dialect, or of the strict one that Excel can also save. */
-export function dialect(pkg: PackageEdit): {
+export function dialect(pkg: WorkbookPackage): {
   readonly namespace: string;
   readonly relationships: string;
   readonly relationshipPrefix: string | undefined;
@@ -107,7 +107,7 @@ export function dialect(pkg: PackageEdit): {
 }
 
 /** Adds a worksheet at the end; gives its place among the sheets. */
-export function addSheet(pkg: PackageEdit, name: string, content: (namespace: string) => string): number {
+export function addSheet(pkg: WorkbookPackage, name: string, content: (namespace: string) => string): number {
   const workbook = pkg.workbook();
   const worksheet = workbook.sheets.find(({ type }) => type === 'worksheet');
   const folder = worksheet
@@ -141,7 +141,11 @@ export function addSheet(pkg: PackageEdit, name: string, content: (namespace: st
  * Takes sheets of ours out of the workbook, with every name that belongs to them and all names of ours in `forget`.
  * Names count the sheets they belong to, so those behind a removed sheet move up.
  */
-export function removeSheets(pkg: PackageEdit, sheets: readonly string[], forget: readonly OwnThing[]): void {
+export function removeSheets(
+  pkg: WorkbookPackage,
+  sheets: readonly string[],
+  forget: readonly OwnThing[],
+): void {
   const workbook = pkg.workbook();
   const gone = new Set(sheets.map((name) => name.toLowerCase()));
   const ids = new Set(forget.map(({ id }) => (GOUJI_NAME + id).toLowerCase()));

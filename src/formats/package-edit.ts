@@ -1,12 +1,12 @@
-import { posix } from 'node:path';
 import {
+  folderOf,
+  joinPath,
   type Parts,
   partName,
   partText,
+  pathFrom,
   readRelationships,
-  readWorkbookPart,
   relationshipsOf,
-  type WorkbookPart,
 } from './package';
 import { escapeAttribute, XmlText } from './xml-edit';
 
@@ -20,12 +20,6 @@ export class PackageEdit {
 
   get parts(): Parts {
     return this.map;
-  }
-
-  workbook(): WorkbookPart {
-    const workbook = readWorkbookPart(this.map);
-    if (!workbook) throw new Error('no workbook part');
-    return workbook;
   }
 
   text(part: string): string | undefined {
@@ -63,7 +57,7 @@ export class PackageEdit {
       let n = xml.root.children.length + 1;
       while (taken.has(`rId${n}`)) n++;
       id = `rId${n}`;
-      const target = escapeAttribute(posix.relative(posix.dirname(from), part));
+      const target = escapeAttribute(pathFrom(folderOf(from), part));
       xml.append(
         xml.root,
         `<${xml.prefix}Relationship Id="${id}" Type="${escapeAttribute(relationType)}" Target="${target}"/>`,
@@ -116,7 +110,7 @@ export class PackageEdit {
   /** The first name of that form that no part has: `xl/worksheets/sheet10.xml`. */
   freePart(folder: string, stem: string): string {
     for (let n = 1; ; n++) {
-      const name = posix.join(folder, `${stem}${n}.xml`);
+      const name = joinPath(folder, `${stem}${n}.xml`);
       if (partName(this.map, name) === undefined) return name;
     }
   }

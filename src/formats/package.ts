@@ -1,0 +1,104 @@
+import { decodePart, XmlScanner } from './xml-scan';
+
+/** The parts of an OOXML package and how they hang together: content types and relationships. */
+
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type: `worksheet`, `styles`, `calcChain` … the same in the strict and the usual dialect. */
+  readonly type: string;
+  readonly fullType: string;
+  /** The part it leads to. */
+  readonly target: string;
+}
+
+export type Parts = ReadonlyMap<string, Uint8Array>;
+
+/** The name under which the archive really holds a part: names of parts do not mind upper and lower case. */
+export function partName(parts: Parts, wanted: string): string | undefined {
+  const name = wanted.replace(/^\//, '');
+  if (parts.has(name)) return name;
+  const lower = name.toLowerCase();
+  for (const candidate of parts.keys()) {
+    if (candidate.replace(/\\/g, '/').replace(/^\//, '').toLowerCase() === lower) return candidate;
+  }
+  return undefined;
+}
+
+/** The text of a part, undefined where the package lacks it. */
+export function partText(parts: Parts, wanted: string): string | undefined {
+  const name = partName(parts, wanted);
+  return name === undefined ? undefined : decodePart(parts.get(name)!);
+}
+
+/** The name of the part that holds a part's relationships. */
+export function relationshipsOf(part: string): string {
+  return joinPath(folderOf(part), `_rels/${baseOf(part)}.rels`);
+}
+
+/** A part's relationships to other parts; links that lead out of the package are not among them. */
+export function readRelationships(parts: Parts, part: string): Relationship[] {
+  const text = partText(parts, relationshipsOf(part));
+  const relationships: Relationship[] = [];
+  for (const attributes of elements(text ?? '', 'Relationship')) {
+    if (attributes.get('TargetMode') === 'External') continue;
+    const target = attributes.get('Target') ?? '';
+    const fullType = attributes.get('Type') ?? '';
+    relationships.push({
+      id: attributes.get('Id') ?? '',
+      type: fullType.slice(fullType.lastIndexOf('/') + 1),
+      fullType,
+      target: target.startsWith('/') ? target.slice(1) : joinPath(folderOf(part), target),
+    });
+  }
+  return relationships;
+}
+
+/** The content type that [Content_Types].xml gives a part. */
+export function contentType(parts: Parts, part: string): string {
+  const text = partText(parts, '[Content_Types].xml') ?? '';
+  // Both lists are read to their end, so that a damaged one is found out here and not when it is edited.
+  const find = (local: string, key: string, wanted: string): string | undefined =>
+    [...elements(text, local)]
+      .find((attributes) => attributes.get(key)?.toLowerCase() === wanted.toLowerCase())
+      ?.get('ContentType');
+  const byPart = find('Override', 'PartName', `/${part}`);
+  const byExtension = find('Default', 'Extension', /\.([^./]*)$/.exec(part)?.[1] ?? '');
+  return byPart ?? byExtension ?? '';
+}
+
+/** The attributes of every element of that name, wherever it stands. */
+export function* elements(text: string, local: string): Generator<Map<string, string>> {
+  const scanner = new XmlScanner(text);
+  while (scanner.next() !== 'end') {
+    if ((scanner.token === 'open' || scanner.token === 'empty') && scanner.local === local) {
+      yield scanner.attributes();
+    }
+  }
+}
+
+export const isTrue = (value: string | undefined): boolean =>
+  value === '1' || value === 'true' || value === 'on';
+
+/** The folder a part stands in, '' for the package's own. */
+export const folderOf = (part: string): string => part.slice(0, Math.max(0, part.lastIndexOf('/')));
+
+const baseOf = (part: string): string => part.slice(part.lastIndexOf('/') + 1);
+
+/** A path that leads from a folder, without its `.` and `..`. */
+export function joinPath(folder: string, path: string): string {
+  const steps: string[] = [];
+  for (const step of `${folder}/${path}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** The path that leads from a folder to a part. */
+export function pathFrom(folder: string, part: string): string {
+  const from = folder === '' ? [] : folder.split('/');
+  const to = part.split('/');
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}
