@@ -1,6 +1,6 @@
-import { t5, t6 } from '../../src/model/item';
+import { type Item, t1, t4, t5, t6, t7, t9 } from '../../src/model/item';
 import { ECONOMIC_SUBJECTS } from '../../src/model/subjects';
-import { exact } from '../fixtures/accounts';
+import { type Books, exact } from '../fixtures/accounts';
 import { narrativeOf, type NarrativeFamily, type NarrativeOptions } from '../fixtures/narrative';
 import { randomAccounts } from '../fixtures/random';
 import { fundUnit, plainUnit, unevenUnit } from '../fixtures/units';
@@ -116,6 +116,92 @@ describe('chapters', () => {
     { family: 'shanghai', words: '2024年度无国有资本经营预算财政拨款收入和支出。' },
   ] as const)('$family says that a fund has nothing', ({ family, words }) => {
     expect(narrativeOf(plainUnit, { family }).text).toContain(words);
+  });
+});
+
+describe('what a figure is about', () => {
+  const told = (family: NarrativeFamily, books: Books, words: string): string[] => {
+    const { text, figures } = narrativeOf(books, { family, omit: ['contents'] });
+    const at = text.indexOf(words);
+    return figures
+      .filter(({ start }) => start >= at)
+      .slice(0, 5)
+      .map(({ of, role }) => `${of} ${role}`);
+  };
+  const amounts = (...items: readonly Item[]): string[] => items.map(({ key }) => `${key} amount`);
+  const roles = (of: string, ...names: readonly string[]): string[] => names.map((name) => `${of} ${name}`);
+
+  test.each([
+    {
+      family: 'xinjiang2023',
+      words: '2024年度收入总计',
+      says: amounts(...(['grand', 'total', 'carryUsed', 'opening'] as const).map((line) => t1.income(line))),
+    },
+    {
+      family: 'xinjiang2024',
+      words: '2024年度支出总计',
+      says: amounts(...['grand', 'total', 'distribution', 'closing'].map((line) => t1.expenditure(line))),
+    },
+    {
+      family: 'xinjiang2024',
+      words: '2024年度财政拨款收入总计',
+      says: amounts(
+        ...(['grand', 'opening', 'total'] as const).map((line) => t4.income(line)),
+        ...(['grand', 'closing'] as const).map((line) => t4.expenditure(line, 'total')),
+      ),
+    },
+    {
+      family: 'xinjiang2023',
+      words: '财政拨款收入支出总体与上年相比',
+      says: roles(t4.income('grand').key, 'change', 'growth', 'initialBudget', 'amount', 'variance'),
+    },
+    {
+      family: 'shanghai',
+      words: '一般公共预算财政拨款支出年初预算',
+      says: roles(t5('total', 'total').key, 'initialBudget', 'amount', 'completion'),
+    },
+    {
+      family: 'xinjiang2024',
+      words: '政府性基金预算财政拨款收入总计',
+      says: amounts(
+        t4.expenditure('grand', 'governmentFund'),
+        ...(['opening', 'income'] as const).map((column) => t7('total', column)),
+        t4.expenditure('grand', 'governmentFund'),
+        t7('total', 'closing'),
+      ),
+    },
+    {
+      family: 'xinjiang2023',
+      words: '公务用车购置及运行维护费26',
+      says: [
+        ...amounts(...(['vehicles', 'purchase', 'running'] as const).map((line) => t9(line, 'actual'))),
+        'N/vehicles.bought count',
+        'N/vehicles.kept count',
+      ],
+    },
+    {
+      family: 'xinjiang2023',
+      words: '与全年预算相比',
+      says: [
+        ...roles(t9('total', 'actual').key, 'fullYearBudget', 'amount', 'variance'),
+        ...roles(t9('abroad', 'actual').key, 'fullYearBudget', 'amount'),
+      ],
+    },
+    {
+      family: 'shanghai',
+      words: '“三公”经费财政拨款支出年初预算',
+      says: [
+        ...roles(t9('total', 'actual').key, 'initialBudget', 'amount', 'completion'),
+        ...roles(t9('abroad', 'actual').key, 'amount', 'completion'),
+      ],
+    },
+    {
+      family: 'xinjiang2024',
+      words: '政府采购支出总额',
+      says: ['total', 'goods', 'works', 'services', 'sme'].map((kind) => `N/procurement.${kind} amount`),
+    },
+  ] as const)('$family: $words', ({ family, words, says }) => {
+    expect(told(family, fundUnit, words).slice(0, says.length)).toEqual(says);
   });
 });
 
