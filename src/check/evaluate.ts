@@ -2,7 +2,8 @@ import Decimal from 'decimal.js';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 import type { Text } from '../model/text';
-import { Printed, type Books, type Identity, type Rule } from '../rules';
+import { Printed, type Books, type Identity, type Ratio, type Rule } from '../rules';
+import { rangeOf, rateOf, rateOfNothing } from './ratio';
 
 export type VerdictKind = 'exact' | 'rounding' | 'inconsistent' | 'notEvaluated';
 
@@ -26,7 +27,7 @@ export class Verdict {
     readonly allowance: Decimal,
     /** Why it was not evaluated. */
     readonly why: Text | null,
-    private readonly books: Books,
+    readonly books: Books,
   ) {}
 
   /**
@@ -46,12 +47,14 @@ const ZERO = new Decimal(0);
  * every figure is blank or its line is not there.
  */
 export function evaluate(rule: Rule, identity: Identity, books: Books): Verdict | null {
+  if (identity.ratio) return evaluateRatio(rule, identity, identity.ratio, books);
   const left = sumOf(identity.left, books);
   const right = sumOf(identity.right, books);
   if (left === null && right === null) return null;
   if (left && !(left instanceof Decimal)) return notEvaluated(rule, identity, left, books);
   if (right && !(right instanceof Decimal)) return notEvaluated(rule, identity, right, books);
-  const [a, b] = [left ?? ZERO, right ?? ZERO];
+  const a = left ?? ZERO;
+  const b = identity.constant ? (right ?? ZERO).plus(identity.constant) : (right ?? ZERO);
   const residual = isSame(a, b) ? ZERO : a.minus(b);
   if (residual.isZero() || (identity.relation === 'atLeast' && residual.isPositive())) {
     return new Verdict(rule, identity, 'exact', residual, ZERO, null, books);
@@ -59,6 +62,37 @@ export function evaluate(rule: Rule, identity: Identity, books: Books): Verdict 
   const allowance = allowanceOf(termsOf(identity, books), residual);
   const kind = residual.abs().lte(allowance) ? 'rounding' : 'inconsistent';
   return new Verdict(rule, identity, kind, residual, allowance, null, books);
+}
+
+/**
+ * A rate against the figures it was worked out from. It may be any value that they allow, each anywhere in its
+ * interval, rounded to the rate's own last place; of nothing (a base of zero) it is 0.00 or 100.00.
+ */
+function evaluateRatio(rule: Rule, identity: Identity, ratio: Ratio, books: Books): Verdict | null {
+  const rate = books.figure(identity.left[0]!);
+  if (!rate || rate.state !== 'number') return null;
+  for (const item of identity.right) {
+    const lack = books.lack(item);
+    if (lack) return notEvaluated(rule, identity, lack, books);
+  }
+  const verdict = (kind: VerdictKind, residual: Decimal, allowance: Decimal): Verdict =>
+    new Verdict(rule, identity, kind, residual, allowance, null, books);
+  const figureOf = books.figure.bind(books);
+  const should = rateOf(ratio, figureOf);
+  if (should === null) {
+    const printed = rateOfNothing(ratio, figureOf);
+    if (printed && rate.value.eq(printed)) return verdict('exact', ZERO, ZERO);
+    return verdict('inconsistent', printed ? rate.value.minus(printed) : rate.value, ZERO);
+  }
+  const half = rate.ulp?.div(2) ?? ZERO;
+  const residual = rate.value.minus(should);
+  const range = rangeOf(ratio, figureOf);
+  if (!range) return verdict(residual.abs().lte(half) ? 'exact' : 'rounding', residual, residual.abs());
+  const slack = (rate.ulp ?? ZERO).times(ratio.slack);
+  const reach = residual.isNegative() ? should.minus(range.low) : range.high.minus(should);
+  const allowance = reach.plus(half).plus(slack);
+  if (residual.abs().lte(half)) return verdict('exact', ZERO, ZERO);
+  return verdict(residual.abs().lte(allowance) ? 'rounding' : 'inconsistent', residual, allowance);
 }
 
 const notEvaluated = (rule: Rule, identity: Identity, why: Text, books: Books): Verdict =>

@@ -1,6 +1,8 @@
 import Decimal from 'decimal.js';
 import { allowanceOf, type Term, type Verdict } from '../check/evaluate';
+import { solve } from '../check/ratio';
 import type { Figure } from '../model/figure';
+import type { Ratio } from '../rules';
 
 /** A figure whose change to `suggested` would mend every identity of its cause. */
 export interface Suspect {
@@ -144,6 +146,7 @@ const holds = ({ low, high }: Reach, value: Decimal): boolean =>
 
 /** The values of the figure with which an identity holds, rounding allowed. */
 function reachOf(figure: Figure, verdict: Verdict): Reach {
+  if (verdict.identity.ratio) return reachOfRatio(figure, verdict, verdict.identity.ratio);
   const term = verdict.terms.find((each) => each.figure === figure)!;
   const printed = asPrinted(verdict.terms, term);
   const above = allowanceOf(printed, ONE);
@@ -160,7 +163,25 @@ function reachOf(figure: Figure, verdict: Verdict): Reach {
     : { verdict, low: exact.minus(above), high: exact.plus(below), exact };
 }
 
+/** A rate should be what its figures give, to its own last place; one of those should be what gives the rate. */
+function reachOfRatio(figure: Figure, verdict: Verdict, ratio: Ratio): Reach {
+  const { residual, allowance, books, identity } = verdict;
+  const rate = books.figure(identity.left[0]!)!;
+  if (figure === rate) {
+    const should = rate.value.minus(residual);
+    const exact = should.toDecimalPlaces(rate.ulp?.decimalPlaces() ?? should.decimalPlaces());
+    const reach = Decimal.max(allowance, rate.ulp?.div(2) ?? ZERO);
+    return { verdict, low: should.minus(reach), high: should.plus(reach), exact };
+  }
+  const solved = solve(ratio, rate, figure.item, (item) => books.figure(item));
+  if (!solved) return { verdict, low: null, high: null, exact: figure.value };
+  const exact = figure.ulp ? solved.exact.toNearest(figure.ulp) : solved.exact;
+  const half = figure.ulp?.div(2) ?? ZERO;
+  return { verdict, low: solved.low.minus(half), high: solved.high.plus(half), exact };
+}
+
 const ONE = new Decimal(1);
+const ZERO = new Decimal(0);
 
 /** The terms with the figure printed like its neighbours: a blank that should hold an amount would be rounded too. */
 function asPrinted(terms: readonly Term[], term: Term): readonly Term[] {

@@ -1,6 +1,8 @@
 import { check, type Check } from '../check';
+import type { NarrativeText } from '../model/narrative-text';
 import type { Sheet } from '../model/sheet';
 import { Books, RULES } from '../rules';
+import { readNarrative } from '../sources/narrative';
 import { type Assigned, readStatements } from '../sources/statements';
 import { findingsOf, type Finding } from './index';
 
@@ -9,8 +11,19 @@ export interface Examination {
   readonly findings: readonly Finding[];
 }
 
-/** The whole way from a workbook's sheets to the findings, with the whole catalogue. */
-export function examine(sheets: readonly Sheet[], assigned?: Assigned): Examination {
-  const result = check(new Books(readStatements(sheets, assigned)), RULES);
+/** The whole way from a workbook's sheets and its narratives to the findings, with the whole catalogue. */
+export function examine(
+  sheets: readonly Sheet[],
+  assigned?: Assigned,
+  narratives: readonly NarrativeText[] = [],
+): Examination {
+  const set = readStatements(sheets, assigned);
+  const result = check(
+    new Books(
+      set,
+      narratives.map((narrative) => readNarrative(narrative, set)),
+    ),
+    RULES,
+  );
   return { check: result, findings: findingsOf(result) };
 }

@@ -3,6 +3,7 @@ import type { Check, Verdict } from '../check';
 import { diagnose, type Cause } from '../diagnose';
 import type { Figure } from '../model/figure';
 import { formatAmount } from '../model/money';
+import type { Origin } from '../model/item';
 import { STATEMENTS, type StatementId } from '../model/statements';
 import { say } from '../model/text';
 import type { Severity } from '../rules';
@@ -57,7 +58,10 @@ function statementRank(finding: Finding): number {
   return first === undefined ? STATEMENTS.length : STATEMENTS.indexOf(first);
 }
 
-function fromCause(cause: Cause): Finding {
+function fromCause(found: Cause): Finding {
+  const severity = found.broken.some(({ rule }) => rule.severity !== 'review') ? 'error' : 'review';
+  // What may be right has no suspects: a person must look.
+  const cause = severity === 'review' ? { ...found, suspects: [], singled: false } : found;
   const clearest = cause.broken[0]!;
   const figures = new Set<Figure>();
   for (const { figure } of clearest.terms) if (figure.state === 'number') figures.add(figure);
@@ -69,7 +73,7 @@ function fromCause(cause: Cause): Finding {
     id: idOf(clearest.rule.id, ...itemKeys(clearest)),
     rule: clearest.rule.id,
     rules: [...new Set(cause.broken.map(({ rule }) => rule.id))],
-    severity: 'error',
+    severity,
     message: describe(clearest),
     difference: clearest.residual.toFixed(),
     tolerance: clearest.allowance.toFixed(),
@@ -88,7 +92,7 @@ const itemKeys = ({ identity }: Verdict): string[] =>
 
 /** 尾差: one line a statement, under the statement the identities name first. */
 function roundings(verdicts: readonly Verdict[]): Finding[] {
-  const groups = new Map<StatementId, Verdict[]>();
+  const groups = new Map<Origin, Verdict[]>();
   for (const verdict of verdicts) {
     if (verdict.kind !== 'rounding') continue;
     const { statement } = verdict.identity.left[0]!;
@@ -108,8 +112,8 @@ function roundings(verdicts: readonly Verdict[]): Finding[] {
       rules: [...new Set(group.map(({ rule }) => rule.id))],
       severity: 'rounding',
       message: say(
-        `${statement} 有尾差 ${group.length} 处，最大 ${formatAmount(largest)}，均在四舍五入允许范围内`,
-        `${statement}: ${group.length} rounding differences, at most ${formatAmount(largest)}, all within what rounding allows`,
+        `${statement === 'N' ? '说明' : statement} 有尾差 ${group.length} 处，最大 ${formatAmount(largest)}，均在四舍五入允许范围内`,
+        `${statement === 'N' ? 'The narrative' : statement}: ${group.length} rounding differences, at most ${formatAmount(largest)}, all within what rounding allows`,
       ),
       difference: largest.toFixed(),
       tolerance: allowed.toFixed(),

@@ -11,6 +11,7 @@ const PLAIN_COLUMN = /^(?:金额|(?:本年)?决算数)?$/;
 /** How an accountant names a figure: T5 合计 基本支出. */
 export function nameOf(figure: Figure): string {
   const { item, rowLabel, columnLabel } = figure;
+  if (item.statement === 'N') return ['说明', rowLabel, columnLabel].filter(Boolean).join(' ');
   const plain = (PLAIN_COLUMN.test(columnLabel) && item.statement !== 'T9') || columnLabel === rowLabel;
   const column = plain ? '' : columnLabel;
   return [item.statement, rowLabel, column].filter(Boolean).join(' ');
@@ -59,6 +60,7 @@ function sideOf(verdict: Verdict, weight: 1 | -1): Side {
 
 /** What disagrees, both figures with their places, the difference, what is allowed. */
 export function describe(verdict: Verdict): Text {
+  if (verdict.identity.ratio) return describeRate(verdict);
   const left = sideOf(verdict, 1);
   const right = sideOf(verdict, -1);
   const difference = formatAmount(verdict.residual.abs());
@@ -72,6 +74,19 @@ export function describe(verdict: Verdict): Text {
   return say(
     `${left.zh} 与 ${right.zh} 不符，差 ${difference}（允许 ${allowed}）`,
     `${left.en} does not agree with ${right.en}: difference ${difference} (allowed ${allowed})`,
+  );
+}
+
+/** A rate: what is printed, what the figures give, and the figures. */
+function describeRate({ books, identity, residual }: Verdict): Text {
+  const rate = books.figure(identity.left[0]!)!;
+  const should = rate.value.minus(residual).toDecimalPlaces(rate.ulp?.decimalPlaces() ?? 2);
+  const from = identity.right.flatMap((item) => books.figure(item) ?? []);
+  const figures = from.map((figure) => `${nameOf(figure)} ${figure.printed}`).join('、');
+  const places = [rate, ...from].map(placeOf).join(' ↔ ');
+  return say(
+    `${nameOf(rate)} 印为 ${rate.printed}，按 ${figures} 计算应为 ${should.toFixed(rate.ulp?.decimalPlaces() ?? 2)}%（${places}）`,
+    `${nameOf(rate)} is printed as ${rate.printed}; ${figures} give ${should.toFixed(rate.ulp?.decimalPlaces() ?? 2)}% (${places})`,
   );
 }
 

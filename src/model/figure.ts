@@ -38,6 +38,8 @@ export interface Figure {
   /** The printed names of its row and its column, e.g. 合计, 基本支出. */
   readonly rowLabel: string;
   readonly columnLabel: string;
+  /** What `value` counts where it is no money: percent, or heads, cars, batches. */
+  readonly quantity?: 'percent' | 'count';
   /** The cell holds a formula, not a typed number. */
   readonly computed: boolean;
   /** The number is stored as text: Excel's sums pass it over. */

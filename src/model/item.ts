@@ -13,6 +13,9 @@ import type {
 /** 决算数, 年初预算数, 全年预算数. */
 export type Measure = 'actual' | 'initialBudget' | 'fullYearBudget';
 
+/** Where an item belongs: a statement, or N, what the narrative (说明) alone says. */
+export type Origin = StatementId | 'N';
+
 /**
  * A fact of the accounts, whoever prints it: year, measure, statement, row, column.
  * `key` is its one spelling; two items are the same when their keys are.
@@ -21,7 +24,7 @@ export interface Item {
   readonly key: string;
   /** Counts the items up from 0 in the order they were first named: an index for tables over items. */
   readonly index: number;
-  readonly statement: StatementId;
+  readonly statement: Origin;
   readonly row: string;
   readonly column: string;
   readonly measure: Measure;
@@ -30,11 +33,11 @@ export interface Item {
 }
 
 /** By statement, column (with measure and year), row: one object an item, so that items compare by identity. */
-const known = new Map<StatementId, Map<string, Map<string, Item>>>();
+const known = new Map<Origin, Map<string, Map<string, Item>>>();
 let count = 0;
 
 export function item(
-  statement: StatementId,
+  statement: Origin,
   row: string,
   column: string,
   measure: Measure = 'actual',
@@ -97,3 +100,5 @@ export const t7 = (row: SubjectRow, column: FundColumn): Item => item('T7', row,
 export const t8 = (row: SubjectRow, column: FundColumn): Item => item('T8', row, column);
 /** T9's 预算数 is the full-year budget. */
 export const t9 = (line: T9Line, measure: Measure): Item => item('T9', 'row', line, measure);
+/** A fact that no statement prints: the narrative's own counts, prior-year changes, rates. */
+export const said = (name: string, aspect = 'value'): Item => item('N', name, aspect);

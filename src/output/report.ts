@@ -248,7 +248,7 @@ function uncheckedRows({ check, language }: ReportContext): WrittenCell[][] {
     row([
       blank(),
       text(say('未核对', 'Not checked')[language], 'textMuted'),
-      text(STATEMENT[figure.item.statement].title[language]),
+      text(figure.item.statement === 'N' ? '说明' : STATEMENT[figure.item.statement].title[language]),
       ...cellsOf({ kind: 'figure', figure }),
     ]),
   );

@@ -86,7 +86,7 @@ export function workingPaper(books: Books, language: Language): SheetEdit {
 
 /** A reference to the figure's cell, in the package's money unit whatever its sheet counts in. */
 function amount(books: Books, figure: Figure): WrittenCell {
-  const statement = books.statement(figure.item.statement);
+  const statement = figure.item.statement === 'N' ? undefined : books.statement(figure.item.statement);
   const unit = statement?.moneyUnitMeant ?? statement?.moneyUnit?.value ?? books.set.moneyUnit;
   const factor = conversion(unit, books.set.moneyUnit);
   const cell = reference(figure);

@@ -3,6 +3,7 @@ import { itemCount, type Item } from '../model/item';
 import { STATEMENT, type StatementId } from '../model/statements';
 import { say, type Text } from '../model/text';
 import { FUNCTIONAL_CLASSES } from '../model/subjects';
+import type { Narrative, Printing as Saying } from '../sources/narrative';
 import type { Line, Statement, StatementSet } from '../sources/statements';
 
 /** Columns that a form may leave out when there is no such money. */
@@ -45,7 +46,13 @@ export class Books {
   /** What stands there, by `Item.index`: tells a blank or a zero without touching its figure. */
   private readonly states: Uint8Array;
 
-  constructor(readonly set: StatementSet) {
+  /** What the narratives print of a fact, in printed order. */
+  private readonly sayings = new Map<Item, Saying[]>();
+
+  constructor(
+    readonly set: StatementSet,
+    readonly narratives: readonly Narrative[] = [],
+  ) {
     this.figures = new Array<Figure | undefined>(itemCount()).fill(undefined);
     this.states = new Uint8Array(itemCount());
     for (const statement of set.statements.values()) {
@@ -54,6 +61,17 @@ export class Books {
         this.states[figure.item.index] = stateOf(figure);
       }
     }
+    for (const saying of narratives.flatMap(({ printings }) => printings)) {
+      const { figure, fact } = saying;
+      this.figures[figure.item.index] = figure;
+      this.states[figure.item.index] = stateOf(figure);
+      this.sayings.set(fact, [...(this.sayings.get(fact) ?? []), saying]);
+    }
+  }
+
+  /** The narratives' printings of a fact, in printed order. */
+  said(fact: Item): readonly Saying[] {
+    return this.sayings.get(fact) ?? [];
   }
 
   statement(id: StatementId): Statement | undefined {
@@ -98,6 +116,7 @@ export class Books {
       const name = [id, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' ');
       return say(`${name}读不出`, `${name} cannot be read`);
     }
+    if (id === 'N') return null;
     const statement = this.statement(id);
     const { title } = STATEMENT[id];
     if (!statement) return say(`缺少${id}《${title.zh}》`, `${id} (${title.en}) is missing`);

@@ -10,6 +10,7 @@ import { t4t8Rules } from './between/t4-t8';
 import { t5t6Rules } from './between/t5-t6';
 import { t6t9Rules } from './between/t6-t9';
 import { formRules } from './form/form';
+import { narrativeRules } from './narrative';
 import type { Rule } from './rule';
 import { t1Rules } from './within/t1';
 import { t2Rules } from './within/t2';
@@ -22,9 +23,9 @@ import { t8Rules } from './within/t8';
 import { t9Rules } from './within/t9';
 
 export { Books, Printed } from './books';
-export type { Identity, Observation, Rule, Severity, Spot } from './rule';
+export type { Identity, Observation, Ratio, Rule, Severity, Spot, Weighted } from './rule';
 
-/** The whole catalogue: within statements (T), between them (X), their form (S). */
+/** The whole catalogue: within statements (T), between them (X), their form (S), the narrative (N), its 绩效自评表 (P). */
 export const RULES: readonly Rule[] = [
   ...t1Rules,
   ...t2Rules,
@@ -47,4 +48,5 @@ export const RULES: readonly Rule[] = [
   ...t6t9Rules,
   ...packageRules,
   ...formRules,
+  ...narrativeRules,
 ];

@@ -1,3 +1,4 @@
+import type Decimal from 'decimal.js';
 import type { Place } from '../model/figure';
 import type { Item } from '../model/item';
 import type { Text } from '../model/text';
@@ -10,7 +11,24 @@ import type { Books } from './books';
 export interface Identity {
   readonly left: readonly Item[];
   readonly right: readonly Item[];
-  readonly relation: 'equal' | 'atLeast';
+  readonly relation: 'equal' | 'atLeast' | 'ratio';
+  /** Added to the right side: shares add up to 100. */
+  readonly constant?: Decimal;
+  /** Of a ratio, where `left` is the rate in percent and `right` what it was worked out from. */
+  readonly ratio?: Ratio;
+}
+
+/** A sum of items, each with its weight. */
+export type Weighted = readonly (readonly [weight: 1 | -1, item: Item])[];
+
+/** rate = 100 · numerator / denominator. */
+export interface Ratio {
+  readonly numerator: Weighted;
+  readonly denominator: Weighted;
+  /** What stands for the rate of something out of nothing: 100.00, or nothing may. */
+  readonly outOfNothing: 'hundred' | 'none';
+  /** How many of its last places the rate may be off beyond rounding: a share that makes its group add up to 100. */
+  readonly slack: number;
 }
 
 export const equal = (left: Item | readonly Item[], right: Item | readonly Item[]): Identity => ({
@@ -23,6 +41,19 @@ export const atLeast = (left: Item | readonly Item[], right: Item | readonly Ite
   left: listOf(left),
   right: listOf(right),
   relation: 'atLeast',
+});
+
+/** A rate in percent: rate = 100 · numerator / denominator. */
+export const ratio = (
+  rate: Item,
+  numerator: Weighted,
+  denominator: Weighted,
+  { outOfNothing = 'hundred', slack = 0 }: Partial<Pick<Ratio, 'outOfNothing' | 'slack'>> = {},
+): Identity => ({
+  left: [rate],
+  right: [...new Set([...numerator, ...denominator].map(([, item]) => item))],
+  relation: 'ratio',
+  ratio: { numerator, denominator, outOfNothing, slack },
 });
 
 const listOf = (items: Item | readonly Item[]): readonly Item[] => ('key' in items ? [items] : items);
@@ -52,6 +83,8 @@ export interface Rule {
   readonly title: Text;
   /** The document, form or identity the rule comes from. */
   readonly basis: Text;
+  /** What a broken identity of it is; `error` unless said. */
+  readonly severity?: 'review';
   readonly identities?: (books: Books) => Iterable<Identity>;
   readonly observe?: (books: Books) => Iterable<Observation>;
 }
@@ -64,6 +97,12 @@ export function rule(
 ): Rule {
   return { id, title, basis, identities };
 }
+
+/** A rule whose breach a person must look at: it may be right. */
+export const reviewRule = (...given: Parameters<typeof rule>): Rule => ({
+  ...rule(...given),
+  severity: 'review',
+});
 
 export function observation(
   id: string,

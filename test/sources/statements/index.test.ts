@@ -20,7 +20,7 @@ function expected(pkg: Package, unit: MoneyUnit): string[] {
     .map((item) => {
       const { sheet, a1 } = pkg.addressOf(item);
       const { value } = pkg.cellOf(item);
-      const own = pkg.options.moneyUnits[item.statement] ?? pkg.options.moneyUnit;
+      const own = pkg.options.moneyUnits[item.statement as StatementId] ?? pkg.options.moneyUnit;
       const amount = new Decimal(typeof value === 'number' ? value : 0).times(conversion(own, unit));
       return `${item.key} ${sheet}!${a1} ${value === null ? 'blank' : amount.toFixed()}`;
     })

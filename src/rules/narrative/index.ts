@@ -1,0 +1,8 @@
+import type { Rule } from '../rule';
+import { ratioRules } from './ratios';
+import { sumRules } from './sums';
+import { tieRules } from './ties';
+import { wordRules } from './words';
+
+/** What the narrative says, against the statements and against itself (N), and its 绩效自评表 (P). */
+export const narrativeRules: readonly Rule[] = [...tieRules, ...ratioRules, ...sumRules, ...wordRules];

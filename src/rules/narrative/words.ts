@@ -1,0 +1,314 @@
+import { STATEMENT } from '../../model/statements';
+import { t5, t6 } from '../../model/item';
+import { say, type Text } from '../../model/text';
+import type { Narrative, Residue } from '../../sources/narrative';
+import type { Passage } from '../../sources/narrative/reading';
+import { Printed, type Books } from '../books';
+import { observation, type Observation, type Rule, type Spot } from '../rule';
+
+const spot = (narrative: Narrative, { start, end, text, section }: Passage, label: string): Spot => ({
+  place: { source: 'narrative', file: narrative.file, start, end, section },
+  printed: text,
+  label,
+});
+
+const RESIDUES: Readonly<Record<Residue['kind'], Text>> = {
+  noPercent: say('缺少“%”', 'the % is missing'),
+  noYuan: say('“万”后缺少“元”', '元 is missing after 万'),
+  bothWords: say('增减两个词都留着，应删去一个', 'both words of the template are left; one must go'),
+  blank: say('空着没有填数，或模板字样没有删去', 'a blank or a word of the template is left'),
+  steadyChange: say('说增加（减少），又说持平', 'it says both that it changed and that it did not'),
+  strayDigit: say('日期后多出数字', 'a stray digit after a date'),
+  malformed: say('数字的分隔符或小数点不对', 'separators or points that no number has'),
+};
+
+const WORD = {
+  more: say('大于', 'more than'),
+  less: say('小于', 'less than'),
+  same: say('等于', 'the same as'),
+} as const;
+
+function* comparisons(books: Books): Iterable<Observation> {
+  for (const narrative of books.narratives) {
+    for (const [index, { of, word, actual, budget, words }] of narrative.comparisons.entries()) {
+      const [a, b] = [books.figure(actual), books.figure(budget)];
+      if (!a || !b) continue;
+      const order = a.value.cmp(b.value);
+      const holds = word === 'more' ? order > 0 : word === 'less' ? order < 0 : order === 0;
+      if (holds) continue;
+      const truth = order > 0 ? WORD.more : order < 0 ? WORD.less : WORD.same;
+      yield {
+        key: `compare:${of.key}:${index}`,
+        severity: 'review',
+        message: say(
+          `${words.section}写“${words.text}”，但决算数 ${a.printed} ${truth.zh}预算数 ${b.printed}`,
+          `${words.section} says “${words.text}”, but the actual ${a.printed} is ${truth.en} the budget ${b.printed}`,
+        ),
+        spots: [
+          spot(narrative, words, '比较的文字'),
+          ...[a, b].map(({ place, printed, rowLabel }) => ({ place, printed, label: rowLabel })),
+        ],
+      };
+    }
+  }
+}
+
+function* subjectNames(books: Books): Iterable<Observation> {
+  for (const narrative of books.narratives) {
+    for (const { statement, row, differs, passage } of narrative.subjects) {
+      if (differs.length === 0 || row === null) continue;
+      const line = books.lines(statement).find(({ key }) => key === row)!;
+      yield {
+        key: `name:${statement}:${row}`,
+        severity: 'review',
+        message: say(
+          `说明写“${differs.map(({ said }) => said).join('”“')}”，${statement} 的名称是“${differs.map(({ printed }) => printed).join('”“')}”`,
+          `The narrative says “${differs.map(({ said }) => said).join('”, “')}”; ${statement} prints “${differs.map(({ printed }) => printed).join('”, “')}”`,
+        ),
+        spots: [
+          spot(narrative, passage, '科目名称'),
+          {
+            place: books.place(statement, line.row, line.column),
+            printed: line.name,
+            label: `${statement} ${line.code}`,
+          },
+        ],
+      };
+    }
+  }
+}
+
+/** Every 项 of T5 is described once. */
+function* missingSubjects(books: Books): Iterable<Observation> {
+  for (const narrative of books.narratives) {
+    const rows = narrative.printings.flatMap(({ section, of }) =>
+      section === 'general.detail' && of.statement === 'T5' ? [of.row] : [],
+    );
+    const described = new Set(rows);
+    if (![...described].some((row) => /^\d{7}/.test(row))) continue;
+    for (const line of books.lines('T5')) {
+      if (line.code.length !== 7 || described.has(line.key)) continue;
+      const figure = books.figure(t5(line.key, 'total'));
+      if (!figure || figure.state !== 'number' || figure.value.isZero()) continue;
+      yield {
+        key: `undescribed:${line.key}`,
+        severity: 'review',
+        message: say(
+          `T5 有“${line.code} ${line.name}”${figure.printed}，说明的具体情况中没有写到`,
+          `T5 prints “${line.code} ${line.name}” ${figure.printed}; the narrative does not describe it`,
+        ),
+        spots: [{ place: figure.place, printed: figure.printed, label: `T5 ${line.name}` }],
+      };
+    }
+  }
+}
+
+/** Section six names a 款 if and only if T6 has money there: one observation a list. */
+function* listedItems(books: Books): Iterable<Observation> {
+  if (books.statement('T6')?.state !== 'read') return;
+  for (const narrative of books.narratives) {
+    for (const group of ['staff', 'public'] as const) {
+      const list = narrative.listed.filter((each) => each.group === group);
+      if (list.length === 0) continue;
+      const unpaid = list.filter(({ row }) => row === null || !hasMoney(books, row));
+      const listed = new Set(list.map(({ row }) => row));
+      const open = list.some((each) => each.open);
+      const unlisted = books
+        .lines('T6')
+        .filter(
+          ({ code, key }) =>
+            code.length === 5 && /^30[13]/.test(code) === (group === 'staff') && !listed.has(key),
+        )
+        .filter(({ key }) => !open && books.state(t6(key)) === Printed.amount);
+      if (unpaid.length + unlisted.length === 0) continue;
+      const quoted = (names: readonly { name: string }[], zh: string): string =>
+        names.length === 0 ? '' : `${zh}${names.map(({ name }) => `“${name}”`).join('、')}`;
+      const [title, english] = group === 'staff' ? ['人员经费', 'staff'] : ['公用经费', 'public'];
+      yield {
+        key: `listed:${group}`,
+        severity: 'review',
+        message: say(
+          `${title}列举的项目与 T6 不一致：${[quoted(unpaid, '列出而 T6 没有支出的有'), quoted(unlisted, 'T6 有支出而没有列出的有')].filter(Boolean).join('；')}`,
+          `The ${english} items listed are not those of T6: ${[quoted(unpaid, 'listed without money '), quoted(unlisted, 'paid and not listed ')].filter(Boolean).join('; ')}`,
+        ),
+        spots: [
+          ...unpaid.map(({ passage }) => spot(narrative, passage, '列举的项目')),
+          ...unlisted.map(({ key, name }) => {
+            const { place, printed } = books.figure(t6(key))!;
+            return { place, printed, label: `T6 ${name}` };
+          }),
+        ],
+      };
+    }
+  }
+}
+
+/** An unreadable amount may be one. */
+const hasMoney = (books: Books, row: string): boolean =>
+  books.state(t6(row)) === Printed.amount || books.state(t6(row)) === Printed.unreadable;
+
+/** 无政府性基金预算财政拨款收入…为空表: if and only if the statement is empty. */
+function* emptyFunds(books: Books): Iterable<Observation> {
+  const funds = [
+    { id: 'T7', key: 'governmentFund' },
+    { id: 'T8', key: 'stateCapital' },
+  ] as const;
+  for (const narrative of books.narratives) {
+    for (const { id, key } of funds) {
+      const statement = books.statement(id);
+      const section = narrative.sections.filter((each) => each.key === key).at(-1);
+      if (!section || !statement || statement.state === 'unreadable') continue;
+      const body = narrative.dense.text.slice(section.body, section.end);
+      const denial = /(?<!是否)(?:没有|无|未)[^。;,]*(?:收入|支出|预算|结转)[^。;]*|空表/.exec(body);
+      const money = statement.printed.filter(({ state, value }) => state === 'number' && !value.isZero());
+      const figures = narrative.printings.some((each) => each.section === key && !each.figure.value.isZero());
+      if (denial && money.length > 0 && !figures) {
+        const start = section.body + denial.index;
+        const end = start + denial[0].length;
+        const passage = { ...narrative.dense.span(start, end), text: denial[0], section: section.title };
+        yield {
+          key: `denied:${id}`,
+          severity: 'error',
+          message: say(
+            `说明称没有此项预算，${id}《${STATEMENT[id].title.zh}》却有 ${money.length} 个数字`,
+            `The narrative says that there is no such budget; ${id} (${STATEMENT[id].title.en}) prints ${money.length} figures`,
+          ),
+          spots: [
+            spot(narrative, passage, '说明'),
+            ...money
+              .slice(0, 6)
+              .map(({ place, printed, rowLabel }) => ({ place, printed, label: `${id} ${rowLabel}` })),
+          ],
+        };
+      }
+    }
+  }
+}
+
+function* years(books: Books): Iterable<Observation> {
+  const { fiscalYear } = books.set;
+  for (const narrative of books.narratives) {
+    const year = fiscalYear ?? narrative.names.year;
+    if (year === null) continue;
+    // A narrative of another year is one finding of its own.
+    if (narrative.names.year !== null && narrative.names.year !== year) continue;
+    for (const { year: written, meant, passage } of narrative.names.years) {
+      const due = meant === 'current' ? year : year - 1;
+      if (written === due) continue;
+      yield {
+        key: `year:${passage.section}:${written}:${meant}`,
+        severity: 'review',
+        message: say(
+          `${passage.section}写“${passage.text}”，这里应是 ${due} 年`,
+          `${passage.section} says “${passage.text}”; ${due} is due here`,
+        ),
+        spots: [spot(narrative, passage, '年度')],
+      };
+    }
+  }
+}
+
+function* units(books: Books): Iterable<Observation> {
+  for (const narrative of books.narratives) {
+    for (const passage of narrative.names.variants) {
+      yield {
+        key: `unit:${passage.text}`,
+        severity: 'review',
+        message: say(
+          `单位名称写作“${passage.text}”，报表上是“${books.set.unitName ?? ''}”`,
+          `The unit is called “${passage.text}”; the statements say “${books.set.unitName ?? ''}”`,
+        ),
+        spots: [spot(narrative, passage, '单位名称')],
+      };
+    }
+  }
+}
+
+function* residues(books: Books): Iterable<Observation> {
+  for (const narrative of books.narratives) {
+    for (const [index, { kind, passage }] of narrative.residues.entries()) {
+      yield {
+        key: `residue:${kind}:${index}`,
+        severity: 'review',
+        message: say(
+          `“${passage.text.replace(/^[,.;:]/, '')}”${RESIDUES[kind].zh}`,
+          `“${passage.text.replace(/^[,.;:]/, '')}”: ${RESIDUES[kind].en}`,
+        ),
+        spots: [spot(narrative, passage, '文字')],
+      };
+    }
+  }
+}
+
+/** 下设N个处室,分别是:… lists N names. */
+function* offices(books: Books): Iterable<Observation> {
+  const LIST = /(?:下设|内设)(?:内设机构)?(\d+)个[^。:;]{0,20}?(?:分别是|分别为|包括|即)?:([^。;]+)/g;
+  for (const narrative of books.narratives) {
+    for (const { key, body, end, title } of narrative.sections) {
+      if (key !== 'staffing') continue;
+      for (const match of narrative.dense.text.slice(body, end).matchAll(LIST)) {
+        const names = match[2]!.split(/[、,]/).filter((name) => /\p{Script=Han}/u.test(name));
+        if (names.length === Number(match[1]) || /等/.test(match[2]!)) continue;
+        const start = body + match.index;
+        const passage = {
+          ...narrative.dense.span(start, start + match[0].length),
+          text: match[0],
+          section: title,
+        };
+        yield {
+          key: 'offices',
+          severity: 'review',
+          message: say(
+            `写“${match[1]!}个”，列出的名称有 ${names.length} 个`,
+            `It says ${match[1]!} and lists ${names.length} names`,
+          ),
+          spots: [spot(narrative, passage, '内设机构')],
+        };
+      }
+    }
+  }
+}
+
+const BASIS = say('决算公开说明：文字', 'The narrative: its words');
+
+export const wordRules: readonly Rule[] = [
+  observation(
+    'N.compare',
+    say('“大于、小于、持平”与数字相符', 'More, less and same agree with the figures'),
+    BASIS,
+    comparisons,
+  ),
+  observation(
+    'N.names',
+    say('类款项名称与报表一致', 'Names of subjects agree with the statements'),
+    BASIS,
+    subjectNames,
+  ),
+  observation(
+    'N.list',
+    say('T5 的每一项在说明中都有', 'Every item of T5 is described'),
+    BASIS,
+    missingSubjects,
+  ),
+  observation(
+    'N.items',
+    say('列举的经济科目与 T6 一一对应', 'The items listed are those that T6 pays'),
+    BASIS,
+    listedItems,
+  ),
+  observation(
+    'N.empty',
+    say('称为空表的，报表确无数据', 'What is said to be empty is empty'),
+    BASIS,
+    emptyFunds,
+  ),
+  observation('N.year', say('全文年度一致', 'The year is the same throughout'), BASIS, years),
+  observation('N.unit', say('单位名称一致', 'The unit has one name'), BASIS, units),
+  observation(
+    'N.residue',
+    say('没有模板残留和漏填', 'No blanks, no residue of the template'),
+    BASIS,
+    residues,
+  ),
+  observation('N.offices', say('内设机构个数与名单一致', 'As many offices as are listed'), BASIS, offices),
+];

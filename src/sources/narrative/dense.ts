@@ -1,0 +1,101 @@
+/** A narrative without what layout put into it: matched on, with the way back to the original. */
+export interface Dense {
+  /** No spaces, no line ends, no quotes, no markup; compatibility forms folded (NFKC). */
+  readonly text: string;
+  /** Does a line of the original begin at this place of `text`? */
+  begins(index: number): boolean;
+  /** Does a table cell of the original end before this place of `text`? */
+  parts(index: number): boolean;
+  /** The original's span of `text.slice(start, end)`, in UTF-16 code units. */
+  span(start: number, end: number): { readonly start: number; readonly end: number };
+}
+
+const LEFT_OUT = /[\s\u200b\u200c\u200d\ufeff\u00ad“”‘’"'「」『』*`|]/;
+
+/** What NFKC would turn into something else than it means here. */
+const FOLDED: Readonly<Record<string, string>> = {
+  '㎡': '平方米',
+  '﹪': '%',
+  '‰': '‰',
+  '－': '-',
+  '−': '-',
+  '﹣': '-',
+  '–': '-',
+  '；': ';',
+  '…': '…',
+};
+
+/** Ordinals in circles and brackets are no digits of a number: ① is not 1. */
+const ENCLOSED = /[\u2460-\u24ff\u2776-\u2793\u3220-\u3243]/;
+
+/** Page numbers stand alone on their line and count up through the document. */
+const LONE_NUMBER = /^[\s\-—–]*(?:第)?(\d{1,3})(?:页)?[\s\-—–]*$/;
+
+/** Normalises a narrative for reading; pure, and never longer to look at than the original needs. */
+export function densify(original: string): Dense {
+  const skipped = pageNumbers(original);
+  const text: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const lineStarts = new Set<number>();
+  const cellEnds = new Set<number>();
+  let lineBegins = true;
+  for (let at = 0; at < original.length;) {
+    const char = String.fromCodePoint(original.codePointAt(at)!);
+    const next = at + char.length;
+    const page = skipped.get(at);
+    if (page !== undefined) {
+      at = page;
+      continue;
+    }
+    if (char === '\n' || char === '\r' || char === '\f') lineBegins = true;
+    if (char === '\t' || char === '|') cellEnds.add(text.length);
+    const marks = lineBegins && (char === '#' || char === '>');
+    if (!LEFT_OUT.test(char) && !marks) {
+      const folded = ENCLOSED.test(char) ? '、' : (FOLDED[char] ?? char.normalize('NFKC'));
+      if (lineBegins) lineStarts.add(text.length);
+      lineBegins = false;
+      for (const unit of folded) {
+        if (/\s/.test(unit)) continue;
+        text.push(unit);
+        starts.push(at);
+        ends.push(next);
+      }
+    }
+    at = next;
+  }
+  const joined = text.map((unit, index) => (unit === '·' && isPoint(text, index) ? '.' : unit)).join('');
+  return {
+    text: joined,
+    begins: (index) => lineStarts.has(index),
+    parts: (index) => cellEnds.has(index),
+    span: (start, end) => ({
+      start: starts[start] ?? original.length,
+      end: ends[end - 1] ?? original.length,
+    }),
+  };
+}
+
+/** 81·3: a raised point between digits is a decimal point. */
+const isPoint = (text: readonly string[], index: number): boolean =>
+  /\d/.test(text[index - 1] ?? '') && /\d/.test(text[index + 1] ?? '');
+
+/** Where page numbers stand: start of line to its end. At least three that count up by one. */
+function pageNumbers(original: string): ReadonlyMap<number, number> {
+  const lone: { number: number; start: number; end: number }[] = [];
+  let start = 0;
+  for (const line of original.split('\n')) {
+    const match = LONE_NUMBER.exec(line);
+    if (match) lone.push({ number: Number(match[1]), start, end: start + line.length });
+    start += line.length + 1;
+  }
+  let best: typeof lone = [];
+  for (const first of lone) {
+    const run = [first];
+    for (const each of lone) {
+      if (each.start > run.at(-1)!.start && each.number === run.at(-1)!.number + 1) run.push(each);
+    }
+    if (run.length > best.length) best = run;
+  }
+  return new Map(best.length < 3 ? [] : best.map((each) => [each.start, each.end]));
+}

@@ -1,0 +1,127 @@
+import { item, t5, t7, t8, type Item } from '../../model/item';
+import type { Line, StatementSet } from '../statements';
+import { nameKey } from '../../model/names';
+import { classCode } from '../../model/subjects';
+import type { Dense } from './dense';
+import { vocabularyOf } from './lexicon';
+import { alike, matchSubjects, same, type SubjectPath } from './names';
+import { SHARE_OF } from './phrases';
+import type { NamedSubject } from './reading';
+import type { Section, SectionKey } from './sections';
+
+/** An item's name where the narrative says it, in the dense text. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly of: Item;
+  /** 类款项: it stays the subject of the sentences that follow. */
+  readonly lasting: boolean;
+  /** Of what a share is a part: 占本年支出合计的. */
+  readonly base: boolean;
+}
+
+export interface Mentions {
+  readonly all: readonly Mention[];
+  readonly subjects: readonly NamedSubject[];
+}
+
+const SUBJECT_STATEMENT: Partial<Record<SectionKey, 'T5' | 'T7' | 'T8'>> = {
+  'general.structure': 'T5',
+  'general.detail': 'T5',
+  governmentFund: 'T7',
+  stateCapital: 'T8',
+};
+
+const ITEM_OF = { T5: t5, T7: t7, T8: t8 } as const;
+
+const LEVEL = '([^,.。;:、()\\d]{2,24})';
+/** 一般公共服务支出(类)政府办公厅(室)及相关机构事务(款)行政运行(项), with or without a code before it. */
+const PATH = new RegExp(
+  `(?<=^|[。;:,、.\\d)])(?:${LEVEL}\\(类\\))?[-—]?((?:(?!\\([类款]\\))[^。;:]){1,40})\\(款\\)[-—]?((?:(?!\\([款项]\\))[^。;:]){1,50})\\(项\\)`,
+  'g',
+);
+const CLASS = /(?<=^|[。;:,、.\d)])([^,.。;:、()\d]{2,24})\(类\)(?!.{1,40}\(款\))/g;
+const CODE = /(?<!\d)(2\d{6})(?!\d)/g;
+
+/** Every name of an item in a section, longest first where they overlap. */
+export function mentionsIn(dense: Dense, section: Section, set: StatementSet): Mentions {
+  const { text } = dense;
+  const found: Mention[] = [];
+  const bases: { start: number; end: number }[] = [];
+  const within = (pattern: RegExp, see: (match: RegExpExecArray) => void): void => {
+    pattern.lastIndex = section.body;
+    for (let match = pattern.exec(text); match && match.index < section.end; match = pattern.exec(text))
+      see(match);
+  };
+  within(new RegExp(SHARE_OF), (match) =>
+    bases.push({ start: match.index, end: match.index + match[0].length }),
+  );
+  const isBase = (start: number, end: number): boolean =>
+    bases.some((base) => base.start <= start && end <= base.end);
+  const add = (start: number, end: number, of: Item, lasting: boolean): void => {
+    found.push({ start, end, of, lasting, base: isBase(start, end) });
+  };
+  for (const { pattern, of } of vocabularyOf(section.key).terms) {
+    within(new RegExp(pattern), (match) => add(match.index, match.index + match[0].length, of, false));
+  }
+  const subjects: NamedSubject[] = [];
+  const statement = SUBJECT_STATEMENT[section.key];
+  if (statement) {
+    const of = ITEM_OF[statement];
+    const lines = set.statements.get(statement)?.lines ?? [];
+    within(new RegExp(CLASS), (match) => {
+      const start = match.index;
+      add(start, start + match[0].length, of(classRow(match[1]!, lines), 'total'), true);
+    });
+    const paths: { path: SubjectPath; start: number; end: number }[] = [];
+    within(new RegExp(PATH), (match) => {
+      const levels = [match[1] ?? '', match[2] ?? '', match[3] ?? ''].map(withoutOrdinal) as [
+        string,
+        string,
+        string,
+      ];
+      paths.push({ path: { code: null, levels }, start: match.index, end: match.index + match[0].length });
+    });
+    within(new RegExp(CODE), (match) => {
+      if (paths.some(({ start, end }) => start - 8 <= match.index && match.index < end)) return;
+      const line = lines.find(({ code }) => code === match[1]);
+      if (line) add(match.index, match.index + 7, of(line.key, 'total'), true);
+    });
+    const matched = matchSubjects(
+      paths.map(({ path }) => path),
+      lines,
+    );
+    paths.forEach(({ path, start, end }, index) => {
+      const { row, differs } = matched[index]!;
+      const key = row ?? `name:${path.levels.map(nameKey).join('/')}`;
+      add(start, end, statement === 'T5' ? item('T5', key, 'total') : of(key, 'total'), true);
+      subjects.push({
+        statement,
+        row,
+        differs,
+        passage: { ...dense.span(start, end), text: text.slice(start, end), section: section.title },
+      });
+    });
+  }
+  return { all: withoutOverlaps(found), subjects };
+}
+
+const withoutOrdinal = (name: string): string =>
+  name.replace(/^(?:[\d一二三四五六七八九十]+[、.]|\d{7})/, '');
+
+/** The row of a class by its name: the statement's own, one that is nearly the same, or the classification's. */
+function classRow(name: string, lines: readonly Line[]): string {
+  const classes = lines.filter(({ code }) => code.length === 3);
+  const line =
+    classes.find((each) => same(each.name, name)) ?? classes.find((each) => alike(each.name, name));
+  return line?.key ?? classCode(name) ?? `name:${nameKey(name)}`;
+}
+
+/** Of overlapping names the longer stands: 收入支出总计 holds 支出总计. */
+function withoutOverlaps(found: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const each of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (kept.every((other) => each.end <= other.start || other.end <= each.start)) kept.push(each);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
