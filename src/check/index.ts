@@ -4,6 +4,13 @@ import type { Books, Observation, Rule } from '../rules';
 import { evaluateAll, type Verdict } from './evaluate';
 
 export type { Term, Verdict, VerdictKind } from './evaluate';
+export {
+  narrativeCoverage,
+  reportsAccounts,
+  type NarrativeCoverage,
+  type NarrativeFigure,
+  type UncheckedFigure,
+} from './narrative-coverage';
 
 export interface Check {
   readonly books: Books;

@@ -1,0 +1,86 @@
+import type { Item } from '../model/item';
+import { say, type Text } from '../model/text';
+import type { Narrative, Printing, SectionKey } from '../sources/narrative';
+import type { Check } from './index';
+
+/** A figure of the narrative, understood or not, in the sections that report figures. */
+export interface NarrativeFigure {
+  /** In the narrative as extracted, in UTF-16 code units. */
+  readonly span: { readonly start: number; readonly end: number };
+  readonly text: string;
+  /** The heading it stands under, as printed. */
+  readonly section: string;
+  readonly key: SectionKey;
+  readonly kind: 'money' | 'percent' | 'count';
+}
+
+export interface UncheckedFigure extends NarrativeFigure {
+  readonly reason: Text;
+}
+
+/** What was checked of one narrative: the rest is `unchecked`, each with its reason. */
+export interface NarrativeCoverage {
+  readonly narrative: Narrative;
+  /** In printed order. */
+  readonly figures: readonly NarrativeFigure[];
+  /** Those that no evaluated identity touches. */
+  readonly unchecked: readonly UncheckedFigure[];
+}
+
+const ALONE = say(
+  '报表和说明中没有可与它核对的数',
+  'nothing in the statements or the narrative to check it against',
+);
+const NO_BASE = say(
+  '没有找到计算这个比率的两个数',
+  'the two figures this rate was worked out from were not found',
+);
+
+const OUTSIDE_PART_TWO: ReadonlySet<SectionKey> = new Set(['staffing', 'performance', 'evaluation']);
+
+/** The amounts and percentages of part two (决算情况说明): the statements or the sentence itself must bear them out. */
+export const reportsAccounts = ({ key, kind }: NarrativeFigure): boolean =>
+  kind !== 'count' && !OUTSIDE_PART_TWO.has(key);
+
+/** For each narrative its figures, and which of them no evaluated identity touches. */
+export function narrativeCoverage({
+  books,
+  verdicts,
+}: Pick<Check, 'books' | 'verdicts'>): NarrativeCoverage[] {
+  if (books.narratives.length === 0) return [];
+  const touched = new Set<Item>();
+  const hindered = new Map<Item, Text>();
+  for (const { kind, identity, why } of verdicts) {
+    for (const item of [...identity.left, ...identity.right]) {
+      if (kind !== 'notEvaluated') touched.add(item);
+      else if (why) hindered.set(item, why);
+    }
+  }
+  return books.narratives.map((narrative) => {
+    const understood = narrative.printings.map((printing) => {
+      const { item } = printing.figure;
+      const reason = touched.has(item) ? null : (hindered.get(item) ?? reasonFor(printing));
+      return { figure: figureOf(printing), reason };
+    });
+    const others = narrative.unread.map(
+      ({ passage: { start, end, text, section }, section: key, kind, reason }) => ({
+        figure: { span: { start, end }, text, section, key, kind },
+        reason,
+      }),
+    );
+    const all = [...understood, ...others].sort((a, b) => a.figure.span.start - b.figure.span.start);
+    return {
+      narrative,
+      figures: all.map(({ figure }) => figure),
+      unchecked: all.flatMap(({ figure, reason }) => (reason ? [{ ...figure, reason }] : [])),
+    };
+  });
+}
+
+function figureOf({ figure: { place, printed, quantity }, section: key }: Printing): NarrativeFigure {
+  if (place.source !== 'narrative') throw new TypeError('a printing of a narrative stands in it');
+  const { start, end, section } = place;
+  return { span: { start, end }, text: printed, section, key, kind: quantity ?? 'money' };
+}
+
+const reasonFor = ({ figure }: Printing): Text => (figure.quantity === 'percent' ? NO_BASE : ALONE);
