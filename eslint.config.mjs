@@ -2,7 +2,19 @@ import tseslint from 'typescript-eslint';
 
 /** Who may import whom (shared design): each folder names the folders below it that it must not reach. */
 const layers = {
-  model: ['text', 'sources', 'rules', 'check', 'diagnose', 'findings', 'output', 'hosts', 'cli', 'taskpane'],
+  model: [
+    'text',
+    'sources',
+    'rules',
+    'check',
+    'diagnose',
+    'findings',
+    'output',
+    'hosts',
+    'cli',
+    'taskpane',
+    'documents',
+  ],
   formats: [
     'model',
     'text',
@@ -15,15 +27,28 @@ const layers = {
     'hosts',
     'cli',
     'taskpane',
+    'documents',
   ],
-  text: ['sources', 'rules', 'check', 'diagnose', 'findings', 'output', 'hosts', 'cli', 'taskpane'],
-  sources: ['rules', 'check', 'diagnose', 'findings', 'output', 'hosts', 'cli', 'taskpane'],
-  rules: ['check', 'diagnose', 'findings', 'output', 'hosts', 'cli', 'taskpane'],
-  check: ['diagnose', 'findings', 'output', 'hosts', 'cli', 'taskpane'],
-  diagnose: ['findings', 'output', 'hosts', 'cli', 'taskpane'],
+  text: [
+    'sources',
+    'rules',
+    'check',
+    'diagnose',
+    'findings',
+    'output',
+    'hosts',
+    'cli',
+    'taskpane',
+    'documents',
+  ],
+  sources: ['rules', 'check', 'diagnose', 'findings', 'output', 'hosts', 'cli', 'taskpane', 'documents'],
+  rules: ['check', 'diagnose', 'findings', 'output', 'hosts', 'cli', 'taskpane', 'documents'],
+  check: ['diagnose', 'findings', 'output', 'hosts', 'cli', 'taskpane', 'documents'],
+  diagnose: ['findings', 'output', 'hosts', 'cli', 'taskpane', 'documents'],
   findings: ['output', 'hosts', 'cli', 'taskpane'],
-  output: ['hosts', 'cli', 'taskpane'],
-  hosts: ['sources', 'rules', 'check', 'diagnose', 'findings', 'cli', 'taskpane'],
+  output: ['hosts', 'cli', 'taskpane', 'documents'],
+  documents: ['sources', 'rules', 'check', 'diagnose', 'findings', 'output', 'hosts', 'cli', 'taskpane'],
+  hosts: ['sources', 'rules', 'check', 'diagnose', 'findings', 'cli', 'taskpane', 'documents'],
 };
 
 export default tseslint.config(

@@ -1,0 +1,4 @@
+/** Narratives as files: reading .docx, .pdf, .txt and .md, and putting comments into a .docx. */
+export { commentedDocx, type DocumentComment } from './docx-comments';
+export { DocumentError } from './error';
+export { readDocument, textDocument } from './read';

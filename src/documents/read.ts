@@ -1,0 +1,65 @@
+import type { NarrativeText } from '../model/narrative-text';
+import { looksLikeZip } from '../formats/zip';
+import { decodeText } from './decode-text';
+import { docxText } from './docx-text';
+import { openDocx } from './docx-package';
+import { DocumentError } from './error';
+import { readPdf } from './pdf-text';
+
+/**
+ * Reads a narrative, by what the bytes are and not by the file's extension: a .docx that is really a PDF is read as
+ * the PDF it is. Throws DocumentError for everything that is no document Gouji can read.
+ */
+export async function readDocument(name: string, bytes: Uint8Array): Promise<NarrativeText> {
+  try {
+    return await read(name, bytes);
+  } catch (error) {
+    if (error instanceof DocumentError) throw error;
+    // Whatever else a reader trips over is the file's fault, and the user can do nothing with a stack.
+    throw new DocumentError('broken', name, { cause: error });
+  }
+}
+
+/** Pasted text, or a text file's that was decoded elsewhere. */
+export function textDocument(name: string, text: string): NarrativeText {
+  if (text.trim() === '') throw new DocumentError('empty', name);
+  return { file: name, kind: /\.(md|markdown)$/i.test(name) ? 'markdown' : 'text', text };
+}
+
+async function read(name: string, bytes: Uint8Array): Promise<NarrativeText> {
+  if (bytes.length === 0) throw new DocumentError('empty', name);
+  if (looksLikeZip(bytes)) return { file: name, kind: 'docx', text: wordText(name, bytes) };
+  if (isPdf(bytes)) return { file: name, kind: 'pdf', text: await readPdf(name, bytes) };
+  if (isOle(bytes)) throw new DocumentError(oleKind(bytes), name);
+
+  const text = decodeText(bytes);
+  if (text === undefined) throw new DocumentError('notDocument', name);
+  if (isMarkup(text)) throw new DocumentError('otherDocument', name);
+  return textDocument(name, text);
+}
+
+function wordText(name: string, bytes: Uint8Array): string {
+  const { text } = docxText(openDocx(name, bytes));
+  if (text.trim() === '') throw new DocumentError('empty', name);
+  return text;
+}
+
+/** Readers of PDF look for the mark in the first kilobyte: some writers put something before it. */
+const isPdf = (bytes: Uint8Array): boolean => latin(bytes.subarray(0, 1024)).includes('%PDF-');
+
+const isOle = (bytes: Uint8Array): boolean =>
+  [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+
+/** What a compound file holds, by the names of its streams: an encrypted .docx is one, too. */
+function oleKind(bytes: Uint8Array): 'encrypted' | 'oldWord' | 'workbook' | 'notDocument' {
+  const holds = (stream: string) => latin(bytes).includes([...stream].join('\0'));
+  if (holds('EncryptedPackage')) return 'encrypted';
+  if (holds('WordDocument')) return 'oldWord';
+  return holds('Workbook') || holds('Book') ? 'workbook' : 'notDocument';
+}
+
+/** RTF, a web page, or Word's own XML, under whatever name: Word opens them, and saves them as .docx. */
+const isMarkup = (text: string): boolean =>
+  /^\s*(\{\\rtf|<\?xml|<!doctype\s+html|<html|<w:|mime-version:)/i.test(text.slice(0, 512));
+
+const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

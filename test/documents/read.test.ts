@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { DocumentError, readDocument, textDocument } from '../../src/documents';
+import { documentErrors } from '../../src/text/document-errors';
+import { docxOf, oleOf, p, pdfOf, r } from './files';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const utf16 = (text: string, big: boolean): Uint8Array => {
+  const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
+  return new Uint8Array(big ? bytes.swap16() : bytes);
+};
+const docx = docxOf({ body: p(r('收入总计')) });
+const pdf = pdfOf([
+  [
+    { text: '收入总计', x: 50, y: 700 },
+    { text: '12.50万元', x: 90, y: 700 },
+    { text: '-1-', x: 290, y: 30 },
+  ],
+  [{ text: '支出', x: 50, y: 700 }],
+]);
+
+test.each([
+  ['UTF-8', 'a.txt', utf8('收入\r\n支出'), 'text', '收入\r\n支出'],
+  ['UTF-8 with its mark', 'a.txt', utf8('\uFEFF收入'), 'text', '收入'],
+  ['UTF-16', 'a.txt', utf16('收入', false), 'text', '收入'],
+  ['UTF-16, big end first', 'a.txt', utf16('收入', true), 'text', '收入'],
+  ['GB18030', 'a.txt', Uint8Array.of(0xca, 0xd5, 0xc8, 0xeb, 0x31), 'text', '收入1'],
+  ['Markdown', 'a.MD', utf8('# 收入'), 'markdown', '# 收入'],
+  ['a text without a name', '', utf8('收入'), 'text', '收入'],
+  ['.docx', 'a.docx', docx, 'docx', '收入总计\n'],
+  ['a .docx under another name', 'a.doc', docx, 'docx', '收入总计\n'],
+  ['PDF whose fonts are not in it', 'a.pdf', pdf, 'pdf', '收入总计12.50万元\n支出\n'],
+  ['a PDF under another name', 'a.docx', pdf, 'pdf', '收入总计12.50万元\n支出\n'],
+])('%s', async (_, name, bytes, kind, text) => {
+  expect(await readDocument(name, bytes)).toEqual({ file: name, kind, text });
+});
+
+const ooxml = (type: string): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': utf8(`<Types><Override PartName="/main.xml" ContentType="${type}+xml"/></Types>`),
+    '_rels/.rels': utf8(
+      '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="main.xml"/></Relationships>',
+    ),
+    'main.xml': utf8('<a/>'),
+  });
+const locked =
+  `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'00'.repeat(32)}> /U <${'11'.repeat(32)}> >> ` +
+  `/ID [<${'22'.repeat(16)}> <${'22'.repeat(16)}>]`;
+
+test.each<[string, Uint8Array, keyof typeof documentErrors]>([
+  ['nothing', new Uint8Array(), 'empty'],
+  ['blanks', utf8(' \n\u3000'), 'empty'],
+  ['a .docx without text', docxOf({ body: '<w:p/>' }), 'empty'],
+  ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13), 'notDocument'],
+  ['random bytes', Uint8Array.from({ length: 500 }, (_, i) => (i * i * 31 + i * 7) % 256), 'notDocument'],
+  ['an archive of something', zipSync({ 'a.txt': utf8('甲') }), 'notDocument'],
+  [
+    'slides',
+    ooxml('application/vnd.openxmlformats-officedocument.presentationml.presentation.main'),
+    'notDocument',
+  ],
+  ['a workbook', ooxml('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main'), 'workbook'],
+  ['an old workbook', oleOf('Workbook'), 'workbook'],
+  ['an old Word document', oleOf('WordDocument'), 'oldWord'],
+  ['another compound file', oleOf('PowerPoint Document'), 'notDocument'],
+  ['a .docx with a password', oleOf('EncryptedPackage'), 'encrypted'],
+  ['a PDF with a password', pdfOf([[{ text: '甲', x: 0, y: 0 }]], locked), 'encrypted'],
+  ['RTF', utf8('{\\rtf1\\ansi 1}'), 'otherDocument'],
+  ['a web page', utf8('\n<html><body>收入</body></html>'), 'otherDocument'],
+  ['OpenDocument', zipSync({ mimetype: utf8('application/vnd.oasis.opendocument.text') }), 'otherDocument'],
+  ['half a .docx', docx.subarray(0, docx.length / 2), 'broken'],
+  ['a .docx that is not well-formed', docxOf({ body: '<w:p>' }), 'broken'],
+  ['a PDF that is nothing but its mark', utf8('%PDF-1.4\n'), 'broken'],
+  ['a PDF without text', pdfOf([[]]), 'scanned'],
+  ['a PDF of page numbers', pdfOf([[{ text: '-1-', x: 290, y: 30 }]]), 'scanned'],
+])('%s is refused', async (_, bytes, code) => {
+  const error: unknown = await readDocument('说明.docx', bytes).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(DocumentError);
+  expect(error).toMatchObject({ code, reason: documentErrors[code]('说明.docx') });
+});
+
+test('pasted text', () => {
+  expect(textDocument('粘贴', '收入')).toEqual({ file: '粘贴', kind: 'text', text: '收入' });
+  expect(textDocument('a.md', '收入').kind).toBe('markdown');
+  expect(() => textDocument('粘贴', ' \n')).toThrow(DocumentError);
+});
+
+test('the bytes stay the caller’s', async () => {
+  const bytes = pdf.slice();
+  await readDocument('a.pdf', bytes);
+  expect(bytes).toEqual(pdf);
+});
+
+const CORPUS = join(__dirname, '../../../shared/corpus');
+const here = [CORPUS, '/work/shared/corpus'].find((folder) => existsSync(folder));
+if (here === undefined) {
+  test.skip(`the corpus is not here (${CORPUS}): its narratives were not read`, () => undefined);
+} else {
+  const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+  test.each([
+    ['changji-liaison-2024', 'narrative.docx'],
+    ['urumqi-liaison-2023', 'narrative.pdf'],
+    ['putuo-planning-2024', 'narrative.pdf'],
+  ])(
+    '%s reads as its plain text, white space and character forms apart',
+    async (name, file) => {
+      const { text } = await readDocument(file, new Uint8Array(readFileSync(join(here, name, file))));
+      const expected = plain(readFileSync(join(here, 'other', `${name}.txt`), 'utf8'));
+      expect(plain(text)).toContain(expected);
+    },
+    20_000,
+  );
+}
