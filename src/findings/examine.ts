@@ -2,7 +2,7 @@ import { check, type Check } from '../check';
 import type { NarrativeText } from '../model/narrative-text';
 import type { Sheet } from '../model/sheet';
 import { Books, RULES } from '../rules';
-import { readNarrative } from '../sources/narrative';
+import { readNarratives } from '../sources/narrative';
 import { type Assigned, readStatements } from '../sources/statements';
 import { findingsOf, type Finding } from './index';
 
@@ -18,12 +18,6 @@ export function examine(
   narratives: readonly NarrativeText[] = [],
 ): Examination {
   const set = readStatements(sheets, assigned);
-  const result = check(
-    new Books(
-      set,
-      narratives.map((narrative) => readNarrative(narrative, set)),
-    ),
-    RULES,
-  );
+  const result = check(new Books(set, readNarratives(narratives, set)), RULES);
   return { check: result, findings: findingsOf(result) };
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure';
+import { isStranger } from './belonging';
 import { itemCount, type Item } from '../model/item';
 import { STATEMENT, type StatementId } from '../model/statements';
 import { say, type Text } from '../model/text';
@@ -49,9 +50,15 @@ export class Books {
   /** What the narratives print of a fact, in printed order. */
   private readonly sayings = new Map<Item, Saying[]>();
 
+  /** The narratives of this package. */
+  readonly narratives: readonly Narrative[];
+
+  /** Narratives of another unit or year: their figures are tied to nothing. */
+  readonly strangers: readonly Narrative[];
+
   constructor(
     readonly set: StatementSet,
-    readonly narratives: readonly Narrative[] = [],
+    narratives: readonly Narrative[] = [],
   ) {
     this.figures = new Array<Figure | undefined>(itemCount()).fill(undefined);
     this.states = new Uint8Array(itemCount());
@@ -61,7 +68,11 @@ export class Books {
         this.states[figure.item.index] = stateOf(figure);
       }
     }
-    for (const saying of narratives.flatMap(({ printings }) => printings)) {
+    const belongs = (narrative: Narrative): boolean =>
+      !isStranger(narrative, set, (item) => this.figure(item));
+    this.narratives = narratives.filter(belongs);
+    this.strangers = narratives.filter((narrative) => !belongs(narrative));
+    for (const saying of this.narratives.flatMap(({ printings }) => printings)) {
       const { figure, fact } = saying;
       this.figures[figure.item.index] = figure;
       this.states[figure.item.index] = stateOf(figure);

@@ -1,8 +1,15 @@
 import type { Rule } from '../rule';
+import { evaluationRules } from './evaluations';
 import { ratioRules } from './ratios';
 import { sumRules } from './sums';
 import { tieRules } from './ties';
 import { wordRules } from './words';
 
 /** What the narrative says, against the statements and against itself (N), and its 绩效自评表 (P). */
-export const narrativeRules: readonly Rule[] = [...tieRules, ...ratioRules, ...sumRules, ...wordRules];
+export const narrativeRules: readonly Rule[] = [
+  ...tieRules,
+  ...ratioRules,
+  ...sumRules,
+  ...wordRules,
+  ...evaluationRules,
+];

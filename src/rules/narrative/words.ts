@@ -4,6 +4,7 @@ import { say, type Text } from '../../model/text';
 import type { Narrative, Residue } from '../../sources/narrative';
 import type { Passage } from '../../sources/narrative/reading';
 import { Printed, type Books } from '../books';
+import { doubtOf } from '../belonging';
 import { observation, type Observation, type Rule, type Spot } from '../rule';
 
 const spot = (narrative: Narrative, { start, end, text, section }: Passage, label: string): Spot => ({
@@ -269,9 +270,51 @@ function* offices(books: Books): Iterable<Observation> {
   }
 }
 
+/** A narrative of another unit or another year: said once, in place of a flood; a mere slip in the name is a review. */
+function* belonging(books: Books): Iterable<Observation> {
+  const { unitName, fiscalYear } = books.set;
+  const of = (unit: string | null, year: number | null): string =>
+    [unit, year === null ? null : `${year}年度`].filter(Boolean).join(' ');
+  for (const narrative of [...books.strangers, ...books.narratives]) {
+    const doubt = doubtOf(narrative, books.set);
+    if (!doubt.year && !doubt.unit) continue;
+    const stranger = books.strangers.includes(narrative);
+    const { names, file } = narrative;
+    const its = of(doubt.unit ? (names.unit?.text ?? null) : null, doubt.year ? names.year : null);
+    const ours = of(doubt.unit ? unitName : null, doubt.year ? fiscalYear : null);
+    const passage = (doubt.unit ? names.unit : null) ??
+      names.years.find(({ year }) => year === names.year)?.passage ?? {
+        start: 0,
+        end: 0,
+        text: '',
+        section: '',
+      };
+    yield {
+      key: `belongs:${file}`,
+      severity: stranger ? 'error' : 'review',
+      message: stranger
+        ? say(
+            `说明“${file}”不是这套报表的：${its ? `它是 ${its} 的，` : ''}报表是 ${ours} 的，其中的数字没有核对`,
+            `The narrative “${file}” is not of these statements${its ? ` but of ${its}` : ''}; they are of ${ours}. Its figures were not tied`,
+          )
+        : say(
+            `说明“${file}”没有写报表的单位或年度（${ours}）${its ? `，写的是 ${its}` : ''}，数字却相符，请核对名称`,
+            `The narrative “${file}” does not name the statements' unit or year (${ours})${its ? ` but ${its}` : ''}, though the figures agree`,
+          ),
+      spots: [spot(narrative, passage, '说明')],
+    };
+  }
+}
+
 const BASIS = say('决算公开说明：文字', 'The narrative: its words');
 
 export const wordRules: readonly Rule[] = [
+  observation(
+    'N.package',
+    say('说明与报表是同一单位、同一年度的', 'The narrative is of the same unit and year'),
+    BASIS,
+    belonging,
+  ),
   observation(
     'N.compare',
     say('“大于、小于、持平”与数字相符', 'More, less and same agree with the figures'),

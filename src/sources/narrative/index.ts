@@ -1,6 +1,7 @@
 import { item, type Item } from '../../model/item';
 import type { NarrativeText } from '../../model/narrative-text';
 import type { StatementSet } from '../statements';
+import { readEvaluations, type Evaluation } from './evaluations';
 import { densify, type Dense } from './dense';
 import { readListedItems } from './listed-items';
 import { numbersIn } from './numbers';
@@ -21,6 +22,7 @@ export type {
   Role,
   Unread,
 } from './reading';
+export type { Evaluation, FundLine } from './evaluations';
 export type { Section, SectionKey } from './sections';
 export type { Names, YearSaid } from './unit-and-year';
 
@@ -37,13 +39,36 @@ export interface Narrative {
   readonly subjects: readonly NamedSubject[];
   readonly listed: readonly ListedItem[];
   readonly residues: readonly Residue[];
+  readonly evaluations: readonly Evaluation[];
   readonly names: Names;
   /** Numbers of the reporting sections that were not understood. */
   readonly unread: readonly Unread[];
 }
 
-/** Reads a narrative against the statements whose subjects it names. Never throws on what a text holds. */
-export function readNarrative({ file, text }: NarrativeText, set: StatementSet): Narrative {
+/**
+ * Reads narratives against the statements whose subjects they name; a fact that two of them print is printed twice.
+ * Never throws on what a text holds.
+ */
+export function readNarratives(texts: readonly NarrativeText[], set: StatementSet): Narrative[] {
+  const times = new Map<Item, number>();
+  const read: Narrative[] = [];
+  for (const text of texts) {
+    const tables = read.reduce((count, { evaluations }) => count + evaluations.length, 0);
+    read.push(readOne(text, set, times, tables));
+  }
+  return read;
+}
+
+/** Reads one narrative. */
+export const readNarrative = (text: NarrativeText, set: StatementSet): Narrative =>
+  readNarratives([text], set)[0]!;
+
+function readOne(
+  { file, text }: NarrativeText,
+  set: StatementSet,
+  times: Map<Item, number>,
+  tablesBefore: number,
+): Narrative {
   const dense = densify(text);
   const sections = sectionsOf(dense);
   const source: Source = {
@@ -52,11 +77,12 @@ export function readNarrative({ file, text }: NarrativeText, set: StatementSet):
     set,
     moneyUnit: set.moneyUnit,
     decimals: usualDecimals(dense, sections),
-    times: new Map(),
+    times,
   };
   const reporting = sections.filter(({ key }) => key !== 'evaluation');
   const readings = reporting.map((section) => readSection(source, section));
-  const printings = readings.flatMap((reading) => reading.printings);
+  const tables = readEvaluations(source, text, sections, tablesBefore);
+  const printings = [...readings.flatMap((reading) => reading.printings), ...tables.printings];
   const nearest = new Nearest(printings, set);
   return {
     file,
@@ -69,6 +95,7 @@ export function readNarrative({ file, text }: NarrativeText, set: StatementSet):
     subjects: readings.flatMap((reading) => reading.subjects),
     listed: readListedItems(dense, sections, set),
     residues: [...readings.flatMap((reading) => reading.residues), ...readResidues(dense, sections)],
+    evaluations: tables.evaluations,
     names: readNames(dense, sections, set),
     unread: readings.flatMap((reading) => reading.unread),
   };

@@ -116,7 +116,7 @@ class SectionReader {
   private readMoney(token: NumberToken, words: string): void {
     if (token.unit === '万') this.residue('noYuan', token.start, token.end);
     const phrase = phraseBeforeMoney(words);
-    const named = phrase.role === 'named' ? this.named(token.start) : null;
+    const named = phrase.role === 'named' || this.isWholeName(token.start) ? this.named(token.start) : null;
     const carried = phrase.role !== 'named' || /(?:为|到|至)$/.test(words);
     const cause = this.causes.find(({ start, end }) => start <= token.start && token.start < end);
     if (cause && phrase.role === 'change' && this.explain(token, phrase, cause.start)) return;
@@ -126,7 +126,7 @@ class SectionReader {
       return;
     }
     if (phrase.sign === 0) this.residue('bothWords', token.start - words.length, token.end);
-    this.print(token, phrase.role === 'named' ? 'amount' : phrase.role, of, phrase);
+    this.print(token, named || phrase.role === 'named' ? 'amount' : phrase.role, of, phrase);
   }
 
   /** 主要原因:项目支出增加,较上年增加1133.95万元: said again in another section, it should be the same. */
@@ -200,6 +200,14 @@ class SectionReader {
   private named(at: number): Item | null {
     const last = this.mentions.filter(({ end, base }) => !base && end <= at).at(-1);
     return last && FILLER.test(this.text.slice(last.end, at)) ? last.of : null;
+  }
+
+  /** 全年预算数 of the projects is a name in itself, not a budget of what was named before. */
+  private isWholeName(at: number): boolean {
+    const last = this.mentions.filter(({ end }) => end <= at).at(-1);
+    return (
+      last?.end === at && /预算|执行/.test(this.text.slice(last.start, last.end)) && last.of.statement === 'N'
+    );
   }
 
   private inCause(at: number): boolean {

@@ -42,10 +42,14 @@ export function readNames(dense: Dense, sections: readonly Section[], set: State
       text: title[1]!.replace(/^第.部分/, ''),
       section: '',
     },
-    namesUnit: unit === null ? null : dense.text.includes(unit),
+    namesUnit: unit === null ? null : reported(dense, sections).includes(unit),
     variants: unit === null ? [] : variantsOf(dense, sections, unit),
   };
 }
+
+/** The text without the 绩效自评表, which name the department above. */
+const reported = (dense: Dense, sections: readonly Section[]): string =>
+  dense.text.slice(0, sections.find(({ key }) => key === 'evaluation')?.start);
 
 function yearsOf(dense: Dense, sections: readonly Section[]): YearSaid[] {
   return sections.flatMap(({ key, title, body, end }) => {

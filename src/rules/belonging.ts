@@ -1,0 +1,46 @@
+import type { Figure } from '../model/figure';
+import type { Item } from '../model/item';
+import type { Narrative } from '../sources/narrative';
+import type { StatementSet } from '../sources/statements';
+
+/** What speaks against a narrative's being of this package. */
+export interface Doubt {
+  readonly year: boolean;
+  readonly unit: boolean;
+}
+
+/** Below this share of figures alike, a narrative of another name or year is taken for a stranger. */
+const ALIKE = 0.3;
+/** Fewer figures prove nothing. */
+const ENOUGH = 5;
+
+/** Does it name another year or another unit than the workbook? */
+export function doubtOf({ names }: Narrative, set: StatementSet): Doubt {
+  return {
+    year: set.fiscalYear !== null && names.year !== null && names.year !== set.fiscalYear,
+    unit: names.namesUnit === false && names.variants.length === 0,
+  };
+}
+
+/**
+ * A narrative of another unit or another year: it says so, and hardly any of its figures is the workbook's. Tying it
+ * would only give a flood.
+ */
+export function isStranger(
+  narrative: Narrative,
+  set: StatementSet,
+  figureOf: (item: Item) => Figure | undefined,
+): boolean {
+  const doubt = doubtOf(narrative, set);
+  if (!doubt.year && !doubt.unit) return false;
+  const amounts = narrative.printings.filter(
+    ({ fact, figure }) => fact.statement !== 'N' && !figure.value.isZero() && figureOf(fact) !== undefined,
+  );
+  const alike = amounts.filter(({ fact, figure }) =>
+    figure.value
+      .minus(figureOf(fact)!.value)
+      .abs()
+      .lte(figure.ulp ?? 0),
+  );
+  return amounts.length < ENOUGH || alike.length < amounts.length * ALIKE;
+}
