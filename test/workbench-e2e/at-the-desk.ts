@@ -37,9 +37,14 @@ export class Office {
     await this.workbench.close();
   }
 
+  /** Puts a workbook on the desk, in place of another. */
+  async put(bytes: Uint8Array, fileName = 'statements.xlsx'): Promise<void> {
+    await this.workbench.desk.open(bytes, fileName);
+  }
+
   /** Puts a workbook on the desk, and somebody who has never used Gouji before it. */
   async sit(bytes: Uint8Array, fileName = 'statements.xlsx'): Promise<Accountant> {
-    await this.workbench.desk.open(bytes, fileName);
+    await this.put(bytes, fileName);
     const context = await this.browser.newContext({ viewport: { width: 1440, height: 860 } });
     context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
@@ -145,6 +150,16 @@ export class Accountant {
     const { session } = this.desk.surroundings;
     await this.page.locator('#open').setInputFiles(file);
     await this.page.locator(`#pane[src$="session=${session + 1}"]`).waitFor();
+  }
+
+  /** A button that the manifest puts on the ribbon. */
+  ribbon(name: '勾稽窗格' | '立即检查' | '我的加载项 My Add-ins'): Locator {
+    return this.page.locator('#ribbon').getByRole('button', { name, exact: true });
+  }
+
+  async closePane(): Promise<void> {
+    await this.page.locator('#closePane').click();
+    await this.page.locator('#task').waitFor({ state: 'hidden' });
   }
 
   /** Goes to a sheet by its tab. */

@@ -94,6 +94,53 @@ const planted = wrong.addressOf(t5('2010301', 'basic'));
     expect(she.workbook()).toEqual(pristine);
   }, 40_000);
 
+  test('the ribbon: check now shows a closed pane with the result; the button is busy until then', async () => {
+    she = await office.sit(await wrong.xlsx());
+    const before = she.workbook();
+    await she.button('检查').waitFor();
+    await she.closePane();
+    // Held up, to see what the ribbon shows meanwhile.
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    await she.page.route('**/completed?*', (route) => held.then(() => route.continue()));
+    await she.ribbon('立即检查').click();
+    await she.checked();
+    await she.page.locator('#ribbon [aria-busy=true]:disabled').waitFor();
+    goOn();
+    await she.page.locator('#ribbon [aria-busy=true]').waitFor({ state: 'detached' });
+    expect(Object.keys(await she.findings())).toEqual(Object.keys(byCommandLine(await wrong.xlsx())));
+    expect(she.workbook()).toEqual(before);
+    // Closing only hides it: the results are still there.
+    await she.closePane();
+    await she.ribbon('勾稽窗格').click();
+    await she.checked();
+  }, 40_000);
+
+  test('the ribbon: check now starts the add-in in a workbook where it does not run yet', async () => {
+    she = await office.sit(await wrong.xlsx());
+    await she.closePane();
+    await office.put(await wrong.xlsx());
+    await she.page.locator('#pane[src="about:blank"]').waitFor({ state: 'attached' });
+    await she.ribbon('立即检查').click();
+    await she.checked();
+    expect(await she.listed()).not.toEqual([]);
+  }, 40_000);
+
+  test('the ribbon: greyed while a cell is edited; no buttons where Excel shares no runtime', async () => {
+    she = await office.sit(await wrong.xlsx());
+    await she.button('检查').waitFor();
+    await she.switch('editing');
+    await she.page.locator('#ribbon button:disabled').nth(1).waitFor();
+    await she.switch('editing');
+    await she.page.locator('#ribbon button:enabled').nth(1).waitFor();
+    await she.switch('old');
+    await she.ribbon('我的加载项 My Add-ins').waitFor();
+    expect(await she.ribbon('立即检查').count()).toBe(0);
+    await she.closePane();
+    await she.ribbon('我的加载项 My Add-ins').click();
+    await she.button('检查').waitFor();
+  }, 40_000);
+
   test('a mistake mended in the grid disappears by itself', async () => {
     she = await office.sit(await wrong.xlsx());
     await she.check();
