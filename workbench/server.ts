@@ -12,6 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** A file that is another under another name when it changes. */
+const VERSIONED = /\.[0-9a-f]{8}\.\w+$|\/office-js-[\d.]+\//;
 /** The largest workbook taken, in bytes. */
 const LARGEST = 64 * 1024 * 1024;
 
@@ -166,7 +168,8 @@ const serveFile: Route = async (_, response, { pathname }) => {
   if (!bytes) return void response.writeHead(404).end();
   response.writeHead(200, {
     'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-    'cache-control': 'no-cache',
+    // The pane's programs have their version in their names, or in their folder's: as an office's server may say.
+    'cache-control': VERSIONED.test(pathname) ? 'max-age=31536000, immutable' : 'no-cache',
   });
   response.end(pathname === '/pane/taskpane.html' ? inExcel(bytes.toString('utf8')) : bytes);
 };
