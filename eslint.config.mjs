@@ -69,6 +69,19 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: ['src/hosts/excel/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Identifier[name=/^(Office|Excel|OfficeExtension)$/]',
+          message: 'Only src/hosts/excel names Office.js',
+        },
+      ],
+    },
+  },
   ...Object.entries({ ...layers, cli: ['taskpane'], commands: ['cli', 'taskpane'] }).map(
     ([layer, above]) => ({
       files: [`src/${layer}/**/*.ts`, `src/${layer}/**/*.tsx`],

@@ -77,5 +77,3 @@ async function workbooks(): Promise<[name: string, bytes: Uint8Array][]> {
   const large = await aPackage({ books: randomAccounts(1, { rows: 1000, funds: true }) }).xlsx();
   return [...found, ['1000 subject rows', large]];
 }
-
-if (require.main === module) void officeBench();

@@ -12,6 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** A file that is another under another name when it changes. */
+const VERSIONED = /\.[0-9a-f]{8}\.\w+$|\/office-js-[\d.]+\//;
 /** The largest workbook taken, in bytes. */
 const LARGEST = 64 * 1024 * 1024;
 
@@ -23,15 +25,18 @@ export interface Workbench {
 
 /** Serves the workbench on this computer alone. The workbook never leaves it. */
 export async function serveWorkbench(desk: Desk, port = 0): Promise<Workbench> {
-  const listeners = { page: new Set<ServerResponse>(), pane: new Set<ServerResponse>() };
+  const pages = new Set<ServerResponse>();
+  /** Which session each belongs to: one that is over may still be about to close. */
+  const panes = new Map<ServerResponse, number>();
   desk.onChange = () => {
-    for (const page of listeners.page) page.write('data: changed\n\n');
+    for (const page of pages) page.write('data: changed\n\n');
   };
   desk.onEvents = () => {
+    const listening = [...panes].filter(([, session]) => session === desk.surroundings.session);
     // Events wait where no pane listens yet.
-    if (listeners.pane.size === 0) return;
+    if (listening.length === 0) return;
     for (const event of desk.takeEvents()) {
-      for (const pane of listeners.pane) pane.write(`data: ${JSON.stringify(event)}\n\n`);
+      for (const [pane] of listening) pane.write(`data: ${JSON.stringify(event)}\n\n`);
     }
   };
   const routes = routesOf(desk);
@@ -39,8 +44,17 @@ export async function serveWorkbench(desk: Desk, port = 0): Promise<Workbench> {
     const url = new URL(request.url ?? '/', 'http://workbench');
     const { pathname } = url;
     if (!isOurs(request)) return void response.writeHead(403).end('loopback only');
-    const stream = pathname === '/events/page' ? 'page' : pathname === '/events/pane' ? 'pane' : null;
-    if (stream) return listen(response, listeners[stream], desk);
+    if (pathname === '/events/page') {
+      listen(response);
+      pages.add(response);
+      return void response.on('close', () => pages.delete(response));
+    }
+    if (pathname === '/events/pane') {
+      listen(response);
+      panes.set(response, Number(url.searchParams.get('session')));
+      response.on('close', () => panes.delete(response));
+      return desk.onEvents();
+    }
     const route =
       routes[`${request.method} ${pathname}`] ?? (request.method === 'GET' ? serveFile : undefined);
     if (!route) return void response.writeHead(404).end();
@@ -74,12 +88,9 @@ function isOurs({ headers, socket }: IncomingMessage): boolean {
   return headers.origin === undefined || names.some((name) => headers.origin === `http://${name}`);
 }
 
-function listen(response: ServerResponse, listeners: Set<ServerResponse>, desk: Desk): void {
+function listen(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write(': here\n\n');
-  listeners.add(response);
-  response.on('close', () => listeners.delete(response));
-  desk.onEvents();
 }
 
 type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
@@ -110,6 +121,20 @@ function routesOf(desk: Desk): Readonly<Record<string, Route>> {
       const { sheet, address } = await jsonOf<{ sheet: string; address: string }>(request);
       desk.select(sheet, address);
       response.writeHead(204).end();
+    },
+    'POST /press': async (request, response) => {
+      desk.press((await jsonOf<{ button: string }>(request)).button);
+      response.writeHead(204).end();
+    },
+    'POST /completed': async (request, response, url) => {
+      const { press, status } = await jsonOf<{ press: string; status: number }>(request);
+      desk.completed(Number(url.searchParams.get('session')), press, status);
+      response.writeHead(204).end();
+    },
+    'POST /close-pane': (_, response) => {
+      desk.closePane();
+      response.writeHead(204).end();
+      return Promise.resolve();
     },
     'POST /switch': async (request, response) => {
       desk.switch(await jsonOf<Switches>(request));
@@ -143,7 +168,8 @@ const serveFile: Route = async (_, response, { pathname }) => {
   if (!bytes) return void response.writeHead(404).end();
   response.writeHead(200, {
     'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-    'cache-control': 'no-cache',
+    // The pane's programs have their version in their names, or in their folder's: as an office's server may say.
+    'cache-control': VERSIONED.test(pathname) ? 'max-age=31536000, immutable' : 'no-cache',
   });
   response.end(pathname === '/pane/taskpane.html' ? inExcel(bytes.toString('utf8')) : bytes);
 };

@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { associateCommands } from '../commands';
-import { ExcelHost } from '../hosts/excel';
+import { ExcelHost, start } from '../hosts/excel';
 import { paneTexts } from '../text/pane-texts';
 import { WorkerChecker, type WorkerLike } from './checker';
-import { officeReady, watchDark } from './office';
+import { watchDark } from './darkness';
 import { Pane } from './pane';
 import { loadPreferences, savePreferences } from './preferences';
 import { Session } from './session';
@@ -15,7 +15,7 @@ const startWorker = (): WorkerLike =>
 
 /** The one place where the pane, Excel and the worker meet. */
 async function main(element: HTMLElement): Promise<void> {
-  const surroundings = await officeReady();
+  const surroundings = await start();
   if (!surroundings) {
     element.textContent = paneTexts.openInExcel.zh;
     return;

@@ -12,21 +12,28 @@ export function inBrowser(name: string, suite: (open: OpenScenario) => void): vo
   describe(name, () => {
     let browser: Browser;
     let served: Served;
+    let page: Page;
+    let problems: string[];
     beforeAll(async () => {
       served = await serve(await buildHarness());
       browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
+      // One page that is loaded anew each time: a new one would read and compile the pane's program again.
+      page = await browser.newPage();
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
     }, 180_000);
     afterAll(async () => {
       await browser?.close();
       await served?.close();
     });
     suite(async (scenario, { theme = 'light', language = 'zh', width = 320 } = {}) => {
-      const page = await browser.newPage({ viewport: { width, height: 680 }, colorScheme: theme });
-      const problems: string[] = [];
-      page.on('pageerror', (error) => problems.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(message.text());
-      });
+      problems = [];
+      await page.setViewportSize({ width, height: 680 });
+      await page.emulateMedia({ colorScheme: theme });
+      // Out of the way of what comes.
+      await page.mouse.move(0, 0);
       await page.goto(`${served.url}/?scenario=${scenario}&theme=${theme}&lang=${language}`);
       await page.waitForSelector('html[data-ready]', { state: 'attached' });
       return { page, problems };

@@ -57,7 +57,6 @@ export function keyboard(open: OpenScenario): void {
     await page.keyboard.press('Escape');
     expect(await nameOfFocus(page)).toMatch(/水体 小计/);
     await expect(page.getByRole('button', { name: '为什么' }).count()).resolves.toBe(0);
-    await page.close();
   });
 
   test('previous and next', async () => {
@@ -70,7 +69,6 @@ export function keyboard(open: OpenScenario): void {
     await tabTo(page, /^上一处$/, 'Shift+Tab');
     await page.keyboard.press('Enter');
     await until(page, `/!G29$/.test(window.harness.host.log.at(-1))`);
-    await page.close();
   });
 
   test('filter and search', async () => {
@@ -84,7 +82,6 @@ export function keyboard(open: OpenScenario): void {
     await tabTo(page, /^搜索/);
     await page.keyboard.type('接待');
     await page.getByRole('button', { name: /水体/ }).waitFor({ state: 'detached' });
-    await page.close();
   });
 
   test('explain a finding, see it under 已说明, take it back', async () => {
@@ -111,7 +108,6 @@ export function keyboard(open: OpenScenario): void {
     await tabTo(page, /^撤回说明$/);
     await page.keyboard.press('Enter');
     await page.getByText('没有符合条件的结果').waitFor();
-    await page.close();
   });
 
   test('write: asked, declined, asked, done', async () => {
@@ -130,7 +126,6 @@ export function keyboard(open: OpenScenario): void {
     await page.keyboard.press('Enter');
     await page.getByText(/^已标出/).waitFor();
     expect(await nameOfFocus(page)).toBe('标红');
-    await page.close();
   });
 
   test('remove everything, from the menu', async () => {
@@ -143,7 +138,6 @@ export function keyboard(open: OpenScenario): void {
     await until(page, `document.activeElement.closest('[role=alertdialog]')`);
     await page.keyboard.press('Enter');
     await page.getByText('已全部撤除。').waitFor();
-    await page.close();
   });
 
   test('assign a sheet, come back to where she was', async () => {
@@ -161,7 +155,6 @@ export function keyboard(open: OpenScenario): void {
     await page.getByText(/手工指定/).waitFor();
     await page.keyboard.press('Escape');
     await until(page, `/^报表 ..9，/.test(document.activeElement.getAttribute('aria-label') ?? '')`);
-    await page.close();
   });
 
   test('what was not checked, by arrows', async () => {
@@ -172,7 +165,6 @@ export function keyboard(open: OpenScenario): void {
     expect(await focusVisible(page)).toBe(true);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '重新检查' }).waitFor();
-    await page.close();
   });
 
   test('settings and language', async () => {
@@ -191,7 +183,6 @@ export function keyboard(open: OpenScenario): void {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Check again' }).waitFor();
     await page.getByRole('button', { name: /≠/ }).first().waitFor();
-    await page.close();
   });
 
   test('retry after a cell was being edited', async () => {
@@ -200,7 +191,6 @@ export function keyboard(open: OpenScenario): void {
     await tabTo(page, /^重试$/);
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor({ state: 'detached' });
-    await page.close();
   });
 
   test('cancel a check', async () => {
@@ -208,7 +198,6 @@ export function keyboard(open: OpenScenario): void {
     await tabTo(page, /^取消$/);
     await page.keyboard.press('Enter');
     await page.getByRole('progressbar').waitFor({ state: 'detached' });
-    await page.close();
   });
 
   test('nothing moves under the pointer; new results wait until it leaves', async () => {
@@ -222,7 +211,6 @@ export function keyboard(open: OpenScenario): void {
     expect(await card.boundingBox()).toEqual(before);
     await page.mouse.move(100, 20);
     await page.getByRole('button', { name: /水体/ }).waitFor({ state: 'detached' });
-    await page.close();
   });
 
   test('hundreds of findings: the list ends with the rest, one press away', async () => {
@@ -231,6 +219,5 @@ export function keyboard(open: OpenScenario): void {
     expect(await cards.count()).toBe(100);
     await page.getByRole('button', { name: /还有 \d+ 处/ }).click();
     await until(page, `document.querySelectorAll('[data-finding]').length === 200`);
-    await page.close();
   });
 }

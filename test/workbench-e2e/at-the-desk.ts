@@ -1,11 +1,4 @@
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type FrameLocator,
-  type Locator,
-  type Page,
-} from 'playwright-core';
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { parseAddress } from '../../src/model/sheet';
 import { build } from '../../workbench/bundle';
 import { Desk } from '../../workbench/desk';
@@ -13,23 +6,38 @@ import { snapshot } from '../../workbench/host/snapshot';
 import { serveWorkbench, type Workbench } from '../../workbench/server';
 import { CHROMIUM, CHROMIUM_ARGS } from '../taskpane/harness/build';
 
-/** How long anything may take before a test gives up, on a busy computer. */
-const PATIENCE = 20_000;
+/** How long anything may take before a test gives up: only what never happens takes so long, on any computer. */
+const PATIENCE = 90_000;
 
 const SEVERITIES = { error: '错误', review: '需核对', rounding: '尾差', info: '提示' } as const;
 type Severity = keyof typeof SEVERITIES;
 
 /** The workbench with its browser: one for a test file. */
 export class Office {
+  /** What went wrong on the page since somebody sat down. */
+  private problems: string[] = [];
+
   private constructor(
     private readonly workbench: Workbench,
     private readonly browser: Browser,
-  ) {}
+    private readonly page: Page,
+  ) {
+    page.setDefaultTimeout(PATIENCE);
+    page.on('pageerror', (error) => this.problems.push(String(error.stack)));
+    page.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()));
+    page.on('request', (request) => {
+      if (!/^(?:data|blob|about):/.test(request.url()) && !request.url().startsWith(workbench.url))
+        this.problems.push(request.url());
+    });
+  }
 
   static async open(): Promise<Office> {
     await build();
     const workbench = await serveWorkbench(new Desk());
-    return new Office(workbench, await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS }));
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
+    // One page for all: a new one would read and compile Office.js and the pane again.
+    const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+    return new Office(workbench, browser, page);
   }
 
   async close(): Promise<void> {
@@ -37,21 +45,18 @@ export class Office {
     await this.workbench.close();
   }
 
+  /** Puts a workbook on the desk, in place of another. */
+  async put(bytes: Uint8Array, fileName = 'statements.xlsx'): Promise<void> {
+    await this.workbench.desk.open(bytes, fileName);
+  }
+
   /** Puts a workbook on the desk, and somebody who has never used Gouji before it. */
   async sit(bytes: Uint8Array, fileName = 'statements.xlsx'): Promise<Accountant> {
-    await this.workbench.desk.open(bytes, fileName);
-    const context = await this.browser.newContext({ viewport: { width: 1440, height: 860 } });
-    context.setDefaultTimeout(PATIENCE);
-    const page = await context.newPage();
-    const problems: string[] = [];
-    page.on('pageerror', (error) => problems.push(String(error.stack)));
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    page.on('request', (request) => {
-      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(this.workbench.url))
-        problems.push(request.url());
-    });
-    await page.goto(this.workbench.url);
-    return new Accountant(context, page, this.workbench.desk, problems);
+    await this.put(bytes, fileName);
+    this.problems = [];
+    await this.page.mouse.move(0, 0);
+    await this.page.goto(this.workbench.url);
+    return new Accountant(this.page, this.workbench.desk, this.problems);
   }
 }
 
@@ -60,7 +65,6 @@ export class Accountant {
   readonly pane: FrameLocator;
 
   constructor(
-    private readonly context: BrowserContext,
     readonly page: Page,
     readonly desk: Desk,
     /** What went wrong on the page: errors, and requests to anywhere else. */
@@ -69,8 +73,11 @@ export class Accountant {
     this.pane = page.frameLocator('#pane');
   }
 
+  /** Leaves nothing behind: the next has never used Gouji. */
   async leave(): Promise<void> {
-    await this.context.close();
+    await this.page.unrouteAll({ behavior: 'wait' });
+    await this.page.evaluate('localStorage.clear()');
+    await this.page.goto('about:blank');
   }
 
   /** All of the workbook as plain data. */
@@ -147,6 +154,16 @@ export class Accountant {
     await this.page.locator(`#pane[src$="session=${session + 1}"]`).waitFor();
   }
 
+  /** A button that the manifest puts on the ribbon. */
+  ribbon(name: '勾稽窗格' | '立即检查' | '我的加载项 My Add-ins'): Locator {
+    return this.page.locator('#ribbon').getByRole('button', { name, exact: true });
+  }
+
+  async closePane(): Promise<void> {
+    await this.page.locator('#closePane').click();
+    await this.page.locator('#task').waitFor({ state: 'hidden' });
+  }
+
   /** Goes to a sheet by its tab. */
   async turnTo(sheet: string): Promise<void> {
     await this.page.locator('#tabs').getByRole('button', { name: sheet }).click();
@@ -167,9 +184,13 @@ export class Accountant {
   async startTyping(a1: string, text: string): Promise<void> {
     await this.cell(a1).dblclick();
     await this.cell(a1).locator('input').fill(text);
+    // The server draws the switch: from then on it refuses batches.
+    await this.page.locator('#editing:checked').waitFor();
   }
 
   async switch(id: 'protect' | 'editing' | 'readOnly' | 'old'): Promise<void> {
+    const taken = this.page.waitForResponse((response) => response.url().endsWith('/switch'));
     await this.page.locator(`#${id}`).click();
+    await taken;
   }
 }

@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, normalize } from 'node:path';
 import { transformSync } from '@swc/core';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import type { PageOffice } from '../../workbench/host/browser-office';
+import { type Browser, chromium, type Page as BrowserPage } from 'playwright-core';
+import type { Page, PageOffice } from '../../workbench/host/browser-office';
 import { installedApiSets } from '../../workbench/host/node-office';
 import { StandIn } from '../../workbench/host/stand-in';
 import { User } from '../../workbench/host/user';
@@ -18,13 +18,14 @@ const library = join(dirname(require.resolve('@microsoft/office-js/package.json'
 const office: PageOffice = {
   language: 'zh-CN',
   excelApi: '1.17',
+  sharedRuntime: true,
   dark: true,
   fileName: 'C:\\决算\\报表.xlsx',
 };
 
 let server: Server;
 let browser: Browser;
-let page: Page;
+let page: BrowserPage;
 let standIn: StandIn;
 const asked: string[] = [];
 
@@ -61,11 +62,15 @@ const asked: string[] = [];
     }));
     standIn.onUserEvent = () =>
       void page.evaluate(
-        (events) => (globalThis as never as { tell(e: unknown): void }).tell(events),
+        (events) => (globalThis as never as { host: Page }).host.tell(events),
         standIn.takeEvents() as never,
       );
     await page.addInitScript(
-      `${pageScript()}\nglobalThis.tell = installOffice({ execute: (body) => answerBatch(body) }, ${JSON.stringify(office)});`,
+      `${pageScript()}\nglobalThis.done = [];
+globalThis.host = installOffice({
+  execute: (body) => answerBatch(body),
+  completed: (press, status) => done.push([press, status === 0]),
+}, ${JSON.stringify(office)});`,
     );
     await page.goto(origin);
   }, 60_000);
@@ -129,6 +134,39 @@ const asked: string[] = [];
     await page.waitForFunction(() => (globalThis as never as { registered?: boolean }).registered);
     new User(standIn).type('T5', 'B1', 954.27);
     expect(await heard).toEqual(['B1', 'Unknown']);
+  });
+
+  test('a button of the ribbon runs the function of its name, and is told when it is done', async () => {
+    const source = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          Office.actions.associate('checkNow', (event: Office.AddinCommands.Event) => {
+            resolve(event.source.id);
+            event.completed();
+          });
+          const { host } = globalThis as never as { host: Page };
+          host.press({ id: '1', button: 'Nobody', functionName: 'nobody' });
+          host.press({ id: '2', button: 'Gouji.CheckNow', functionName: 'checkNow' });
+        }),
+    );
+    expect(source).toBe('Gouji.CheckNow');
+    await page.waitForFunction('done.length === 2');
+    // A function that is not there is an error, not silence.
+    expect(await page.evaluate('done')).toEqual([
+      ['1', false],
+      ['2', true],
+    ]);
+  });
+
+  test('shows and hides its pane', async () => {
+    standIn.runtime = 'Background';
+    expect(
+      await page.evaluate(() => Office.context.requirements.isSetSupported('SharedRuntime', '1.1')),
+    ).toBe(true);
+    await page.evaluate(() => Office.addin.showAsTaskpane());
+    expect(standIn.runtime).toBe('Visible');
+    await page.evaluate(() => Office.addin.hide());
+    expect(standIn.runtime).toBe('Background');
   });
 
   test('asks nobody but its own server; Microsoft’s telemetry it tries, and a page’s policy must forbid', () => {

@@ -1,5 +1,5 @@
 import { Refused, refusals } from './errors';
-import type { StandIn } from './stand-in';
+import type { RuntimeState, StandIn } from './stand-in';
 import { type Answer, NOTHING, WireCollection, WireObject } from './wire';
 
 /** The protocol of Office.js ("Rich API"): a batch of actions on objects that paths lead to. */
@@ -170,6 +170,8 @@ class Batch {
       case PATH.newObject:
         if (path.Name === 'Microsoft.InternalService.AddinInternalService')
           return new ActionHandlers(this.host);
+        if (path.Name === 'Microsoft.AppRuntime.AppRuntimeService' && this.host.sharedRuntime)
+          return new AppRuntime(this.host);
         if (!/EventHandler|Notification/.test(path.Name)) throw refusals.lacks(`new ${path.Name}`);
         return new Nameless(this.host);
     }
@@ -243,12 +245,25 @@ class Nameless extends WireObject {
   readonly api = 'object';
 }
 
-/** On a page the library says when the ribbon's buttons (`Office.actions.associate`) have their handlers. */
+/** On a page the library says when keyboard shortcuts (`Office.actions.associate`) have their handlers. */
 class ActionHandlers extends WireObject {
   readonly api = 'AddinInternalService';
 
   NotifyActionHandlerReady(): void {
-    // The stand-in has no ribbon.
+    // The stand-in has no shortcuts. The ribbon's buttons come by an event of their own (browser-office.ts).
+  }
+}
+
+/** What `Office.addin` shows and hides the pane by. */
+class AppRuntime extends WireObject {
+  readonly api = 'AppRuntimeService';
+
+  GetAppRuntimeState(): RuntimeState {
+    return this.host.runtime;
+  }
+
+  SetAppRuntimeState(state: RuntimeState): void {
+    this.host.runtime = state;
   }
 }
 

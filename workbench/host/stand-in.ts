@@ -38,6 +38,9 @@ export interface HostEvent {
 export const EVENTS = { changed: 10, added: 13, deleted: 15, protectionChanged: 24 } as const;
 export type EventName = keyof typeof EVENTS;
 
+/** Where the add-in is: not started, running without being seen, or in its pane. */
+export type RuntimeState = 'Inactive' | 'Background' | 'Visible';
+
 const MEGABYTE = 1024 * 1024;
 
 /** Excel's stand-in: a workbook in memory that answers the batches which the real Office.js sends. */
@@ -52,6 +55,8 @@ export class StandIn {
   readonly takenNames = new Set<string>();
   /** `Runtime.enableEvents`. */
   eventsEnabled = true;
+  /** As `Office.addin` shows and hides the pane. */
+  runtime: RuntimeState = 'Visible';
   readonly excelApi: string;
   readonly apiSets: ApiSets;
   readonly payloadLimit: number | null;
@@ -73,7 +78,13 @@ export class StandIn {
 
   /** Whether a requirement set is on offer: what `Office.context.requirements.isSetSupported` answers. */
   supports(set: string, version = '1.1'): boolean {
+    if (set === 'SharedRuntime') return this.sharedRuntime && compareVersions(version, '1.1') <= 0;
     return set !== 'ExcelApi' || compareVersions(version, this.excelApi) <= 0;
+  }
+
+  /** Whether ribbon and pane share one runtime: Excel can since the version that brought ExcelApi 1.11. */
+  get sharedRuntime(): boolean {
+    return compareVersions('1.11', this.excelApi) <= 0;
   }
 
   /** Answers a batch: the text of a request's body in, the text of the answer's body out. */

@@ -1,6 +1,6 @@
 import { Grid } from './grid';
 import { splitter } from './splitter';
-import type { WorkbookView } from './view';
+import type { RibbonButton, WorkbookView } from './view';
 
 /** The workbench's page: draws what the server says, tells it what the user does. */
 
@@ -42,7 +42,7 @@ async function refresh(): Promise<void> {
 function show(next: WorkbookView): void {
   const before = view;
   // An open editor is not drawn over: the next change comes when it closes.
-  if (grid.isEditing && before?.session === next.session) return showSwitches(next);
+  if (grid.isEditing && before?.session === next.session) return showAround(next);
   view = next;
   document.title = `${next.fileName} – 勾稽工作台 Gouji workbench`;
   by('file').textContent = next.fileName;
@@ -51,8 +51,7 @@ function show(next: WorkbookView): void {
   if (follows || anew) grid.select(next.selection);
   showLine(follows || anew ? next.selection : (by('name').textContent ?? ''));
   showTabs(next);
-  showSwitches(next);
-  if (before?.session !== next.session) pane.src = `/pane/taskpane.html?session=${next.session}`;
+  showAround(next);
   if (next.lacks.length > (before?.lacks.length ?? 0))
     toast(`替身还不会 The stand-in lacks: ${next.lacks.join(', ')}`);
   document.documentElement.dataset['drawn'] = next.sheet.name;
@@ -78,6 +77,50 @@ function showTabs({ tabs, sheet }: WorkbookView): void {
   buttons
     .find((button) => button.getAttribute('aria-pressed') === 'true')
     ?.scrollIntoView({ inline: 'nearest' });
+}
+
+/** What stands around the grid, and is right while a cell's editor is open too. */
+function showAround(next: WorkbookView): void {
+  showRibbon(next);
+  showPane(next);
+  showSwitches(next);
+}
+
+function showRibbon({ ribbon, editing }: WorkbookView): void {
+  const failed = ribbon.failed.at(-1);
+  if (failed && failed !== by('ribbon').dataset['failed']) toast(`Office.js: ${failed}`);
+  by('ribbon').dataset['failed'] = failed ?? '';
+  // Drawn anew only where it is another: a button keeps the focus.
+  const drawn = JSON.stringify(ribbon.buttons);
+  if (by('ribbon').dataset['drawn'] !== drawn) {
+    by('ribbon').dataset['drawn'] = drawn;
+    by('ribbon').replaceChildren(...ribbon.buttons.map(ribbonButton));
+  }
+  ribbon.buttons.forEach(({ id }, i) => {
+    const button = by('ribbon').children[i] as HTMLButtonElement;
+    // Grey while a cell is being edited, as most of Excel's own ribbon is.
+    button.disabled = editing || ribbon.busy.includes(id);
+    button.setAttribute('aria-busy', String(ribbon.busy.includes(id)));
+  });
+}
+
+function ribbonButton({ id, label, tip, icon }: RibbonButton): HTMLButtonElement {
+  const button = document.createElement('button');
+  const image = new Image();
+  image.src = icon;
+  image.alt = '';
+  button.type = 'button';
+  button.title = tip;
+  button.append(image, label);
+  button.addEventListener('click', () => void post('/press', { button: id }));
+  return button;
+}
+
+/** A pane that is closed may run on unseen. */
+function showPane({ runtime, session }: WorkbookView): void {
+  by('task').hidden = by('splitter').hidden = runtime !== 'Visible';
+  const source = runtime === 'Inactive' ? 'about:blank' : `/pane/taskpane.html?session=${session}`;
+  if (pane.getAttribute('src') !== source) pane.src = source;
 }
 
 function showSwitches(next: WorkbookView): void {
@@ -138,7 +181,8 @@ async function open(input: HTMLInputElement): Promise<void> {
 by('grid').addEventListener('dblclick', () => {
   if (view?.sheet.isProtected) toast('工作表受保护，不能编辑 The sheet is protected: it cannot be edited');
 });
-splitter(by('splitter'), pane);
+by('closePane').addEventListener('click', () => void post('/close-pane', {}));
+splitter(by('splitter'), by('task'));
 
 const events = new EventSource('/events/page');
 events.onmessage = () => void refresh();

@@ -34,6 +34,23 @@ export interface Tab {
   readonly own: boolean;
 }
 
+/** A button as the ribbon shows it. */
+export interface RibbonButton {
+  /** Its id in the manifest. */
+  readonly id: string;
+  readonly label: string;
+  readonly tip: string;
+  readonly icon: string;
+}
+
+export interface Ribbon {
+  readonly buttons: readonly RibbonButton[];
+  /** Buttons whose function has not said yet that it is done. */
+  readonly busy: readonly string[];
+  /** Functions that Office.js could not run, with its error's number. */
+  readonly failed: readonly string[];
+}
+
 export interface WorkbookView {
   /** Counts openings and restarts: the pane belongs to one of them. */
   readonly session: number;
@@ -43,6 +60,9 @@ export interface WorkbookView {
   readonly selection: string;
   /** Counts how often the add-in has shown a cell or a sheet: only then the page follows. */
   readonly shown: number;
+  readonly ribbon: Ribbon;
+  /** Whether the add-in runs, and is to be seen. */
+  readonly runtime: 'Inactive' | 'Background' | 'Visible';
   readonly editing: boolean;
   readonly readOnly: boolean;
   readonly old: boolean;

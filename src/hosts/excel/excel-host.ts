@@ -9,7 +9,7 @@ import { findMarks } from './marks';
 import { inExcel, refuse, supports } from './office';
 import { planEdits } from './plan';
 import { readWorkbook } from './read';
-import type { Snapshot } from './snapshot';
+import { ALL_EXTRAS, type Snapshot } from './snapshot';
 
 /** Keys of Gouji's among the settings that a workbook keeps for add-ins. */
 const SETTING = 'gouji.';
@@ -23,6 +23,8 @@ export class ExcelHost implements WorkbookHost {
   private readonly changes = new Changes();
   /** What we know; null as soon as the user has changed anything. */
   private snapshot: Snapshot | null = null;
+  /** What Excel refused of this workbook once is not asked for again. */
+  private extras = ALL_EXTRAS;
 
   constructor() {
     this.changes.add(() => {
@@ -30,15 +32,12 @@ export class ExcelHost implements WorkbookHost {
     });
   }
 
-  /** Two syncs. */
+  /** Two syncs; three the first time in a workbook of which Excel refuses something (read.ts). */
   async read(): Promise<WorkbookContent> {
     return (await this.readAfresh()).content;
   }
 
-  /**
-   * One sync after a reading that is still fresh; one more where the workbook has conditional formats by formula, which
-   * may be ours of an earlier run.
-   */
+  /** One sync after a reading that is still fresh; more only where Excel would not tell the conditional formats. */
   async apply(edits: readonly Edit[]): Promise<readonly Skipped[]> {
     const trusted = this.snapshot !== null;
     try {
@@ -121,10 +120,11 @@ export class ExcelHost implements WorkbookHost {
       changed = true;
     });
     try {
-      const snapshot = await readWorkbook((context) => {
+      const snapshot = await readWorkbook(this.extras, (context) => {
         registered = this.changes.register(context);
       });
       registered();
+      this.extras = snapshot.extras;
       this.snapshot = changed ? null : snapshot;
       return snapshot;
     } finally {

@@ -1,2 +1,3 @@
-/** The workbook that is open in Excel. The only folder that names Office.js. */
+/** The workbook that is open in Excel, and Excel around the pane. The only folder that names Office.js (eslint holds it). */
 export { ExcelHost } from './excel-host';
+export { associate, showPane, start, themeBackground } from './environment';

@@ -5,16 +5,28 @@ import { inExcel } from './office';
 import type { Marks, Snapshot } from './snapshot';
 
 /**
- * Tells Gouji's conditional formats from the user's, by the formula that nobody else writes. Their ids would not do:
- * they are new whenever the workbook is opened. One sync, and none where the workbook has no format by formula.
+ * Gouji's conditional formats are told from the user's by the formula that nobody else writes. Their ids would not do:
+ * they are new whenever the workbook is opened.
  */
-export async function findMarks({ formulaFormats, marks, sheets }: Snapshot): Promise<Marks> {
+const isOurs = (formula: string): boolean => formula.includes(GOUJI_MARK);
+
+/** What `marksIn` wants loaded of a sheet's conditional formats. */
+export const MARK_PROPERTIES = 'items/id,items/type,items/customOrNullObject/rule/formula';
+
+/** The ids of ours among the conditional formats of a sheet. */
+export const marksIn = ({ items }: Excel.ConditionalFormatCollection): string[] =>
+  items
+    .filter(({ type, customOrNullObject }) => type === 'Custom' && isOurs(customOrNullObject.rule.formula))
+    .map(({ id }) => id);
+
+/** What the reading found; where Excel would not tell it all at once, it is asked for one thing after the other. */
+export async function findMarks({ marks, sheets }: Snapshot): Promise<Marks> {
   if (marks) return marks;
-  const listed = formulaFormats ?? (await listFormats(sheets.map(({ id }) => id)));
+  const listed = await listFormats(sheets.map(({ id }) => id));
   const formats = [...listed].flatMap(([sheet, ids]) => ids.map((id): Format => ({ sheet, id })));
   const found = new Map<string, string[]>();
   for (const [{ sheet, id }, formula] of await formulasOf(formats)) {
-    if (formula.includes(GOUJI_MARK)) found.set(sheet, [...(found.get(sheet) ?? []), id]);
+    if (isOurs(formula)) found.set(sheet, [...(found.get(sheet) ?? []), id]);
   }
   return found;
 }
@@ -37,7 +49,7 @@ function formulasOf(formats: readonly Format[]): Promise<[Format, formula: strin
   });
 }
 
-/** For a workbook whose formats were left out when it was read. */
+/** The ids of formats whose rule is a formula. */
 async function listFormats(sheets: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const listed = await askDividing(sheets, async (context, some) => {
     const lists = some.map((sheet) => {
@@ -51,8 +63,7 @@ async function listFormats(sheets: readonly string[]): Promise<ReadonlyMap<strin
   return new Map(listed);
 }
 
-/** The ids of formats whose rule is a formula. */
-export const byFormula = ({ items }: Excel.ConditionalFormatCollection): string[] =>
+const byFormula = ({ items }: Excel.ConditionalFormatCollection): string[] =>
   items.filter(({ type }) => type === 'Custom').map(({ id }) => id);
 
 /**

@@ -4,33 +4,52 @@ import { GOUJI_NAME } from '../../output/edits';
 import { kindOf, type OwnThing, withoutOwn } from '../own';
 import { HostError } from '../workbook';
 import { addCells, CELL_PROPERTIES, type CellTables } from './cells';
-import { byFormula } from './marks';
+import { MARK_PROPERTIES, marksIn } from './marks';
 import { inExcel, supports, TooLarge, tooLarge } from './office';
 import { halve, pack, type Piece, SHEETS_PER_ANSWER } from './portions';
-import type { SheetState, Snapshot } from './snapshot';
+import type { Extras, Marks, SheetState, Snapshot } from './snapshot';
 
 /**
  * Reads the workbook in two syncs: what there is, then everything that stands in it. Only a workbook too large for one
- * answer takes more. `alongside` is done in the first of them.
+ * answer, or one of whose extras Excel refuses some, takes more: the snapshot says which extras to ask for next time.
+ * `alongside` is done in the first sync.
  */
-export async function readWorkbook(alongside: (context: Excel.RequestContext) => void): Promise<Snapshot> {
+export async function readWorkbook(
+  extras: Extras,
+  alongside: (context: Excel.RequestContext) => void,
+): Promise<Snapshot> {
   const outline = await inExcel((context) => readOutline(context, alongside));
-  if (outline.sheets.length > SHEETS_PER_ANSWER) return readInPortions(outline, true);
-  try {
-    return await inExcel((context) => readAtOnce(context, outline, true));
-  } catch (error) {
-    if (error instanceof TooLarge) return readInPortions(outline, true);
-    if (!isOddity(error)) throw error;
-    return inExcel((context) => readAtOnce(context, outline, false));
-  }
+  return withWhatExcelGives(extras, async (wanted) => {
+    if (outline.sheets.length > SHEETS_PER_ANSWER) return readInPortions(outline, wanted);
+    try {
+      return await inExcel((context) => readAtOnce(context, outline, wanted));
+    } catch (error) {
+      if (error instanceof TooLarge) return readInPortions(outline, wanted);
+      throw error;
+    }
+  });
 }
 
 /**
  * Excel fails a whole batch for a sheet with more than 512 merged areas, and for some conditional formats it cannot
- * describe (OfficeDev/office-js#6827): then the cells are read without either.
+ * describe (OfficeDev/office-js#6827): then the cells are read without what it refused.
  */
-const isOddity = (error: unknown): boolean =>
-  error instanceof HostError && error.refusal === 'failed' && !(error instanceof TooLarge);
+async function withWhatExcelGives<T>(extras: Extras, read: (extras: Extras) => Promise<T>): Promise<T> {
+  try {
+    return await read(extras);
+  } catch (error) {
+    const isOddity = error instanceof HostError && error.refusal === 'failed' && !(error instanceof TooLarge);
+    if (!isOddity || !(extras.merges || extras.formats)) throw error;
+    return withWhatExcelGives(without(extras, error), read);
+  }
+}
+
+/** Less what the error's statement names; where it names neither, without both. */
+function without(extras: Extras, { details }: HostError): Extras {
+  if (extras.merges && /MergedAreas/.test(details)) return { ...extras, merges: false };
+  if (extras.formats && /conditionalFormats/.test(details)) return { ...extras, formats: false };
+  return { merges: false, formats: false };
+}
 
 interface Outline {
   readonly sheets: readonly SheetState[];
@@ -67,14 +86,15 @@ async function readOutline(
 async function readAtOnce(
   context: Excel.RequestContext,
   outline: Outline,
-  extras: boolean,
+  extras: Extras,
 ): Promise<Snapshot> {
+  // First what Excel may refuse: a batch stops where it fails, before the many cells.
+  const rest = askForRest(context, outline, extras);
   const tables = outline.sheets.map(({ id }) => {
     const used = context.workbook.worksheets.getItem(id).getUsedRange(true);
     used.load(CELL_PROPERTIES);
     return used;
   });
-  const rest = askForRest(context, outline, extras);
   await context.sync();
   const cells = new Map(
     outline.sheets.map(({ id }, i): [string, (Cell | undefined)[][]] => {
@@ -83,25 +103,20 @@ async function readAtOnce(
       return [id, sheet];
     }),
   );
-  return assemble(outline, cells, rest());
+  return assemble(outline, cells, rest(), extras);
 }
 
-async function readInPortions(outline: Outline, extras: boolean): Promise<Snapshot> {
-  try {
-    const { pieces, rest } = await inExcel((context) => measure(context, outline, extras));
-    const cells = new Map(outline.sheets.map(({ id }): [string, (Cell | undefined)[][]] => [id, []]));
-    for (const group of pack(pieces)) await readGroup(group, cells);
-    return assemble(outline, cells, rest);
-  } catch (error) {
-    if (!extras || !isOddity(error)) throw error;
-    return readInPortions(outline, false);
-  }
+async function readInPortions(outline: Outline, extras: Extras): Promise<Snapshot> {
+  const { pieces, rest } = await inExcel((context) => measure(context, outline, extras));
+  const cells = new Map(outline.sheets.map(({ id }): [string, (Cell | undefined)[][]] => [id, []]));
+  for (const group of pack(pieces)) await readGroup(group, cells);
+  return assemble(outline, cells, rest, extras);
 }
 
 async function measure(
   context: Excel.RequestContext,
   outline: Outline,
-  extras: boolean,
+  extras: Extras,
 ): Promise<{ pieces: Piece[]; rest: Rest }> {
   const sizes = outline.sheets.map(({ id }) => {
     const used = context.workbook.worksheets.getItem(id).getUsedRange(true);
@@ -153,12 +168,12 @@ function complete(range: Excel.Range): CellTables {
 
 interface Rest {
   readonly merges: ReadonlyMap<string, readonly Area[]>;
-  readonly formulaFormats: Snapshot['formulaFormats'];
+  readonly marks: Marks | null;
   readonly own: readonly OwnThing[];
 }
 
 /** Asks for all that is not cells; what it gives is to be called after the sync. */
-function askForRest(context: Excel.RequestContext, outline: Outline, extras: boolean): () => Rest {
+function askForRest(context: Excel.RequestContext, outline: Outline, extras: Extras): () => Rest {
   const { worksheets, names } = context.workbook;
   const places = outline.names.map(({ name }) => {
     const range = names.getItem(name).getRangeOrNullObject();
@@ -166,15 +181,15 @@ function askForRest(context: Excel.RequestContext, outline: Outline, extras: boo
     return range;
   });
   // Merged areas come only when asked for over everything in use, formats included.
-  const withMerges = extras && supports('1.13');
+  const withMerges = extras.merges && supports('1.13');
   const merged = (withMerges ? outline.sheets : []).map(({ id }) => {
     const areas = worksheets.getItem(id).getUsedRange().getMergedAreasOrNullObject();
     areas.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
     return areas;
   });
-  const formats = (extras ? outline.sheets : []).map(({ id }) => {
+  const formats = (extras.formats ? outline.sheets : []).map(({ id }) => {
     const list = worksheets.getItem(id).getRange().conditionalFormats;
-    list.load('items/id,items/type');
+    list.load(MARK_PROPERTIES);
     return list;
   });
   return () => ({
@@ -184,9 +199,7 @@ function askForRest(context: Excel.RequestContext, outline: Outline, extras: boo
         areas.isNullObject ? [] : areas.areas.items.map(areaOf),
       ]),
     ),
-    formulaFormats: extras
-      ? new Map(formats.map((list, i) => [outline.sheets[i]!.id, byFormula(list)]))
-      : null,
+    marks: extras.formats ? new Map(formats.map((list, i) => [outline.sheets[i]!.id, marksIn(list)])) : null,
     own: outline.names.map(({ name, comment }, i) => {
       const range = places[i]!;
       const area = range.isNullObject ? null : areaOf(range);
@@ -211,7 +224,8 @@ function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): 
 function assemble(
   { sheets, structureProtected }: Outline,
   cells: ReadonlyMap<string, Sheet['cells']>,
-  { merges, formulaFormats, own }: Rest,
+  { merges, marks, own }: Rest,
+  extras: Extras,
 ): Snapshot {
   const read = sheets.map(({ id, name, visibility }): Sheet => ({
     name,
@@ -219,5 +233,5 @@ function assemble(
     cells: cells.get(id)!,
     merges: merges.get(id) ?? [],
   }));
-  return { sheets, structureProtected, own, formulaFormats, marks: null, content: withoutOwn(read, own) };
+  return { sheets, structureProtected, own, marks, extras, content: withoutOwn(read, own) };
 }

@@ -12,15 +12,23 @@ export interface SheetState {
 /** The ids of the conditional formats that Gouji added, by sheet id. */
 export type Marks = ReadonlyMap<string, readonly string[]>;
 
+/** What is asked for beside the cells, where Excel can give it. */
+export interface Extras {
+  readonly merges: boolean;
+  readonly formats: boolean;
+}
+
+export const ALL_EXTRAS: Extras = { merges: true, formats: true };
+
 /** What the host knows of the workbook since it last read it; thrown away as soon as anybody changes anything. */
 export interface Snapshot {
   readonly sheets: readonly SheetState[];
   readonly structureProtected: boolean;
   /** What Gouji added, as the hidden names remember it. */
   readonly own: readonly OwnThing[];
-  /** The ids of conditional formats whose rule is a formula, by sheet id; null where Excel would not list them. */
-  readonly formulaFormats: ReadonlyMap<string, readonly string[]> | null;
-  /** Those of them that are ours; null as long as nobody has looked. */
+  /** Null where Excel would not tell. */
   readonly marks: Marks | null;
+  /** What Excel gave beside the cells. */
+  readonly extras: Extras;
   readonly content: WorkbookContent;
 }

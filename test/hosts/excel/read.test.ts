@@ -112,6 +112,8 @@ describe('a sheet', () => {
   test('with more merged areas than Excel can list is read without them', async () => {
     const merges = Array.from({ length: 513 }, (_, i) => `B${i + 1}:C${i + 1}`);
     const excel = await openInExcel(workbookOf({ 表: { cells: { B1: '合计', C600: 7 }, merges } }));
+    expect(await excel.syncs(() => excel.host.read())).toBe(3);
+    expect(await excel.syncs(() => excel.host.read())).toBe(2);
     const { sheets } = await excel.host.read();
     expect(sheets[0]!.merges).toEqual([]);
     expect(sheets[0]!.cells[599]![2]).toEqual({ value: 7 });
@@ -119,10 +121,15 @@ describe('a sheet', () => {
 
   test('with a conditional format that Excel cannot describe is read all the same', async () => {
     const workbook = workbookOf({
-      表: { cells: { A1: 1 }, change: (sheet) => userFormat(sheet, 'A1', { fault: 'listing' }) },
+      表: {
+        cells: { A1: 1 },
+        merges: ['A1:B1'],
+        change: (sheet) => userFormat(sheet, 'A1', { fault: 'listing' }),
+      },
     });
     const { sheets } = await (await openInExcel(workbook)).host.read();
     expect(sheets[0]!.cells[0]![0]).toEqual({ value: 1 });
+    expect(sheets[0]!.merges).toHaveLength(1);
   });
 });
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import webpack, { type Configuration } from 'webpack';
+import { promisify } from 'node:util';
 import { packages } from './packages';
 
 export const CHROMIUM = '/usr/bin/chromium';
@@ -26,25 +27,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Builds the scenarios' page into build/harness. */
+/** Builds the scenarios' page into build/harness where anything has changed since, in a process of its own. */
 export async function buildHarness(): Promise<string> {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's configuration is CommonJS
-  const configure = require(path.resolve('webpack.config.js')) as (
-    env: object,
-    argv: object,
-  ) => Promise<Configuration>;
-  const configuration = await configure({ harness: true }, { mode: 'production' });
-  const folder = configuration.output!.path!;
-  await new Promise<void>((resolve, reject) => {
-    const compiler = webpack(configuration);
-    compiler.run((error, stats) => {
-      compiler.close(() => {
-        if (error || stats?.hasErrors()) reject(error ?? new Error(stats!.toString('errors-only')));
-        else resolve();
-      });
-    });
-  });
-  mkdirSync(folder, { recursive: true });
+  await promisify(execFile)(process.execPath, [path.resolve('test/taskpane/harness/bundle.js')]);
+  const folder = path.resolve('build/harness');
   writeFileSync(path.join(folder, 'packages.json'), JSON.stringify(packages()));
   return folder;
 }
@@ -63,12 +49,20 @@ export async function serve(folder: string): Promise<Served> {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+      // Nothing changes while it is served, and the next server has another port.
+      'cache-control': 'max-age=3600',
+    });
     response.end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

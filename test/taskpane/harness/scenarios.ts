@@ -1,5 +1,4 @@
 import type { Session } from '../../../src/taskpane/session';
-import { SLOW } from '../../../src/taskpane/session';
 import type { PaneState, Preferences } from '../../../src/taskpane/state';
 import { groupsOf, inOrder } from '../../../src/taskpane/view';
 import { refusals, skippedSheet, type FakeHost } from './fake-host';
@@ -27,6 +26,18 @@ const checked = async ({ session }: StageSet): Promise<void> => {
   await session.check();
 };
 
+/** Waits for the pane's state to become so. */
+const until = ({ store }: Session, isSo: (state: PaneState) => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (!isSo(store.get())) return;
+      stop();
+      resolve();
+    };
+    const stop = store.subscribe(look);
+    look();
+  });
+
 const first = ({ state }: StageSet): string => inOrder(groupsOf(state()))[0]!;
 
 const GK05 = 'GK05 一般公共预算财政拨款支出决算表';
@@ -53,7 +64,7 @@ export const SCENARIOS = {
       await session.open();
       checker.stopAt = 'diagnosing';
       void session.check();
-      await new Promise((resolve) => setTimeout(resolve, SLOW + 50));
+      await until(session, ({ checking }) => checking?.slow === true);
     },
   },
   clean: { workbook: 'clean', enter: checked },

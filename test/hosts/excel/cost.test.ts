@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { costOf } from '../../../scripts/bench-office';
+import { t1 } from '../../../src/model/item';
+import { aPackage } from '../../fixtures/package';
+import { randomAccounts } from '../../fixtures/random';
+import { written } from '../../output/checked';
+import { forEachPublished, published } from './corpus';
+import { openInExcel } from './in-excel';
+
+/** Every row's code stands in merged cells: from some 512 rows on, more merged areas than Excel can list. */
+const rows = (count: number): Promise<Uint8Array> =>
+  aPackage({ books: randomAccounts(1, { rows: count, funds: true }) })
+    .with(t1.income('total'), '945.27')
+    .xlsx();
+
+jest.setTimeout(60_000);
+
+describe.each(['1.20', '1.9'])('a full check with all output, on ExcelApi %s', (excelApi) => {
+  const holds = async (bytes: Uint8Array, largest: number): Promise<void> => {
+    const cost = await costOf(bytes, excelApi);
+    expect(cost.writeSyncs).toBe(1);
+    expect(cost.readSyncs + cost.writeSyncs).toBeLessThanOrEqual(4);
+    expect(cost.largest).toBeLessThan(largest);
+  };
+
+  test('of the sample: at most four syncs', async () =>
+    holds(new Uint8Array(readFileSync('samples/demo/statements.xlsx')), 1_000_000));
+
+  test('of 1,000 subject rows: at most four syncs', async () => holds(await rows(1000), 2_000_000));
+
+  forEachPublished('at most four syncs', async (name) => holds(published(name), 1_000_000));
+
+  test('of 600 subject rows that were marked on another day: at most four syncs', async () => {
+    const first = await openInExcel(await rows(600), { excelApi });
+    await first.host.apply(written((await first.host.read()).sheets).edits);
+    const again = await first.reopened();
+    const total = await again.syncs(async () => {
+      await again.host.apply(written((await again.host.read()).sheets).edits);
+    });
+    expect(total).toBeLessThanOrEqual(4);
+    expect(again.workbook.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toHaveLength(
+      first.workbook.sheets.flatMap(({ conditionalFormats }) => conditionalFormats).length,
+    );
+  });
+});
