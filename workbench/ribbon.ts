@@ -1,4 +1,4 @@
-import { XmlScanner } from '../src/hosts/file/xml-scan';
+import { XmlScanner } from '../src/formats/xml-scan';
 import type { RibbonButton } from './page/view';
 
 /** A button of the manifest, and what it does. */
