@@ -175,8 +175,8 @@ describe('what a figure is about', () => {
       words: '公务用车购置及运行维护费26',
       says: [
         ...amounts(...(['vehicles', 'purchase', 'running'] as const).map((line) => t9(line, 'actual'))),
-        'N/vehicles.bought count',
-        'N/vehicles.kept count',
+        'N/cars.bought/value count',
+        'N/cars.kept/value count',
       ],
     },
     {
@@ -191,14 +191,16 @@ describe('what a figure is about', () => {
       family: 'shanghai',
       words: '“三公”经费财政拨款支出年初预算',
       says: [
-        ...roles(t9('total', 'actual').key, 'initialBudget', 'amount', 'completion'),
+        ...roles(t9('total', 'actual').key, 'fullYearBudget', 'amount', 'completion'),
         ...roles(t9('abroad', 'actual').key, 'amount', 'completion'),
       ],
     },
     {
       family: 'xinjiang2024',
       words: '政府采购支出总额',
-      says: ['total', 'goods', 'works', 'services', 'sme'].map((kind) => `N/procurement.${kind} amount`),
+      says: ['total', 'goods', 'works', 'services', 'small'].map(
+        (kind) => `N/procurement.${kind}/value amount`,
+      ),
     },
   ] as const)('$family: $words', ({ family, words, says }) => {
     expect(told(family, fundUnit, words).slice(0, says.length)).toEqual(says);

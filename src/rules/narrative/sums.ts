@@ -1,7 +1,7 @@
 import { item, said, t4, t5, t6, t7, t8, t9, type Item } from '../../model/item';
 import { say } from '../../model/text';
 import type { Printing, SectionKey } from '../../sources/narrative';
-import type { Books } from '../books';
+import { Printed, type Books } from '../books';
 import { atLeast, equal, reviewRule, rule, type Identity, type Rule } from '../rule';
 
 const WITHIN = say('决算公开说明：文内合计', 'The narrative: sums within the text');
@@ -82,8 +82,8 @@ export const sumRules: readonly Rule[] = [
   rule(
     'N.funds',
     say(
-      '政府性基金、国有资本经营预算：收入总计 = 年初结转 + 本年收入；支出总计 = 本年支出 + 年末结转',
-      'Funds: income total = opening + income; expenditure total = expenditure + closing',
+      '政府性基金、国有资本经营预算：总计 = 年初结转 + 本年收入 = 本年支出 + 年末结转',
+      'Funds: total = opening + income = expenditure + closing',
     ),
     WITHIN,
     function* (books) {
@@ -91,11 +91,9 @@ export const sumRules: readonly Rule[] = [
         ['governmentFund', t7],
         ['stateCapital', t8],
       ] as const) {
-        for (const total of books.said(said(`${name}.income`))) {
-          yield equal(total.figure.item, [of('total', 'opening'), of('total', 'income')]);
-        }
-        for (const total of books.said(said(`${name}.expenditure`))) {
-          yield equal(total.figure.item, [of('total', 'total'), of('total', 'closing')]);
+        for (const { figure } of books.said(t4.expenditure('grand', name))) {
+          yield equal(figure.item, [of('total', 'opening'), of('total', 'income')]);
+          yield equal(figure.item, [of('total', 'total'), of('total', 'closing')]);
         }
       }
     },
@@ -240,16 +238,30 @@ function* rollForward(books: Books): Iterable<Identity> {
   const total = lastYear(books, t4.income('grand'));
   const general = lastYear(books, t5('total', 'total'));
   if (!total || !general) return;
-  const funds = ([t7, t8] as const).flatMap((of, index) => {
-    const name = (['governmentFund', 'stateCapital'] as const)[index]!;
-    const change =
-      sayingOf(books, changeOf(of('total', 'total'))) ?? sayingOf(books, changeOf(said(`${name}.income`)));
-    const now = of('total', 'total');
-    return [{ now, change }];
-  });
   // last(total) − Σ last(expenditure) = opening, with last = now − change.
+  const spent = [lastOfFund(books, 'governmentFund', t7), lastOfFund(books, 'stateCapital', t8)];
+  if (spent.includes(null)) return;
+  const funds = spent as Sum[];
   yield equal(
-    [total.now, general.change, ...funds.flatMap(({ change }) => change ?? [])],
-    [total.change, general.now, ...funds.map(({ now }) => now), t4.income('opening')],
+    [total.now, general.change, ...funds.flatMap(({ less }) => less)],
+    [total.change, general.now, ...funds.flatMap(({ plus }) => plus), t4.income('opening')],
   );
+}
+
+/** Σ plus − Σ less. */
+interface Sum {
+  readonly plus: readonly Item[];
+  readonly less: readonly Item[];
+}
+
+/** What was spent of a fund last year: this year's less its change, or 总计 of last year less what this year opened with. */
+function lastOfFund(books: Books, name: 'governmentFund' | 'stateCapital', of: typeof t7): Sum | null {
+  const now = of('total', 'total');
+  const change = sayingOf(books, changeOf(now));
+  if (change) return { plus: [now], less: [change] };
+  const grand = t4.expenditure('grand', name);
+  const [total, moved] = [sayingOf(books, grand), sayingOf(books, changeOf(grand))];
+  if (total && moved) return { plus: [total], less: [moved, of('total', 'opening')] };
+  // Nothing this year and nothing said of the last: there was none.
+  return books.state(now) === Printed.amount ? null : { plus: [], less: [] };
 }

@@ -1,3 +1,4 @@
+import type { Item } from '../../model/item';
 import { STATEMENT, STATEMENTS } from '../../model/statements';
 import { say } from '../../model/text';
 import type { Books } from '../books';
@@ -7,6 +8,10 @@ const BASIS = say(
   '决算公开说明：文字中的数字应与报表一致',
   'The narrative: its figures agree with the statements',
 );
+
+/** Statements print what was spent; T9 alone prints a budget. */
+const isPrinted = ({ statement, measure }: Item): boolean =>
+  statement !== 'N' && (measure === 'actual' || (statement === 'T9' && measure === 'fullYearBudget'));
 
 const RATES = new Set(['growth', 'share', 'variance', 'completion']);
 
@@ -22,7 +27,7 @@ export const tieRules: readonly Rule[] = [
       function* (books): Iterable<Identity> {
         for (const narrative of books.narratives) {
           for (const { figure, fact } of narrative.printings) {
-            if (fact.statement === id && fact.measure !== 'initialBudget') yield equal(figure.item, fact);
+            if (fact.statement === id && isPrinted(fact)) yield equal(figure.item, fact);
           }
         }
       },
@@ -45,8 +50,7 @@ export const tieRules: readonly Rule[] = [
 function* saidAgain(books: Books, inReasons: boolean): Iterable<Identity> {
   const seen = new Set<string>();
   for (const { fact, role, explains } of books.narratives.flatMap(({ printings }) => printings)) {
-    const onlyHere = fact.statement === 'N' || fact.measure === 'initialBudget';
-    if (explains !== inReasons || !onlyHere || RATES.has(role) || seen.has(fact.key)) continue;
+    if (explains !== inReasons || isPrinted(fact) || RATES.has(role) || seen.has(fact.key)) continue;
     seen.add(fact.key);
     const [first, ...others] = books.said(fact);
     for (const other of others) yield equal(other.figure.item, first!.figure.item);

@@ -1,5 +1,5 @@
 import { said, t1, t2, t3, t4, t5, t6, t7, t8, t9, type Item } from '../../model/item';
-import type { FundColumn } from '../../model/statements';
+import type { Fund, FundColumn } from '../../model/statements';
 import type { SectionKey } from './sections';
 
 /** A name by which a section speaks of an item. Matched in the dense text: no spaces, no quotes, half-width marks. */
@@ -19,17 +19,21 @@ const term = (pattern: string, of: Item): Term => ({ pattern: new RegExp(pattern
 
 const FUND_NAMES = { governmentFund: '政府性基金预算', stateCapital: '国有资本经营预算' } as const;
 
+/** T4 alone prints a fund's 总计, the same for income and expenditure. */
 function fund(
   name: string,
-  key: keyof typeof FUND_NAMES,
+  key: Fund & keyof typeof FUND_NAMES,
   of: (row: string, column: FundColumn) => Item,
 ): Vocabulary {
   return {
     topic: of('total', 'total'),
     terms: [
-      term(`(?:${name})?(?:财政拨款)?(?:收入支出|收支)(?:决算)?(?:总计|总额|总体)`, said(`${key}.income`)),
-      term(`(?:${name})?(?:财政拨款)?收入(?:决算)?总计`, said(`${key}.income`)),
-      term(`(?:${name})?(?:财政拨款)?支出(?:决算)?总计`, said(`${key}.expenditure`)),
+      term(
+        `(?:${name})?(?:财政拨款)?(?:收入支出|收支)(?:决算)?(?:总计|总额|总体)`,
+        t4.expenditure('grand', key),
+      ),
+      term(`(?:${name})?(?:财政拨款)?收入(?:决算)?总计`, t4.expenditure('grand', key)),
+      term(`(?:${name})?(?:财政拨款)?支出(?:决算)?总计`, t4.expenditure('grand', key)),
       term(`年初(?:财政拨款)?结转(?:和|及)?结余`, of('total', 'opening')),
       term(`本年收入(?:合计)?|${name}(?:财政拨款)?收入`, of('total', 'income')),
       term(`本年支出(?:合计)?|${name}(?:财政拨款)?支出`, of('total', 'total')),

@@ -16,7 +16,8 @@ export interface NumberToken {
   readonly malformed: boolean;
 }
 
-const NUMBER = /(?<![\d.,])(-?)(\d+(?:,\d+)*(?:\.\d+)*)/g;
+/** A comma before it may end a clause: 6批次,70人次. */
+const NUMBER = /(?<![\d.]|\d,)(-?)(\d+(?:,\d+)*(?:\.\d+)*)/g;
 const MONEY = /^(?:亿元|千元|万元|元|万(?=[(),.。;、]|$))/;
 const PERCENT = /^(?:%|个?百分点)/;
 const COUNT =

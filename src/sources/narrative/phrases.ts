@@ -65,6 +65,9 @@ export const FILLER =
 export const CAUSE =
   /(?:(?:主要|具体|差异)?原因(?:是|为|:|如下|主要)|主要(?:是)?(?:由于|因为)|(?<=[,。;])主要是)[^。;]*/g;
 
+/** A sentence that goes on about what the one before it named. */
+export const AGAINST_BUDGET = /^(?:与|同|较|比)(?:年初|全年|当年|调整后?)?预算(?:数)?(?:相比|对比|比较)/;
+
 /** 占本年支出合计的: what a share is a part of, not what the sentence speaks of. */
 export const SHARE_OF = /占([^,。;\d]{2,40}?)(?:的)?(?:比重|比例)?(?:为|是|约)?(?=-?\d)/g;
 

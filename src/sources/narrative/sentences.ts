@@ -10,6 +10,7 @@ import { COUNTED, vocabularyOf } from './lexicon';
 import { mentionsIn, type Mention } from './mentions';
 import { amountOf, lastPlace, numbersIn, type NumberToken } from './numbers';
 import {
+  AGAINST_BUDGET,
   CAUSE,
   COMPARED,
   FILLER,
@@ -54,6 +55,9 @@ const ROLE_NAME: Readonly<Record<Role, string>> = {
   variance: '预决算差异率',
   completion: '完成率',
 };
+
+/** What was counted went up or down by the number. */
+const COUNT_CHANGE = /(?:增加|减少)(?:了)?$/;
 
 /** Reads the figures of one section (domain: narrative). */
 export function readSection(source: Source, section: Section): SectionReading {
@@ -158,15 +162,26 @@ class SectionReader {
   private readCount(token: NumberToken, words: string): void {
     const unit = token.unit;
     const clause = this.text.slice(Math.max(this.section.body, token.start - 30), token.start);
+    if (COUNT_CHANGE.test(words)) {
+      this.readCountChange(token, words);
+      return;
+    }
     for (const counted of COUNTED) {
       if (!counted.sections.includes(this.section.key) || !counted.unit.test(unit)) continue;
       const matched = counted.before.exec(clause);
-      if (!matched || /(?:增加|减少)(?:了)?$/.test(words)) continue;
+      if (!matched) continue;
       const of = typeof counted.of === 'function' ? counted.of(matched) : counted.of;
       this.print(token, 'count', of, { role: 'count' });
       return;
     }
     this.leave(token);
+  }
+
+  /** 在职人员14人,增加1人: the change of what was counted just before. */
+  private readCountChange(token: NumberToken, words: string): void {
+    const last = this.printings.at(-1);
+    if (last?.role !== 'count' || token.start - last.at > 30) this.leave(token);
+    else this.print(token, 'change', last.of, { role: 'change', sign: /减少/.test(words) ? -1 : 1 });
   }
 
   /** A number without a unit: 增长13.95。 lacks its %. */
@@ -188,12 +203,21 @@ class SectionReader {
   /** The last item named in the sentence before; else what the paragraph is about. */
   private subjectOf(at: number): Item | null {
     const from = this.lastMark(at, /。/);
-    const named = this.mentions
-      .filter(({ start, end, base }) => !base && start >= from && end <= at && !this.inCause(start))
-      .at(-1);
+    const named = this.lastNamed(from, at);
     if (named) return named.of;
+    // …总体与上年相比,增加…。与年初预算相比,…: still of 总体.
+    if (AGAINST_BUDGET.test(this.text.slice(from, at)) && from > this.section.body) {
+      const before = this.lastNamed(this.lastMark(from - 1, /。/), from);
+      if (before) return before.of;
+    }
     const lasting = this.mentions.filter(({ lasting, end }) => lasting && end <= at).at(-1);
     return lasting?.of ?? vocabularyOf(this.section.key).topic;
+  }
+
+  private lastNamed(from: number, to: number): Mention | undefined {
+    return this.mentions
+      .filter(({ start, end, base }) => !base && start >= from && end <= to && !this.inCause(start))
+      .at(-1);
   }
 
   /** The item whose name stands right before an amount. */
@@ -292,7 +316,7 @@ class SectionReader {
       const { value, ulp } = amountOf({ ...token, decimals }, this.source.moneyUnit);
       return { value: signed(value), ulp };
     }
-    if (token.kind === 'count') return { value: token.value, ulp: null };
+    if (token.kind === 'count') return { value: signed(token.value), ulp: null };
     return { value: signed(token.value), ulp: lastPlace(token.decimals) };
   }
 
