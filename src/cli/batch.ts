@@ -11,6 +11,8 @@ import { summarySheet } from './summary';
 import { onlyPositional, readArguments, UsageError } from './usage';
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xls|et)$/i;
+/** A copy with comments is Gouji's own. */
+const NARRATIVE = /(?<!\.checked)\.(?:docx|pdf|txt|md)$/i;
 
 /** What one package came to: its result, or the line that says why there is none. */
 export interface PackageOutcome {
@@ -22,6 +24,7 @@ export interface PackageOutcome {
 
 export interface Job {
   readonly path: string;
+  readonly narratives: readonly string[];
   readonly names: PackageNames;
   readonly language: Language;
 }
@@ -29,6 +32,7 @@ export interface Job {
 interface Found {
   readonly folder: string;
   readonly workbooks: readonly string[];
+  readonly narratives: readonly string[];
 }
 
 /**
@@ -106,18 +110,22 @@ function findPackages(folder: string): Found[] {
     .map(({ name }) => name)
     .sort()
     .flatMap((name): Found[] => {
-      // ~$… is the lock file Excel leaves beside an open workbook.
-      const workbooks = readdirSync(join(folder, name)).filter(
-        (file) => WORKBOOK.test(file) && !file.startsWith('~$'),
-      );
-      return workbooks.length > 0 ? [{ folder: name, workbooks: workbooks.sort() }] : [];
+      // ~$… is the lock file Excel and Word leave beside an open file, ._… what a Mac leaves beside any.
+      const files = readdirSync(join(folder, name))
+        .filter((file) => !/^(?:~\$|\.)/.test(file))
+        .sort();
+      const workbooks = files.filter((file) => WORKBOOK.test(file));
+      const narratives = files.filter((file) => NARRATIVE.test(file));
+      return workbooks.length > 0 ? [{ folder: name, workbooks, narratives }] : [];
     });
   if (packages.length === 0) throw new UsageError(cliTexts.noPackages(folder));
   return packages;
 }
 
 const packagePaths = (folder: string, packages: readonly Found[]): string[] =>
-  packages.flatMap((each) => each.workbooks.map((workbook) => join(folder, each.folder, workbook)));
+  packages.flatMap((each) =>
+    [...each.workbooks, ...each.narratives].map((file) => join(folder, each.folder, file)),
+  );
 
 async function examineFolder(
   pool: Piscina,
@@ -129,7 +137,13 @@ async function examineFolder(
   const names: PackageNames = { folder: found.folder, workbook: workbook! };
   if (others.length > 0) return failed(names, cliTexts.severalWorkbooks(found.workbooks), language);
   try {
-    const job: Job = { path: join(folder, found.folder, workbook!), names, language };
+    const pathOf = (file: string): string => join(folder, found.folder, file);
+    const job: Job = {
+      path: pathOf(workbook!),
+      narratives: found.narratives.map(pathOf),
+      names,
+      language,
+    };
     return (await pool.run(job)) as PackageOutcome;
   } catch {
     return failed(names, cliTexts.workerDied, language);

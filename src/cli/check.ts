@@ -1,21 +1,20 @@
-import { basename } from 'node:path';
-import type { Examination } from '../findings/examine';
+import { basename, dirname, extname, join } from 'node:path';
+import { commentedDocx } from '../documents';
 import {
   applyEdits,
   canAddSheets,
   canMark,
   checkOutput,
-  type OpenedWorkbook,
   outputExtensionFor,
   reportWorkbook,
   writeSafely,
 } from '../hosts/file';
 import type { Language } from '../model/text';
-import { editsFor } from '../output';
+import { commentsFor, editsFor } from '../output';
 import type { SheetEdit } from '../output/edits';
 import { cliTexts } from '../text/cli-texts';
 import { VERSION } from '../version';
-import { examineFile, hasErrors } from './examine-file';
+import { examineFiles, hasErrors, type ExaminedFiles } from './examine-file';
 import { toResult } from '../findings/result';
 import { textReport } from './text-report';
 import { onlyPositional, readArguments } from './usage';
@@ -28,14 +27,26 @@ export interface Outcome {
   readonly status: 0 | 1;
 }
 
-/** `gouji check <workbook>`. Throws FileError or UsageError where the input cannot be used; then nothing is written. */
-export function checkCommand(words: readonly string[], language: Language, now: Date): Outcome {
-  const given = readArguments(words, { output: null, format: ['text', 'json'], lang: ['zh', 'en'] });
+/**
+ * `gouji check <workbook>`. Throws FileError, DocumentError or UsageError where the input cannot be used; then nothing
+ * is written.
+ */
+export async function checkCommand(
+  words: readonly string[],
+  language: Language,
+  now: Date,
+): Promise<Outcome> {
+  const given = readArguments(words, {
+    narrative: null,
+    output: null,
+    format: ['text', 'json'],
+    lang: ['zh', 'en'],
+  });
   const path = onlyPositional(given, cliTexts.needsWorkbook);
   const { output, format } = given.options;
-  const { opened, examination } = examineFile(path);
-  const remarks =
-    output === undefined ? [] : writeChecked(opened, examination, { path, output, language, now });
+  const examined = await examineFiles(path, given.all('narrative'));
+  const { examination } = examined;
+  const remarks = output === undefined ? [] : await writeChecked(examined, { path, output, language, now });
   return {
     result:
       format === 'json'
@@ -53,10 +64,31 @@ interface Target {
   readonly now: Date;
 }
 
-/** Writes the checked copy, or the report alone where the original cannot be carried without loss. */
-function writeChecked(opened: OpenedWorkbook, examination: Examination, target: Target): string[] {
-  const { path, output, language, now } = target;
-  checkOutput(output, [path], outputExtensionFor(opened));
+/**
+ * Writes the checked copy, or the report alone where the original cannot be carried without loss, and the narratives'
+ * copies with comments. Everything is made before anything is written.
+ */
+async function writeChecked(examined: ExaminedFiles, target: Target): Promise<string[]> {
+  const { opened, narratives } = examined;
+  const { path, output, language } = target;
+  const inputs = [path, ...narratives.map((each) => each.path)];
+  checkOutput(output, inputs, outputExtensionFor(opened));
+  const copies = await commentedCopies(examined, dirname(output), language);
+  for (const copy of copies) checkOutput(copy.path, inputs);
+  const workbook = checkedWorkbook(examined, target);
+  writeSafely(output, workbook.bytes, inputs);
+  for (const copy of copies) writeSafely(copy.path, copy.bytes, inputs);
+  return [
+    ...workbook.remarks,
+    ...copies.map((copy) => cliTexts.commented(copy.path, copy.comments)[language]),
+  ];
+}
+
+/** The bytes of the checked copy, and what is to be said of it. */
+function checkedWorkbook(
+  { opened, examination }: ExaminedFiles,
+  { output, language, now }: Target,
+): { readonly bytes: Uint8Array; readonly remarks: readonly string[] } {
   const edits = editsFor({
     ...examination,
     sheets: opened.content.sheets,
@@ -67,15 +99,49 @@ function writeChecked(opened: OpenedWorkbook, examination: Examination, target: 
   });
   const reports = edits.filter((edit): edit is SheetEdit => edit.kind === 'sheet');
   if (!canMark(opened) || !canAddSheets(opened)) {
-    writeSafely(output, reportWorkbook(reports));
-    return [cliTexts.reportOnly(output)[language]];
+    return { bytes: reportWorkbook(reports), remarks: [cliTexts.reportOnly(output)[language]] };
   }
   const { bytes, skipped } = applyEdits(opened, edits);
-  writeSafely(output, bytes);
-  return [
-    cliTexts.written(output)[language],
-    ...skipped.map(({ sheet, why }) => cliTexts.skipped(sheet, why[language])[language]),
-  ];
+  return {
+    bytes,
+    remarks: [
+      cliTexts.written(output)[language],
+      ...skipped.map(({ sheet, why }) => cliTexts.skipped(sheet, why[language])[language]),
+    ],
+  };
+}
+
+interface CommentedCopy {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly comments: number;
+}
+
+/** A copy of each .docx narrative, with a Word comment at every finding that points into it. */
+async function commentedCopies(
+  { narratives, examination }: ExaminedFiles,
+  folder: string,
+  language: Language,
+): Promise<CommentedCopy[]> {
+  const copies: CommentedCopy[] = [];
+  for (const { path, bytes, read } of narratives) {
+    if (read.kind !== 'docx') continue;
+    const comments = commentsFor(examination.findings, read.file, language);
+    copies.push({
+      path: freePath(join(folder, basename(path, extname(path))), copies),
+      bytes: await commentedDocx(bytes, comments, read.file),
+      comments: comments.length,
+    });
+  }
+  return copies;
+}
+
+/** Narratives of one name from two folders get a copy each. */
+function freePath(stem: string, taken: readonly CommentedCopy[]): string {
+  const isTaken = (path: string): boolean => taken.some((each) => each.path === path);
+  let path = `${stem}.checked.docx`;
+  for (let n = 2; isTaken(path); n++) path = `${stem} (${n}).checked.docx`;
+  return path;
 }
 
 /** The time on the machine's own clock: 2025-03-01 09:30. */

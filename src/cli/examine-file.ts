@@ -1,21 +1,49 @@
+import { basename } from 'node:path';
+import { readDocument } from '../documents';
 import { examine, type Examination } from '../findings/examine';
 import { type OpenedWorkbook, openWorkbook, readFile } from '../hosts/file';
+import type { NarrativeText } from '../model/narrative-text';
 import { cliTexts } from '../text/cli-texts';
-import { basename } from 'node:path';
 import { UsageError } from './usage';
 
-/** Reads a workbook file and checks it. Throws FileError or UsageError where it cannot be used. */
-export function examineFile(path: string): {
+/** A narrative file as read, and its bytes: a copy of a .docx can carry comments. */
+export interface OpenedNarrative {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly read: NarrativeText;
+}
+
+export interface ExaminedFiles {
   readonly opened: OpenedWorkbook;
+  readonly narratives: readonly OpenedNarrative[];
   readonly examination: Examination;
-} {
+}
+
+/**
+ * Reads a workbook and its narratives and checks them. Throws FileError, DocumentError or UsageError where one of them
+ * cannot be used.
+ */
+export async function examineFiles(path: string, narrativePaths: readonly string[]): Promise<ExaminedFiles> {
   const opened = openWorkbook(readFile(path), basename(path));
-  const examination = examine(opened.content.sheets);
+  const narratives: OpenedNarrative[] = [];
+  for (const each of narrativePaths) {
+    const bytes = readFile(each);
+    narratives.push({ path: each, bytes, read: await readDocument(nameAmong(each, narrativePaths), bytes) });
+  }
+  const examination = examine(
+    opened.content.sheets,
+    undefined,
+    narratives.map(({ read }) => read),
+  );
   if (examination.check.books.set.statements.size === 0) {
     throw new UsageError(cliTexts.noStatements(basename(path)));
   }
-  return { opened, examination };
+  return { opened, narratives, examination };
 }
+
+/** A file's name; its path where another has the same name. */
+const nameAmong = (path: string, paths: readonly string[]): string =>
+  paths.filter((each) => basename(each) === basename(path)).length > 1 ? path : basename(path);
 
 /** Does the package hold something that must be corrected or looked at? */
 export const hasErrors = ({ findings }: Examination): boolean =>

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { DocumentError } from '../documents';
 import { FileError } from '../hosts/file';
 import { cliTexts } from '../text/cli-texts';
 import { VERSION } from '../version';
@@ -16,7 +17,7 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     switch (command) {
       case 'check': {
-        const { result, remarks, status } = checkCommand(rest, language, new Date());
+        const { result, remarks, status } = await checkCommand(rest, language, new Date());
         print(result);
         remarks.forEach(remark);
         return status;
@@ -39,8 +40,9 @@ async function main(words: readonly string[]): Promise<number> {
         throw new UsageError(cliTexts.unknownCommand(command));
     }
   } catch (error) {
-    if (error instanceof FileError || error instanceof UsageError) remark(error.reason[language]);
-    else remark(cliTexts.internal(error instanceof Error ? error.message : String(error))[language]);
+    if (error instanceof FileError || error instanceof DocumentError || error instanceof UsageError) {
+      remark(error.reason[language]);
+    } else remark(cliTexts.internal(error instanceof Error ? error.message : String(error))[language]);
     return 2;
   }
 }

@@ -1,22 +1,20 @@
-import { notEvaluated, placeOf, type Finding } from '../findings';
+import type { Check } from '../check';
+import { narrativeCoverage } from '../check/narrative-coverage';
+import { notEvaluated, quoteAt, shownOf, suspicion, unitOf, yearOf, type Finding } from '../findings';
 import type { Examination } from '../findings/examine';
-import { formatAmount } from '../model/money';
 import { STATEMENTS } from '../model/statements';
 import type { Language } from '../model/text';
+import type { Books } from '../rules';
 import { cliTexts } from '../text/cli-texts';
-import Decimal from 'decimal.js';
 
 /** What a person reads on the terminal: what needs doing first, what was not checked last. */
 export function textReport({ check, findings }: Examination, language: Language): string {
-  const { set } = check.books;
+  const { books } = check;
+  const year = yearOf(books);
   const missing = STATEMENTS.filter((id) => !check.books.statement(id));
   const { figures, unchecked } = check.coverage;
   const lines = [
-    cliTexts.heading(
-      set.unitName ?? '—',
-      set.fiscalYear === null ? '—' : String(set.fiscalYear),
-      set.moneyUnit,
-    )[language],
+    cliTexts.heading(unitOf(books) ?? '—', year === null ? '—' : String(year), books.set.moneyUnit)[language],
     [
       cliTexts.statementsRead(
         9 - missing.length,
@@ -24,10 +22,11 @@ export function textReport({ check, findings }: Examination, language: Language)
       )[language],
       cliTexts.coverage(figures.length - unchecked.length, figures.length)[language],
     ].join(' · '),
+    ...narrativeLines(check, language),
     countLine({ check, findings }, language),
     '',
   ];
-  for (const finding of findings) lines.push(...findingLines(finding, language));
+  for (const finding of findings) lines.push(...findingLines(finding, books, language));
   if (findings.every(({ severity }) => severity === 'rounding')) lines.push(cliTexts.clean[language]);
   const open = notEvaluated(check.verdicts);
   if (open.length > 0) {
@@ -46,22 +45,41 @@ export function countLine({ check, findings }: Examination, language: Language):
   return cliTexts.counts(count('error'), count('review'), kind('rounding'), kind('notEvaluated'))[language];
 }
 
-function findingLines(finding: Finding, language: Language): string[] {
+/** How many passages of the narrative a finding quotes. */
+const QUOTED = 3;
+
+function findingLines(finding: Finding, books: Books, language: Language): string[] {
   const lines = [
     `${cliTexts.severity[finding.severity][language]}  ${finding.message[language]}  [${finding.rules.join(' ')}]`,
   ];
-  const suspects = finding.suspects.flatMap(({ pointer, suggested }) => {
-    const target = finding.pointers[pointer]!;
-    return target.kind === 'figure'
-      ? [{ place: placeOf(target.figure), value: formatAmount(new Decimal(suggested)) }]
-      : [];
-  });
-  if (finding.singled && suspects[0]) {
-    lines.push(`      ${cliTexts.suspect(suspects[0].place, suspects[0].value)[language]}`);
-    lines.push(`      ${finding.suspects[0]!.because[language]}`);
-  } else if (suspects.length > 0) {
-    const list = suspects.map(({ place, value }) => cliTexts.suspectValue(place, value)[language]).join('；');
-    lines.push(`      ${cliTexts.eitherSuspect(list)[language]}`);
+  const suspect = suspicion(finding);
+  if (suspect) lines.push(`      ${suspect[language]}`);
+  if (suspect && finding.singled) lines.push(`      ${finding.suspects[0]!.because[language]}`);
+  if (finding.severity !== 'rounding') {
+    lines.push(...passageLines(finding, books, language).map((line) => `      ${line}`));
   }
   return lines;
+}
+
+/** The words of the narrative that a finding points at. */
+function passageLines({ pointers }: Finding, books: Books, language: Language): string[] {
+  const several = books.narratives.length + books.strangers.length > 1;
+  const passages = pointers.flatMap((pointer) => {
+    const { place, where } = shownOf(pointer);
+    const quoted = quoteAt(books, place);
+    if (place.source === 'cell' || quoted === '') return [];
+    return [cliTexts.passage(several ? place.file : '', where, quoted)[language]];
+  });
+  const more = passages.length - QUOTED;
+  return [...passages.slice(0, QUOTED), ...(more > 0 ? [cliTexts.morePassages(more)[language]] : [])];
+}
+
+/** One line a narrative: how many of its figures were checked. */
+function narrativeLines(check: Check, language: Language): string[] {
+  return narrativeCoverage(check).map(
+    ({ narrative: { file }, figures, unchecked }) =>
+      (figures.length === 0
+        ? cliTexts.narrativeSilent(file)
+        : cliTexts.narrativeCoverage(file, figures.length - unchecked.length, figures.length))[language],
+  );
 }

@@ -15,7 +15,10 @@ export type Options = Readonly<Record<string, readonly string[] | null>>;
 
 export interface Arguments {
   readonly positionals: readonly string[];
+  /** Of an option given more than once, the last. */
   readonly options: Readonly<Record<string, string | undefined>>;
+  /** Every value given for an option, in order. */
+  readonly all: (name: string) => readonly string[];
 }
 
 /** Reads a command's arguments strictly. Throws UsageError, in words, on anything it does not know. */
@@ -29,6 +32,7 @@ export function readArguments(words: readonly string[], allowed: Options): Argum
   });
   const positionals: string[] = [];
   const options: Record<string, string> = {};
+  const given = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
@@ -39,8 +43,9 @@ export function readArguments(words: readonly string[], allowed: Options): Argum
       throw new UsageError(cliTexts.optionValue(token.rawName, values.join(' | ')));
     }
     options[token.name] = token.value;
+    given.set(token.name, [...(given.get(token.name) ?? []), token.value]);
   }
-  return { positionals, options };
+  return { positionals, options, all: (name) => given.get(name) ?? [] };
 }
 
 /** The language asked for anywhere on the command line, even where the rest of it cannot be read. */
@@ -49,10 +54,14 @@ export function languageOf(words: readonly string[]): Language {
   return words[index + 1] === 'en' || words.includes('--lang=en') ? 'en' : 'zh';
 }
 
+const DOCUMENT = /\.(?:docx?|pdf|txt|md)$/i;
+
 /** The one positional argument. */
 export function onlyPositional({ positionals }: Arguments, lacking: Text): string {
   const [first, extra] = positionals;
   if (first === undefined) throw new UsageError(lacking);
-  if (extra !== undefined) throw new UsageError(cliTexts.tooMany(extra));
+  if (extra !== undefined) {
+    throw new UsageError(DOCUMENT.test(extra) ? cliTexts.narrativeOption(extra) : cliTexts.tooMany(extra));
+  }
   return first;
 }

@@ -12,7 +12,11 @@ import { describe, evidence } from './wording';
 
 export type { Finding, FindingSuspect, Pointer } from './finding';
 export { notEvaluated } from './not-evaluated';
-export { nameOf, placeOf } from './wording';
+export { quote, quoteAt } from './passage';
+export { shownOf, type Shown } from './pointer';
+export { suspicion } from './suspicion';
+export { unitOf, yearOf } from './whose';
+export { nameOf, placeOf, valueText } from './wording';
 
 const ORDER: readonly Severity[] = ['error', 'review', 'rounding', 'info'];
 
@@ -48,14 +52,15 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
+/** What only the narrative can mend comes after the statements. */
 function statementRank(finding: Finding): number {
-  const ids = finding.pointers.flatMap((pointer): StatementId[] => {
+  const ids = finding.pointers.map((pointer): StatementId | null => {
     const { place } = pointer.kind === 'figure' ? pointer.figure : pointer.spot;
-    return place.source === 'cell' ? [place.statement] : [];
+    return place.source === 'cell' ? place.statement : null;
   });
   const suspect = finding.suspects[0]?.pointer;
-  const first = suspect === undefined ? ids[0] : ids[suspect];
-  return first === undefined ? STATEMENTS.length : STATEMENTS.indexOf(first);
+  const first = suspect === undefined ? ids.find((id) => id !== null) : ids[suspect];
+  return first ? STATEMENTS.indexOf(first) : STATEMENTS.length;
 }
 
 function fromCause(found: Cause): Finding {

@@ -1,10 +1,13 @@
 import type { Check, Verdict } from '../check';
-import { nameOf, notEvaluated, type Finding, type Pointer } from './index';
+import { narrativeCoverage } from '../check/narrative-coverage';
+import { notEvaluated, shownOf, unitOf, yearOf, type Finding, type Pointer } from './index';
 import type { Examination } from './examine';
+import { narrativeOf } from './passage';
 import type { Place } from '../model/figure';
 import { address } from '../model/sheet';
 import { STATEMENT, STATEMENTS } from '../model/statements';
 import type { Language } from '../model/text';
+import type { Books } from '../rules';
 
 /** `gouji/check-result@1`, as contract.md defines it; plain data, ready for JSON. */
 export interface CheckResult {
@@ -18,7 +21,8 @@ export interface CheckResult {
     readonly moneyUnit: string;
   };
   readonly statements: readonly StatementResult[];
-  readonly narrative: null;
+  /** Null without one; of several, all their figures. */
+  readonly narrative: NarrativeResult | null;
   readonly coverage: {
     readonly cells: number;
     readonly checked: number;
@@ -35,6 +39,20 @@ interface StatementResult {
   readonly state: 'read' | 'empty' | 'missing' | 'unreadable';
   readonly moneyUnit: string | null;
   readonly figures: number;
+}
+
+interface NarrativeResult {
+  readonly figures: number;
+  readonly checked: number;
+  readonly unchecked: readonly {
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+    readonly reason: string;
+    readonly section: string;
+    /** Where there are several narratives. */
+    readonly file?: string;
+  }[];
 }
 
 interface Counts {
@@ -82,23 +100,23 @@ export interface PackageNames {
 /** The result of a check, in the language asked for. */
 export function toResult(examination: Examination, names: PackageNames, language: Language): CheckResult {
   const { check, findings } = examination;
-  const { set } = check.books;
+  const { books } = check;
   const { figures, unchecked } = check.coverage;
   return {
     format: 'gouji/check-result@1',
     package: {
       ...names,
-      narratives: [],
-      unit: set.unitName,
-      fiscalYear: set.fiscalYear,
-      moneyUnit: set.moneyUnit,
+      narratives: [...books.narratives, ...books.strangers].map(({ file }) => file),
+      unit: unitOf(books),
+      fiscalYear: yearOf(books),
+      moneyUnit: books.set.moneyUnit,
     },
     statements: statementsOf(check),
-    narrative: null,
+    narrative: narrativeResult(check, language),
     coverage: {
       cells: figures.length,
       checked: figures.length - unchecked.length,
-      unchecked: unchecked.map((figure) => pointerResult({ kind: 'figure', figure })),
+      unchecked: unchecked.map((figure) => pointerResult({ kind: 'figure', figure }, books)),
     },
     counts: countsOf(check.verdicts),
     notEvaluated: notEvaluated(check.verdicts).map(({ rule, title, why, count }) => ({
@@ -115,7 +133,7 @@ export function toResult(examination: Examination, names: PackageNames, language
       message: finding.message[language],
       difference: finding.difference,
       tolerance: finding.tolerance,
-      figures: finding.pointers.map(pointerResult),
+      figures: finding.pointers.map((pointer) => pointerResult(pointer, books)),
       suspects: finding.suspects.map(({ pointer, suggested, because }) => ({
         figure: pointer,
         suggested,
@@ -146,12 +164,30 @@ function countsOf(verdicts: readonly Verdict[]): Counts {
   return { evaluated: verdicts.length - counts.notEvaluated, ...counts };
 }
 
-function pointerResult(pointer: Pointer): ResultFigure {
-  const { place, printed } = pointer.kind === 'figure' ? pointer.figure : pointer.spot;
-  const item = pointer.kind === 'figure' ? nameOf(pointer.figure) : pointer.spot.label;
+function narrativeResult(check: Check, language: Language): NarrativeResult | null {
+  const covered = narrativeCoverage(check);
+  if (covered.length === 0) return null;
+  const figures = covered.reduce((sum, each) => sum + each.figures.length, 0);
+  const unchecked = covered.flatMap((each) =>
+    each.unchecked.map(({ span: { start, end }, section, reason }) => ({
+      text: each.narrative.text.slice(start, end),
+      start,
+      end,
+      reason: reason[language],
+      section,
+      ...(covered.length > 1 ? { file: each.narrative.file } : {}),
+    })),
+  );
+  return { figures, checked: figures - unchecked.length, unchecked };
+}
+
+function pointerResult(pointer: Pointer, books: Books): ResultFigure {
+  const { place, item, printed } = shownOf(pointer);
   if (place.source === 'narrative') {
     const { file, start, end, section } = place;
-    return { source: 'narrative', file, start, end, section, printed, item };
+    // As it stands there, with the spaces that reading leaves out.
+    const original = narrativeOf(books, place)?.text.slice(start, end) ?? printed;
+    return { source: 'narrative', file, start, end, section, printed: original, item };
   }
   return {
     source: 'cell',

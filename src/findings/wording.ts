@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { Verdict } from '../check';
 import { formatAmount } from '../model/money';
 import { address } from '../model/sheet';
-import type { Figure } from '../model/figure';
+import type { Figure, Place } from '../model/figure';
 import { say, type Text } from '../model/text';
 
 /** Columns whose name says nothing on a two-column statement. */
@@ -17,85 +17,147 @@ export function nameOf(figure: Figure): string {
   return [item.statement, rowLabel, column].filter(Boolean).join(' ');
 }
 
-/** Where it stands: T5!F8. */
-export function placeOf(figure: Figure): string {
-  const { place } = figure;
-  return place.source === 'cell' ? `${place.statement}!${address(place.row, place.column)}` : place.section;
+/** Where it stands: T5!F8; in a narrative its section, 说明·支出决算. */
+export const placeOf = (figure: Figure): string => placeNameOf(figure.place);
+
+export function placeNameOf(place: Place): string {
+  if (place.source === 'cell') return `${place.statement}!${address(place.row, place.column)}`;
+  const section = sectionName(place.section);
+  return section === '' ? '说明' : `说明·${section}`;
+}
+
+const LONGEST_SECTION = 16;
+
+/** A section's title without its number and what all titles say: 一般公共预算支出决算具体. */
+function sectionName(title: string): string {
+  const name = title
+    .replace(/^(?:第.部分|[(（]?[一二三四五六七八九十]+[)）]?[、.]?|\d+[、.])/, '')
+    .replace(/(?<=预算)财政拨款/g, '')
+    .replace(/(?:的)?(?:情况)?(?:说明)?$/, '');
+  return name.length > LONGEST_SECTION ? `${name.slice(0, LONGEST_SECTION - 1)}…` : name;
 }
 
 /** How many addends a message names one by one. */
 const NAMED = 3;
 
-interface Side {
-  readonly zh: string;
-  readonly en: string;
+/** What a change is called in words, by its sign: the narrative prints no minus. */
+const DIRECTION: Readonly<Record<string, readonly [more: Text, less: Text]>> = {
+  增减额: [say('增加 ', 'plus '), say('减少 ', 'minus ')],
+  增减率: [say('增长 ', 'plus '), say('下降 ', 'minus ')],
+};
+
+/** A value as a figure of its kind is printed: 5,364.75, 12.30%, 14, 减少 6.00. */
+export function valueText(figure: Figure, value: Decimal): Text {
+  const direction = figure.item.statement === 'N' ? DIRECTION[figure.columnLabel] : undefined;
+  const amount = plainValue(figure, direction ? value.abs() : value);
+  if (!direction || value.isZero()) return say(amount, amount);
+  const { zh, en } = direction[value.isNegative() ? 1 : 0];
+  return say(`${zh}${amount}`, `${en}${amount}`);
 }
 
-function sideOf(verdict: Verdict, weight: 1 | -1): Side {
+function plainValue({ quantity, ulp }: Figure, value: Decimal): string {
+  if (quantity === 'count') return value.toFixed();
+  if (quantity !== 'percent') return formatAmount(value);
+  return `${value.toFixed(Math.max(ulp?.decimalPlaces() ?? 2, 0))}%`;
+}
+
+function sideOf(verdict: Verdict, weight: 1 | -1): Text {
+  const { identity } = verdict;
   const figures = verdict.terms.filter((term) => term.weight === weight).map(({ figure }) => figure);
+  const items = weight === 1 ? identity.left : identity.right;
+  if (items.length === 0 && identity.constant) {
+    const whole = `${identity.constant.toFixed()}%`;
+    return say(whole, whole);
+  }
   const printed = figures.filter((figure) => figure.state === 'number' && !figure.value.isZero());
   const named = printed.length > 0 ? printed : figures.slice(0, 1);
-  if (named.length === 0) return { zh: '（没有这一行）0.00', en: '(no such line) 0.00' };
-  const total = formatAmount(figures.reduce((sum, figure) => sum.plus(figure.value), new Decimal(0)));
-  const items = weight === 1 ? verdict.identity.left : verdict.identity.right;
+  const first = named[0];
+  if (!first) return say('（没有这一行）0.00', '(no such line) 0.00');
+  const sum = figures.reduce((all, figure) => all.plus(figure.value), new Decimal(0));
+  // A sum of changes and of other amounts is no change.
+  const oneKind = named.every(({ columnLabel }) => columnLabel === first.columnLabel);
+  const total = oneKind ? valueText(first, sum) : say(plainValue(first, sum), plainValue(first, sum));
   if (items.length === 1 || named.length === 1) {
-    const figure = named[0]!;
-    const text = `${nameOf(figure)} ${total}`;
-    return {
-      zh: `${text}（${placeOf(figure)}${figure.state === 'blank' ? '，空白' : ''}）`,
-      en: `${text} (${placeOf(figure)}${figure.state === 'blank' ? ', blank' : ''})`,
-    };
+    const name = nameOf(first);
+    const empty = first.state === 'blank';
+    return say(
+      `${name} ${total.zh}（${placeOf(first)}${empty ? '，空白' : ''}）`,
+      `${name} ${total.en} (${placeOf(first)}${empty ? ', blank' : ''})`,
+    );
   }
+  const places = distinct(named.map(placeOf));
   if (named.length <= NAMED) {
-    const parts = named.map((figure) => `${nameOf(figure)} ${formatAmount(figure.value)}`).join(' + ');
-    const places = named.map(placeOf).join(' + ');
-    return { zh: `${parts} = ${total}（${places}）`, en: `${parts} = ${total} (${places})` };
+    const parts = (language: keyof Text): string =>
+      named.map((figure) => `${nameOf(figure)} ${valueText(figure, figure.value)[language]}`).join(' + ');
+    return say(
+      `${parts('zh')} = ${total.zh}（${places.join(' + ')}）`,
+      `${parts('en')} = ${total.en} (${places.join(' + ')})`,
+    );
   }
-  const first = named[0]!;
-  return {
-    zh: `${nameOf(first)} 等 ${named.length} 项之和 ${total}（${placeOf(first)}…${placeOf(named.at(-1)!)}）`,
-    en: `${nameOf(first)} and ${named.length - 1} more, together ${total} (${placeOf(first)}…${placeOf(named.at(-1)!)})`,
-  };
+  const range = places.length > 1 ? `${places[0]!}…${places.at(-1)!}` : places[0]!;
+  return say(
+    `${nameOf(first)} 等 ${named.length} 项之和 ${total.zh}（${range}）`,
+    `${nameOf(first)} and ${named.length - 1} more, together ${total.en} (${range})`,
+  );
 }
+
+const distinct = (places: readonly string[]): string[] => [...new Set(places)];
 
 /** What disagrees, both figures with their places, the difference, what is allowed. */
 export function describe(verdict: Verdict): Text {
   if (verdict.identity.ratio) return describeRate(verdict);
+  const { rule, identity } = verdict;
   const left = sideOf(verdict, 1);
   const right = sideOf(verdict, -1);
-  const difference = formatAmount(verdict.residual.abs());
-  const allowed = formatAmount(verdict.allowance);
-  if (verdict.identity.relation === 'atLeast') {
+  // Sums on both sides do not say what they are for.
+  const title = identity.left.length > 1 && identity.right.length > 1 ? rule.title : null;
+  const [zh, en] = title ? [`${title.zh}：`, `${title.en}: `] : ['', ''];
+  const { quantity } = verdict.terms[0]?.figure ?? {};
+  const size = (value: Decimal): string =>
+    quantity === 'count' ? value.toFixed() : `${formatAmount(value)}${quantity === 'percent' ? '%' : ''}`;
+  const difference = size(verdict.residual.abs());
+  const allowed = size(verdict.allowance);
+  if (identity.relation === 'atLeast') {
     return say(
-      `${left.zh} 不应小于 ${right.zh}，少 ${difference}（允许 ${allowed}）`,
-      `${left.en} should not be less than ${right.en}: short by ${difference} (allowed ${allowed})`,
+      `${zh}${left.zh} 不应小于 ${right.zh}，少 ${difference}（允许 ${allowed}）`,
+      `${en}${left.en} should not be less than ${right.en}: short by ${difference} (allowed ${allowed})`,
     );
   }
   return say(
-    `${left.zh} 与 ${right.zh} 不符，差 ${difference}（允许 ${allowed}）`,
-    `${left.en} does not agree with ${right.en}: difference ${difference} (allowed ${allowed})`,
+    `${zh}${left.zh} 与 ${right.zh} 不符，差 ${difference}（允许 ${allowed}）`,
+    `${en}${left.en} does not agree with ${right.en}: difference ${difference} (allowed ${allowed})`,
   );
 }
 
 /** A rate: what is printed, what the figures give, and the figures. */
 function describeRate({ books, identity, residual }: Verdict): Text {
   const rate = books.figure(identity.left[0]!)!;
-  const should = rate.value.minus(residual).toDecimalPlaces(rate.ulp?.decimalPlaces() ?? 2);
+  const should = valueText(rate, rate.value.minus(residual));
+  const printed = valueText(rate, rate.value);
   const from = identity.right.flatMap((item) => books.figure(item) ?? []);
-  const figures = from.map((figure) => `${nameOf(figure)} ${figure.printed}`).join('、');
-  const places = [rate, ...from].map(placeOf).join(' ↔ ');
+  const figures = (language: keyof Text): string =>
+    from
+      .map((figure) => `${nameOf(figure)} ${valueText(figure, figure.value)[language]}`)
+      .join(language === 'zh' ? '、' : ', ');
+  const places = distinct([rate, ...from].map(placeOf)).join(' ↔ ');
   return say(
-    `${nameOf(rate)} 印为 ${rate.printed}，按 ${figures} 计算应为 ${should.toFixed(rate.ulp?.decimalPlaces() ?? 2)}%（${places}）`,
-    `${nameOf(rate)} is printed as ${rate.printed}; ${figures} give ${should.toFixed(rate.ulp?.decimalPlaces() ?? 2)}% (${places})`,
+    `${nameOf(rate)} 印为 ${printed.zh}，按 ${figures('zh')} 计算应为 ${should.zh}（${places}）`,
+    `${nameOf(rate)} is printed as ${printed.en}; ${figures('en')} give ${should.en} (${places})`,
   );
 }
 
 /** Why a figure is suspected. */
 export function evidence(figure: Figure, suggested: Decimal, mended: number, agreeing: number): Text {
-  const now = figure.printed === '' ? say('空白', 'blank') : say(figure.printed, figure.printed);
-  const value = formatAmount(suggested);
+  const now = figure.printed === '' ? say('空白', 'blank') : nowOf(figure);
+  const value = valueText(figure, suggested);
   return say(
-    `${placeOf(figure)} 由 ${now.zh} 改为 ${value}，${mended} 条不符的勾稽关系即全部成立，其中与改后数完全一致的有 ${agreeing} 条`,
-    `with ${value} instead of ${now.en} in ${placeOf(figure)}, all ${mended} broken identities hold, ${agreeing} identities exactly`,
+    `${placeOf(figure)} 由 ${now.zh} 改为 ${value.zh}，${mended} 条不符的勾稽关系即全部成立，其中与改后数完全一致的有 ${agreeing} 条`,
+    `with ${value.en} instead of ${now.en} in ${placeOf(figure)}, all ${mended} broken identities hold, ${agreeing} identities exactly`,
   );
 }
+
+/** As printed; a change of the narrative with the word that says which way it went. */
+const nowOf = (figure: Figure): Text =>
+  figure.item.statement === 'N' && DIRECTION[figure.columnLabel]
+    ? valueText(figure, figure.value)
+    : say(figure.printed, figure.printed);

@@ -9,6 +9,8 @@ import { report } from './report';
 import { varianceBlock } from './variance';
 import { workingPaper } from './working-paper';
 
+export { commentsFor, type Comment } from './comments';
+
 export interface OutputContext {
   readonly check: Check;
   readonly findings: readonly Finding[];

@@ -5,20 +5,26 @@ const both = (words: string): Text => say(words, words);
 /** What the command line says. */
 export const cliTexts = {
   usage: say(
-    `勾稽：核对部门决算公开报表
+    `勾稽：核对部门决算公开报表和决算公开说明
 
 用法：
-  gouji check <工作簿> [--output 核对后.xlsx] [--format text|json] [--lang zh|en]
+  gouji check <工作簿> [--narrative 说明.docx]... [--output 核对后.xlsx] [--format text|json] [--lang zh|en]
   gouji batch <文件夹> [--jobs N] [--format text|ndjson] [--output 汇总.xlsx] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
+
+说明可以是 .docx、.pdf、.txt、.md；有 --output 时，.docx 说明另存一份带批注的副本（说明.checked.docx）。
+batch 把每个有工作簿的子文件夹当作一套，其中的说明按扩展名认出。
 
 退出码：0 没有不一致；1 有不一致；2 输入无法使用`,
     `gouji: ties departmental final accounts together
 
 Usage:
-  gouji check <workbook> [--output CHECKED.xlsx] [--format text|json] [--lang zh|en]
+  gouji check <workbook> [--narrative FILE]... [--output CHECKED.xlsx] [--format text|json] [--lang zh|en]
   gouji batch <folder> [--jobs N] [--format text|ndjson] [--output SUMMARY.xlsx] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
+
+A narrative is a .docx, .pdf, .txt or .md; with --output, a .docx also gets a copy with comments (NAME.checked.docx).
+batch takes every sub-folder that holds a workbook as one package, its narratives by their extension.
 
 Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could not be used`,
   ),
@@ -36,6 +42,8 @@ Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could 
     'name one workbook: gouji check <workbook>',
   ),
   needsFolder: say('请给出一个文件夹：gouji batch <文件夹>', 'name one folder: gouji batch <folder>'),
+  narrativeOption: (file: string) =>
+    say(`说明文件请用 --narrative ${file} 给出`, `give a narrative as --narrative ${file}`),
   tooMany: (extra: string) => say(`多余的参数“${extra}”`, `unexpected argument “${extra}”`),
   noFolder: (folder: string) =>
     say(`文件夹不存在或打不开：${folder}`, `no such folder, or it cannot be opened: ${folder}`),
@@ -70,6 +78,19 @@ Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could 
   missing: (ids: string) => say(`，缺 ${ids}`, `, missing ${ids}`),
   coverage: (checked: number, figures: number) =>
     say(`已核对 ${checked} / ${figures} 个数字`, `${checked} of ${figures} figures checked`),
+  narrativeCoverage: (file: string, checked: number, figures: number) =>
+    say(
+      `说明 ${file}：已核对 ${checked} / ${figures} 个数字`,
+      `Narrative ${file}: ${checked} of ${figures} figures checked`,
+    ),
+  narrativeSilent: (file: string) =>
+    say(
+      `说明 ${file}：没有认出报告数字的部分，未核对`,
+      `Narrative ${file}: no section that reports figures was recognised; nothing checked`,
+    ),
+  passage: (file: string, place: string, quoted: string) =>
+    both(`${file === '' ? '' : `${file} `}${place}：${quoted}`),
+  morePassages: (count: number) => say(`（说明中还有 ${count} 处）`, `(${count} more in the narrative)`),
   counts: (errors: number, reviews: number, roundings: number, notEvaluated: number) =>
     say(
       `错误 ${errors} 处，需核对 ${reviews} 处，尾差 ${roundings} 处，未能核对的勾稽关系 ${notEvaluated} 条`,
@@ -82,13 +103,11 @@ Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could 
     rounding: say('尾差', 'ROUNDING'),
     info: say('提示', 'INFO'),
   },
-  suspect: (place: string, value: string) =>
-    say(`疑 ${place}，应为 ${value}`, `suspect ${place}, should be ${value}`),
-  eitherSuspect: (list: string) => say(`可能是：${list}`, `one of: ${list}`),
-  suspectValue: (place: string, value: string) => say(`${place} 应为 ${value}`, `${place} → ${value}`),
   notEvaluated: (rule: string, title: string, why: string, count: number) =>
     both(`- ${rule} ${title}: ${why} (${count})`),
   notEvaluatedHeading: say('未能核对：', 'Not evaluated:'),
+  commented: (path: string, comments: number) =>
+    say(`已写出 ${path}（批注 ${comments} 条）`, `wrote ${path} (${comments} comments)`),
   written: (path: string) => say(`已写出 ${path}`, `wrote ${path}`),
   reportOnly: (path: string) =>
     say(

@@ -28,6 +28,11 @@ test('docs/rules.md says what the program does (npm run docs writes it)', () => 
   expect(readFileSync(join(__dirname, '../../docs/rules.md'), 'utf8')).toBe(rulesMarkdown());
 });
 
+test('every rule stands under a heading of docs/rules.md', () => {
+  const written = rulesMarkdown();
+  for (const { id } of RULES) expect(written).toContain(`| \`${id}\` |`);
+});
+
 test('the version printed in reports is the package’s', () => {
   const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
     version: string;

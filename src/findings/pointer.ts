@@ -1,0 +1,28 @@
+import type { Place } from '../model/figure';
+import type { Pointer } from './finding';
+import { nameOf, placeNameOf } from './wording';
+
+/** What a finding points at, as every face shows it. */
+export interface Shown {
+  readonly place: Place;
+  /** Short: T5!F8, 说明·支出决算. */
+  readonly where: string;
+  readonly item: string;
+  /** Empty for a blank cell. */
+  readonly printed: string;
+}
+
+/** Place, name and print of what a finding points at: a figure, or a spot that is none. */
+export function shownOf(pointer: Pointer): Shown {
+  if (pointer.kind === 'spot') {
+    const { place, label, printed } = pointer.spot;
+    return { place, where: placeNameOf(place), item: label, printed };
+  }
+  const { figure } = pointer;
+  return {
+    place: figure.place,
+    where: placeNameOf(figure.place),
+    item: nameOf(figure),
+    printed: figure.printed,
+  };
+}
