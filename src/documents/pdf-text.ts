@@ -13,8 +13,8 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<string> 
     }
   }
   const loading = getDocument({
-    // pdfjs takes what it is given for its own, and leaves nothing of it behind.
-    data: bytes.slice(),
+    // pdfjs takes what it is given for its own, leaves nothing of it behind, and refuses a Buffer.
+    data: new Uint8Array(bytes),
     ...(library.worker && { worker: library.worker }),
     BinaryDataFactory: CMaps,
     cMapPacked: true,
