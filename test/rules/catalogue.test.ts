@@ -5,7 +5,7 @@ import type { Rule } from '../../src/rules';
 import { collect, type Registered } from './table';
 
 const SRC = join(__dirname, '../../src/rules');
-const FOLDERS = ['within', 'between', 'form'] as const;
+const FOLDERS = ['within', 'between', 'form', 'narrative'] as const;
 
 /** The tables of the domain's identities.md. A rule that goes missing here goes missing from every report. */
 const IDENTITIES = [
@@ -29,15 +29,32 @@ function fileOf(id: string): string {
   if (within) return `within/${within[1]!.toLowerCase()}`;
   const between = /^X\.(T\d-T\d)(?:\.|$)/.exec(id);
   if (between) return `between/${between[1]!.toLowerCase()}`;
-  return id.startsWith('X.') ? 'between/package' : 'form/form';
+  if (id.startsWith('X.')) return 'between/package';
+  const narrative = NARRATIVE.find(({ ids }) => ids.test(id));
+  return narrative ? `narrative/${narrative.file}` : 'form/form';
 }
+
+/** The narrative's rules stand together by how they check; the first that fits. */
+const NARRATIVE: readonly { readonly ids: RegExp; readonly file: string }[] = [
+  { ids: /^N\.(?:T\d|same(?:-reason)?)$/, file: 'ties' },
+  { ids: /^N\.(?:growth|share(?:-sum)?|variance|completion)$/, file: 'ratios' },
+  { ids: /^N\.(?:package|compare|names|list|items|empty|year|unit|residue|offices)$/, file: 'words' },
+  { ids: /^N\./, file: 'sums' },
+  { ids: /^P\./, file: 'evaluations' },
+];
 
 const sourceFiles = FOLDERS.flatMap((folder) =>
   readdirSync(join(SRC, folder)).map((file) => `${folder}/${file.replace(/\.ts$/, '')}`),
 );
 
 /** Helpers that several files of rules share. */
-const SHARED = ['within/tree', 'within/fund-table', 'between/fund-summary'];
+const SHARED = [
+  'within/tree',
+  'within/fund-table',
+  'between/fund-summary',
+  'narrative/index',
+  'narrative/shares',
+];
 
 describe('catalogue', () => {
   test('every id is there once: reports and 处理意见 are filed by it', () => {
@@ -46,7 +63,9 @@ describe('catalogue', () => {
   });
 
   test.each(byId)('%s has an id of the stable form', (id) => {
-    expect(id).toMatch(/^(?:T[1-9]\.[a-z]+(?:-[a-z]+)*|X\.T\d-T\d(?:\.[a-z]+)?|[XS]\.[a-z]+(?:-[a-z]+)*)$/);
+    expect(id).toMatch(
+      /^(?:T[1-9]\.[a-z]+(?:-[a-z]+)*|X\.T\d-T\d(?:\.[a-z]+)?|N\.T\d|[XSNP]\.[a-z]+(?:-[a-z]+)*)$/,
+    );
   });
 
   test.each(IDENTITIES)('%s of identities.md exists', (id) => {

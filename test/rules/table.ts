@@ -1,11 +1,14 @@
 import { evaluateAll, type Verdict, type VerdictKind } from '../../src/check/evaluate';
 import { Books, type Observation, type Rule, RULES, type Severity } from '../../src/rules';
+import type { NarrativeText } from '../../src/model/narrative-text';
+import { readNarrative } from '../../src/sources/narrative';
 import { readStatements } from '../../src/sources/statements';
 import { address, type Sheet } from '../../src/model/sheet';
 
-/** A workbook: a built package, or sheets made by hand. */
+/** A workbook: a built package, or sheets made by hand; with its narratives, if it has any. */
 export interface Workbook {
   sheets(): readonly Sheet[];
+  narratives?(): readonly NarrativeText[];
 }
 
 /** One package and what a rule makes of it. */
@@ -30,7 +33,7 @@ export interface ObservationCase {
   readonly mentions?: readonly string[];
   /** How many observations; one unless said. */
   readonly times?: number;
-  /** The cells it points at, e.g. `T3!A9`. */
+  /** What it points at: cells, e.g. `T3!A9`, and words of the narrative. */
   readonly cells?: readonly string[];
 }
 
@@ -60,7 +63,13 @@ export function ruleOf(id: string): Rule {
   return found;
 }
 
-export const booksOf = (pkg: Workbook): Books => new Books(readStatements(pkg.sheets()));
+export function booksOf(pkg: Workbook): Books {
+  const set = readStatements(pkg.sheets());
+  return new Books(
+    set,
+    (pkg.narratives?.() ?? []).map((narrative) => readNarrative(narrative, set)),
+  );
+}
 
 export const verdictsOf = (id: string, pkg: Workbook): Verdict[] => evaluateAll([ruleOf(id)], booksOf(pkg));
 
@@ -118,12 +127,12 @@ export function observations(id: string, cases: readonly ObservationCase[]): voi
       );
       const messages = seen.map(({ message }) => message.zh).join('\n');
       for (const word of mentions ?? []) expect(messages).toContain(word);
-      if (cells) expect(seen.flatMap(({ spots }) => spots.map(({ place }) => cellOf(place)))).toEqual(cells);
+      if (cells) expect(seen.flatMap(({ spots }) => spots.map(placeOf))).toEqual(cells);
     });
   });
 }
 
-function cellOf(place: Observation['spots'][number]['place']): string {
-  if (place.source !== 'cell') return place.section;
+function placeOf({ place, printed }: Observation['spots'][number]): string {
+  if (place.source !== 'cell') return printed;
   return `${place.statement}!${address(place.row, place.column)}`;
 }

@@ -65,6 +65,10 @@ export const FILLER =
 export const CAUSE =
   /(?:(?:主要|具体|差异)?原因(?:是|为|:|如下|主要)|主要(?:是)?(?:由于|因为)|(?<=[,。;])主要是)[^。;]*/g;
 
+/** Words after which only a percentage makes sense: 增长13.95。 lacks its %. */
+export const RATE_WORDS =
+  /(?:增长|下降|上升|降低|差异率|占[^,。;]*|完成(?:了)?[^,。;\d]{0,12}|为[^,。;\d]{0,4}预算(?:调整)?数的)$/;
+
 /** A sentence that goes on about what the one before it named. */
 export const AGAINST_BUDGET = /^(?:与|同|较|比)(?:年初|全年|当年|调整后?)?预算(?:数)?(?:相比|对比|比较)/;
 

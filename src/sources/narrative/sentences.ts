@@ -17,6 +17,7 @@ import {
   LIMIT_AFTER,
   phraseBeforeMoney,
   phraseBeforePercent,
+  RATE_WORDS,
   type Phrase,
 } from './phrases';
 import type { NamedSubject, Passage, Printing, Residue, Role, Unread } from './reading';
@@ -188,12 +189,7 @@ class SectionReader {
   private readBare(token: NumberToken, words: string): void {
     if (!/^[,。;)]/.test(this.text.slice(token.end, token.end + 1))) return;
     const phrase = phraseBeforePercent(words);
-    if (
-      !phrase ||
-      this.inCause(token.start) ||
-      !/(?:增长|下降|上升|降低|差异率|占[^,。;]*|完成.{0,8}的)$/.test(words)
-    )
-      return;
+    if (!phrase || this.inCause(token.start) || !RATE_WORDS.test(words)) return;
     this.residue('noPercent', token.start, token.end);
     this.readPercent(token, words);
   }
