@@ -14,6 +14,9 @@ const SPREAD = 4;
 /** A heading that ends its line: no part of the sentence below it. */
 const HEADING = /(?:情况|说明|设置|部分.{0,12})[^\S\n]*\n/g;
 
+/** A sentence that ends its line: what follows may be another section. */
+const PARAGRAPH = /([。；;])[^\S\n]*\n[^]*/;
+
 /**
  * The fragment of the sentence that a passage stands in, the passage itself marked: “…基本支出【5377.64万元】。其中…”.
  * Line ends and spaces that layout put there are left out.
@@ -23,7 +26,7 @@ export function quote(text: string, { start, end }: Pick<NarrativePlace, 'start'
   const heading = [...reach.matchAll(HEADING)].at(-1);
   const before = plain(heading ? reach.slice(heading.index + heading[0].length) : reach);
   const sentence = before.slice(before.search(/[^。；;]*$/));
-  const behind = plain(text.slice(end, end + BEHIND * SPREAD));
+  const behind = plain(text.slice(end, end + BEHIND * SPREAD).replace(PARAGRAPH, '$1'));
   const opening = sentence.length > BEFORE ? `…${sentence.slice(-BEFORE)}` : sentence;
   const closing = behind.length > BEHIND ? `${behind.slice(0, BEHIND)}…` : behind;
   return `“${opening}【${plain(text.slice(start, end))}】${closing}”`;

@@ -1,9 +1,19 @@
 import type { Check } from '../check';
-import { nameOf, notEvaluated, placeOf, type Finding, type Pointer } from '../findings';
-import { address } from '../model/sheet';
+import { narrativeCoverage } from '../check/narrative-coverage';
+import {
+  notEvaluated,
+  quote,
+  quoteAt,
+  shownOf,
+  unitOf,
+  yearOf,
+  type Finding,
+  type Pointer,
+} from '../findings';
+import { placeNameOf } from '../findings/wording';
 import { STATEMENT } from '../model/statements';
 import { say, type Language, type Text } from '../model/text';
-import type { Severity } from '../rules';
+import type { Books, Severity } from '../rules';
 import { blank, jump, money, text } from './cells';
 import type { SheetEdit, WrittenCell } from './edits';
 import type { Opinion, Opinions } from './opinions';
@@ -109,7 +119,8 @@ function row(cells: readonly WrittenCell[], opinion?: WrittenCell, id?: string):
 
 function summaryRows(context: ReportContext): WrittenCell[][] {
   const { check, findings, setAside, language, checkedAt, version } = context;
-  const { set } = check.books;
+  const { books } = check;
+  const year = yearOf(books);
   const explained = findings.filter(({ id }) => setAside.has(id)).length;
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity && !setAside.has(finding.id)).length;
@@ -125,9 +136,9 @@ function summaryRows(context: ReportContext): WrittenCell[][] {
   const same = (words: string): Text => say(words, words);
   return [
     [{ ...text(say('勾稽检查报告', 'Tie-out report')[language], 'title'), span: COLUMNS.length - 1 }],
-    line(say('单位', 'Unit'), same(set.unitName ?? '—')),
-    line(say('年度', 'Year'), same(set.fiscalYear === null ? '—' : String(set.fiscalYear))),
-    line(say('金额单位', 'Money unit'), same(set.moneyUnit)),
+    line(say('单位', 'Unit'), same(unitOf(books) ?? '—')),
+    line(say('年度', 'Year'), same(year === null ? '—' : String(year))),
+    line(say('金额单位', 'Money unit'), same(books.set.moneyUnit)),
     line(say('检查时间', 'Checked'), same(`${checkedAt}　Gouji ${version}`)),
     line(
       say('结论', 'Result'),
@@ -141,6 +152,15 @@ function summaryRows(context: ReportContext): WrittenCell[][] {
       say(
         `报表共 ${figures.length} 个数字，已核对 ${figures.length - unchecked.length} 个，未核对 ${unchecked.length} 个`,
         `${figures.length} figures in the statements, ${figures.length - unchecked.length} checked, ${unchecked.length} not checked`,
+      ),
+    ),
+    ...narrativeCoverage(check).map(({ narrative, figures: said, unchecked: open }) =>
+      line(
+        say('说明', 'Narrative'),
+        say(
+          `${narrative.file}：共 ${said.length} 个数字，已核对 ${said.length - open.length} 个，未核对 ${open.length} 个`,
+          `${narrative.file}: ${said.length} figures, ${said.length - open.length} checked, ${open.length} not checked`,
+        ),
       ),
     ),
     line(
@@ -157,7 +177,7 @@ function summaryRows(context: ReportContext): WrittenCell[][] {
 function findingRows(
   finding: Finding,
   number: number,
-  { language, opinions, setAside }: ReportContext,
+  { check, language, opinions, setAside }: ReportContext,
 ): WrittenCell[][] {
   const suggestions = new Map(finding.suspects.map(({ pointer, suggested }) => [pointer, suggested]));
   const because = finding.singled ? finding.suspects[0]!.because[language] : '';
@@ -168,7 +188,7 @@ function findingRows(
   const pointerCells = (pointer: Pointer | undefined, index: number): WrittenCell[] => {
     if (!pointer) return [blank(), blank(), blank(), blank()];
     const suggested = suggestions.get(index);
-    return [...cellsOf(pointer), suggested === undefined ? blank() : money(suggested)];
+    return [...cellsOf(pointer, check.books), suggestedCell(pointer, suggested)];
   };
   return [
     row(
@@ -194,20 +214,21 @@ function findingRows(
 const joined = (reason: string, written: string): string =>
   written.includes(reason) ? written : [reason, written].filter(Boolean).join('\n');
 
-/** Cell, item, printed value. */
-function cellsOf(pointer: Pointer): WrittenCell[] {
-  if (pointer.kind === 'figure') {
-    const { figure } = pointer;
-    return [
-      jump(placeOf(figure), figure.place),
-      text(nameOf(figure)),
-      text(figure.printed || '（空白）', 'money'),
-    ];
-  }
-  const { place, label, printed } = pointer.spot;
-  const where =
-    place.source === 'cell' ? `${place.statement}!${address(place.row, place.column)}` : place.section;
-  return [jump(where, place), text(label), text(printed, 'text')];
+/** Cell, item, printed value; of a place in a narrative its section, and the words it stands in. */
+function cellsOf(pointer: Pointer, books: Books): WrittenCell[] {
+  const { place, where, item, printed } = shownOf(pointer);
+  const named = [item, quoteAt(books, place)].filter(Boolean).join('\n');
+  return [
+    jump(where, place),
+    text(named),
+    pointer.kind === 'figure' ? text(printed || '（空白）', 'money') : text(printed),
+  ];
+}
+
+function suggestedCell(pointer: Pointer, suggested: string | undefined): WrittenCell {
+  if (suggested === undefined) return blank();
+  const percent = pointer.kind === 'figure' && pointer.figure.quantity === 'percent';
+  return percent ? text(`${suggested}%`, 'money') : money(suggested);
 }
 
 function section(title: Text, rows: readonly WrittenCell[][], language: Language): WrittenCell[][] {
@@ -244,14 +265,28 @@ function notEvaluatedRows({ check, language }: ReportContext): WrittenCell[][] {
 }
 
 function uncheckedRows({ check, language }: ReportContext): WrittenCell[][] {
-  return check.coverage.unchecked.map((figure) =>
+  const notChecked = text(say('未核对', 'Not checked')[language], 'textMuted');
+  const cells = check.coverage.unchecked.map((figure) =>
     row([
       blank(),
-      text(say('未核对', 'Not checked')[language], 'textMuted'),
+      notChecked,
       text(figure.item.statement === 'N' ? '说明' : STATEMENT[figure.item.statement].title[language]),
-      ...cellsOf({ kind: 'figure', figure }),
+      ...cellsOf({ kind: 'figure', figure }, check.books),
     ]),
   );
+  const said = narrativeCoverage(check).flatMap(({ narrative: { file, text: whole }, unchecked }) =>
+    unchecked.map(({ span, text: printed, section: title, reason }) =>
+      row([
+        blank(),
+        notChecked,
+        text(`${file}：${reason[language]}`),
+        text(placeNameOf({ source: 'narrative', file, ...span, section: title })),
+        text(quote(whole, span)),
+        text(printed, 'money'),
+      ]),
+    ),
+  );
+  return [...cells, ...said];
 }
 
 function goneRows({ opinions, findings }: ReportContext): WrittenCell[][] {

@@ -1,9 +1,10 @@
+import type Decimal from 'decimal.js';
 import { item, t2, t3, t5, t9, type Item } from '../model/item';
 import { conversion } from '../model/money';
 import { T2_COLUMNS, T3_COLUMNS, T9_LINES } from '../model/statements';
 import { say, type Language, type Text } from '../model/text';
 import type { Figure } from '../model/figure';
-import { placeOf } from '../findings';
+import { placeOf, quoteAt } from '../findings';
 import type { Books } from '../rules';
 import { blank, count, formula, jump, reference, text } from './cells';
 import type { SheetEdit, WrittenCell } from './edits';
@@ -29,6 +30,7 @@ const HEADINGS: readonly Text[] = [
   say('比率', 'Rate'),
   say('说明中的数', 'In the narrative'),
   say('差异', 'Difference'),
+  say('说明出处', 'Where it is said'),
 ];
 
 const FORMULA: Readonly<Record<RateKind, Text>> = {
@@ -54,6 +56,7 @@ export function workingPaper(books: Books, language: Language): SheetEdit {
   ];
   rates.forEach((rate, index) => {
     const line = headingRow + 2 + index;
+    const value = rateOf(rate.kind, rate.numerator.value, rate.denominator.value);
     rows.push([
       count(index + 1),
       text(rate.name[language]),
@@ -62,27 +65,57 @@ export function workingPaper(books: Books, language: Language): SheetEdit {
       amount(books, rate.numerator),
       jump(placeOf(rate.denominator), rate.denominator.place),
       amount(books, rate.denominator),
-      formula(
-        rateFormula(rate.kind, `E${line}`, `G${line}`),
-        rateOf(rate.kind, rate.numerator.value, rate.denominator.value),
-        'rate',
-        NO_RATE,
-      ),
-      blank('rate'),
-      blank('rate'),
+      formula(rateFormula(rate.kind, `E${line}`, `G${line}`), value, 'rate', NO_RATE),
+      ...saidCells(books, rate, value, line),
     ]);
   });
   return {
     kind: 'sheet',
     id: 'paper',
     name: '指标核算',
-    columnWidths: [6, 44, 20, 10, 16, 10, 16, 12, 14, 12],
+    columnWidths: [6, 44, 20, 10, 16, 10, 16, 12, 14, 12, 44],
     hiddenColumns: [],
     rows,
     repeatRows: { first: headingRow, last: headingRow },
     frozenRows: headingRow + 1,
   };
 }
+
+/** What the narrative prints for the rate, how far off it is, and where it stands; blanks where it says nothing. */
+function saidCells(books: Books, rate: Rate, value: Decimal | null, line: number): WrittenCell[] {
+  const printings = printingsOf(books, rate);
+  const offOf = (printed: Figure): Decimal | null =>
+    value && fractionOf(printed).minus(value.toDecimalPlaces(placesOf(printed)));
+  // Said several times, what differs is what must be looked at.
+  const printed = printings.find((each) => !offOf(each)?.isZero()) ?? printings[0];
+  if (!printed) return [blank('rate'), blank('rate'), blank()];
+  return [
+    { content: { kind: 'number', value: fractionOf(printed).toFixed() }, look: 'rate' },
+    formula(
+      `IF(ISNUMBER(H${line}),I${line}-ROUND(H${line},${placesOf(printed)}),"${NO_RATE}")`,
+      offOf(printed),
+      'rate',
+      NO_RATE,
+    ),
+    text(`${placeOf(printed)}：${quoteAt(books, printed.place)}`),
+  ];
+}
+
+/** The narratives' printings of a rate: of the same item, of the same whole. */
+function printingsOf({ narratives }: Books, { kind, numerator, denominator }: Rate): Figure[] {
+  return narratives.flatMap(({ printings, ratios }) => {
+    const factOf = (of: Item): Item => printings.find(({ figure }) => figure.item === of)?.fact ?? of;
+    return ratios
+      .filter((ratio) => ratio.kind === kind && ratio.rate.of === numerator.item)
+      .filter(({ whole }) => factOf(whole) === denominator.item)
+      .map(({ rate }) => rate.figure);
+  });
+}
+
+const fractionOf = ({ value }: Figure): Decimal => value.div(100);
+
+/** Decimals of the fraction that a percentage prints. */
+const placesOf = ({ ulp }: Figure): number => (ulp ? ulp.decimalPlaces() : 0) + 2;
 
 /** A reference to the figure's cell, in the package's money unit whatever its sheet counts in. */
 function amount(books: Books, figure: Figure): WrittenCell {

@@ -2,6 +2,7 @@ import type { Language } from '../../src/model/text';
 import { examine } from '../../src/findings/examine';
 import { editsFor } from '../../src/output';
 import type { BlockEdit, Edit, HighlightEdit, SheetEdit, WrittenCell } from '../../src/output/edits';
+import type { NarrativeText } from '../../src/model/narrative-text';
 import type { Sheet } from '../../src/model/sheet';
 
 /** What a checked workbook gets, sorted by kind. */
@@ -15,10 +16,18 @@ export interface Written {
 
 export function written(
   sheets: readonly Sheet[],
-  { earlierReport, language = 'zh' }: { readonly earlierReport?: Sheet; readonly language?: Language } = {},
+  {
+    earlierReport,
+    language = 'zh',
+    narratives = [],
+  }: {
+    readonly earlierReport?: Sheet;
+    readonly language?: Language;
+    readonly narratives?: readonly NarrativeText[];
+  } = {},
 ): Written {
   const edits = editsFor({
-    ...examine(sheets),
+    ...examine(sheets, undefined, narratives),
     sheets,
     earlierReport,
     language,

@@ -1,7 +1,9 @@
 import { t1, t5, t9 } from '../../src/model/item';
+import type { NarrativeText } from '../../src/model/narrative-text';
 import type { SheetEdit } from '../../src/output/edits';
+import { narrativeOf, withFigure, withWords } from '../fixtures/narrative';
 import { aPackage } from '../fixtures/package';
-import { unevenUnit } from '../fixtures/units';
+import { plainUnit, unevenUnit } from '../fixtures/units';
 import { readBack, shown, written } from './checked';
 
 const texts = (report: SheetEdit): string[] => report.rows.flatMap((row) => row.map(shown));
@@ -84,4 +86,38 @@ test('a name from the workbook that begins like a formula is written as text', (
 test('the report is written in English where English is asked for', () => {
   const { report } = written(wrong.sheets(), { language: 'en' });
   expect(texts(report)).toEqual(expect.arrayContaining(['Tie-out report', 'Action taken']));
+});
+
+describe('with a narrative', () => {
+  const built = narrativeOf(plainUnit, { family: 'xinjiang2024' });
+  const basic = built.figures.findIndex(
+    ({ of, role }) => of === t5('total', 'basic').key && role === 'amount',
+  );
+  const reportOf = (text: string): SheetEdit => {
+    const narratives: NarrativeText[] = [{ file: '说明.docx', kind: 'docx', text }];
+    return written(aPackage().sheets(), { narratives }).report;
+  };
+
+  test('it says how many of its figures were checked', () => {
+    expect(texts(reportOf(built.text)).join('\n')).toMatch(
+      /说明\n[^]*说明\.docx：共 \d+ 个数字，已核对 \d+ 个，未核对 \d+ 个/,
+    );
+  });
+
+  test('a finding that points into it names the section and quotes the sentence, and links to no cell', () => {
+    const report = reportOf(withFigure(built, basic, '1.23万元').text);
+    const row = report.rows.find((cells) => cells.some((cell) => shown(cell).includes('【1.23万元】')))!;
+    expect(shown(row[column(report, '单元格')]!)).toMatch(/^说明·/);
+    expect(row[column(report, '单元格')]!.link).toBeUndefined();
+    expect(shown(row[column(report, '印列数')]!)).toBe('1.23万元');
+  });
+
+  test('what nothing checks is listed with its words and the reason', () => {
+    const report = reportOf(withWords(built, '。', '，另有闲置设备价值987.65万元。').text);
+    const rows = report.rows.filter((cells) => cells[1] && shown(cells[1]) === '未核对');
+    for (const row of rows) {
+      expect(shown(row[2]!)).toMatch(/^说明\.docx：./);
+      expect(shown(row[4]!)).toMatch(/【.*】/);
+    }
+  });
 });

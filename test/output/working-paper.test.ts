@@ -1,4 +1,6 @@
 import { item, t2, t3, t5 } from '../../src/model/item';
+import type { NarrativeText } from '../../src/model/narrative-text';
+import { narrativeOf, withFigure, type BuiltNarrative } from '../fixtures/narrative';
 import { aPackage } from '../fixtures/package';
 import { fundUnit, nonFiscalUnit } from '../fixtures/units';
 import { shown, written } from './checked';
@@ -41,7 +43,7 @@ test('each functional class of T5 and each of the six variances has a line, and 
   );
   expect(rows.filter(([, name]) => shown(name!).endsWith('预决算差异率'))).toHaveLength(6);
   const headings = written(pkg.sheets()).paper.rows[2]!.map(shown);
-  expect(headings.slice(-2)).toEqual(['说明中的数', '差异']);
+  expect(headings.slice(-3)).toEqual(['说明中的数', '差异', '说明出处']);
 });
 
 test('sheets in different money units are brought to one', () => {
@@ -52,4 +54,45 @@ test('sheets in different money units are brought to one', () => {
   });
   expect(Number(shown(row[7]!))).toBeLessThan(1);
   expect(item('T5', 'total', 'total')).toBe(t5('total', 'total'));
+});
+
+describe('what the narrative says of a rate', () => {
+  const pkg = aPackage({ books: fundUnit });
+  const built = narrativeOf(fundUnit, { family: 'xinjiang2024' });
+  const text = ({ text: words }: BuiltNarrative, file = '说明.txt'): NarrativeText => ({
+    file,
+    kind: 'text',
+    text: words,
+  });
+  const share = built.figures.findIndex(
+    ({ of, role }) => of === t3('total', 'basic').key && role === 'share',
+  );
+  const wrong = withFigure(built, share, '99.99%');
+  const rowWith = (narratives: readonly NarrativeText[]) => {
+    const rows = written(pkg.sheets(), { narratives }).paper.rows;
+    const at = rows.findIndex((row) => row[1] && shown(row[1]) === '基本支出占本年支出合计');
+    return { row: rows[at]!, line: at + 1 };
+  };
+
+  test('stands beside it with the difference as a formula and the place', () => {
+    const { row, line } = rowWith([text(built)]);
+    expect(Number(shown(row[8]!)) * 100).toBeCloseTo(parseFloat(built.figures[share]!.printed), 6);
+    expect(row[9]!.content).toMatchObject({
+      kind: 'formula',
+      formula: `IF(ISNUMBER(H${line}),I${line}-ROUND(H${line},4),"—")`,
+      value: '0',
+    });
+    expect(shown(row[10]!)).toMatch(new RegExp(`^说明·支出决算：“.*【${built.figures[share]!.printed}】`));
+  });
+
+  test('said twice, the one that differs stands there', () => {
+    const { row } = rowWith([text(built), text(wrong, '另一份.txt')]);
+    expect(shown(row[8]!)).toBe('0.9999');
+    expect(Number(shown(row[9]!))).not.toBe(0);
+  });
+
+  test('without a narrative the columns are empty', () => {
+    const { row } = rowWith([]);
+    expect(row.slice(8).map(shown)).toEqual(['', '', '']);
+  });
 });

@@ -188,7 +188,8 @@ class TableReader {
       item: item('N', fact.key, '#1'),
       state: 'number',
       value: new Decimal(plain).times(factor),
-      ulp: kind === 'count' ? null : lastPlace(places).times(factor),
+      // A score with decimals was rounded: 10 × 85.38% is printed as 8.54.
+      ulp: kind === 'count' && shown === 0 ? null : lastPlace(places).times(factor),
       printed: written,
       place: {
         source: 'narrative',
