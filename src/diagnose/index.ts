@@ -1,193 +1,206 @@
-import Decimal from 'decimal.js';
-import { allowanceOf, type Term, type Verdict } from '../check/evaluate';
-import { solve } from '../check/ratio';
+import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import type { Ratio } from '../rules';
+import { holdsWith, rowsOf, solveRows, type Repaired } from './rows';
+import { figuresOf, smallestSets, type Index, type Solution } from './search';
+import { suggest, type Suggestion } from './values';
 
-/** A figure whose change to `suggested` would mend every identity of its cause. */
-export interface Suspect {
-  readonly figure: Figure;
-  readonly suggested: Decimal;
-  /** Identities that hold exactly with the suggested value: the evidence. */
-  readonly agreeing: number;
-}
+export type { Suggestion } from './values';
 
 /** Broken identities that one wrong figure explains. */
 export interface Cause {
   /** The one that shows it best comes first. */
   readonly broken: readonly Verdict[];
-  /** Equally likely ones together, the better supported first; empty where too many figures would do. */
-  readonly suspects: readonly Suspect[];
-  /** One figure stands out: it alone explains all of `broken`. */
+  /** Likeliest first; equally likely ones together; empty where too many figures would do alike. */
+  readonly suspects: readonly Suggestion[];
+  /** One figure stands out: the evidence leaves no other. */
   readonly singled: boolean;
 }
 
 /** More suspects than this say nothing. */
-const MOST_SUSPECTS = 3;
+const MOST_SUSPECTS = 8;
+
+/** A suspect this much less likely than the first is not shown; beyond the second bound the first stands alone. */
+const SHOWN_WITHIN = Math.log(2_000);
+const ALONE_BEYOND = Math.log(100);
 
 /**
- * Groups broken identities by the figure whose change would mend them (Fellegi and Holt's fewest changes, taken one
- * figure at a time): the figure that mends the most without breaking what holds explains them, and so on with the rest.
+ * Which figures are wrong: the smallest sets of figures whose change makes every identity hold (Fellegi and Holt), in
+ * each component of broken identities; among sets of one size the likelier (typing errors, typed cells, rounding).
  */
 export function diagnose(verdicts: readonly Verdict[]): Cause[] {
-  let broken = verdicts.filter((verdict) => verdict.kind === 'inconsistent');
+  const broken = verdicts.filter((verdict) => verdict.kind === 'inconsistent');
   if (broken.length === 0) return [];
-  const touching = indexByFigure(verdicts, broken);
+  const index = indexOf(verdicts, broken);
   const causes: Cause[] = [];
-  while (broken.length > 0) {
-    const open = new Set(broken);
-    const figures = new Set(broken.flatMap((verdict) => verdict.terms.map(({ figure }) => figure)));
-    const repairs = [...figures].flatMap((figure) => repairOf(figure, touching.get(figure)!, open) ?? []);
-    const best = repairs.reduce<Repair | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
-    if (best === null) {
-      causes.push(...broken.map((verdict) => ({ broken: [verdict], suspects: [], singled: false })));
-      break;
-    }
-    const rivals = repairs.filter(
-      (repair) => repair.score === best.score && sameSet(repair.mended, best.mended),
-    );
-    const mended = new Set(best.mended);
-    causes.push({
-      broken: [...best.mended].sort(byClarity),
-      suspects:
-        rivals.length > MOST_SUSPECTS ? [] : rivals.sort((a, b) => b.agreeing - a.agreeing).map(toSuspect),
-      singled: rivals.length === 1,
-    });
-    broken = broken.filter((verdict) => !mended.has(verdict));
+  const repaired = new Map<Figure, number>();
+  let open: readonly Verdict[] = broken;
+  while (open.length > 0) {
+    const component = components(open)[0]!;
+    const solutions = smallestSets(component, index, repaired);
+    const found = solutions
+      ? causesOf(open, solutions, index, repaired)
+      : (surestCause(component, index, repaired) ?? component.map(unexplained));
+    causes.push(...found);
+    const explained = new Set(found.flatMap(({ broken: own }) => own));
+    open = open.filter((verdict) => !explained.has(verdict) && !holdsWith(verdict, repaired));
   }
   return causes;
 }
 
-const toSuspect = ({ figure, suggested, agreeing }: Repair): Suspect => ({ figure, suggested, agreeing });
+const unexplained = (verdict: Verdict): Cause => ({ broken: [verdict], suspects: [], singled: false });
+
+/** The surest repair of a component with too many errors to search; it counts as made for what comes after. */
+function surestCause(
+  component: readonly Verdict[],
+  index: Index,
+  repaired: Map<Figure, number>,
+): Cause[] | null {
+  const repair = surest(component, index, repaired);
+  if (!repair) return null;
+  const { suggestion, mended } = repair;
+  repaired.set(suggestion.figure, suggestion.value.minus(suggestion.figure.value).toNumber());
+  return [{ broken: [...mended].sort(byClarity), suspects: [suggestion], singled: true }];
+}
 
 /** Fewer figures show a contradiction better. */
-function byClarity(a: Verdict, b: Verdict): number {
-  return printedTerms(a).length - printedTerms(b).length;
-}
+const byClarity = (a: Verdict, b: Verdict): number => printedTerms(a) - printedTerms(b);
 
-const printedTerms = (verdict: Verdict): Term[] =>
-  verdict.terms.filter(({ figure }) => figure.state === 'number');
+const printedTerms = ({ terms }: Verdict): number =>
+  terms.filter(({ figure }) => figure.state === 'number').length;
 
-function sameSet<T>(a: readonly T[], b: readonly T[]): boolean {
-  const set = new Set(a);
-  return a.length === b.length && b.every((each) => set.has(each));
-}
-
-function indexByFigure(verdicts: readonly Verdict[], broken: readonly Verdict[]): Map<Figure, Verdict[]> {
+/** The identities of every figure that a broken identity, or one of its neighbours, touches. */
+function indexOf(verdicts: readonly Verdict[], broken: readonly Verdict[]): Index {
   const index = new Map<Figure, Verdict[]>();
-  for (const verdict of broken) for (const { figure } of verdict.terms) index.set(figure, []);
-  for (const verdict of verdicts) {
-    if (verdict.kind === 'notEvaluated') continue;
-    for (const { figure } of verdict.terms) index.get(figure)?.push(verdict);
+  const evaluated = verdicts.filter(({ kind }) => kind !== 'notEvaluated');
+  const near = new Set<Figure>(broken.flatMap(figuresOf));
+  for (const verdict of evaluated) {
+    if (verdict.terms.some(({ figure }) => near.has(figure))) {
+      for (const figure of figuresOf(verdict)) index.set(figure, []);
+    }
   }
+  for (const verdict of evaluated) for (const figure of figuresOf(verdict)) index.get(figure)?.push(verdict);
   return index;
 }
 
-interface Repair {
-  readonly figure: Figure;
-  readonly suggested: Decimal;
-  readonly agreeing: number;
-  /** How few figures stand in the smallest identity that the value meets exactly. */
-  readonly closeness: number;
-  /** Broken identities it mends. */
+/** Broken identities that share no figure are explained apart. */
+function components(broken: readonly Verdict[]): Verdict[][] {
+  const groups: { figures: Set<Figure>; verdicts: Verdict[] }[] = [];
+  for (const verdict of broken) {
+    const figures = new Set(figuresOf(verdict));
+    const verdicts = [verdict];
+    for (let at = groups.length - 1; at >= 0; at--) {
+      const group = groups[at]!;
+      if (![...figures].some((figure) => group.figures.has(figure))) continue;
+      for (const figure of group.figures) figures.add(figure);
+      verdicts.push(...group.verdicts);
+      groups.splice(at, 1);
+    }
+    groups.push({ figures, verdicts });
+  }
+  return groups.map(({ verdicts }) => verdicts);
+}
+
+/** One cause for each figure of the likeliest set, with the figures that would do in its place. */
+function causesOf(
+  open: readonly Verdict[],
+  solutions: readonly Solution[],
+  index: Index,
+  repaired: Repaired,
+): Cause[] {
+  const ranked = solutions
+    .map(({ figures, changes }) => {
+      const suggestions = figures.map((figure, at) =>
+        suggest(
+          figure,
+          changes[at]!,
+          figures.filter((other) => other !== figure),
+          index,
+          repaired,
+        ),
+      );
+      return { suggestions, odds: suggestions.reduce((sum, { odds }) => sum + odds, 0) };
+    })
+    .sort((a, b) => b.odds - a.odds);
+  const best = ranked[0]!.suggestions;
+  const explained = new Set<Verdict>();
+  const order = [...best].sort((a, b) => touched(b, open) - touched(a, open));
+  return order.flatMap((suggestion): Cause[] => {
+    const { figure } = suggestion;
+    const own = open.filter((verdict) => !explained.has(verdict) && touches(verdict, figure));
+    // All that it stands in is already said of another figure of the set.
+    if (own.length === 0) return [];
+    for (const verdict of own) explained.add(verdict);
+    const others = best.filter((each) => each !== suggestion).map((each) => each.figure);
+    const rivals = ranked.flatMap(({ suggestions }) => {
+      const instead = suggestions.filter((each) => !others.includes(each.figure));
+      return instead.length === 1 && suggestions.length === best.length ? instead : [];
+    });
+    const shown = rivals.filter(({ odds }) => odds >= suggestion.odds - SHOWN_WITHIN);
+    const tooMany = shown.length > MOST_SUSPECTS;
+    const suspects = tooMany && suggestion.slip === null ? [] : shown.slice(0, MOST_SUSPECTS);
+    const second = rivals[1];
+    return [
+      {
+        broken: own.sort(byClarity),
+        suspects,
+        singled: suspects.length > 0 && (!second || second.odds < suggestion.odds - ALONE_BEYOND),
+      },
+    ];
+  });
+}
+
+const touches = (verdict: Verdict, figure: Figure): boolean =>
+  verdict.terms.some((term) => term.figure === figure);
+
+const touched = ({ figure }: Suggestion, broken: readonly Verdict[]): number =>
+  broken.filter((verdict) => touches(verdict, figure)).length;
+
+interface Sure {
+  readonly suggestion: Suggestion;
   readonly mended: readonly Verdict[];
-  /** Mended identities less those it would break. */
-  readonly score: number;
 }
 
-interface Reach {
-  readonly verdict: Verdict;
-  readonly low: Decimal | null;
-  readonly high: Decimal | null;
-  /** The value with which the identity holds exactly. */
-  readonly exact: Decimal;
-}
-
-/** The value of a figure that mends the most open identities and breaks the fewest others; null where none helps. */
-function repairOf(figure: Figure, touching: readonly Verdict[], open: ReadonlySet<Verdict>): Repair | null {
-  const reaches = touching
-    .filter((verdict) => verdict.kind !== 'inconsistent' || open.has(verdict))
-    .map((verdict) => reachOf(figure, verdict));
-  let best: Repair | null = null;
-  const candidates = new Map(
-    reaches
-      .filter(({ verdict }) => open.has(verdict))
-      .flatMap(({ exact, low, high }) => [exact, low, high].flatMap((value) => value ?? []))
-      .map((value) => [value.toString(), value]),
-  );
-  for (const suggested of candidates.values()) {
-    const holding = reaches.filter((reach) => holds(reach, suggested));
-    const mended = holding.filter(({ verdict }) => open.has(verdict)).map(({ verdict }) => verdict);
-    const score =
-      mended.length - (reaches.length - holding.length - (countOpen(reaches, open) - mended.length));
-    if (mended.length === 0 || score <= 0) continue;
-    const exact = reaches.filter((reach) => isTie(reach.verdict) && reach.exact.eq(suggested));
-    const agreeing = exact.length;
-    const closeness = Math.min(...exact.map(({ verdict }) => printedTerms(verdict).length));
-    const repair = { figure, suggested, agreeing, closeness, mended, score };
-    if (best === null || isBetter(repair, best)) best = repair;
+/**
+ * In a component with too many errors to search: the one figure whose value several broken identities ask for alike,
+ * and that no other identity speaks against.
+ */
+function surest(component: readonly Verdict[], index: Index, repaired: Repaired): Sure | null {
+  let best: (Sure & { readonly score: number }) | null = null;
+  const figures = new Set(component.flatMap(figuresOf));
+  for (const figure of figures) {
+    if (repaired.has(figure)) continue;
+    const repair = repairOf(figure, component, index, repaired);
+    if (repair && (best === null || repair.score > best.score)) best = repair;
   }
   return best;
 }
 
-/** More mended, then more identities exactly met, then met by the one with the fewest figures to be rounded. */
-function isBetter(a: Repair, b: Repair): boolean {
-  if (a.score !== b.score) return a.score > b.score;
-  return a.agreeing !== b.agreeing ? a.agreeing > b.agreeing : a.closeness < b.closeness;
-}
-
-const isTie = (verdict: Verdict): boolean => verdict.identity.relation === 'equal';
-
-const countOpen = (reaches: readonly Reach[], open: ReadonlySet<Verdict>): number =>
-  reaches.filter(({ verdict }) => open.has(verdict)).length;
-
-const holds = ({ low, high }: Reach, value: Decimal): boolean =>
-  (low === null || value.gte(low)) && (high === null || value.lte(high));
-
-/** The values of the figure with which an identity holds, rounding allowed. */
-function reachOf(figure: Figure, verdict: Verdict): Reach {
-  if (verdict.identity.ratio) return reachOfRatio(figure, verdict, verdict.identity.ratio);
-  const term = verdict.terms.find((each) => each.figure === figure)!;
-  const printed = asPrinted(verdict.terms, term);
-  const above = allowanceOf(printed, ONE);
-  const below = allowanceOf(printed, ONE.neg());
-  const { residual, identity } = verdict;
-  const exact = term.weight > 0 ? figure.value.minus(residual) : figure.value.plus(residual);
-  if (identity.relation === 'atLeast') {
-    return term.weight > 0
-      ? { verdict, low: exact.minus(below), high: null, exact }
-      : { verdict, low: null, high: exact.plus(below), exact };
+function repairOf(
+  figure: Figure,
+  component: readonly Verdict[],
+  index: Index,
+  repaired: Repaired,
+): (Sure & { readonly score: number }) | null {
+  const own = component.filter((verdict) => touches(verdict, figure));
+  const holding = (index.get(figure) ?? []).filter((verdict) => !own.includes(verdict));
+  let best: (Sure & { readonly score: number }) | null = null;
+  for (const asked of own) {
+    const suggestion = suggestFrom(figure, asked, repaired);
+    if (!suggestion) continue;
+    const change = new Map([...repaired, [figure, suggestion.value.minus(figure.value).toNumber()] as const]);
+    const mended = own.filter((verdict) => holdsWith(verdict, change));
+    const lost = holding.filter((verdict) => holdsWith(verdict, repaired) && !holdsWith(verdict, change));
+    const score = mended.length - 2 * lost.length + suggestion.odds / 50;
+    if (mended.length >= 2 && lost.length === 0 && (best === null || score > best.score)) {
+      best = { suggestion, mended, score };
+    }
   }
-  return term.weight > 0
-    ? { verdict, low: exact.minus(below), high: exact.plus(above), exact }
-    : { verdict, low: exact.minus(above), high: exact.plus(below), exact };
+  return best;
 }
 
-/** A rate should be what its figures give, to its own last place; one of those should be what gives the rate. */
-function reachOfRatio(figure: Figure, verdict: Verdict, ratio: Ratio): Reach {
-  const { residual, allowance, books, identity } = verdict;
-  const rate = books.figure(identity.left[0]!)!;
-  if (figure === rate) {
-    const should = rate.value.minus(residual);
-    const exact = should.toDecimalPlaces(rate.ulp?.decimalPlaces() ?? should.decimalPlaces());
-    const reach = Decimal.max(allowance, rate.ulp?.div(2) ?? ZERO);
-    return { verdict, low: should.minus(reach), high: should.plus(reach), exact };
-  }
-  const solved = solve(ratio, rate, figure.item, (item) => books.figure(item));
-  if (!solved) return { verdict, low: null, high: null, exact: figure.value };
-  const exact = figure.ulp ? solved.exact.toNearest(figure.ulp) : solved.exact;
-  const half = figure.ulp?.div(2) ?? ZERO;
-  return { verdict, low: solved.low.minus(half), high: solved.high.plus(half), exact };
-}
-
-const ONE = new Decimal(1);
-const ZERO = new Decimal(0);
-
-/** The terms with the figure printed like its neighbours: a blank that should hold an amount would be rounded too. */
-function asPrinted(terms: readonly Term[], term: Term): readonly Term[] {
-  if (term.figure.state === 'number' && term.figure.ulp !== null) return terms;
-  const neighbour = terms.find(({ figure }) => figure.ulp !== null)?.figure;
-  if (!neighbour) return terms;
-  const figure: Figure = { ...term.figure, state: 'number', ulp: neighbour.ulp, value: ONE };
-  return terms.map((each) => (each === term ? { ...each, figure } : each));
+/** The value that one broken identity asks for. */
+function suggestFrom(figure: Figure, asked: Verdict, repaired: Repaired): Suggestion | null {
+  const rows = rowsOf(asked, [figure], repaired);
+  const change = rows.length === 0 ? undefined : solveRows(rows, 1)?.[0];
+  return change ? suggest(figure, change, [], new Map([[figure, [asked]]]), repaired) : null;
 }

@@ -83,10 +83,10 @@ function fromCause(found: Cause): Finding {
     difference: clearest.residual.toFixed(),
     tolerance: clearest.allowance.toFixed(),
     pointers: pointers.map((figure) => ({ kind: 'figure', figure })),
-    suspects: cause.suspects.map(({ figure, suggested, agreeing }) => ({
-      pointer: pointers.indexOf(figure),
-      suggested: suggested.toFixed(),
-      because: evidence(figure, suggested, cause.broken.length, agreeing),
+    suspects: cause.suspects.map((suggestion) => ({
+      pointer: pointers.indexOf(suggestion.figure),
+      suggested: suggestion.value.toFixed(),
+      because: evidence(suggestion, cause.broken.length),
     })),
     singled: cause.singled,
   };

@@ -1,5 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Verdict } from '../check';
+import type { Suggestion } from '../diagnose';
+import { SLIP_TEXT } from '../diagnose/typing';
 import { formatAmount } from '../model/money';
 import { address } from '../model/sheet';
 import type { Figure, Place } from '../model/figure';
@@ -146,18 +148,13 @@ function describeRate({ books, identity, residual }: Verdict): Text {
   );
 }
 
-/** Why a figure is suspected. */
-export function evidence(figure: Figure, suggested: Decimal, mended: number, agreeing: number): Text {
-  const now = figure.printed === '' ? say('空白', 'blank') : nowOf(figure);
-  const value = valueText(figure, suggested);
+/** Why a figure is suspected: each piece of evidence in words. */
+export function evidence({ figure, value, slip, agreeing }: Suggestion, mended: number): Text {
+  const now = figure.printed === '' ? say('空白', 'blank') : say(figure.printed, figure.printed);
+  const amount = figure.quantity ? value.toFixed() : formatAmount(value);
+  const slipped = slip && say(`；像是${SLIP_TEXT[slip].zh}`, `; it looks like ${SLIP_TEXT[slip].en}`);
   return say(
-    `${placeOf(figure)} 由 ${now.zh} 改为 ${value.zh}，${mended} 条不符的勾稽关系即全部成立，其中与改后数完全一致的有 ${agreeing} 条`,
-    `with ${value.en} instead of ${now.en} in ${placeOf(figure)}, all ${mended} broken identities hold, ${agreeing} identities exactly`,
+    `${placeOf(figure)} 由 ${now.zh} 改为 ${amount}，${mended} 条不符的勾稽关系即全部成立，其中与改后数完全一致的有 ${agreeing.length} 条${slipped?.zh ?? ''}`,
+    `with ${amount} instead of ${now.en} in ${placeOf(figure)}, all ${mended} broken identities hold, ${agreeing.length} identities exactly${slipped?.en ?? ''}`,
   );
 }
-
-/** As printed; a change of the narrative with the word that says which way it went. */
-const nowOf = (figure: Figure): Text =>
-  figure.item.statement === 'N' && DIRECTION[figure.columnLabel]
-    ? valueText(figure, figure.value)
-    : say(figure.printed, figure.printed);

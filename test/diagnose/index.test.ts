@@ -16,7 +16,7 @@ const causesOf = (pkg: Package): Cause[] =>
 /** `T1/income.grand/amount → 954.27`, the singled suspect of each cause; `?` where none stands out. */
 const named = (pkg: Package): string[] =>
   causesOf(pkg).map(({ suspects, singled }) =>
-    singled ? `${suspects[0]!.figure.item.key} → ${suspects[0]!.suggested.toFixed(2)}` : '?',
+    singled ? `${suspects[0]!.figure.item.key} → ${suspects[0]!.value.toFixed(2)}` : '?',
   );
 
 const wasPrinted = (pkg: Package, item: Item): string => Number(pkg.cellOf(item).value ?? 0).toFixed(2);
@@ -94,30 +94,37 @@ describe('ties are ties', () => {
     expect(others).toEqual([]);
     expect(cause!.singled).toBe(false);
     const suggested = cause!.suspects.map(
-      ({ figure, suggested }) => `${figure.item.column} ${suggested.toFixed(2)}`,
+      ({ figure, value }) => `${figure.item.column} ${value.toFixed(2)}`,
     );
     expect(suggested.sort()).toEqual(['abroad 6.65', 'reception 3.47', 'total 30.75']);
   });
 
   test('a 款 of T6 with many neighbours: nobody can say which, so nobody is named', () => {
-    const [cause, ...others] = causesOf(plain.with(t6('30211'), '6.50'));
+    const [cause, ...others] = causesOf(plain.with(t6('30211'), '17.38'));
     expect(others).toEqual([]);
     expect(cause!.singled).toBe(false);
     expect(cause!.suspects).toEqual([]);
     expect(cause!.broken.map(({ rule }) => rule.id)).toEqual(['T6.class']);
   });
 
+  test('a 款 of T6 whose digits were swapped is told from its neighbours by that', () => {
+    const [cause] = causesOf(plain.with(t6('30213'), '2.83'));
+    expect(cause!.suspects[0]!.figure.item).toBe(t6('30213'));
+    expect(cause!.suspects[0]!.slip).toBe('swapped');
+    expect(cause!.suspects[0]!.value.toFixed(2)).toBe('2.38');
+  });
+
   test('budget figures of T9 that nothing else confirms', () => {
-    const [cause] = causesOf(plain.with(t9('reception', 'fullYearBudget'), '5.10'));
+    const [cause] = causesOf(plain.with(t9('reception', 'fullYearBudget'), '4.83'));
     expect(cause!.singled).toBe(false);
     expect(cause!.suspects.map(({ figure }) => figure.item.key)).toContain('T9/row/reception@fullYearBudget');
     expect(cause!.suspects.length).toBeGreaterThan(1);
   });
 
-  test('the better supported of equally likely ones comes first', () => {
-    for (const { suspects } of causesOf(plain.with(t9('reception', 'fullYearBudget'), '5.10'))) {
-      const support = suspects.map(({ agreeing }) => agreeing);
-      expect(support).toEqual([...support].sort((a, b) => b - a));
+  test('the likelier one comes first', () => {
+    for (const { suspects } of causesOf(plain.with(t9('reception', 'fullYearBudget'), '4.83'))) {
+      const likely = suspects.map(({ odds }) => odds);
+      expect(likely).toEqual([...likely].sort((a, b) => b - a));
     }
   });
 });

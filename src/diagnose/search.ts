@@ -1,0 +1,104 @@
+import type { Verdict } from '../check/evaluate';
+import type { Figure } from '../model/figure';
+import { rowsOf, solveRows, type Interval, type Repaired } from './rows';
+
+/** A smallest set of figures whose change makes every identity hold, and the interval of each one's change. */
+export interface Solution {
+  readonly figures: readonly Figure[];
+  readonly changes: readonly Interval[];
+}
+
+/** The identities each figure stands in. */
+export type Index = ReadonlyMap<Figure, readonly Verdict[]>;
+
+/** Sets of more figures are no longer searched one by one. */
+export const LARGEST_SET = 3;
+
+/** Sets tried before a component is given up as too large. */
+const MOST_TRIED = 12_000;
+
+/** Figures that may be wrong: changing one of them would help a broken identity. */
+export const figuresOf = (verdict: Verdict): Figure[] => [
+  ...new Set(verdict.terms.map(({ figure }) => figure)),
+];
+
+/**
+ * Fellegi and Holt's error localisation for a few errors: all sets of the smallest size, up to three, that meet every
+ * broken identity and can take values with which all identities they touch hold. Null where there is none, or where
+ * too many would have to be tried.
+ */
+export function smallestSets(
+  broken: readonly Verdict[],
+  index: Index,
+  repaired: Repaired,
+): Solution[] | null {
+  let tried = 0;
+  for (let size = 1; size <= LARGEST_SET; size++) {
+    const solutions: Solution[] = [];
+    const seen = new Set<string>();
+    const extend = (chosen: readonly Figure[]): void => {
+      if (tried > MOST_TRIED) return;
+      const key = chosen
+        .map(({ item }) => item.index)
+        .sort((a, b) => a - b)
+        .join();
+      if (seen.has(key)) return;
+      seen.add(key);
+      const open = uncovered(broken, chosen);
+      if (open) {
+        if (chosen.length === size) return;
+        for (const figure of figuresOf(open)) if (!repaired.has(figure)) extend([...chosen, figure]);
+        return;
+      }
+      tried++;
+      const { solution, culprit } = solveFor(chosen, broken, index, repaired);
+      if (solution) {
+        if (chosen.length === size) solutions.push(solution);
+      } else if (culprit && chosen.length < size) {
+        for (const figure of figuresOf(culprit)) {
+          if (!chosen.includes(figure) && !repaired.has(figure)) extend([...chosen, figure]);
+        }
+      }
+    };
+    extend([]);
+    if (solutions.length > 0) return solutions;
+    if (tried > MOST_TRIED) return null;
+  }
+  return null;
+}
+
+/** The broken identity with the fewest figures that none of the chosen ones stands in. */
+function uncovered(broken: readonly Verdict[], chosen: readonly Figure[]): Verdict | null {
+  let open: Verdict | null = null;
+  for (const verdict of broken) {
+    if (verdict.terms.some(({ figure }) => chosen.includes(figure))) continue;
+    if (open === null || verdict.terms.length < open.terms.length) open = verdict;
+  }
+  return open;
+}
+
+/** The changes that make everything hold, or the identity that the others leave no room for. */
+function solveFor(
+  chosen: readonly Figure[],
+  broken: readonly Verdict[],
+  index: Index,
+  repaired: Repaired,
+): { readonly solution: Solution | null; readonly culprit: Verdict | null } {
+  if (chosen.length === 0) return { solution: null, culprit: null };
+  const touching = new Set(
+    broken.filter((verdict) => verdict.terms.some(({ figure }) => chosen.includes(figure))),
+  );
+  for (const figure of chosen) for (const verdict of index.get(figure) ?? []) touching.add(verdict);
+  const verdicts = [...touching];
+  const rows = verdicts.map((verdict) => rowsOf(verdict, chosen, repaired));
+  const changes = solveRows(rows.flat(), chosen.length);
+  if (changes) return { solution: { figures: chosen, changes }, culprit: null };
+  // Which identity, taken in after the broken ones, first leaves no room?
+  let [fits, fails] = [0, verdicts.length];
+  while (fails - fits > 1) {
+    const middle = (fits + fails) >> 1;
+    if (solveRows(rows.slice(0, middle).flat(), chosen.length)) fits = middle;
+    else fails = middle;
+  }
+  return { solution: null, culprit: verdicts[fails - 1]! };
+}

@@ -1,0 +1,91 @@
+import Decimal from 'decimal.js';
+import { say, type Text } from '../model/text';
+
+/** A slip of the hand or of the unit that turns one number into another (after Scholtus' typing errors). */
+export type Slip = 'swapped' | 'sign' | 'replaced' | 'dropped' | 'added' | 'point' | 'unit' | 'missing';
+
+/** How often each slip is made, and in how many ways: what a slip says for a figure, as a logarithm. */
+const ODDS: Readonly<Record<Slip, number>> = {
+  swapped: 0.2,
+  sign: 0.1,
+  replaced: 0.3,
+  dropped: 0.12,
+  added: 0.12,
+  point: 0.1,
+  unit: 0.05,
+  missing: 0.01,
+};
+
+/** No known slip leads there: a figure pasted, forgotten, or taken from elsewhere. */
+const UNEXPLAINED = Math.log(1e-6);
+
+export const SLIP_TEXT: Readonly<Record<Slip, Text>> = {
+  swapped: say('两个数字写颠倒了', 'two digits swapped'),
+  sign: say('正负号写反了', 'the sign reversed'),
+  replaced: say('写错了一个数字', 'one digit mistyped'),
+  dropped: say('漏了一个数字', 'a digit left out'),
+  added: say('多了一个数字', 'a digit too many'),
+  point: say('小数点错位', 'the decimal point moved'),
+  unit: say('元与万元混用', '元 taken for 万元'),
+  missing: say('应有数而没有填', 'a figure left out'),
+};
+
+/** A number that a slip may have turned into the printed one. */
+export interface Meant {
+  readonly value: Decimal;
+  readonly slip: Slip | null;
+  /** Logarithm of how likely it is that this was meant, given what is printed. */
+  readonly odds: number;
+}
+
+/** Everything that may have been meant where `printed` stands, by one slip; values to `decimals` places. */
+export function meantBy(printed: Decimal, decimals: number): readonly Meant[] {
+  const digits = printed.abs().toFixed(Math.max(decimals, printed.decimalPlaces()));
+  const sign = printed.isNegative() ? -1 : 1;
+  const found = new Map<string, Meant>();
+  const add = (slip: Slip, ways: number, value: Decimal): void => {
+    const odds = Math.log(ODDS[slip] / ways);
+    const key = value.toString();
+    const known = found.get(key);
+    if (!value.eq(printed) && value.decimalPlaces() <= decimals && (!known || odds > known.odds)) {
+      found.set(key, { value, slip, odds });
+    }
+  };
+  const written = (slip: Slip, ways: number, text: string): void => {
+    if (/\d/.test(text)) add(slip, ways, new Decimal(text).times(sign));
+  };
+  const places = [...digits].flatMap((char, index) => (char === '.' ? [] : [index]));
+  for (const [order, at] of places.entries()) {
+    const before = digits.slice(0, at);
+    const after = digits.slice(at + 1);
+    for (let digit = 0; digit < 10; digit++) {
+      written('replaced', places.length * 9, `${before}${digit}${after}`);
+      // A digit is missing: the number that was meant has one more.
+      written('dropped', places.length * 10, `${before}${digit}${digits.slice(at)}`);
+    }
+    written('added', places.length, before + after);
+    const next = places[order + 1];
+    if (next !== undefined) {
+      const chars = [...digits];
+      [chars[at], chars[next]] = [chars[next]!, chars[at]!];
+      written('swapped', places.length - 1, chars.join(''));
+    }
+  }
+  add('sign', 1, printed.neg());
+  for (const power of [1, 2, 3]) {
+    add('point', 6, printed.times(Decimal.pow(10, power)));
+    add('point', 6, printed.div(Decimal.pow(10, power)).toDecimalPlaces(decimals));
+  }
+  add('unit', 2, printed.times(10_000));
+  add('unit', 2, printed.div(10_000).toDecimalPlaces(decimals));
+  return [...found.values()];
+}
+
+/** How likely it is that `meant` was meant where `printed` stands, and by which slip. */
+export function slipTo(printed: Decimal | null, meant: Decimal, known: readonly Meant[]): Meant {
+  if (printed === null || printed.isZero()) {
+    return { value: meant, slip: 'missing', odds: Math.log(ODDS.missing) + UNEXPLAINED / 4 };
+  }
+  const found = known.find(({ value }) => value.eq(meant));
+  return found ?? { value: meant, slip: null, odds: UNEXPLAINED };
+}

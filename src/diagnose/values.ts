@@ -1,0 +1,117 @@
+import Decimal from 'decimal.js';
+import type { Verdict } from '../check/evaluate';
+import { solve } from '../check/ratio';
+import type { Figure } from '../model/figure';
+import type { Interval, Repaired } from './rows';
+import type { Index } from './search';
+import { meantBy, slipTo, type Slip } from './typing';
+
+/** What a figure should be, and what speaks for it. */
+export interface Suggestion {
+  readonly figure: Figure;
+  readonly value: Decimal;
+  readonly slip: Slip | null;
+  /** Identities that hold exactly with it. */
+  readonly agreeing: readonly Verdict[];
+  /** Logarithm: typing, rounding, and what kind of figure it is. */
+  readonly odds: number;
+}
+
+/** The likeliest value of a figure within the interval that the identities leave it. */
+export function suggest(
+  figure: Figure,
+  change: Interval,
+  others: readonly Figure[],
+  index: Index,
+  repaired: Repaired,
+): Suggestion {
+  const decimals = figure.ulp?.decimalPlaces() ?? Math.max(2, figure.value.decimalPlaces());
+  const alone = (index.get(figure) ?? []).filter(
+    ({ terms, identity }) =>
+      identity.relation !== 'atLeast' && !terms.some((term) => others.includes(term.figure)),
+  );
+  const points = alone.flatMap((verdict) => {
+    const value = exactValue(figure, verdict, repaired);
+    return value === null ? [] : [{ verdict, value: value.toDecimalPlaces(Math.max(decimals, 2)) }];
+  });
+  const [low, high] = [change.low - NOISE, change.high + NOISE];
+  const within = (value: Decimal): boolean => {
+    const moved = value.minus(figure.value).toNumber();
+    return moved >= low && moved <= high;
+  };
+  const printed = figure.state === 'number' ? figure.value : null;
+  const meant = printed === null ? [] : meantBy(printed, decimals);
+  const candidates = new Map<string, Decimal>();
+  for (const { value } of points) if (within(value)) candidates.set(value.toString(), value);
+  for (const { value } of meant) if (within(value)) candidates.set(value.toString(), value);
+  if (candidates.size === 0) {
+    const value = nearest(figure, change);
+    candidates.set(value.toString(), value);
+  }
+  const ulp = (figure.ulp ?? CENT).toNumber();
+  let best: Suggestion | null = null;
+  for (const value of candidates.values()) {
+    const { slip, odds } = slipTo(printed, value, meant);
+    let fit = 0;
+    for (const { verdict, value: point } of points) {
+      // Rounding spreads with the number of figures added up.
+      const spread = verdict.identity.ratio
+        ? null
+        : Math.max(0.35, 0.29 * Math.sqrt(verdict.terms.length - 1));
+      if (spread !== null) fit -= (point.minus(value).toNumber() / ulp / spread) ** 2 / 2;
+    }
+    const agreeing = points.filter(({ value: point }) => point.eq(value)).map(({ verdict }) => verdict);
+    const total = odds + fit + kindOdds(figure, value);
+    if (best === null || total > best.odds) best = { figure, value, slip, agreeing, odds: total };
+  }
+  return best!;
+}
+
+const CENT = new Decimal('0.01');
+const NOISE = 1e-7;
+
+/** Typed cells rather than formulas, the narrative rather than a statement; amounts that turn negative hardly ever. */
+function kindOdds(figure: Figure, value: Decimal): number {
+  const { place, computed, state } = figure;
+  const negative =
+    value.isNegative() && !value.isZero() && !figure.value.isNegative() && figure.quantity === undefined;
+  return (
+    (place.source === 'narrative' ? 0.7 : 0) -
+    (computed ? 3 : 0) -
+    (negative ? 6 : 0) -
+    (state === 'blank' ? 1 : 0)
+  );
+}
+
+/** The value with which an identity holds exactly, what is already explained set right; null where it says none. */
+function exactValue(figure: Figure, verdict: Verdict, repaired: Repaired): Decimal | null {
+  const { identity, books, terms, residual } = verdict;
+  if (identity.ratio) {
+    const rate = books.figure(identity.left[0]!)!;
+    if (figure === rate) {
+      return verdict.kind === 'exact'
+        ? figure.value
+        : rate.value.minus(residual).toDecimalPlaces(rate.ulp?.decimalPlaces() ?? 2);
+    }
+    if (terms.some((term) => repaired.has(term.figure))) return null;
+    const solved = solve(identity.ratio, rate, figure.item, (item) => books.figure(item));
+    return solved && figure.ulp ? solved.exact.toNearest(figure.ulp) : (solved?.exact ?? null);
+  }
+  let weight = 0;
+  let moved = new Decimal(0);
+  for (const term of terms) {
+    if (term.figure === figure) weight += term.weight;
+    const change = repaired.get(term.figure);
+    if (change !== undefined && term.figure !== figure)
+      moved = moved.plus(new Decimal(change).times(term.weight));
+  }
+  return weight === 0 ? null : figure.value.minus(residual.plus(moved).div(weight));
+}
+
+/** The middle of the interval, or its finite end, to the figure's last place. */
+function nearest(figure: Figure, { low, high }: Interval): Decimal {
+  const change =
+    Number.isFinite(low) && Number.isFinite(high) ? (low + high) / 2 : Number.isFinite(low) ? low : high;
+  const value = figure.value.plus(Number.isFinite(change) ? change : 0);
+  return value.toNearest(figure.ulp ?? CENT);
+}
