@@ -28,6 +28,27 @@ const FOLDED: Readonly<Record<string, string>> = {
 /** Ordinals in circles and brackets are no digits of a number: ① is not 1. */
 const ENCLOSED = /[\u2460-\u24ff\u2776-\u2793\u3220-\u3243]/;
 
+/** What became of each character met so far; empty: left out. Narratives use the same few thousand again and again. */
+const known = new Map<string, string>();
+
+/** Most of a narrative: ideographs and digits stay as they are. */
+const isPlain = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+
+function fold(char: string): string {
+  if (isPlain(char.charCodeAt(0))) return char;
+  let folded = known.get(char);
+  if (folded === undefined) {
+    folded = LEFT_OUT.test(char)
+      ? ''
+      : ENCLOSED.test(char)
+        ? '、'
+        : (FOLDED[char] ?? char.normalize('NFKC')).replace(/\s/g, '');
+    known.set(char, folded);
+  }
+  return folded;
+}
+
 /** Page numbers stand alone on their line and count up through the document. */
 const LONE_NUMBER = /^[\s\-—–]*(?:第)?(\d{1,3})(?:页)?[\s\-—–]*$/;
 
@@ -39,24 +60,28 @@ export function densify(original: string): Dense {
   const ends: number[] = [];
   const lineStarts = new Set<number>();
   const cellEnds = new Set<number>();
+  const points: number[] = [];
   let lineBegins = true;
   for (let at = 0; at < original.length;) {
-    const char = String.fromCodePoint(original.codePointAt(at)!);
-    const next = at + char.length;
     const page = skipped.get(at);
     if (page !== undefined) {
       at = page;
       continue;
     }
+    const rare = original.codePointAt(at)! > 0xffff;
+    const char = rare ? original.slice(at, at + 2) : original[at]!;
+    const next = at + char.length;
     if (char === '\n' || char === '\r' || char === '\f') lineBegins = true;
     if (char === '\t' || char === '|') cellEnds.add(text.length);
     const marks = lineBegins && (char === '#' || char === '>');
-    if (!LEFT_OUT.test(char) && !marks) {
-      const folded = ENCLOSED.test(char) ? '、' : (FOLDED[char] ?? char.normalize('NFKC'));
+    const folded = fold(char);
+    if (folded !== '' && !marks) {
       if (lineBegins) lineStarts.add(text.length);
       lineBegins = false;
-      for (const unit of folded) {
-        if (/\s/.test(unit)) continue;
+      // By code units, as all places are counted: a rare character is two of them.
+      for (let index = 0; index < folded.length; index++) {
+        const unit = folded[index]!;
+        if (unit === '·') points.push(text.length);
         text.push(unit);
         starts.push(at);
         ends.push(next);
@@ -64,7 +89,8 @@ export function densify(original: string): Dense {
     }
     at = next;
   }
-  const joined = text.map((unit, index) => (unit === '·' && isPoint(text, index) ? '.' : unit)).join('');
+  for (const index of points.filter((each) => isPoint(text, each))) text[index] = '.';
+  const joined = text.join('');
   return {
     text: joined,
     begins: (index) => lineStarts.has(index),

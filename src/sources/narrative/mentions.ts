@@ -45,13 +45,13 @@ const CODE = /(?<!\d)(2\d{6})(?!\d)/g;
 
 /** Every name of an item in a section, longest first where they overlap. */
 export function mentionsIn(dense: Dense, section: Section, set: StatementSet): Mentions {
-  const { text } = dense;
+  // A search that finds nothing more should end where the section does.
+  const text = dense.text.slice(0, section.end);
   const found: Mention[] = [];
   const bases: { start: number; end: number }[] = [];
   const within = (pattern: RegExp, see: (match: RegExpExecArray) => void): void => {
     pattern.lastIndex = section.body;
-    for (let match = pattern.exec(text); match && match.index < section.end; match = pattern.exec(text))
-      see(match);
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) see(match);
   };
   within(new RegExp(SHARE_OF), (match) =>
     bases.push({ start: match.index, end: match.index + match[0].length }),
