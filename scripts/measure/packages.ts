@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbook } from '../../src/hosts/file';
+import type { NarrativeText } from '../../src/model/narrative-text';
 import type { Sheet } from '../../src/model/sheet';
 import { aPackage } from '../../test/fixtures/package';
 import { fundUnit, nonFiscalUnit, plainUnit, unevenUnit } from '../../test/fixtures/units';
@@ -24,6 +25,23 @@ export function corpus(): Sample[] {
       name: folder,
       sheets: openWorkbook(readFileSync(join(CORPUS, folder, 'statements.xlsx')), folder).content.sheets,
     }));
+}
+
+/** The text form of each published package's narrative, with the package. */
+export function withNarratives(
+  packages: readonly Sample[],
+): (Sample & { readonly narrative: NarrativeText })[] {
+  return packages.flatMap((sample) => {
+    const paths = [
+      join(CORPUS, 'other', `${sample.name}.txt`),
+      join(CORPUS, sample.name, 'narrative.md'),
+      join(CORPUS, sample.name, 'narrative.txt'),
+    ];
+    const path = paths.find((each) => existsSync(each));
+    if (path === undefined) return [];
+    const text = readFileSync(path, 'utf8');
+    return [{ ...sample, narrative: { file: path, kind: 'text', text } }];
+  });
 }
 
 /** Built packages of both families, with money in every statement. */
