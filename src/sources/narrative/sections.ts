@@ -56,7 +56,7 @@ const HEADINGS: readonly Heading[] = [
   { key: 'stateCapital', pattern: /^国有资本经营预算.{0,12}(?:收入|支出|收支|决算).{0,8}情况/ },
   { key: 'operating', pattern: /^机关运行经费.{0,14}情况/ },
   { key: 'procurement', pattern: /^政府采购(?:支出)?情况/ },
-  { key: 'assets', pattern: /^国有资产(?:占用|占有|使用|总体).{0,8}/ },
+  { key: 'assets', pattern: /^国有资产(?:占用|占有|使用|总体)(?:.{0,8}?情况)?/ },
   { key: 'performance', pattern: /^(?:关于)?(?:\d{4}年度)?(?:预算)?绩效.{0,8}情况/ },
   { key: 'notes', pattern: /^其他需.{0,4}说明/ },
   { key: null, pattern: /^其他重要事项/ },
