@@ -36,18 +36,21 @@ const NO_BASE = say(
   'the two figures this rate was worked out from were not found',
 );
 
+const STRANGER = say('说明不是这套报表的', 'the narrative is not of these statements');
+
 const OUTSIDE_PART_TWO: ReadonlySet<SectionKey> = new Set(['staffing', 'performance', 'evaluation']);
 
 /** The amounts and percentages of part two (决算情况说明): the statements or the sentence itself must bear them out. */
 export const reportsAccounts = ({ key, kind }: NarrativeFigure): boolean =>
   kind !== 'count' && !OUTSIDE_PART_TWO.has(key);
 
-/** For each narrative its figures, and which of them no evaluated identity touches. */
+/** For each narrative, those that belong to other statements last, its figures, and which of them no evaluated identity touches. */
 export function narrativeCoverage({
   books,
   verdicts,
 }: Pick<Check, 'books' | 'verdicts'>): NarrativeCoverage[] {
-  if (books.narratives.length === 0) return [];
+  const narratives = [...books.narratives, ...books.strangers];
+  if (narratives.length === 0) return [];
   const touched = new Set<Item>();
   const hindered = new Map<Item, Text>();
   for (const { kind, identity, why } of verdicts) {
@@ -56,10 +59,13 @@ export function narrativeCoverage({
       else if (why) hindered.set(item, why);
     }
   }
-  return books.narratives.map((narrative) => {
+  const strange = new Set(books.strangers);
+  return narratives.map((narrative) => {
     const understood = narrative.printings.map((printing) => {
       const { item } = printing.figure;
-      const reason = touched.has(item) ? null : (hindered.get(item) ?? reasonFor(printing));
+      const reason = touched.has(item)
+        ? null
+        : (hindered.get(item) ?? (strange.has(narrative) ? STRANGER : reasonFor(printing)));
       return { figure: figureOf(printing), reason };
     });
     const others = narrative.unread.map(

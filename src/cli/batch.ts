@@ -134,7 +134,7 @@ async function examineFolder(
   language: Language,
 ): Promise<PackageOutcome> {
   const [workbook, ...others] = found.workbooks;
-  const names: PackageNames = { folder: found.folder, workbook: workbook! };
+  const names = { folder: found.folder, workbook: workbook!, narratives: found.narratives };
   if (others.length > 0) return failed(names, cliTexts.severalWorkbooks(found.workbooks), language);
   try {
     const pathOf = (file: string): string => join(folder, found.folder, file);

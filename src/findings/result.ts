@@ -95,6 +95,8 @@ export interface ResultFinding {
 export interface PackageNames {
   readonly folder: string | null;
   readonly workbook: string;
+  /** Where they are known without having been read. */
+  readonly narratives?: readonly string[];
 }
 
 /** The result of a check, in the language asked for. */
@@ -105,7 +107,8 @@ export function toResult(examination: Examination, names: PackageNames, language
   return {
     format: 'gouji/check-result@1',
     package: {
-      ...names,
+      folder: names.folder,
+      workbook: names.workbook,
       narratives: [...books.narratives, ...books.strangers].map(({ file }) => file),
       unit: unitOf(books),
       fiscalYear: yearOf(books),
