@@ -1,12 +1,11 @@
-/**
- * Writes samples/demo: a package with a few planted mistakes, and a README that says which.
- * Run: npx tsc --noEmit false --outDir build/sample; node build/sample/scripts/build-sample.js
- */
+/** `npm run sample`: writes samples/demo, a package with a few planted mistakes, and a README that says which. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { t2, t5, t6, t9, type Item } from '../src/model/item';
 import { formatAmount } from '../src/model/money';
 import Decimal from 'decimal.js';
+import { narrativeOf, withFigure, type BuiltNarrative } from '../test/fixtures/narrative';
+import { narrativeDocx } from '../test/fixtures/narrative/docx';
 import { aPackage, type Package } from '../test/fixtures/package';
 import { unevenUnit } from '../test/fixtures/units';
 
@@ -26,6 +25,19 @@ const MISTAKES: readonly Mistake[] = [
   { item: t2('2210201', 'fiscal'), what: '住房公积金，财政拨款收入：数字存为文本', printed: null },
 ];
 
+/** The one wrong figure of the narrative: two digits of 人员经费 changed places. */
+const STAFF = t6('staff').key;
+
+function misprinted(narrative: BuiltNarrative): { readonly wrong: BuiltNarrative; readonly line: string } {
+  const index = narrative.figures.findIndex(({ of, role }) => of === STAFF && role === 'amount');
+  const right = narrative.figures[index]!.printed;
+  const printed = right.replace(/(\d)(\d)(?=\.)/, '$2$1');
+  return {
+    wrong: withFigure(narrative, index, printed),
+    line: `- \`narrative.docx\` **基本支出一节** 人员经费：两位数字颠倒；写作 ${printed}，应为 ${right}`,
+  };
+}
+
 const shown = (pkg: Package, item: Item): string =>
   formatAmount(new Decimal(pkg.cellOf(item).value as number));
 
@@ -43,14 +55,17 @@ async function main(): Promise<void> {
         : `印为 ${shown(wrong, item)}，应为 ${shown(right, item)}`;
     return `- \`${sheet}\` **${a1}** ${what}；${figures}`;
   });
+  const { wrong: narrative, line } = misprinted(narrativeOf(unevenUnit, { family: 'xinjiang2024' }));
+  lines.push(line);
   mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, 'narrative.docx'), narrativeDocx(narrative));
   writeFileSync(join(FOLDER, 'statements.xlsx'), await wrong.xlsx());
   writeFileSync(
     join(FOLDER, 'README.md'),
     [
       '# 示例 · Demo',
       '',
-      `虚构单位“${right.books.unit}”${right.books.year} 年度的九张公开表，由 \`scripts/build-sample.ts\` 生成，其中有意留了四处问题：`,
+      `虚构单位“${right.books.unit}”${right.books.year} 年度的九张公开表和决算公开说明，由 \`scripts/build-sample.ts\` 生成，其中有意留了五处问题：`,
       '',
       ...lines,
       '',
