@@ -40,8 +40,10 @@ export function diagnose(verdicts: readonly Verdict[]): Cause[] {
     const found = solutions
       ? causesOf(open, solutions, index, repaired)
       : (surestCause(component, index, repaired) ?? component.map(unexplained));
-    causes.push(...found);
-    const explained = new Set(found.flatMap(({ broken: own }) => own));
+    // What a repair leaves out must be told all the same.
+    const told = found.length > 0 ? found : component.map(unexplained);
+    causes.push(...told);
+    const explained = new Set(told.flatMap(({ broken: own }) => own));
     open = open.filter((verdict) => !explained.has(verdict) && !holdsWith(verdict, repaired));
   }
   return causes;

@@ -42,9 +42,14 @@ export function rowsOf(
 export type Repaired = ReadonlyMap<Figure, number>;
 const NONE: Repaired = new Map();
 
-/** Does the identity hold with what is already explained set right? */
+/**
+ * Does the identity hold with what is already explained set right? One that none of it touches stands as it was judged:
+ * a rate of nothing has no row, and would seem to hold.
+ */
 export const holdsWith = (verdict: Verdict, repaired: Repaired): boolean =>
-  rowsOf(verdict, [], repaired).every(({ low, high }) => low <= NOISE && high >= -NOISE);
+  !verdict.terms.some(({ figure }) => repaired.has(figure))
+    ? verdict.kind !== 'inconsistent'
+    : rowsOf(verdict, [], repaired).every(({ low, high }) => low <= NOISE && high >= -NOISE);
 
 function linearRow(verdict: Verdict, unknown: readonly Figure[]): Row {
   const { residual, identity } = verdict;
