@@ -61,6 +61,16 @@ describe('a finding names the places of a narrative shortly and readably', () =>
   });
 });
 
+test('differences of rates have no more decimals than a reader needs', () => {
+  const { findings } = examine(pkg.sheets(), undefined, [
+    textOf(saying(t5('total', 'total'), 'growth', '999.99%')),
+  ]);
+  for (const { difference, tolerance, message } of findings) {
+    expect(`${difference ?? ''} ${tolerance ?? ''}`).not.toMatch(/\.\d{7}/);
+    expect(message.zh).not.toMatch(/\.\d{5}/);
+  }
+});
+
 describe('result.narrative', () => {
   test('is null without one', () => {
     const { narrative, package: names } = resultOf([]);
