@@ -120,7 +120,9 @@ function headingOf(text: string): { key: SectionKey | null; length: number } | n
     const match = pattern.exec(text);
     if (!match) continue;
     // 三、支出决算情况说明本年支出…: what a lost line end left together.
-    const tail = /^.{0,6}?(?:情况)?(?:的)?(?:总体)?(?:情况)?说明/.exec(text.slice(match[0].length));
+    const tail = /^(?:.{0,6}?(?:情况)?(?:的)?(?:总体)?(?:情况)?说明|(?:的)?(?:总体)?情况)/.exec(
+      text.slice(match[0].length),
+    );
     return { key, length: match[0].length + (tail?.[0].length ?? 0) };
   }
   return null;
