@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Check, Verdict } from '../check';
-import { conflictsOfRounding, diagnose, type Cause, type Shift } from '../diagnose';
+import { diagnose, type Cause } from '../diagnose';
 import type { Figure } from '../model/figure';
 import { formatAmount } from '../model/money';
 import type { Origin } from '../model/item';
@@ -8,7 +8,7 @@ import { STATEMENTS, type StatementId } from '../model/statements';
 import { say } from '../model/text';
 import type { Severity } from '../rules';
 import type { Finding, Pointer } from './finding';
-import { describe, describeConflict, describeShift, evidence } from './wording';
+import { describe, evidence } from './wording';
 
 export type { Finding, FindingSuspect, Pointer } from './finding';
 export { notEvaluated } from './not-evaluated';
@@ -36,7 +36,6 @@ export function findingsOf(check: Check): Finding[] {
       singled: false,
     })),
     ...diagnose(check.verdicts).map(fromCause),
-    ...conflictsOfRounding(check.verdicts).map(fromConflict),
     ...roundings(check.verdicts),
   ];
   const rank = new Map(
@@ -65,7 +64,6 @@ function statementRank(finding: Finding): number {
 }
 
 function fromCause(found: Cause): Finding {
-  if (found.shift) return fromShift(found, found.shift);
   const severity = found.broken.some(({ rule }) => rule.severity !== 'review') ? 'error' : 'review';
   // What may be right has no suspects: a person must look.
   const cause = severity === 'review' ? { ...found, suspects: [], singled: false } : found;
@@ -82,8 +80,8 @@ function fromCause(found: Cause): Finding {
     rules: [...new Set(cause.broken.map(({ rule }) => rule.id))],
     severity,
     message: describe(clearest),
-    difference: clearest.residual.toFixed(),
-    tolerance: clearest.allowance.toFixed(),
+    difference: sizeText(clearest.residual),
+    tolerance: sizeText(clearest.allowance),
     pointers: pointers.map((figure) => ({ kind: 'figure', figure })),
     suspects: cause.suspects.map((suggestion) => ({
       pointer: pointers.indexOf(suggestion.figure),
@@ -94,39 +92,10 @@ function fromCause(found: Cause): Finding {
   };
 }
 
-function fromShift({ broken }: Cause, shift: Shift): Finding {
-  const moved = shift.figures.filter((figure) => shift.changes.has(figure));
-  return {
-    id: idOf('shift', ...moved.map(({ item }) => item.key)),
-    rule: broken[0]!.rule.id,
-    rules: [...new Set(broken.map(({ rule }) => rule.id))],
-    severity: 'error',
-    message: describeShift(shift),
-    difference: null,
-    tolerance: null,
-    pointers: moved.map((figure) => ({ kind: 'figure', figure })),
-    suspects: [],
-    singled: false,
-  };
-}
+/** More decimals than any figure is printed with: the remainder of a rate goes on for ever. */
+const MOST_DECIMALS = 6;
 
-/** Differences that rounding explains one by one but not together. */
-function fromConflict(conflict: readonly Verdict[]): Finding {
-  const figures = new Set<Figure>();
-  for (const { terms } of conflict) for (const { figure } of terms) if (figure.state === 'number') figures.add(figure);
-  return {
-    id: idOf('joint', ...conflict.flatMap(itemKeys)),
-    rule: conflict[0]!.rule.id,
-    rules: [...new Set(conflict.map(({ rule }) => rule.id))],
-    severity: 'review',
-    message: describeConflict(conflict),
-    difference: null,
-    tolerance: null,
-    pointers: [...figures].map((figure) => ({ kind: 'figure', figure })),
-    suspects: [],
-    singled: false,
-  };
-}
+const sizeText = (value: Decimal): string => value.toDecimalPlaces(MOST_DECIMALS).toFixed();
 
 const itemKeys = ({ identity }: Verdict): string[] =>
   [...identity.left, ...identity.right].map(({ key }) => key);
@@ -142,6 +111,7 @@ function roundings(verdicts: readonly Verdict[]): Finding[] {
   return [...groups].map(([statement, group]) => {
     const largest = Decimal.max(...group.map(({ residual }) => residual.abs()));
     const allowed = Decimal.max(...group.map(({ allowance }) => allowance));
+    const shown = formatAmount(largest.toDecimalPlaces(2, Decimal.ROUND_UP));
     const figures = new Set<Figure>();
     for (const { terms } of group) {
       for (const { figure } of terms)
@@ -153,11 +123,11 @@ function roundings(verdicts: readonly Verdict[]): Finding[] {
       rules: [...new Set(group.map(({ rule }) => rule.id))],
       severity: 'rounding',
       message: say(
-        `${statement === 'N' ? '说明' : statement} 有尾差 ${group.length} 处，最大 ${formatAmount(largest)}，均在四舍五入允许范围内`,
-        `${statement === 'N' ? 'The narrative' : statement}: ${group.length} rounding differences, at most ${formatAmount(largest)}, all within what rounding allows`,
+        `${statement === 'N' ? '说明' : statement} 有尾差 ${group.length} 处，最大 ${shown}，均在四舍五入允许范围内`,
+        `${statement === 'N' ? 'The narrative' : statement}: ${group.length} rounding differences, at most ${shown}, all within what rounding allows`,
       ),
-      difference: largest.toFixed(),
-      tolerance: allowed.toFixed(),
+      difference: sizeText(largest),
+      tolerance: sizeText(allowed),
       pointers: [...figures].map((figure): Pointer => ({ kind: 'figure', figure })),
       suspects: [],
       singled: false,
