@@ -5,6 +5,7 @@ import { findingsOf } from '../src/findings';
 import { applyEdits, openWorkbook } from '../src/hosts/file';
 import { editsFor } from '../src/output';
 import { Books, RULES } from '../src/rules';
+import { readNarrative } from '../src/sources/narrative';
 import { readStatements } from '../src/sources/statements';
 import { VERSION } from '../src/version';
 import { aPackage } from '../test/fixtures/package';
@@ -75,6 +76,30 @@ function print(name: string, { open, read, check: checking, find, write, figures
   );
 }
 
+/** The longest narrative of the corpus, against reading its workbook. */
+function printNarrative(): void {
+  const folder = join(process.cwd(), '../shared/corpus/urumqi-office-2024');
+  if (!existsSync(folder)) {
+    console.log(`\n${folder} is not there: no narrative was read`);
+    return;
+  }
+  const bytes = readFileSync(join(folder, 'statements.xlsx'));
+  const text = readFileSync(join(folder, 'narrative.md'), 'utf8');
+  const reading = fastest(() => {
+    const { sheets } = openWorkbook(bytes, 'bench.xlsx').content;
+    return readStatements(sheets);
+  });
+  const set = reading.value;
+  const narrative = fastest(() => readNarrative({ file: 'narrative.md', kind: 'markdown', text }, set));
+  const alone = fastest(() => findingsOf(check(new Books(set), RULES)));
+  const both = fastest(() => findingsOf(check(new Books(set, [narrative.value]), RULES)));
+  const ratio = (time: number): string => (time / reading.time).toFixed(2);
+  console.log(
+    `\nurumqi-office-2024, its narrative of ${text.length} characters and ${narrative.value.printings.length} figures, as multiples of reading the workbook (${reading.time.toFixed(1)} ms):` +
+      `\nreading it ${ratio(narrative.time)}, checking and finding with it ${ratio(both.time)} (without it ${ratio(alone.time)}), reading and checking it ${ratio(narrative.time + both.time - alone.time)}`,
+  );
+}
+
 async function main(): Promise<void> {
   console.log(
     'package                    figures  reading ms    of reading: open   read   check  findings  write',
@@ -82,6 +107,9 @@ async function main(): Promise<void> {
   const corpus = join(process.cwd(), '../shared/corpus/putuo-ecology-2025/statements.xlsx');
   if (existsSync(corpus)) print('putuo-ecology-2025', stepsOf(readFileSync(corpus)));
   else console.log(`${corpus} is not there`);
+
+  printNarrative();
+  console.log('');
 
   const table: { readonly rows: number; readonly steps: Steps }[] = [];
   for (const rows of [125, 250, 500, 1000, 2000]) {
