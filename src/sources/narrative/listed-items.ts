@@ -5,7 +5,9 @@ import { likeness, same } from './names';
 import type { ListedItem } from './reading';
 import type { Section } from './sections';
 
-const LISTS = /(人员经费|公用经费)[^。;]{0,40}?包括:?([^。;]+)/g;
+/** A list ends with its sentence, or where the other group begins: …住房公积金,公用经费281.39万元,包括…. */
+const LISTS =
+  /(人员经费|公用经费)[^。;]{0,40}?包括:?([^。;]+?)(?=,?(?:日常)?(?:人员|公用)经费[\d.,]|[。;]|$)/g;
 
 /** 其他社会保障缴费支出 is 其他社会保障缴费. */
 const bare = (name: string): string => name.replace(/(?:支出|费用)$/, '');
@@ -18,10 +20,8 @@ export function readListedItems(dense: Dense, sections: readonly Section[], set:
     return [...dense.text.slice(body, end).matchAll(LISTS)].flatMap((match) => {
       const group = match[1] === '人员经费' ? 'staff' : 'public';
       const list = match[2]!;
-      // A list that begins the next one's sentence ends there: …住房公积金,公用经费281.39万元,包括….
-      const whole = list.split(/[,，]?(?:日常)?公用经费[\d.,]+/)[0]!;
       let at = body + match.index + match[0].length - list.length;
-      return whole.split(/[、,]/).flatMap((part): ListedItem[] => {
+      return list.split(/[、,]/).flatMap((part): ListedItem[] => {
         const start = at;
         at += part.length + 1;
         const name = part.replace(/等(?:支出|费用)?$/, '');

@@ -31,8 +31,10 @@ export function matchSubjects(paths: readonly SubjectPath[], lines: readonly Lin
   const rows = lines.filter((line) => line.code.length === LEAF).map((line) => rowOf(line, lines));
   const matches = new Map<number, Row>();
   const free = new Set(rows);
+  // What is named again is the same row, not the next best one.
+  const first = paths.map((path) => paths.findIndex((other) => samePath(other, path)));
   const take = (index: number, row: Row | undefined): void => {
-    if (!row || matches.has(index)) return;
+    if (!row || matches.has(index) || first[index] !== index) return;
     matches.set(index, row);
     free.delete(row);
   };
@@ -57,13 +59,13 @@ export function matchSubjects(paths: readonly SubjectPath[], lines: readonly Lin
     if (matches.has(index)) return;
     // One name without a row and one row without a name under the same 款 belong together.
     const rest = [...free].filter((row) => same(path.levels[1], row.names[1]));
-    const rivals = paths.filter((other, at) => !matches.has(at) && same(other.levels[1], path.levels[1]));
+    const rivals = paths.filter(
+      (other, at) => !matches.has(at) && first[at] === at && same(other.levels[1], path.levels[1]),
+    );
     if (rest.length === 1 && rivals.length === 1) take(index, rest[0]);
   });
   return paths.map((path, index) => {
-    const row =
-      matches.get(index) ??
-      paths.flatMap((other, at) => (samePath(path, other) ? (matches.get(at) ?? []) : []))[0];
+    const row = matches.get(first[index]!);
     if (!row) return { row: null, differs: [] };
     return {
       row: row.key,

@@ -1,0 +1,15 @@
+import { readNarrative, type Narrative } from '../../../src/sources/narrative';
+import { readStatements } from '../../../src/sources/statements';
+import type { Narrated } from '../../fixtures/narrated';
+import { aNarrated } from '../../fixtures/narrated';
+
+/** A narrative read against the statements it belongs to. */
+export function readOf(narrated: Narrated): Narrative {
+  return readNarrative(narrated.narratives()[0]!, readStatements(narrated.sheets()));
+}
+
+const set = readStatements(aNarrated().sheets());
+
+/** A text read against the statements of the plain unit. */
+export const readText = (text: string): Narrative =>
+  readNarrative({ file: 'n.txt', kind: 'text', text }, set);
