@@ -1,0 +1,207 @@
+import type { Verdict } from '../check';
+import { narrativeCoverage } from '../check/narrative-coverage';
+import type { Figure } from '../model/figure';
+import type { Item } from '../model/item';
+import type { Text } from '../model/text';
+import type { Rule } from '../rules';
+import type { Narrative } from '../sources/narrative';
+import type { Examination } from './examine';
+import type { Finding } from './finding';
+
+/** What came of a figure of a narrative. */
+export type MarkState = 'agrees' | 'rounding' | 'disagrees' | 'unchecked';
+
+/** An identity that holds a figure of the narrative against others. */
+export interface Tie {
+  readonly rule: Rule;
+  readonly kind: Exclude<Verdict['kind'], 'notEvaluated'>;
+  /** The others, cells first. */
+  readonly figures: readonly Figure[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+/** A figure of a narrative, or another passage that a finding points at. */
+export interface Mark {
+  /** In the narrative as extracted, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  readonly state: MarkState;
+  /** The one figure whose change would mend its finding. */
+  readonly suspected: boolean;
+  /** What it was taken for; null where it was not understood, and for a passage. */
+  readonly figure: Figure | null;
+  /** Why it was not checked. */
+  readonly reason: Text | null;
+  readonly ties: readonly Tie[];
+  /** The errors and reviews that point at it, by id. */
+  readonly findings: readonly string[];
+}
+
+export interface MarkedNarrative {
+  readonly narrative: Narrative;
+  /** It is of this unit and year; else nothing of it was checked. */
+  readonly belongs: boolean;
+  /** In printed order; none overlaps another. */
+  readonly marks: readonly Mark[];
+}
+
+/** More places than anybody looks at, and few enough for hundreds of figures in sums of hundreds. */
+const PLACES = 8;
+
+/** What is no figure that was understood. */
+const PASSAGE = {
+  suspected: false,
+  figure: null,
+  reason: null,
+  ties: [],
+  findings: [],
+} as const satisfies Partial<Mark>;
+
+/** Every figure of the narratives with what came of it: what the view of a narrative colours. */
+export function narrativeMarks({ check, findings }: Examination): MarkedNarrative[] {
+  const { books, verdicts } = check;
+  const verdictsOf = byItem([...books.narratives, ...books.strangers], verdicts);
+  const pointed = pointedAt(findings);
+  return narrativeCoverage(check).map(({ narrative, unchecked }): MarkedNarrative => {
+    const reasons = new Map(unchecked.map(({ span, reason }) => [span.start, reason]));
+    const figures = narrative.printings.map(({ figure }): Mark => {
+      const { start, end } = spanOf(figure);
+      const found = pointed.get(figure) ?? [];
+      const touching = verdictsOf.get(figure.item) ?? [];
+      return {
+        start,
+        end,
+        state: stateOf(touching, found.length > 0),
+        suspected: found.some((finding) => isSuspect(finding, figure)),
+        figure,
+        reason: reasons.get(start) ?? null,
+        ties: touching.map((verdict) => tieOf(verdict, figure)).sort(byUrgency),
+        findings: found.map(({ id }) => id),
+      };
+    });
+    const unread = narrative.unread.map(({ passage: { start, end }, reason }): Mark => ({
+      ...PASSAGE,
+      start,
+      end,
+      state: 'unchecked',
+      reason,
+    }));
+    return {
+      narrative,
+      belongs: !books.strangers.includes(narrative),
+      marks: withPassages([...figures, ...unread], narrative, findings),
+    };
+  });
+}
+
+function spanOf({ place }: Figure): { readonly start: number; readonly end: number } {
+  if (place.source !== 'narrative') throw new TypeError('a printing of a narrative stands in it');
+  return place;
+}
+
+/** The evaluated identities of each item that a narrative prints. */
+function byItem(
+  narratives: readonly Narrative[],
+  verdicts: readonly Verdict[],
+): ReadonlyMap<Item, readonly Verdict[]> {
+  const touching = new Map<Item, Verdict[]>();
+  for (const { printings } of narratives) for (const { figure } of printings) touching.set(figure.item, []);
+  if (touching.size === 0) return touching;
+  for (const verdict of verdicts) {
+    if (verdict.kind === 'notEvaluated') continue;
+    const { left, right } = verdict.identity;
+    for (const item of new Set([...left, ...right])) touching.get(item)?.push(verdict);
+  }
+  return touching;
+}
+
+/** The errors and reviews that point at each figure. */
+function pointedAt(findings: readonly Finding[]): ReadonlyMap<Figure, readonly Finding[]> {
+  const pointed = new Map<Figure, Finding[]>();
+  for (const finding of findings) {
+    if (!needsLook(finding)) continue;
+    for (const pointer of finding.pointers) {
+      if (pointer.kind !== 'figure') continue;
+      pointed.set(pointer.figure, [...(pointed.get(pointer.figure) ?? []), finding]);
+    }
+  }
+  return pointed;
+}
+
+const needsLook = ({ severity }: Finding): boolean => severity === 'error' || severity === 'review';
+
+function isSuspect({ pointers, suspects, singled }: Finding, figure: Figure): boolean {
+  const suspect = singled && suspects[0] ? pointers[suspects[0].pointer] : undefined;
+  return suspect?.kind === 'figure' && suspect.figure === figure;
+}
+
+/**
+ * A broken identity whose finding blames others leaves a figure in peace where another identity bears it out: the
+ * broken one still stands among its ties.
+ */
+function stateOf(touching: readonly Verdict[], pointed: boolean): MarkState {
+  if (pointed) return 'disagrees';
+  if (touching.length === 0) return 'unchecked';
+  const kinds = new Set(touching.map(({ kind }) => kind));
+  if (kinds.has('rounding')) return 'rounding';
+  return kinds.has('exact') ? 'agrees' : 'disagrees';
+}
+
+function tieOf(verdict: Verdict, own: Figure): Tie {
+  const all = new Set(verdict.terms.map(({ figure }) => figure));
+  all.delete(own);
+  const printed = [...all].filter(({ state, value }) => state === 'number' && !value.isZero());
+  const others = (printed.length > 0 ? printed : [...all]).sort(cellsFirst);
+  return {
+    rule: verdict.rule,
+    kind: verdict.kind as Tie['kind'],
+    figures: others.slice(0, PLACES),
+    more: Math.max(0, others.length - PLACES),
+  };
+}
+
+const cellsFirst = (a: Figure, b: Figure): number => sourceRank(a) - sourceRank(b);
+const sourceRank = ({ place }: Figure): number => (place.source === 'cell' ? 0 : 1);
+
+const KINDS: readonly Tie['kind'][] = ['inconsistent', 'rounding', 'exact'];
+
+/** What disagrees first; then what leads to a cell, the fewest first: the other printing of the same fact. */
+function byUrgency(a: Tie, b: Tie): number {
+  const rank = ({ kind, figures, more }: Tie): number[] => [
+    KINDS.indexOf(kind),
+    figures[0] ? sourceRank(figures[0]) : 2,
+    figures.length + more,
+  ];
+  const [left, right] = [rank(a), rank(b)];
+  const at = left.findIndex((value, index) => value !== right[index]);
+  return at < 0 ? 0 : left[at]! - right[at]!;
+}
+
+/** With the passages that findings point at which are no figures: words that disagree, a year, a name, a blank. */
+function withPassages(marks: readonly Mark[], { file }: Narrative, findings: readonly Finding[]): Mark[] {
+  const all = [...marks];
+  for (const finding of findings) {
+    if (!needsLook(finding)) continue;
+    for (const pointer of finding.pointers) {
+      if (pointer.kind !== 'spot') continue;
+      const { place } = pointer.spot;
+      if (place.source !== 'narrative' || place.file !== file || place.end <= place.start) continue;
+      const inside = all.flatMap((mark, index) => (overlap(mark, place) ? [index] : []));
+      if (inside.length === 0) {
+        const { start, end } = place;
+        all.push({ ...PASSAGE, start, end, state: 'disagrees', findings: [finding.id] });
+      }
+      // Of several figures none alone is meant; each says that a finding is about its words.
+      for (const index of inside) {
+        const mark = all[index]!;
+        const state = inside.length === 1 ? 'disagrees' : mark.state;
+        all[index] = { ...mark, state, findings: [...new Set([...mark.findings, finding.id])] };
+      }
+    }
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
