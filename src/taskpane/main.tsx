@@ -6,6 +6,7 @@ import { WorkerChecker, type WorkerLike } from './checker';
 import { watchDark } from './darkness';
 import { Pane } from './pane';
 import { loadPreferences, savePreferences } from './preferences';
+import { saveFile } from './save-file';
 import { Session } from './session';
 import { initialState, reduce } from './state';
 import { createStore } from './store';
@@ -29,6 +30,8 @@ async function main(element: HTMLElement): Promise<void> {
     {
       workbook: surroundings.workbook,
       now: () => new Date(),
+      documents: () => import(/* webpackChunkName: "documents" */ '../documents'),
+      save: saveFile,
       savePreferences: (changed) => savePreferences(() => localStorage, changed),
     },
   );

@@ -3,6 +3,8 @@ import type { StatementId } from '../model/statements';
 import { paneTexts } from '../text/pane-texts';
 import { Cancelled, type Checker } from './checker';
 import { recall, remember } from './memory';
+import { NarrativeDesk, type NarrativeDeskOptions } from './narrative-desk';
+import { inputsOf } from './narratives';
 import type { Action, Notice, PaneState, Preferences, Retry, Writing } from './state';
 import type { Store } from './store';
 import { localTime } from './time';
@@ -15,7 +17,7 @@ export const PAUSE = 1800;
 /** A check shorter than this shows no progress. */
 export const SLOW = 500;
 
-export interface SessionOptions {
+export interface SessionOptions extends NarrativeDeskOptions {
   readonly workbook: string;
   readonly now: () => Date;
   readonly savePreferences: (preferences: Preferences) => void;
@@ -23,6 +25,7 @@ export interface SessionOptions {
 
 /** Everything the pane does outside itself: the workbook, the worker, the clock. */
 export class Session {
+  readonly narratives: NarrativeDesk;
   private content: WorkbookContent | null = null;
   /** Counts what the user changed, so that a change during a check is not taken for checked. */
   private changes = 0;
@@ -38,7 +41,9 @@ export class Session {
     private readonly host: WorkbookHost,
     private readonly checker: Checker,
     private readonly options: SessionOptions,
-  ) {}
+  ) {
+    this.narratives = new NarrativeDesk(store, host, options, () => this.reconsider());
+  }
 
   private get state(): PaneState {
     return this.store.get();
@@ -49,6 +54,7 @@ export class Session {
     await this.guarded({ kind: 'open' }, async () => {
       this.store.dispatch({ type: 'noticed', notice: null });
       this.store.dispatch({ type: 'recalled', ...(await recall(this.host)) });
+      await this.narratives.recall();
       this.content = await this.host.read();
       this.store.dispatch({ type: 'surveyed', survey: await this.checker.survey(this.task(this.content)) });
       if (!this.watching) await this.host.watch(this.changed);
@@ -127,6 +133,7 @@ export class Session {
     this.store.dispatch({ type: 'forgotten' });
     this.store.dispatch({ type: 'writeEnded', written: [] });
     await remember(this.host, this.state);
+    await this.narratives.forget();
     this.said = true;
     return {
       tone: skipped.length > 0 ? 'warning' : 'done',
@@ -148,9 +155,15 @@ export class Session {
   /** Shows a place of a finding in the sheet. */
   readonly show = async (finding: string, figure: number): Promise<void> => {
     const found = this.state.outcome?.result.findings.find(({ id }) => id === finding)?.figures[figure];
-    if (!found?.sheet || !found.address) return;
-    this.store.dispatch({ type: 'showed', finding, figure });
-    await this.select(found.sheet, found.address);
+    if (!found) return;
+    if (found.source === 'narrative') {
+      const { file = '', start = 0, end = 0 } = found;
+      this.store.dispatch({ type: 'showed', finding, figure });
+      this.narratives.show({ file, start, end });
+    } else if (found.sheet && found.address) {
+      this.store.dispatch({ type: 'showed', finding, figure });
+      await this.select(found.sheet, found.address);
+    }
   };
 
   readonly select = (sheet: string, address: string): Promise<void> =>
@@ -177,14 +190,19 @@ export class Session {
   readonly assign = async (sheet: string, statement: StatementId | null | 'byTitle'): Promise<void> => {
     this.store.dispatch({ type: 'assigned', sheet, statement });
     await this.keep();
-    if (this.state.outcome) await this.check();
-    else if (this.content) {
-      const content = this.content;
+    await this.reconsider();
+  };
+
+  /** What she says is to be read has changed: judged again where it was judged, else only recognised. */
+  private async reconsider(): Promise<void> {
+    const { content } = this;
+    if (this.state.outcome || this.state.checking) await this.check();
+    else if (content) {
       await this.guarded({ kind: 'open' }, async () =>
         this.store.dispatch({ type: 'surveyed', survey: await this.checker.survey(this.task(content)) }),
       );
     }
-  };
+  }
 
   /** Words come from the checking code, so a new language means judging again what was read. */
   readonly prefer = async (preferences: Partial<Preferences>): Promise<void> => {
@@ -247,6 +265,7 @@ export class Session {
     return {
       sheets: content.sheets,
       earlierReport: content.own.find(({ id }) => id === 'report')?.sheet ?? null,
+      narratives: inputsOf(this.state.narratives),
       memory: this.state.memory,
       workbook: this.options.workbook,
       language: this.state.preferences.language,

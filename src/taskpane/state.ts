@@ -1,12 +1,13 @@
 import type { Skipped } from '../hosts/workbook';
 import type { StatementId } from '../model/statements';
 import type { Language, Text } from '../model/text';
+import { NO_NARRATIVES, reduceNarratives, type NarrativesAction, type NarrativesState } from './narratives';
 import { groupsOf, inOrder } from './view';
 import type { Memory, Outcome, Part, Stage, Survey } from './worker/messages';
 
 export type Filter = 'all' | 'error' | 'review' | 'rounding' | 'info' | 'setAside';
 /** What can lie over the results. */
-export type Panel = 'sheets' | 'coverage' | 'settings' | 'about';
+export type Panel = 'sheets' | 'narratives' | 'narrative' | 'coverage' | 'settings' | 'about';
 /** What writes to the workbook. */
 export type Writing = Part | 'remove';
 
@@ -43,6 +44,7 @@ export interface PaneState {
   readonly memory: Memory;
   /** The parts that stand in the workbook, of this session or an earlier one. */
   readonly written: readonly Part[];
+  readonly narratives: NarrativesState;
 
   /** Null while the workbook is first read. */
   readonly survey: Survey | null;
@@ -76,6 +78,7 @@ export interface PaneState {
 
 export type Action =
   | { readonly type: 'recalled'; readonly memory: Memory; readonly written: readonly Part[] }
+  | { readonly type: 'narratives'; readonly action: NarrativesAction }
   | { readonly type: 'surveyed'; readonly survey: Survey }
   | { readonly type: 'checkStarted' }
   | { readonly type: 'checkIsSlow' }
@@ -113,6 +116,7 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   readOnly: false,
   memory: NOTHING,
   written: [],
+  narratives: NO_NARRATIVES,
   survey: null,
   checking: null,
   outcome: null,
@@ -137,6 +141,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'recalled':
       return { ...state, memory: action.memory, written: action.written };
+    case 'narratives':
+      return { ...state, narratives: reduceNarratives(state.narratives, action.action) };
     case 'surveyed':
       return { ...state, survey: action.survey };
     case 'checkStarted':

@@ -1,7 +1,7 @@
 import type { ResultFinding } from '../findings/result';
-import { STATEMENTS, type StatementId } from '../model/statements';
+import { STATEMENTS } from '../model/statements';
 import type { Filter, PaneState } from './state';
-import type { Card, Outcome } from './worker/messages';
+import type { Card, Outcome, Whose } from './worker/messages';
 
 /** What the pane shows, worked out from its state. */
 
@@ -14,9 +14,9 @@ export interface Shown {
   readonly mended: boolean;
 }
 
-/** The findings of one statement; null: of none. */
+/** The findings of one statement; N: of the narrative; null: of none. */
 export interface Group {
-  readonly statement: StatementId | null;
+  readonly statement: Whose;
   readonly findings: readonly Shown[];
 }
 
@@ -57,14 +57,14 @@ const urgency = ({ findings }: Group): number =>
   Math.min(...findings.map(({ finding }) => URGENCY.indexOf(finding.severity)));
 
 /**
- * The findings under the filter and the search, by statement in the order of the national form; statements with
- * errors before those with something to look at.
+ * The findings under the filter and the search, by statement in the order of the national form, then the narrative's;
+ * groups with errors before those with something to look at.
  */
 export function groupsOf(state: PaneState): readonly Group[] {
   const { outcome, pending } = state;
   if (!outcome) return [];
   const still = pending && new Set(pending.result.findings.map(({ id }) => id));
-  const groups = new Map<StatementId | null, Shown[]>();
+  const groups = new Map<Whose, Shown[]>();
   for (const finding of outcome.result.findings) {
     const reason = state.memory.setAside[finding.id] ?? null;
     if (!passes(state.filter, finding, reason) || !matches(state.query, finding, outcome, reason)) continue;
@@ -74,7 +74,7 @@ export function groupsOf(state: PaneState): readonly Group[] {
     if (group) group.push(shown);
     else groups.set(card.statement, [shown]);
   }
-  const order: (StatementId | null)[] = [...STATEMENTS, null];
+  const order: Whose[] = [...STATEMENTS, 'N', null];
   return order
     .flatMap((statement): Group[] => {
       const findings = groups.get(statement);
@@ -100,6 +100,7 @@ function matches(query: string, finding: ResultFinding, { cards }: Outcome, reas
     reason ?? '',
     ...finding.rules,
     ...card.rules,
+    ...card.passages.flatMap((passage) => (passage ? [passage.where, passage.quoted] : [])),
     ...finding.figures.flatMap(({ sheet, address, printed, item }) => [
       sheet ?? '',
       address ?? '',
@@ -138,11 +139,19 @@ export function figureOf({ figures, suspects }: ResultFinding): number | null {
   return first < 0 ? null : first;
 }
 
-/** T5!F8, or F8 in the statement's own group. */
+/** How many figures were checked, of how many: those of the statements and those of the narratives. */
+export function coverageOf({ coverage, narrative }: Outcome['result']): { checked: number; figures: number } {
+  return {
+    checked: coverage.checked + (narrative?.checked ?? 0),
+    figures: coverage.cells + (narrative?.figures ?? 0),
+  };
+}
+
+/** T5!F8, or F8 in the statement's own group; a narrative's places are named by its card. */
 export function placeName(
   figure: ResultFinding['figures'][number],
   statements: readonly string[],
-  group: StatementId | null,
+  group: Whose,
 ): string {
   if (figure.source !== 'cell') return figure.section ?? figure.file ?? '';
   const id = STATEMENTS[statements.indexOf(figure.statement ?? '')];

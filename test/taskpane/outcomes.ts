@@ -17,6 +17,7 @@ export const taskOf = (sheets: readonly Sheet[], more: Partial<Task> = {}): Task
   kind: 'check',
   sheets,
   earlierReport: null,
+  narratives: [],
   memory: NOTHING,
   workbook: 'statements.xlsx',
   language: 'zh',

@@ -150,6 +150,9 @@ export const Card = memo(function Card({ shown, open, entry, explaining, place }
   );
 });
 
+/** How many sentences of the narrative an open card quotes. */
+const QUOTES = 3;
+
 /** What only an open card shows. */
 function Opened({
   shown,
@@ -163,9 +166,16 @@ function Opened({
   const styles = useStyles();
   const { session, dispatch, t } = usePane();
   const [why, setWhy] = useState(false);
-  const { finding, reason } = shown;
+  const { finding, card, reason } = shown;
+  const quotes = card.passages.flatMap((passage) => (passage?.quoted ? [passage.quoted] : []));
   return (
     <>
+      {finding.severity !== 'rounding' &&
+        quotes.slice(0, QUOTES).map((quoted) => (
+          <div key={quoted} className={mergeClasses(styles.row, styles.muted)} lang="zh-CN">
+            {quoted}
+          </div>
+        ))}
       <div className={styles.actions}>
         <Button
           size="small"

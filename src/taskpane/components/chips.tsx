@@ -5,9 +5,10 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { STATEMENTS } from '../../model/statements';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
+import { NarrativeChip } from './narrative-chip';
 
 const useStyles = makeStyles({
-  // What the check reads: the statements now, the narrative beside them later.
+  // What the check reads: the statements, and the narrative beside them.
   chips: { display: 'flex', flexWrap: 'wrap', gap: '6px', minHeight: '24px' },
   chip: {
     minWidth: 0,
@@ -42,6 +43,7 @@ export function Chips() {
           <ChevronRight12Regular />
         </span>
       </Button>
+      <NarrativeChip />
     </div>
   );
 }

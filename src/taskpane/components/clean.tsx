@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle32Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
-import { countsOf } from '../view';
+import { countsOf, coverageOf } from '../view';
 
 const useStyles = makeStyles({
   clean: {
@@ -27,14 +28,17 @@ const useStyles = makeStyles({
 export function Clean() {
   const styles = useStyles();
   const { state, t } = usePane();
-  const { statements, coverage, counts } = state.outcome!.result;
+  const { result } = state.outcome!;
+  const { statements, narrative, counts } = result;
+  const { checked, figures } = coverageOf(result);
   const { setAside } = countsOf(state);
   const read = statements.filter((each) => each.state === 'read' || each.state === 'empty').length;
-  const unchecked = coverage.cells - coverage.checked;
+  const unchecked = figures - checked;
+  const title = narrative ? narrativeTexts.clean(checked) : paneTexts.clean(read, checked);
   return (
     <div className={styles.clean}>
       <CheckmarkCircle32Regular className={styles.icon} aria-hidden="true" />
-      <h2 className={styles.title}>{t(paneTexts.clean(read, coverage.checked))}</h2>
+      <h2 className={styles.title}>{t(title)}</h2>
       <p className={styles.line}>{t(paneTexts.cleanRounding(counts.rounding))}</p>
       {unchecked > 0 && <p className={styles.line}>{t(paneTexts.cleanUnchecked(unchecked))}</p>}
       {setAside > 0 && <p className={styles.line}>{t(paneTexts.cleanExplained(setAside))}</p>}

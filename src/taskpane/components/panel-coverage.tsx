@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { STATEMENT, STATEMENTS } from '../../model/statements';
+import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
 import { moveByArrows, STOP } from '../keys';
-import { placeName } from '../view';
+import { coverageOf, placeName } from '../view';
 import { PanelFrame } from './panel-frame';
+import { UncheckedPassages } from './unchecked-passages';
 
 const useStyles = makeStyles({
   heading: {
@@ -49,12 +51,17 @@ const useStyles = makeStyles({
 export default function PanelCoverage() {
   const styles = useStyles();
   const { state, session, t } = usePane();
-  const { coverage, notEvaluated, statements } = state.outcome!.result;
+  const { result, narratives } = state.outcome!;
+  const { coverage, notEvaluated, statements, narrative } = result;
+  const { checked, figures } = coverageOf(result);
   const names = statements.map(({ statement }) => statement);
   return (
     <PanelFrame title={paneTexts.coverageTitle}>
-      <p className={styles.says}>{t(paneTexts.coverage(coverage.checked, coverage.cells))}</p>
-      {coverage.unchecked.length === 0 && <p className={styles.says}>{t(paneTexts.uncheckedNone)}</p>}
+      <p className={styles.says}>
+        {t(paneTexts.coverage(checked, figures))}
+        {narrative && ` · ${t(narrativeTexts.ofWhich(narrative.checked, narrative.figures))}`}
+      </p>
+      {checked === figures && <p className={styles.says}>{t(paneTexts.uncheckedNone)}</p>}
       {coverage.unchecked.length > 0 && (
         <>
           <h3 className={styles.heading}>{t(paneTexts.uncheckedFigures)}</h3>
@@ -80,6 +87,7 @@ export default function PanelCoverage() {
           </ul>
         </>
       )}
+      <UncheckedPassages headingClass={styles.heading} narratives={narratives} />
       {notEvaluated.length > 0 && (
         <>
           <h3 className={styles.heading}>{t(paneTexts.notEvaluated)}</h3>

@@ -18,7 +18,16 @@ const useStyles = makeStyles({
     padding: '8px 12px 8px 6px',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  title: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: tokens.fontWeightSemibold },
+  title: {
+    minWidth: 0,
+    margin: 0,
+    fontSize: '14px',
+    lineHeight: '20px',
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
 });
 
 interface PanelFrameProps {
@@ -54,7 +63,9 @@ export function PanelFrame({ title, children }: PanelFrameProps) {
           title={t(paneTexts.back)}
           onClick={close}
         />
-        <h2 className={styles.title}>{t(title)}</h2>
+        <h2 className={styles.title} title={t(title)}>
+          {t(title)}
+        </h2>
       </div>
       {children}
     </main>

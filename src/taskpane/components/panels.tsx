@@ -5,6 +5,8 @@ import type { Panel } from '../state';
 // Looked at now and then: fetched when first opened.
 const PANELS = {
   sheets: lazy(() => import(/* webpackChunkName: "panel-sheets" */ './panel-sheets')),
+  narratives: lazy(() => import(/* webpackChunkName: "panel-narratives" */ './panel-narratives')),
+  narrative: lazy(() => import(/* webpackChunkName: "panel-narrative" */ './panel-narrative')),
   coverage: lazy(() => import(/* webpackChunkName: "panel-coverage" */ './panel-coverage')),
   settings: lazy(() => import(/* webpackChunkName: "panel-settings" */ './panel-settings')),
   about: lazy(() => import(/* webpackChunkName: "panel-about" */ './panel-about')),

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
 import type { Shown } from '../view';
@@ -33,21 +34,23 @@ export interface PlaceProps {
   readonly reachable: boolean;
 }
 
-/** A link to a cell: pressed, the cell is selected and shown. */
+/** A link to a cell, which is selected and shown; or to a passage of the narrative, which the view opens at. */
 export function Place({ shown, index, printed, current, reachable }: PlaceProps) {
   const styles = useStyles();
   const { session, t } = usePane();
   const name = usePlaceName()(shown, index);
   const figure = shown.finding.figures[index]!;
+  const passage = shown.card.passages[index];
+  const goTo = passage ? narrativeTexts.showPassage(name) : paneTexts.goTo(name);
   return (
     <span className={styles.both}>
       <button
         type="button"
         className={mergeClasses(styles.place, current && styles.current)}
         tabIndex={reachable ? 0 : -1}
-        aria-label={t(paneTexts.goTo(name))}
+        aria-label={t(goTo)}
         aria-current={current ? 'location' : undefined}
-        title={`${figure.sheet ?? ''} ${figure.address ?? ''}　${figure.item}`}
+        title={passage ? passage.quoted : `${figure.sheet ?? ''} ${figure.address ?? ''}　${figure.item}`}
         onClick={() => void session.show(shown.finding.id, index)}
       >
         {name}

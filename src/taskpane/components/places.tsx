@@ -93,5 +93,6 @@ function More({ count }: { readonly count: number }) {
 export function usePlaceName(): (shown: Shown, index: number) => string {
   const { state } = usePane();
   const names = state.outcome?.result.statements.map(({ statement }) => statement) ?? [];
-  return ({ finding, card }, index) => placeName(finding.figures[index]!, names, card.statement);
+  return ({ finding, card }, index) =>
+    card.passages[index]?.where ?? placeName(finding.figures[index]!, names, card.statement);
 }

@@ -4,6 +4,7 @@ import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { useDeferredValue, useMemo } from 'react';
 import { useKeptFocus } from '../kept-focus';
 import { STATEMENT } from '../../model/statements';
+import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
 import { moveByArrows } from '../keys';
@@ -157,25 +158,31 @@ function GroupOf({ group, entry }: { readonly group: Group; readonly entry: stri
   const styles = useStyles();
   const { state, t } = usePane();
   const { statement, findings } = group;
-  const title = statement === null ? paneTexts.packageGroup : STATEMENT[statement].title;
+  const title =
+    statement === null
+      ? paneTexts.packageGroup
+      : statement === 'N'
+        ? narrativeTexts.group
+        : STATEMENT[statement].title;
+  const id = statement === 'N' ? null : statement;
   return (
-    <section className={styles.group} aria-label={`${statement ?? ''} ${t(title)}`}>
+    <section className={styles.group} aria-label={`${id ?? ''} ${t(title)}`}>
       <h2 className={styles.heading}>
-        {statement && <span className={styles.id}>{statement}</span>}
+        {id && <span className={styles.id}>{id}</span>}
         <span className={styles.title}>{t(title)}</span>
         <span className={styles.count}>{findings.length}</span>
       </h2>
       <ul className={styles.cards}>
         {findings.map((shown) => {
-          const { id } = shown.finding;
+          const { id: finding } = shown.finding;
           return (
             <Card
-              key={id}
+              key={finding}
               shown={shown}
-              open={state.open === id}
-              entry={entry === id}
-              explaining={state.explaining === id}
-              place={state.shown?.finding === id ? state.shown.figure : null}
+              open={state.open === finding}
+              entry={entry === finding}
+              explaining={state.explaining === finding}
+              place={state.shown?.finding === finding ? state.shown.figure : null}
             />
           );
         })}

@@ -3,7 +3,7 @@ import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
 import { moveByArrows, STOP } from '../keys';
-import { countsOf } from '../view';
+import { countsOf, coverageOf } from '../view';
 import { SeverityIcon, type Kind } from './severity';
 
 const useStyles = makeStyles({
@@ -72,7 +72,8 @@ export function Summary() {
   const styles = useStyles();
   const { state, dispatch, t } = usePane();
   const counts = countsOf(state);
-  const { coverage, counts: identities } = state.outcome!.result;
+  const { counts: identities } = state.outcome!.result;
+  const { checked, figures } = coverageOf(state.outcome!.result);
   const kinds = KINDS.filter((kind) => ALWAYS.includes(kind) || counts[kind] > 0);
   return (
     <>
@@ -105,7 +106,7 @@ export function Summary() {
         onClick={() => dispatch({ type: 'panel', panel: 'coverage' })}
       >
         <span>
-          {t(paneTexts.coverage(coverage.checked, coverage.cells))}
+          {t(paneTexts.coverage(checked, figures))}
           {identities.notEvaluated > 0 && (
             <span className={styles.lacking}>
               {' '}

@@ -1,13 +1,13 @@
 import Decimal from 'decimal.js';
 import type { Check, Verdict } from '../../check';
-import { nameOf, type Finding, type Pointer } from '../../findings';
+import { nameOf, quoteAt, shownOf, valueText, type Finding, type Pointer } from '../../findings';
 import type { Figure } from '../../model/figure';
 import { formatAmount } from '../../model/money';
 import { address } from '../../model/sheet';
-import { STATEMENTS, type StatementId } from '../../model/statements';
+import { STATEMENTS } from '../../model/statements';
 import { say, type Language, type Text } from '../../model/text';
 import { RULES } from '../../rules';
-import type { Card, Side } from './messages';
+import type { Card, PassageView, Side, Whose } from './messages';
 
 const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
 
@@ -15,15 +15,29 @@ const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
 export function cardOf(finding: Finding, check: Check, language: Language): Card {
   const statement = statementOf(finding);
   const verdict = verdictOf(finding, check);
-  const sides = verdict ? sidesOf(finding, verdict) : null;
-  const headline = verdict && sides ? against(finding, verdict, sides, statement) : finding.message;
+  const rate = verdict?.identity.ratio ? verdict.terms[0]?.figure : undefined;
+  // A rate and the figures it was worked out from have no sums to hold against each other.
+  const sides = verdict && !rate ? sidesOf(finding, verdict) : null;
+  const headline = rate
+    ? miscalculated(rate, statement)
+    : verdict && sides
+      ? against(finding, verdict, sides, statement)
+      : finding.message;
+  const { quantity } = verdict?.terms[0]?.figure ?? {};
+  const size = (value: string | null): string | null =>
+    value === null ? null : amountText(new Decimal(value).abs(), quantity);
   return {
     statement,
     headline: headline[language],
-    difference: finding.difference === null ? null : formatAmount(new Decimal(finding.difference).abs()),
-    tolerance: finding.tolerance === null ? null : formatAmount(new Decimal(finding.tolerance)),
-    suggested: finding.suspects.map(({ suggested }) => formatAmount(new Decimal(suggested))),
+    difference: size(finding.difference),
+    tolerance: size(finding.tolerance),
+    suggested: finding.suspects.map(({ pointer, suggested }) => {
+      const target = finding.pointers[pointer];
+      const value = new Decimal(suggested);
+      return target?.kind === 'figure' ? valueText(target.figure, value)[language] : formatAmount(value);
+    }),
     sides,
+    passages: finding.pointers.map((pointer) => passageOf(pointer, check)),
     rules: finding.rules.map((id) => TITLES.get(id)?.[language] ?? id),
     singled: finding.singled,
   };
@@ -31,12 +45,17 @@ export function cardOf(finding: Finding, check: Check, language: Language): Card
 
 const placeOf = (pointer: Pointer) => (pointer.kind === 'figure' ? pointer.figure.place : pointer.spot.place);
 
-/** That of the cell under suspicion, else of the first cell. Observations without a cell name it in their rule. */
-function statementOf({ pointers, suspects, rule, message }: Finding): StatementId | null {
-  const pointer = pointers[suspects[0]?.pointer ?? 0];
+/**
+ * That of the cell under suspicion, else of the first cell; the narrative's where it is under suspicion, or where it
+ * alone says what is wrong. Observations without a cell name their statement in their rule.
+ */
+function statementOf({ pointers, suspects, singled, rule, message }: Finding): Whose {
+  const suspect = pointers[suspects[0]?.pointer ?? -1];
+  if (/^[NP]\./.test(rule) && !(singled && suspect && placeOf(suspect).source === 'cell')) return 'N';
+  const pointer = suspect ?? pointers[0];
   if (pointer) {
     const place = placeOf(pointer);
-    return place.source === 'cell' ? place.statement : null;
+    return place.source === 'cell' ? place.statement : 'N';
   }
   const named = /^T\d/.exec(rule)?.[0] ?? /^T\d/.exec(message.zh)?.[0];
   return STATEMENTS.find((id) => id === named) ?? null;
@@ -55,7 +74,25 @@ function verdictOf({ rule, difference, pointers }: Finding, { verdicts }: Check)
   );
 }
 
+/** The section and the sentence of a place in a narrative; null for a cell. */
+function passageOf(pointer: Pointer, { books }: Check): PassageView | null {
+  const { place, where } = shownOf(pointer);
+  return place.source === 'cell' ? null : { where, quoted: quoteAt(books, place) };
+}
+
+const miscalculated = (rate: Figure, statement: Whose): Text =>
+  say(
+    `${short(rate, statement)}与按所列数计算的不符`,
+    `${short(rate, statement)} is not what the figures give`,
+  );
+
+function amountText(amount: Decimal, quantity: Figure['quantity']): string {
+  if (quantity === 'count') return amount.toFixed();
+  return quantity === 'percent' ? `${formatAmount(amount)}%` : formatAmount(amount);
+}
+
 function sidesOf({ pointers }: Finding, verdict: Verdict): [Side, Side] {
+  const { quantity } = verdict.terms[0]?.figure ?? {};
   const indexes = new Map(
     pointers.map((pointer, index) => [pointer.kind === 'figure' ? pointer.figure : null, index]),
   );
@@ -66,7 +103,14 @@ function sidesOf({ pointers }: Finding, verdict: Verdict): [Side, Side] {
         const index = indexes.get(figure);
         return index === undefined || (figure.value.isZero() && figures.length > 1) ? [] : [index];
       }),
-      total: formatAmount(figures.reduce((sum, { value }) => sum.plus(value), new Decimal(0))),
+      total: amountText(
+        figures.reduce(
+          (sum, { value }) => sum.plus(value),
+          // Shares are held against a hundred.
+          (weight === -1 && verdict.identity.constant) || new Decimal(0),
+        ),
+        quantity,
+      ),
     };
   };
   return [side(1), side(-1)];
@@ -76,7 +120,7 @@ function against(
   { pointers }: Finding,
   verdict: Verdict,
   sides: readonly [Side, Side],
-  statement: StatementId | null,
+  statement: Whose,
 ): Text {
   const words = ({ figures }: Side): Text => {
     const named = figures.flatMap((index) => {
@@ -87,13 +131,17 @@ function against(
     if (named.length <= 2) return say(named.join(' + '), named.join(' + '));
     return say(`${named[0]} 等 ${named.length} 项之和`, `${named[0]} and ${named.length - 1} more`);
   };
+  if (verdict.identity.constant) {
+    const total = words(sides[0]);
+    return say(`${total.zh}不等于 ${sides[1].total}`, `${total.en} ≠ ${sides[1].total}`);
+  }
   const [left, right] = told(words(sides[0]), words(sides[1]), sides, pointers);
   return verdict.identity.relation === 'atLeast'
     ? say(`${left.zh} 小于 ${right.zh}`, `${left.en} is less than ${right.en}`)
     : say(`${left.zh} 与 ${right.zh}不符`, `${left.en} ≠ ${right.en}`);
 }
 
-/** Two sides of one name (总计 on both sides of T1) are told apart by their cells. */
+/** Two sides of one name (总计 on both sides of T1) are told apart by where they stand. */
 function told(
   left: Text,
   right: Text,
@@ -103,15 +151,17 @@ function told(
   if (left.zh !== right.zh) return [left, right];
   const cell = ({ figures }: Side): string => {
     const pointer = pointers[figures[0] ?? -1];
-    const place = pointer && placeOf(pointer);
-    return place?.source === 'cell' ? address(place.row, place.column) : '';
+    if (!pointer) return '';
+    const { place, where } = shownOf(pointer);
+    return place.source === 'cell' ? address(place.row, place.column) : where;
   };
   const [a, b] = [cell(sides[0]), cell(sides[1])];
   return [say(`${left.zh}（${a}）`, `${left.en} (${a})`), say(`${right.zh}（${b}）`, `${right.en} (${b})`)];
 }
 
 /** A figure's name; its statement is the group's heading already. */
-function short(figure: Figure, statement: StatementId | null): string {
+function short(figure: Figure, statement: Whose): string {
   const name = nameOf(figure);
-  return statement !== null && name.startsWith(`${statement} `) ? name.slice(statement.length + 1) : name;
+  const own = statement === 'N' ? '说明 ' : `${statement} `;
+  return statement !== null && name.startsWith(own) ? name.slice(own.length) : name;
 }

@@ -1,7 +1,10 @@
+import type { MarkState, Tie } from '../../findings/narrative-marks';
 import type { CheckResult } from '../../findings/result';
+import type { NarrativeText } from '../../model/narrative-text';
 import type { Sheet } from '../../model/sheet';
 import type { StatementId } from '../../model/statements';
 import type { Language } from '../../model/text';
+import type { Comment } from '../../output';
 import type { Edit } from '../../output/edits';
 
 /** What the pane and its worker say to each other: plain data, nothing else crosses. */
@@ -14,10 +17,14 @@ export interface Memory {
   readonly setAside: Readonly<Record<string, string>>;
 }
 
+/** A narrative as it was read, or the name of the sheet that holds its text. */
+export type NarrativeInput = NarrativeText | { readonly sheet: string };
+
 export interface Task {
   readonly kind: 'survey' | 'check';
   readonly sheets: readonly Sheet[];
   readonly earlierReport: Sheet | null;
+  readonly narratives: readonly NarrativeInput[];
   readonly memory: Memory;
   readonly workbook: string;
   readonly language: Language;
@@ -38,6 +45,17 @@ export interface SheetSurvey {
   readonly by: 'title' | 'hand' | 'repeated' | 'none';
   readonly state: 'read' | 'empty' | 'unreadable' | null;
   readonly figures: number;
+  /** How many characters of running text it holds: a narrative may stand in a sheet. */
+  readonly prose: number;
+}
+
+/** What a narrative was read as. */
+export interface NarrativeSurvey {
+  readonly file: string;
+  /** In the sections that report figures; 0 where there are none of them. */
+  readonly figures: number;
+  /** Of this unit and year. */
+  readonly belongs: boolean;
 }
 
 export interface Survey {
@@ -45,6 +63,58 @@ export interface Survey {
   readonly year: number | null;
   readonly moneyUnit: string;
   readonly sheets: readonly SheetSurvey[];
+  readonly narratives: readonly NarrativeSurvey[];
+}
+
+/** Where a figure stands, ready to be shown and gone to. */
+export type PlaceView = {
+  /** Short: T5!F8, 说明·支出决算. */
+  readonly where: string;
+  readonly item: string;
+  readonly printed: string;
+} & (
+  | { readonly sheet: string; readonly address: string }
+  | { readonly file: string; readonly start: number; readonly end: number }
+);
+
+export interface TieView {
+  /** The rule's title. */
+  readonly title: string;
+  readonly kind: Tie['kind'];
+  readonly places: readonly PlaceView[];
+  readonly more: number;
+}
+
+/** A figure of a narrative with what came of it (findings/narrative-marks.ts), in words. */
+export interface MarkView {
+  readonly start: number;
+  readonly end: number;
+  readonly state: MarkState;
+  readonly suspected: boolean;
+  /** What it was taken for; null where it was not understood, or is no figure. */
+  readonly item: string | null;
+  readonly reason: string | null;
+  readonly ties: readonly TieView[];
+  readonly findings: readonly string[];
+}
+
+export interface SectionView {
+  readonly title: string;
+  /** Where its heading begins, where what stands below it begins, where that ends. */
+  readonly start: number;
+  readonly body: number;
+  readonly end: number;
+}
+
+export interface NarrativeView {
+  readonly file: string;
+  readonly text: string;
+  readonly belongs: boolean;
+  /** The parts that report figures, in printed order. */
+  readonly sections: readonly SectionView[];
+  readonly marks: readonly MarkView[];
+  /** What a copy of its .docx is to say. */
+  readonly comments: readonly Comment[];
 }
 
 /** One side of what a finding sets against another: indexes into the finding's figures, and their sum. */
@@ -53,18 +123,30 @@ export interface Side {
   readonly total: string;
 }
 
+/** Whose group a finding is listed in: a statement's, the narrative's (N), the package's. */
+export type Whose = StatementId | 'N' | null;
+
+/** A place in a narrative as a card shows it. */
+export interface PassageView {
+  /** 说明·支出决算. */
+  readonly where: string;
+  /** The fragment of its sentence; empty where the place holds no words. */
+  readonly quoted: string;
+}
+
 /** What a card shows of a finding beyond the check result. */
 export interface Card {
-  /** The statement it is listed under; null for none. */
-  readonly statement: StatementId | null;
+  readonly statement: Whose;
   /** In words, without amounts. */
   readonly headline: string;
-  /** As accountants print them; null where the finding is not about amounts. */
+  /** As accountants print them: amounts, percentages, heads; null where the finding is not about such. */
   readonly difference: string | null;
   readonly tolerance: string | null;
   /** What each suspect should be. */
   readonly suggested: readonly string[];
   readonly sides: readonly [Side, Side] | null;
+  /** For each of the finding's figures; null for a cell. */
+  readonly passages: readonly (PassageView | null)[];
   /** The titles of the rules it breaks, in the order of the finding's rules. */
   readonly rules: readonly string[];
   /** One suspect stands out. */
@@ -80,6 +162,7 @@ export interface Outcome {
   readonly result: CheckResult;
   /** By finding id. */
   readonly cards: Readonly<Record<string, Card>>;
+  readonly narratives: readonly NarrativeView[];
   readonly edits: Readonly<Record<Part, readonly Edit[]>>;
 }
 

@@ -1,13 +1,18 @@
 import { check } from '../../check';
 import { findingsOf } from '../../findings';
 import { toResult } from '../../findings/result';
-import { editsFor } from '../../output';
+import { narrativeMarks } from '../../findings/narrative-marks';
+import type { NarrativeText } from '../../model/narrative-text';
+import { commentsFor, editsFor } from '../../output';
 import type { Edit } from '../../output/edits';
 import { Books, RULES } from '../../rules';
+import { readNarratives } from '../../sources/narrative';
+import { sheetText } from '../../sources/narrative/sheet-text';
 import { readStatements } from '../../sources/statements';
 import { VERSION } from '../../version';
 import { cardOf } from './card';
 import type { Answer, Outcome, Part, Stage, Task } from './messages';
+import { narrativeView } from './narrative-view';
 import { survey } from './survey';
 
 /** Does a task and answers, with its progress on the way. Never throws: what goes wrong is an answer too. */
@@ -16,8 +21,7 @@ export function run(task: Task, answer: (answer: Answer) => void): void {
     const progress = (stage: Stage): void => answer({ kind: 'progress', stage });
     progress('recognising');
     if (task.kind === 'survey') {
-      const set = readStatements(task.sheets, assignedOf(task));
-      answer({ kind: 'surveyed', survey: survey(task.sheets, set, task.memory) });
+      answer({ kind: 'surveyed', survey: survey(task.sheets, booksOf(task), task.memory) });
     } else answer({ kind: 'checked', outcome: examineInSteps(task, progress) });
   } catch (error) {
     answer({
@@ -27,31 +31,47 @@ export function run(task: Task, answer: (answer: Answer) => void): void {
   }
 }
 
-const assignedOf = ({ memory }: Task) => new Map(Object.entries(memory.assigned));
+function booksOf({ sheets, memory, narratives }: Task): Books {
+  const assigned = new Map(Object.entries(memory.assigned));
+  const texts = narratives.flatMap((each): NarrativeText[] => {
+    if (!('sheet' in each)) return [each];
+    const sheet = sheets.find(({ name }) => name === each.sheet);
+    // A sheet that holds the narrative is no statement, whatever titles the text quotes.
+    if (sheet && !assigned.has(sheet.name)) assigned.set(sheet.name, null);
+    return sheet ? [{ file: sheet.name, kind: 'text', text: sheetText(sheet) }] : [];
+  });
+  const set = readStatements(sheets, assigned);
+  return new Books(set, readNarratives(texts, set));
+}
 
 /** `examine` and `editsFor`, saying how far it is. */
 function examineInSteps(task: Task, progress: (stage: Stage) => void): Outcome {
   const { sheets, language, memory } = task;
-  const set = readStatements(sheets, assignedOf(task));
+  const books = booksOf(task);
   progress('checking');
-  const checked = check(new Books(set), RULES);
+  const checked = check(books, RULES);
   progress('diagnosing');
   const findings = findingsOf(checked);
   progress('wording');
+  const setAside = new Map(Object.entries(memory.setAside));
   const edits = editsFor({
     check: checked,
     findings,
     sheets,
     earlierReport: task.earlierReport ?? undefined,
-    setAside: new Map(Object.entries(memory.setAside)),
+    setAside,
     language,
     checkedAt: task.checkedAt,
     version: VERSION,
   });
   return {
-    survey: survey(sheets, set, memory),
+    survey: survey(sheets, books, memory),
     result: toResult({ check: checked, findings }, { folder: null, workbook: task.workbook }, language),
     cards: Object.fromEntries(findings.map((finding) => [finding.id, cardOf(finding, checked, language)])),
+    narratives: narrativeMarks({ check: checked, findings }).map((marked) => {
+      const open = findings.filter(({ id }) => !setAside.has(id));
+      return narrativeView(marked, commentsFor(open, marked.narrative.file, language), language);
+    }),
     edits: byPart(edits),
   };
 }

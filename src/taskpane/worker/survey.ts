@@ -1,17 +1,25 @@
 import type { Sheet } from '../../model/sheet';
 import type { StatementId } from '../../model/statements';
-import type { StatementSet } from '../../sources/statements';
-import type { Memory, SheetSurvey, Survey } from './messages';
+import type { Books } from '../../rules';
+import { proseOf } from '../../sources/narrative/sheet-text';
+import type { Memory, NarrativeSurvey, SheetSurvey, Survey } from './messages';
 
-/** Every sheet of the workbook with what it was taken for, and what the headings say of the package. */
-export function survey(sheets: readonly Sheet[], set: StatementSet, { assigned }: Memory): Survey {
+/** Every sheet and narrative with what it was taken for, and what the headings say of the package. */
+export function survey(sheets: readonly Sheet[], books: Books, { assigned }: Memory): Survey {
+  const { set } = books;
   const taken = new Map([...set.statements.values()].map((statement) => [statement.sheet, statement]));
   const repeated = new Map(set.repeated.map(({ sheet, id }) => [sheet, id]));
   return {
     unit: set.unitName,
     year: set.fiscalYear,
     moneyUnit: set.moneyUnit,
-    sheets: sheets.map(({ name, visibility }): SheetSurvey => {
+    narratives: [...books.narratives, ...books.strangers].map((narrative): NarrativeSurvey => ({
+      file: narrative.file,
+      figures: narrative.printings.length + narrative.unread.length,
+      belongs: books.narratives.includes(narrative),
+    })),
+    sheets: sheets.map((sheet): SheetSurvey => {
+      const { name, visibility } = sheet;
       const statement = taken.get(name);
       const twice: StatementId | null = repeated.get(name) ?? null;
       return {
@@ -21,6 +29,7 @@ export function survey(sheets: readonly Sheet[], set: StatementSet, { assigned }
         by: name in assigned ? 'hand' : statement ? 'title' : twice ? 'repeated' : 'none',
         state: statement?.state ?? null,
         figures: statement?.printed.length ?? 0,
+        prose: statement ? 0 : proseOf(sheet),
       };
     }),
   };

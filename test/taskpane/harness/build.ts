@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { packages } from './packages';
+import { narrativeFiles, packages } from './packages';
 
 export const CHROMIUM = '/usr/bin/chromium';
 export const CHROMIUM_ARGS = [
@@ -32,6 +32,7 @@ export async function buildHarness(): Promise<string> {
   await promisify(execFile)(process.execPath, [path.resolve('test/taskpane/harness/bundle.js')]);
   const folder = path.resolve('build/harness');
   writeFileSync(path.join(folder, 'packages.json'), JSON.stringify(packages()));
+  for (const [name, bytes] of Object.entries(narrativeFiles())) writeFileSync(path.join(folder, name), bytes);
   return folder;
 }
 
@@ -43,7 +44,7 @@ export interface Served {
 /** Serves a folder on this computer alone. */
 export async function serve(folder: string): Promise<Served> {
   const server = createServer(({ url = '/' }, response) => {
-    const { pathname } = new URL(url, 'http://localhost');
+    const pathname = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     const file = path.join(folder, path.normalize(pathname === '/' ? '/index.html' : pathname));
     if (!file.startsWith(folder) || !existsSync(file)) {
       response.writeHead(404).end();

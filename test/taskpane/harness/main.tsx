@@ -32,16 +32,27 @@ async function main(): Promise<void> {
     workbook: 'statements.xlsx',
     now: () => new Date(2025, 2, 1, 9, 30),
     savePreferences: () => {},
+    documents: () => import(/* webpackChunkName: "documents" */ '../../../src/documents'),
+    save: (name) => void host.log.push(`save ${name}`),
   });
   createRoot(document.getElementById('pane')!).render(
     <Pane session={session} darkTheme={asked.get('theme') === 'dark'} />,
   );
   Object.assign(window, { harness: { host, session, checker } });
-  await scenario.enter({ session, host, checker, state: store.get, press });
+  await scenario.enter({ session, host, checker, state: store.get, press, load });
   await document.fonts.ready;
   if (store.get().panel) while (document.querySelectorAll('main').length < 2) await painted();
   await painted();
   document.documentElement.dataset.ready = '';
+
+  /** Loads narratives of the harness's folder, as if she had chosen them. */
+  async function load(...names: string[]): Promise<void> {
+    const files = names.map(async (name) => {
+      const bytes = await (await fetch(encodeURIComponent(name))).arrayBuffer();
+      return { name, arrayBuffer: () => Promise.resolve(bytes) };
+    });
+    await session.narratives.load(await Promise.all(files));
+  }
 }
 
 async function press(words: RegExp): Promise<void> {

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbook } from '../../../src/hosts/file';
 import type { Sheet } from '../../../src/model/sheet';
+import { narrativeOf, withWords } from '../../fixtures/narrative';
+import { narrativeDocx } from '../../fixtures/narrative/docx';
 import { aPackage } from '../../fixtures/package';
 import { randomAccounts } from '../../fixtures/random';
 import { fundUnit, unevenUnit } from '../../fixtures/units';
 
 /** The workbooks of the scenarios. */
-export const PACKAGES = ['demo', 'clean', 'partial', 'none', 'untitled', 'many'] as const;
+export const PACKAGES = ['demo', 'clean', 'partial', 'none', 'untitled', 'many', 'told'] as const;
 export type PackageName = (typeof PACKAGES)[number];
 
 export function packages(): Record<PackageName, readonly Sheet[]> {
@@ -22,8 +24,42 @@ export function packages(): Record<PackageName, readonly Sheet[]> {
       .filter(isDecoy),
     untitled: demo.map((sheet, index) => (index === 5 ? withoutTitle(sheet) : sheet)),
     many: broken(),
+    told: [...demo, sheetOf('决算公开说明', narrative.text)],
   };
 }
+
+const MISTAKES = [
+  // An amount whose digits changed places, a wrong share, a wrong word, a percent sign lost.
+  ['支出决算数为287.54万元', '支出决算数为278.54万元'],
+  ['833.51万元，占31.89%', '833.51万元，占33.89%'],
+  ['比上年决算减少9.50万元，下降6.02%', '比上年决算减少9.50万元，增长6.02%'],
+  ['增长12.16%，主要原因', '增长12.16，主要原因'],
+] as const;
+
+/** What the demo's narrative says. */
+const narrative = MISTAKES.reduce(
+  (built, [from, to]) => withWords(built, from, to),
+  narrativeOf(unevenUnit, { family: 'xinjiang2024' }),
+);
+
+/** The files that the scenarios load into the pane, by name. */
+export function narrativeFiles(): Record<string, Uint8Array> {
+  const docx = narrativeDocx(narrative);
+  const ofAnother = narrativeOf(fundUnit, { family: 'xinjiang2024' }).text;
+  return {
+    '说明.docx': docx,
+    '别的单位.txt': new TextEncoder().encode(ofAnother),
+    '损坏.docx': docx.slice(0, docx.length / 2),
+  };
+}
+
+/** A narrative that somebody put into the workbook, a line a row. */
+const sheetOf = (name: string, text: string): Sheet => ({
+  name,
+  visibility: 'visible',
+  merges: [],
+  cells: text.split('\n').map((line) => line.split('\t').map((value) => ({ value }))),
+});
 
 const isDecoy = (sheet: Sheet): boolean => /封面|目录/.test(sheet.name);
 

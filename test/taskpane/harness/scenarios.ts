@@ -19,6 +19,8 @@ export interface StageSet {
   readonly state: () => PaneState;
   /** Presses a button of the pane by the beginning of its words. */
   readonly press: (words: RegExp) => Promise<void>;
+  /** Loads narratives by their file's name (packages.ts). */
+  readonly load: (...names: string[]) => Promise<void>;
 }
 
 const checked = async ({ session }: StageSet): Promise<void> => {
@@ -39,6 +41,15 @@ const until = ({ store }: Session, isSo: (state: PaneState) => boolean): Promise
   });
 
 const first = ({ state }: StageSet): string => inOrder(groupsOf(state()))[0]!;
+
+/** The first place in the narrative that a finding of it points at. */
+function passageOf({ state }: StageSet): [finding: string, figure: number] {
+  for (const { finding } of groupsOf(state()).flatMap(({ findings }) => findings)) {
+    const figure = finding.figures.findIndex(({ source }) => source === 'narrative');
+    if (figure >= 0) return [finding.id, figure];
+  }
+  throw new Error('no finding points into the narrative');
+}
 
 const GK05 = 'GK05 一般公共预算财政拨款支出决算表';
 
@@ -195,6 +206,69 @@ export const SCENARIOS = {
     },
   },
   many: { workbook: 'many', enter: checked },
+
+  'narrative-none': {
+    workbook: 'told',
+    enter: async ({ session }) => {
+      await session.open();
+      session.store.dispatch({ type: 'panel', panel: 'narratives' });
+    },
+  },
+  'narrative-loaded': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await set.load('说明.docx');
+      await checked(set);
+      set.session.store.dispatch({ type: 'panel', panel: 'narratives' });
+    },
+  },
+  'narrative-error': {
+    workbook: 'demo',
+    enter: async ({ session, load }) => {
+      await session.open();
+      session.store.dispatch({ type: 'panel', panel: 'narratives' });
+      await load('损坏.docx');
+    },
+  },
+  'narrative-again': {
+    workbook: 'demo',
+    enter: async ({ session, host }) => {
+      host.kept.set('narratives', JSON.stringify([{ name: '说明.docx', from: 'file', kind: 'docx' }]));
+      await session.open();
+    },
+  },
+  'narrative-findings': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await set.load('说明.docx');
+      await checked(set);
+      const own = groupsOf(set.state()).find(({ statement }) => statement === 'N');
+      await set.session.openFinding(own!.findings[0]!.finding.id);
+    },
+  },
+  'narrative-open': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await set.load('说明.docx');
+      await checked(set);
+      await set.session.show(...passageOf(set));
+    },
+  },
+  'narrative-stranger': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await set.load('别的单位.txt');
+      await checked(set);
+    },
+  },
+  'narrative-coverage': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await set.load('说明.docx');
+      await checked(set);
+      set.session.store.dispatch({ type: 'panel', panel: 'coverage' });
+    },
+  },
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

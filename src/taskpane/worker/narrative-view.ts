@@ -1,0 +1,57 @@
+import { nameOf, shownOf } from '../../findings';
+import type { Mark, MarkedNarrative } from '../../findings/narrative-marks';
+import type { Figure } from '../../model/figure';
+import { address } from '../../model/sheet';
+import type { Language } from '../../model/text';
+import type { Comment } from '../../output';
+import type { MarkView, NarrativeView, PlaceView } from './messages';
+
+/** A narrative with its figures marked, as plain data in the pane's language. */
+export function narrativeView(
+  { narrative, belongs, marks }: MarkedNarrative,
+  comments: readonly Comment[],
+  language: Language,
+): NarrativeView {
+  const { file, text, dense, sections } = narrative;
+  return {
+    file,
+    text,
+    belongs,
+    sections: sections.map(({ title, start, body, end }) => ({
+      title,
+      ...dense.span(start, end),
+      body: body < end ? dense.span(body, body + 1).start : dense.span(start, end).end,
+    })),
+    marks: marks.map((mark) => markView(mark, language)),
+    comments,
+  };
+}
+
+const markView = (
+  { start, end, state, suspected, figure, reason, ties, findings }: Mark,
+  language: Language,
+): MarkView => ({
+  start,
+  end,
+  state,
+  suspected,
+  item: figure && nameOf(figure).replace(/^说明 /, ''),
+  reason: reason && reason[language],
+  ties: ties.map(({ rule, kind, figures, more }) => ({
+    title: rule.title[language],
+    kind,
+    places: figures.map(placeView),
+    more,
+  })),
+  findings,
+});
+
+function placeView(figure: Figure): PlaceView {
+  const { place, where, item, printed } = shownOf({ kind: 'figure', figure });
+  const shown = { where, item, printed };
+  if (place.source === 'cell') {
+    return { ...shown, sheet: place.sheet, address: address(place.row, place.column) };
+  }
+  const { file, start, end } = place;
+  return { ...shown, file, start, end };
+}
