@@ -1,9 +1,13 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
+import { fewestByProgram } from './program';
 import { holdsWith, rowsOf, solveRows, type Repaired } from './rows';
 import { figuresOf, smallestSets, type Index, type Solution } from './search';
+import { shiftedBlock, type Shift } from './shift';
 import { suggest, type Suggestion } from './values';
 
+export { conflictsOfRounding } from './joint-rounding';
+export type { Shift } from './shift';
 export type { Suggestion } from './values';
 
 /** Broken identities that one wrong figure explains. */
@@ -14,6 +18,8 @@ export interface Cause {
   readonly suspects: readonly Suggestion[];
   /** One figure stands out: the evidence leaves no other. */
   readonly singled: boolean;
+  /** A whole block stands one row off: one cause for all of it. */
+  readonly shift?: Shift;
 }
 
 /** More suspects than this say nothing. */
@@ -34,12 +40,18 @@ export function diagnose(verdicts: readonly Verdict[]): Cause[] {
   const causes: Cause[] = [];
   const repaired = new Map<Figure, number>();
   let open: readonly Verdict[] = broken;
+  const shift = broken.length > 1 ? shiftedBlock(broken, index) : null;
+  if (shift) {
+    causes.push({ broken: [...shift.mended].sort(byClarity), suspects: [], singled: false, shift });
+    for (const [figure, change] of shift.changes) repaired.set(figure, change);
+    open = broken.filter((verdict) => !shift.mended.includes(verdict));
+  }
   while (open.length > 0) {
     const component = components(open)[0]!;
     const solutions = smallestSets(component, index, repaired);
     const found = solutions
       ? causesOf(open, solutions, index, repaired)
-      : (surestCause(component, index, repaired) ?? component.map(unexplained));
+      : (surestCause(component, index, repaired) ?? byProgram(component, open, index, repaired));
     // What a repair leaves out must be told all the same.
     const told = found.length > 0 ? found : component.map(unexplained);
     causes.push(...told);
@@ -47,6 +59,17 @@ export function diagnose(verdicts: readonly Verdict[]): Cause[] {
     open = open.filter((verdict) => !explained.has(verdict) && !holdsWith(verdict, repaired));
   }
   return causes;
+}
+
+/** What is left to the mixed-integer program; without its answer in time, the findings stand without suspects. */
+function byProgram(
+  component: readonly Verdict[],
+  open: readonly Verdict[],
+  index: Index,
+  repaired: Repaired,
+): Cause[] {
+  const solution = fewestByProgram(component, index, repaired);
+  return solution ? causesOf(open, [solution], index, repaired) : component.map(unexplained);
 }
 
 const unexplained = (verdict: Verdict): Cause => ({ broken: [verdict], suspects: [], singled: false });

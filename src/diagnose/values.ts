@@ -4,6 +4,7 @@ import { solve } from '../check/ratio';
 import type { Figure } from '../model/figure';
 import type { Interval, Repaired } from './rows';
 import type { Index } from './search';
+import { TRACE_ODDS, traceOf, type Trace } from './trace';
 import { meantBy, slipTo, type Slip } from './typing';
 
 /** What a figure should be, and what speaks for it. */
@@ -11,6 +12,8 @@ export interface Suggestion {
   readonly figure: Figure;
   readonly value: Decimal;
   readonly slip: Slip | null;
+  /** Where the wrong figure was taken from, if that shows. */
+  readonly trace: Trace | null;
   /** Identities that hold exactly with it. */
   readonly agreeing: readonly Verdict[];
   /** Logarithm: typing, rounding, and what kind of figure it is. */
@@ -49,9 +52,11 @@ export function suggest(
     candidates.set(value.toString(), value);
   }
   const ulp = (figure.ulp ?? CENT).toNumber();
+  const books = index.get(figure)?.[0]?.books;
   let best: Suggestion | null = null;
   for (const value of candidates.values()) {
     const { slip, odds } = slipTo(printed, value, meant);
+    const trace = books ? traceOf(figure, value, index.get(figure) ?? [], books) : null;
     let fit = 0;
     for (const { verdict, value: point } of points) {
       // Rounding spreads with the number of figures added up.
@@ -61,8 +66,9 @@ export function suggest(
       if (spread !== null) fit -= (point.minus(value).toNumber() / ulp / spread) ** 2 / 2;
     }
     const agreeing = points.filter(({ value: point }) => point.eq(value)).map(({ verdict }) => verdict);
-    const total = odds + fit + kindOdds(figure, value);
-    if (best === null || total > best.odds) best = { figure, value, slip, agreeing, odds: total };
+    const reason = Math.max(odds, trace ? TRACE_ODDS[trace.kind] : odds);
+    const total = reason + fit + kindOdds(figure, value);
+    if (best === null || total > best.odds) best = { figure, value, slip, trace, agreeing, odds: total };
   }
   return best!;
 }

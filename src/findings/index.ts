@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Check, Verdict } from '../check';
-import { diagnose, type Cause } from '../diagnose';
+import { conflictsOfRounding, diagnose, type Cause, type Shift } from '../diagnose';
 import type { Figure } from '../model/figure';
 import { formatAmount } from '../model/money';
 import type { Origin } from '../model/item';
@@ -8,7 +8,7 @@ import { STATEMENTS, type StatementId } from '../model/statements';
 import { say } from '../model/text';
 import type { Severity } from '../rules';
 import type { Finding, Pointer } from './finding';
-import { describe, evidence } from './wording';
+import { describe, describeConflict, describeShift, evidence } from './wording';
 
 export type { Finding, FindingSuspect, Pointer } from './finding';
 export { notEvaluated } from './not-evaluated';
@@ -36,6 +36,7 @@ export function findingsOf(check: Check): Finding[] {
       singled: false,
     })),
     ...diagnose(check.verdicts).map(fromCause),
+    ...conflictsOfRounding(check.verdicts).map(fromConflict),
     ...roundings(check.verdicts),
   ];
   const rank = new Map(
@@ -64,6 +65,7 @@ function statementRank(finding: Finding): number {
 }
 
 function fromCause(found: Cause): Finding {
+  if (found.shift) return fromShift(found, found.shift);
   const severity = found.broken.some(({ rule }) => rule.severity !== 'review') ? 'error' : 'review';
   // What may be right has no suspects: a person must look.
   const cause = severity === 'review' ? { ...found, suspects: [], singled: false } : found;
@@ -89,6 +91,41 @@ function fromCause(found: Cause): Finding {
       because: evidence(suggestion, cause.broken.length),
     })),
     singled: cause.singled,
+  };
+}
+
+function fromShift({ broken }: Cause, shift: Shift): Finding {
+  const moved = shift.figures.filter((figure) => shift.changes.has(figure));
+  return {
+    id: idOf('shift', ...moved.map(({ item }) => item.key)),
+    rule: broken[0]!.rule.id,
+    rules: [...new Set(broken.map(({ rule }) => rule.id))],
+    severity: 'error',
+    message: describeShift(shift),
+    difference: null,
+    tolerance: null,
+    pointers: moved.map((figure) => ({ kind: 'figure', figure })),
+    suspects: [],
+    singled: false,
+  };
+}
+
+/** Differences that rounding explains one by one but not together. */
+function fromConflict(conflict: readonly Verdict[]): Finding {
+  const figures = new Set<Figure>();
+  for (const { terms } of conflict)
+    for (const { figure } of terms) if (figure.state === 'number') figures.add(figure);
+  return {
+    id: idOf('joint', ...conflict.flatMap(itemKeys)),
+    rule: conflict[0]!.rule.id,
+    rules: [...new Set(conflict.map(({ rule }) => rule.id))],
+    severity: 'review',
+    message: describeConflict(conflict),
+    difference: null,
+    tolerance: null,
+    pointers: [...figures].map((figure) => ({ kind: 'figure', figure })),
+    suspects: [],
+    singled: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Verdict } from '../check';
-import type { Suggestion } from '../diagnose';
+import type { Shift, Suggestion } from '../diagnose';
 import { SLIP_TEXT } from '../diagnose/typing';
 import { formatAmount } from '../model/money';
 import { address } from '../model/sheet';
@@ -149,13 +149,65 @@ function describeRate({ books, identity, residual }: Verdict): Text {
 }
 
 /** Why a figure is suspected: each piece of evidence in words. */
-export function evidence({ figure, value, slip, agreeing }: Suggestion, mended: number): Text {
+export function evidence(suggestion: Suggestion, mended: number): Text {
+  const { figure, value, agreeing } = suggestion;
   const now = figure.printed === '' ? say('空白', 'blank') : nowOf(figure);
   const amount = valueText(figure, value);
-  const slipped = slip && say(`；像是${SLIP_TEXT[slip].zh}`, `; it looks like ${SLIP_TEXT[slip].en}`);
+  const more = [...supports(suggestion), ...origins(suggestion)];
   return say(
-    `${placeOf(figure)} 由 ${now.zh} 改为 ${amount.zh}，${mended} 条不符的勾稽关系即全部成立，其中与改后数完全一致的有 ${agreeing.length} 条${slipped?.zh ?? ''}`,
-    `with ${amount.en} instead of ${now.en} in ${placeOf(figure)}, all ${mended} broken identities hold, ${agreeing.length} identities exactly${slipped?.en ?? ''}`,
+    `${placeOf(figure)} 由 ${now.zh} 改为 ${amount.zh}，${mended} 条不符的勾稽关系即全部成立，其中与改后数完全一致的有 ${agreeing.length} 条${more.map(({ zh }) => `；${zh}`).join('')}`,
+    `with ${amount.en} instead of ${now.en} in ${placeOf(figure)}, all ${mended} broken identities hold, ${agreeing.length} identities exactly${more.map(({ en }) => `; ${en}`).join('')}`,
+  );
+}
+
+/** Another printing of the same figure that has the suggested value: the narrative's, or the statement's. */
+function supports({ figure, agreeing }: Suggestion): Text[] {
+  for (const { identity, terms, rule } of agreeing) {
+    if (!/^N\.T\d$/.test(rule.id) || identity.ratio) continue;
+    const other = terms.find((term) => term.figure !== figure)?.figure;
+    if (!other || other.state !== 'number') continue;
+    return [say(`${placeOf(other)}印的是 ${other.printed}`, `${placeOf(other)} prints ${other.printed}`)];
+  }
+  return [];
+}
+
+/** How the wrong figure may have come about. */
+function origins({ slip, trace }: Suggestion): Text[] {
+  const origin: Text[] = [];
+  if (slip) origin.push(say(`像是${SLIP_TEXT[slip].zh}`, `it looks like ${SLIP_TEXT[slip].en}`));
+  if (trace?.kind === 'lastYear') origin.push(say('印的正是上年数', 'what is printed is last year’s figure'));
+  if (trace?.kind === 'neighbour') {
+    const place = placeOf(trace.figure);
+    origin.push(say(`印的与相邻的 ${place} 相同`, `what is printed is that of ${place} beside it`));
+  }
+  if (trace?.kind === 'total') {
+    const place = placeOf(trace.figure);
+    origin.push(say(`印的与合计 ${place} 相同`, `what is printed is the total ${place}`));
+  }
+  return origin;
+}
+
+/** A whole block one row off: said once, for all of its cells. */
+export function describeShift({ by, figures, changes }: Shift): Text {
+  const moved = figures.filter((figure) => changes.has(figure));
+  const block = `${placeOf(moved[0]!)}:${placeOf(moved.at(-1)!).replace(/^.*!/, '')}`;
+  return by === 1
+    ? say(
+        `${block} 整块错下了一行：每一行印的都是上一行的数，整块上移一行即全部相符`,
+        `${block} stands one row too low: every row prints the figure of the row above`,
+      )
+    : say(
+        `${block} 整块错上了一行：每一行印的都是下一行的数，整块下移一行即全部相符`,
+        `${block} stands one row too high: every row prints the figure of the row below`,
+      );
+}
+
+/** Identities that rounding explains one by one, though no true values make all of them hold. */
+export function describeConflict(conflict: readonly Verdict[]): Text {
+  const each = conflict.filter(({ kind }) => kind === 'rounding').map((verdict) => describe(verdict));
+  return say(
+    `下列尾差单独看都在允许范围内，合在一起却不可能都只是四舍五入：${each.map(({ zh }) => zh).join('；')}`,
+    `each of these differences is within what rounding allows, but together they cannot all be rounding: ${each.map(({ en }) => en).join('; ')}`,
   );
 }
 
