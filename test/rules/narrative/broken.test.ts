@@ -7,11 +7,11 @@ import { aNarrated, type Narrated } from '../../fixtures/narrated';
 import { Dice, randomAccounts } from '../../fixtures/random';
 import { booksOf } from '../table';
 
+const NARRATIVE = RULES.filter(({ id }) => id.startsWith('N.'));
+
 /** What an accountant must look at in the narrative: a wrong figure there comes up as one of these. */
 function raised(package_: Narrated): Finding[] {
-  return findingsOf(check(booksOf(package_), RULES)).filter(
-    ({ rule, severity }) => rule.startsWith('N.') && severity !== 'rounding',
-  );
+  return findingsOf(check(booksOf(package_), NARRATIVE)).filter(({ severity }) => severity !== 'rounding');
 }
 
 /** Stretches of the narrative that findings point at. */
@@ -56,7 +56,7 @@ const isAllOfIt = ([change, growth]: readonly BuiltFigure[]): boolean =>
 const FAMILIES = ['xinjiang2023', 'xinjiang2024', 'shanghai'] as const;
 
 describe.each(Object.entries(SLIPS))('%s', (_, slip) => {
-  test.each(Array.from({ length: 30 }, (_each, i) => i))('package %i is found where it stands', (i) => {
+  test.each(Array.from({ length: 20 }, (_each, i) => i))('package %i is found where it stands', (i) => {
     const dice = new Dice(i);
     const whole = aNarrated(randomAccounts(i + 1, { funds: i % 2 === 0 }), {
       family: FAMILIES[i % 3]!,

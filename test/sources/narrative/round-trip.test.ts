@@ -11,6 +11,7 @@ import { randomAccounts } from '../../fixtures/random';
 
 const FAMILIES = ['xinjiang2023', 'xinjiang2024', 'shanghai', 'elsewhere'] as const;
 const PACKAGES = 100;
+const NARRATIVE = RULES.filter(({ id }) => id.startsWith('N.'));
 
 const cases = Array.from({ length: PACKAGES }, (_, i) => {
   const seed = i + 1;
@@ -64,8 +65,8 @@ test.each(cases)('$name: every figure is read, and nothing is wrong', ({ books, 
   expect(misread).toEqual([]);
   expect(narrative.unread.filter(({ section }) => section !== 'performance')).toEqual([]);
 
-  const wrong = findingsOf(check(new Books(set, [narrative]), RULES)).filter(
-    ({ rule, severity }) => rule.startsWith('N.') && (severity === 'error' || severity === 'review'),
+  const wrong = findingsOf(check(new Books(set, [narrative]), NARRATIVE)).filter(
+    ({ severity }) => severity === 'error' || severity === 'review',
   );
   expect(wrong.map(({ message }) => message.zh)).toEqual([]);
 });
