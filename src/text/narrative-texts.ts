@@ -79,8 +79,7 @@ export const narrativeTexts = {
     agrees: say('一致', 'agrees'),
     unchecked: say('未核对', 'not checked'),
   },
-  nextOf: (state: string, count: number) =>
-    say(`下一处${state}（共 ${count} 处）`, `Next of ${count}: ${state}`),
+  nextOf: (state: string, count: number) => say(`${state} ${count}，下一处`, `${state} ${count}: next`),
   legend: say('按核对结果逐处查看', 'Go through by result'),
   markLabel: (text: string, state: string) => say(`${text}，${state}`, `${text}, ${state}`),
   passage: say('这段文字', 'These words'),

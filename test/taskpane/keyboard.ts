@@ -213,6 +213,49 @@ export function keyboard(open: OpenScenario): void {
     await page.getByRole('button', { name: /水体/ }).waitFor({ state: 'detached' });
   });
 
+  test('a narrative: from a finding to its passage, through its figures, to their cells and back', async () => {
+    const { page } = await open('narrative-findings');
+    await tabTo(page, /^在说明中显示/);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-mark][aria-pressed=true]').waitFor();
+    await until(page, `document.activeElement.getAttribute('aria-label') === '返回'`);
+    await tabTo(page, /278\.54万元，不符/);
+    expect(await focusVisible(page)).toBe(true);
+    await page.keyboard.press('ArrowLeft');
+    expect(await nameOfFocus(page)).toMatch(/，(一致|尾差)$/);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await until(page, `/!E28$/.test(window.harness.host.log.at(-1))`);
+    await tabTo(page, /^T5!E28/);
+    await page.keyboard.press('Escape');
+    await until(page, `document.activeElement.hasAttribute('data-mark')`);
+    await tabTo(page, /^不符 \d+，下一处/, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-mark][aria-pressed=true]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '重新检查' }).waitFor();
+  });
+
+  test('load a narrative: paste it, take it away', async () => {
+    const { page } = await open('findings');
+    await tabTo(page, /载入或查看说明$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '决算公开说明' }).waitFor();
+    await tabTo(page, /^粘贴文字$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: '说明全文' }).waitFor();
+    await page.keyboard.insertText(
+      '一、收入决算情况说明\n云岭县生态环境局2024年度本年收入2,595.97万元，其中：财政拨款收入2,581.71万元。',
+    );
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^读到 \d+ 个数字/).waitFor();
+    await tabTo(page, /^移除 粘贴的说明$/, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^读到 \d+ 个数字/).waitFor({ state: 'detached' });
+  });
+
   test('hundreds of findings: the list ends with the rest, one press away', async () => {
     const { page } = await open('many');
     const cards = page.locator('[data-finding]');

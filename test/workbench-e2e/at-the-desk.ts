@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { parseAddress } from '../../src/model/sheet';
 import { build } from '../../workbench/bundle';
@@ -125,6 +127,44 @@ export class Accountant {
     const ids = (cards: readonly { readonly dataset: { readonly finding: string } }[]): string[] =>
       cards.map(({ dataset }) => dataset.finding);
     return this.pane.locator('[data-finding]').evaluateAll(ids);
+  }
+
+  /** Chooses narratives in the panel behind the chip, and comes back. */
+  async loadNarrative(...files: string[]): Promise<void> {
+    await this.pane.getByRole('button', { name: /载入或查看说明$/ }).click();
+    await this.pane.locator('input[type=file]').setInputFiles(files);
+    for (const file of files) {
+      const row = this.pane.getByRole('listitem').filter({ hasText: basename(file) });
+      await row.getByText(/^读到 \d+ 个数字$/).waitFor();
+    }
+    await this.button('返回').click();
+  }
+
+  async openNarrative(name: string): Promise<void> {
+    await this.pane.getByRole('button', { name: /载入或查看说明$/ }).click();
+    await this.button(`查看 ${name}`).click();
+    await this.pane.locator('[data-mark]').first().waitFor();
+  }
+
+  /** Presses the first figure that agrees in a section of the narrative; the cell it ties to. */
+  async pickFigure(section: RegExp): Promise<string> {
+    const part = this.pane
+      .locator('section')
+      .filter({ has: this.page.getByRole('button', { name: section }) });
+    await part.locator('[data-mark][data-state=agrees]').first().click();
+    const tie = this.pane.getByRole('region', { name: '与它核对的' }).getByRole('button', { name: /^T\d!/ });
+    return /^T\d!([A-Z]+\d+)/.exec((await tie.first().textContent())!)![1]!;
+  }
+
+  /** The narrative's copy with comments, as the browser saves it. */
+  async downloadComments(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+    await this.pane.getByRole('button', { name: /载入或查看说明$/ }).click();
+    const download = this.page.waitForEvent('download');
+    await this.pane.getByRole('button', { name: /^下载批注版说明/ }).click();
+    const file = await download;
+    const bytes = new Uint8Array(readFileSync(await file.path()));
+    await this.button('返回').click();
+    return { name: file.suggestedFilename(), bytes };
   }
 
   /** Asks the pane to write, and says yes. */

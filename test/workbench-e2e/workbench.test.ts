@@ -6,7 +6,13 @@ import { t5 } from '../../src/model/item';
 import { loadWorkbook } from '../../workbench/host/load';
 import { snapshot } from '../../workbench/host/snapshot';
 import { Folder, gouji } from '../cli/gouji';
+import { readDocument } from '../../src/documents';
+import { inflate } from '../../src/documents/archive';
+import { unzip } from '../../src/formats/zip';
+import { narrativeOf, withWords } from '../fixtures/narrative';
+import { narrativeDocx } from '../fixtures/narrative/docx';
 import { aPackage } from '../fixtures/package';
+import { plainUnit } from '../fixtures/units';
 import { hasChromium } from '../taskpane/harness/build';
 import { type Accountant, Office } from './at-the-desk';
 
@@ -20,6 +26,9 @@ jest.setTimeout(300_000);
 if (!hasChromium()) console.warn('no /usr/bin/chromium: the workbench is not tested');
 if (corpus.length === 0)
   console.warn(`no packages at ${CORPUS}: the workbench is tested with built ones only`);
+
+const comments = (docx: Uint8Array): string =>
+  new TextDecoder().decode(unzip(docx, inflate).get('word/comments.xml'));
 
 const wrong = aPackage().with(t5('2010301', 'basic'), '+12.89');
 const planted = wrong.addressOf(t5('2010301', 'basic'));
@@ -64,8 +73,9 @@ const planted = wrong.addressOf(t5('2010301', 'basic'));
     expect(she.workbook()).toEqual(before);
   }
 
-  function byCommandLine(bytes: Uint8Array): Record<string, string> {
-    const { out } = gouji('check', folder.put('statements.xlsx', bytes), '--format', 'json');
+  function byCommandLine(bytes: Uint8Array, ...narratives: string[]): Record<string, string> {
+    const given = narratives.flatMap((file) => ['--narrative', file]);
+    const { out } = gouji('check', folder.put('statements.xlsx', bytes), ...given, '--format', 'json');
     const { findings } = JSON.parse(out) as CheckResult;
     return Object.fromEntries(findings.map(({ id, severity }) => [id, severity]));
   }
@@ -203,6 +213,50 @@ const planted = wrong.addressOf(t5('2010301', 'basic'));
     await she.says(/^已标出/);
     await she.removeEverything();
     expect(she.workbook()).toEqual(before);
+  });
+
+  const pdfs = corpus.filter((name) => existsSync(join(CORPUS, name, 'narrative.pdf')));
+  test.each(pdfs)(
+    '%s: its narrative is read from the .pdf and checked; a figure leads to its cell',
+    async (name) => {
+      const bytes = new Uint8Array(readFileSync(join(CORPUS, name, 'statements.xlsx')));
+      const pdf = join(CORPUS, name, 'narrative.pdf');
+      she = await office.sit(bytes);
+      await she.loadNarrative(pdf);
+      await she.check();
+      expect(await she.findings()).toEqual(byCommandLine(bytes, pdf));
+
+      await she.openNarrative('narrative.pdf');
+      const cell = await she.pickFigure(/收入支出决算总体情况/);
+      await she.page.locator('#name').getByText(cell, { exact: true }).waitFor();
+    },
+  );
+
+  test('a .docx: a finding leads to its passage, comes back as a comment, and is asked for next time', async () => {
+    const narrative = withWords(narrativeOf(plainUnit, { family: 'xinjiang2024' }), '万元，占', '万元，占1');
+    const bytes = await aPackage({ books: plainUnit }).xlsx();
+    const docx = folder.put('说明.docx', narrativeDocx(narrative));
+    she = await office.sit(bytes);
+    await she.check();
+    await she.loadNarrative(docx);
+    await she.pane.locator('[data-finding^="N."]').first().waitFor();
+    expect(await she.findings()).toEqual(byCommandLine(bytes, docx));
+
+    await she.pane
+      .getByRole('button', { name: /^在说明中显示/ })
+      .first()
+      .click();
+    await she.pane.locator('[data-mark][aria-pressed=true]').waitFor();
+    await she.button('返回').click();
+
+    const copy = await she.downloadComments();
+    expect(copy.name).toBe('说明.checked.docx');
+    const { text } = await readDocument(copy.name, copy.bytes);
+    expect(text).toBe(narrative.text);
+    expect(comments(copy.bytes)).toMatch(/占比/);
+
+    await she.open(await she.save());
+    await she.says('说明 说明.docx 需重新载入');
   });
 
   test('a workbook without statements', async () => {

@@ -55,6 +55,8 @@ interface NarrativeBlockProps {
   readonly index: number;
   readonly marks: readonly MarkView[];
   readonly open: boolean;
+  /** Its heading is what the Tab key reaches; else the arrows do. */
+  readonly entry: boolean;
   readonly toggle: (index: number) => void;
   /** Its mark that the Tab key reaches, its mark whose ties are shown; -1: none of its. */
   readonly current: number;
@@ -65,7 +67,7 @@ interface NarrativeBlockProps {
 
 /** A part of the narrative under its heading; folded, only that. */
 export const NarrativeBlock = memo(function NarrativeBlock(props: NarrativeBlockProps) {
-  const { block, index, marks, open, toggle, current, picked, shown } = props;
+  const { block, index, marks, open, entry, toggle, current, picked, shown } = props;
   const styles = useStyles();
   const { t } = usePane();
   const [from, to] = block.marks;
@@ -74,7 +76,9 @@ export const NarrativeBlock = memo(function NarrativeBlock(props: NarrativeBlock
     <section className={styles.block}>
       <h3 className={styles.heading}>
         <button
+          {...STOP}
           type="button"
+          tabIndex={entry ? 0 : -1}
           className={mergeClasses(styles.fold, !block.reports && styles.other)}
           aria-expanded={open}
           onClick={() => toggle(index)}

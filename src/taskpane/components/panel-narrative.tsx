@@ -159,6 +159,7 @@ function Reader({ view }: { readonly view: NarrativeView }) {
               index={index}
               marks={marks}
               open={isOpen(index)}
+              entry={marks.length === 0 ? index === 0 : own(current) >= 0 && !isOpen(index)}
               toggle={toggle}
               current={own(current)}
               picked={own(picked)}
