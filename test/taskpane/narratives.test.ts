@@ -269,6 +269,35 @@ test('a .docx is given back with the findings as comments; what is explained is 
   expect(comments.match(/<w:comment /g)!.length).toBe(before + 1);
 });
 
+test.each([
+  {
+    name: 'a share',
+    from: '833.51万元，占31.89%',
+    to: '833.51万元，占33.89%',
+    card: {
+      headline: '项目支出 占比与按所列数计算的不符',
+      difference: '2.00%',
+      suggested: ['31.89%'],
+      sides: null,
+    },
+  },
+  {
+    name: 'a growth',
+    from: '增加281.25万元，增长11.94%',
+    to: '增加281.25万元，增长19.14%',
+    card: { difference: '7.20%', sides: null },
+  },
+])('$name: its card says it as it is printed', async ({ from, to, card }) => {
+  const desk = pane();
+  await desk.session.open();
+  const said = withWords(narrativeOf(unevenUnit, { family: 'xinjiang2024' }), from, to);
+  await desk.narratives.load([file('说明.txt', said.text)]);
+  await desk.session.check();
+  expect(ofNarrative(desk).map((each) => each.card)).toContainEqual(
+    expect.objectContaining({ statement: 'N', ...card }),
+  );
+});
+
 test('the demo package and its narrative: the cards are told in words', async () => {
   const desk = pane();
   await desk.session.open();

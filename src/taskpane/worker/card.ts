@@ -9,6 +9,8 @@ import { say, type Language, type Text } from '../../model/text';
 import { RULES } from '../../rules';
 import type { Card, PassageView, Side, Whose } from './messages';
 
+const ROUNDED = new Decimal('0.000001');
+
 const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
 
 /** What a card says of a finding: who stands against whom, without amounts, under the statement it is listed in. */
@@ -23,9 +25,13 @@ export function cardOf(finding: Finding, check: Check, language: Language): Card
     : verdict && sides
       ? against(finding, verdict, sides, statement)
       : finding.message;
-  const { quantity } = verdict?.terms[0]?.figure ?? {};
-  const size = (value: string | null): string | null =>
-    value === null ? null : amountText(new Decimal(value).abs(), quantity);
+  const { quantity, ulp } = verdict?.terms[0]?.figure ?? {};
+  const size = (value: string | null): string | null => {
+    if (value === null) return null;
+    const exact = new Decimal(value).abs();
+    const printed = rate && ulp ? exact.toDecimalPlaces(ulp.decimalPlaces()) : exact;
+    return amountText(printed.isZero() ? exact : printed, quantity);
+  };
   return {
     statement,
     headline: headline[language],
@@ -69,7 +75,8 @@ function verdictOf({ rule, difference, pointers }: Finding, { verdicts }: Check)
     (verdict) =>
       verdict.kind === 'inconsistent' &&
       verdict.rule.id === rule &&
-      verdict.residual.toFixed() === difference &&
+      // The remainder of a rate is rounded for its readers.
+      verdict.residual.minus(difference).abs().lt(ROUNDED) &&
       verdict.terms.some(({ figure }) => figure === first.figure),
   );
 }
