@@ -11,10 +11,12 @@ import { summarySheet } from './summary';
 import { onlyPositional, readArguments, UsageError } from './usage';
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xls|et)$/i;
+/** What stands beside a workbook in a package: a folder that has only this lacks its workbook. */
+const NARRATIVE = /\.(?:docx|pdf)$/i;
 
 /** What one package came to: its result, or the line that says why there is none. */
 export interface PackageOutcome {
-  readonly names: PackageNames;
+  readonly names: { readonly folder: string; readonly workbook: string | null };
   readonly result: CheckResult | null;
   /** One line for a person; for a package that could not be read, the reason. */
   readonly line: string;
@@ -22,17 +24,18 @@ export interface PackageOutcome {
 
 export interface Job {
   readonly path: string;
-  readonly names: PackageNames;
+  readonly names: PackageNames & PackageOutcome['names'];
   readonly language: Language;
 }
 
 interface Found {
   readonly folder: string;
+  /** None where there is only a narrative. */
   readonly workbooks: readonly string[];
 }
 
 /**
- * `gouji batch <folder>`: every sub-folder that holds a workbook is one package. Results are handed to `print` in the
+ * `gouji batch <folder>`: every sub-folder that holds a workbook or a narrative is one package. Results are handed to `print` in the
  * folders' order, as soon as all before them are there. Gives the exit status.
  */
 export async function batchCommand(
@@ -107,10 +110,11 @@ function findPackages(folder: string): Found[] {
     .sort()
     .flatMap((name): Found[] => {
       // ~$… is the lock file Excel leaves beside an open workbook.
-      const workbooks = readdirSync(join(folder, name)).filter(
-        (file) => WORKBOOK.test(file) && !file.startsWith('~$'),
-      );
-      return workbooks.length > 0 ? [{ folder: name, workbooks: workbooks.sort() }] : [];
+      const files = readdirSync(join(folder, name)).filter((file) => !file.startsWith('~$'));
+      const workbooks = files.filter((file) => WORKBOOK.test(file));
+      return workbooks.length > 0 || files.some((file) => NARRATIVE.test(file))
+        ? [{ folder: name, workbooks: workbooks.sort() }]
+        : [];
     });
   if (packages.length === 0) throw new UsageError(cliTexts.noPackages(folder));
   return packages;
@@ -126,17 +130,19 @@ async function examineFolder(
   language: Language,
 ): Promise<PackageOutcome> {
   const [workbook, ...others] = found.workbooks;
-  const names: PackageNames = { folder: found.folder, workbook: workbook! };
+  if (workbook === undefined)
+    return failed({ folder: found.folder, workbook: null }, cliTexts.noWorkbook, language);
+  const names = { folder: found.folder, workbook };
   if (others.length > 0) return failed(names, cliTexts.severalWorkbooks(found.workbooks), language);
   try {
-    const job: Job = { path: join(folder, found.folder, workbook!), names, language };
+    const job: Job = { path: join(folder, found.folder, workbook), names, language };
     return (await pool.run(job)) as PackageOutcome;
   } catch {
     return failed(names, cliTexts.workerDied, language);
   }
 }
 
-export const failed = (names: PackageNames, reason: Text, language: Language): PackageOutcome => ({
+export const failed = (names: PackageOutcome['names'], reason: Text, language: Language): PackageOutcome => ({
   names,
   result: null,
   line: reason[language],

@@ -4,6 +4,7 @@ import { formatAmount } from '../model/money';
 import { STATEMENTS } from '../model/statements';
 import type { Language } from '../model/text';
 import { cliTexts } from '../text/cli-texts';
+import { unitWords, yearWords } from '../text/unknown';
 import Decimal from 'decimal.js';
 
 /** What a person reads on the terminal: what needs doing first, what was not checked last. */
@@ -12,11 +13,9 @@ export function textReport({ check, findings }: Examination, language: Language)
   const missing = STATEMENTS.filter((id) => !check.books.statement(id));
   const { figures, unchecked } = check.coverage;
   const lines = [
-    cliTexts.heading(
-      set.unitName ?? '—',
-      set.fiscalYear === null ? '—' : String(set.fiscalYear),
-      set.moneyUnit,
-    )[language],
+    cliTexts.heading(unitWords(set.unitName)[language], yearWords(set.fiscalYear)[language], set.moneyUnit)[
+      language
+    ],
     [
       cliTexts.statementsRead(
         9 - missing.length,

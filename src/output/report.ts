@@ -4,6 +4,7 @@ import { address } from '../model/sheet';
 import { STATEMENT } from '../model/statements';
 import { say, type Language, type Text } from '../model/text';
 import type { Severity } from '../rules';
+import { unitWords, yearWords } from '../text/unknown';
 import { blank, jump, money, text } from './cells';
 import type { SheetEdit, WrittenCell } from './edits';
 import type { Opinion, Opinions } from './opinions';
@@ -59,7 +60,7 @@ export function report(context: ReportContext): SheetEdit {
     ...summary,
     COLUMNS.map(([heading]) => text(heading[language], 'heading')),
     ...(listed.length === 0
-      ? [row([text(say('没有发现不一致。', 'Nothing inconsistent was found.')[language])])]
+      ? [wide(say('没有发现不一致。', 'Nothing inconsistent was found.')[language])]
       : []),
     ...listed.flatMap((finding, index) => findingRows(finding, index + 1, context)),
     ...section(
@@ -100,6 +101,9 @@ export function report(context: ReportContext): SheetEdit {
   };
 }
 
+/** A sentence across the table. */
+const wide = (words: string): WrittenCell[] => [{ ...text(words), span: COLUMNS.length - 1 }];
+
 /** A full row of table cells, the given ones first. */
 function row(cells: readonly WrittenCell[], opinion?: WrittenCell, id?: string): WrittenCell[] {
   const filled = [...cells];
@@ -125,8 +129,8 @@ function summaryRows(context: ReportContext): WrittenCell[][] {
   const same = (words: string): Text => say(words, words);
   return [
     [{ ...text(say('勾稽检查报告', 'Tie-out report')[language], 'title'), span: COLUMNS.length - 1 }],
-    line(say('单位', 'Unit'), same(set.unitName ?? '—')),
-    line(say('年度', 'Year'), same(set.fiscalYear === null ? '—' : String(set.fiscalYear))),
+    line(say('单位', 'Unit'), unitWords(set.unitName)),
+    line(say('年度', 'Year'), yearWords(set.fiscalYear)),
     line(say('金额单位', 'Money unit'), same(set.moneyUnit)),
     line(say('检查时间', 'Checked'), same(`${checkedAt}　Gouji ${version}`)),
     line(

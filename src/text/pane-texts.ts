@@ -19,8 +19,6 @@ export const paneTexts = {
   retry: say('重试', 'Try again'),
   details: say('详情（供技术支持）', 'Details for support'),
 
-  noUnit: say('未读到单位名称', 'No unit name found'),
-  noYear: say('年度未知', 'year not printed'),
   opening: say('正在读取工作簿…', 'Reading the workbook…'),
 
   statements: (read: number) => say(`报表 ${read}/9`, `Statements ${read}/9`),
