@@ -17,6 +17,6 @@ export function examineFile(path: string): {
   return { opened, examination };
 }
 
-/** Does the package hold something that must be corrected or looked at? */
+/** Is anything inconsistent? Only errors count (exit status 1); what is merely to be reviewed may be in order. */
 export const hasErrors = ({ findings }: Examination): boolean =>
   findings.some(({ severity }) => severity === 'error');
