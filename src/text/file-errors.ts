@@ -14,7 +14,7 @@ export const fileErrors = {
   ),
   webPage: about(
     '是改了扩展名的网页或 XML 文件，请用 Excel 打开后另存为 .xlsx 再试。',
-    'a web page or XML file under a workbook’s name; open it in Excel and save it as .xlsx.',
+    "a web page or XML file under a workbook's name; open it in Excel and save it as .xlsx.",
   ),
   otherDocument: about(
     '是 Word、PowerPoint 等其他文档，不是工作簿，请选择 .xlsx、.xls 或 .et 文件。',
@@ -73,6 +73,6 @@ export const skipReasons = {
   ),
   structureProtected: say(
     '工作簿结构受保护，不能添加工作表；检查报告另存为单独的工作簿。',
-    'The workbook’s structure is protected, so no sheet can be added; the report is a workbook of its own.',
+    "The workbook's structure is protected, so no sheet can be added; the report is a workbook of its own.",
   ),
 } as const;

@@ -135,7 +135,7 @@ export const paneTexts = {
   rules: say('依据', 'Rules'),
   explain: say('已说明', 'Explain'),
   reason: say('说明理由，写进检查报告', 'Reason, printed in the report'),
-  reasonExample: say('如：上年决算批复后调整', 'e.g. adjusted after last year’s approval'),
+  reasonExample: say('如：上年决算批复后调整', "e.g. adjusted after last year's approval"),
   reasonWas: (reason: string) => say(`说明：${reason}`, `Explained: ${reason}`),
   takeBack: say('撤回说明', 'Withdraw'),
 
@@ -143,7 +143,7 @@ export const paneTexts = {
   updateHighlights: say('更新标红', 'Re-highlight'),
   highlightsAre: {
     outdated: say(
-      '标红已过期：表中的红、黄与检查结果不符，请更新标红',
+      '标红已过期，与检查结果不符',
       'Highlights are out of date: they no longer match the findings',
     ),
     unknown: say(
