@@ -46,6 +46,19 @@ export const fileErrors = {
       `${name}：压缩包内的文件超过 ${limit} 个，已拒绝读取。`,
       `${name}: holds more than ${limit} packed files; refused.`,
     ),
+  notAtWorkbench: about(
+    '工作台只打开 .xlsx 和 .xlsm；请用 Excel 或 WPS 另存为 .xlsx，或用命令行核对。',
+    'the workbench opens .xlsx and .xlsm only; save it as .xlsx, or check it on the command line.',
+  ),
+  looksUnreadable: about(
+    '工作台读不出这个工作簿的格式，请用命令行核对。',
+    'the workbench cannot read how this workbook looks; check it on the command line.',
+  ),
+  tooLargeToOpen: (name: string, limit: string): Text =>
+    say(
+      `${name}：超过 ${limit}，工作台不打开。`,
+      `${name}: larger than ${limit}; the workbench does not open it.`,
+    ),
   noSheets: about('工作簿里没有工作表。', 'the workbook has no worksheet.'),
   missing: about('没有这个文件，请检查路径。', 'no such file; check the path.'),
   folder: about('是文件夹，请给出文件的路径。', 'a folder; give the path of a file.'),
