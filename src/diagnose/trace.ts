@@ -1,0 +1,70 @@
+import type Decimal from 'decimal.js';
+import type { Verdict } from '../check/evaluate';
+import type { Figure } from '../model/figure';
+import { said } from '../model/item';
+import type { Books } from '../rules';
+
+/** Where a wrong figure was taken from: the next line or column, last year, the total it is part of. */
+export type Trace =
+  | { readonly kind: 'neighbour'; readonly figure: Figure }
+  | { readonly kind: 'lastYear' }
+  | { readonly kind: 'total'; readonly figure: Figure };
+
+/** How likely each is, as a logarithm: rarer than a slip of the hand, likelier than no reason at all. */
+export const TRACE_ODDS: Readonly<Record<Trace['kind'], number>> = {
+  neighbour: Math.log(0.004),
+  lastYear: Math.log(0.01),
+  total: Math.log(0.002),
+};
+
+/** What the printed figure is a copy of, if it should be `value`; null where nothing shows. Zeros are copies of nothing. */
+export function traceOf(
+  figure: Figure,
+  value: Decimal,
+  standsIn: readonly Verdict[],
+  books: Books,
+): Trace | null {
+  if (figure.state !== 'number' || figure.value.isZero()) return null;
+  const change = books.said(said(`${figure.item.key}:change`))[0];
+  if (change && !change.figure.value.isZero() && value.minus(change.figure.value).eq(figure.value)) {
+    return { kind: 'lastYear' };
+  }
+  const neighbour = neighboursOf(figure, books).find((other) => isCopy(figure, other));
+  if (neighbour) return { kind: 'neighbour', figure: neighbour };
+  for (const { identity } of standsIn) {
+    const [total] = identity.left;
+    const whole = identity.left.length === 1 && identity.right.length > 2 ? books.figure(total!) : undefined;
+    if (whole && whole !== figure && isCopy(figure, whole)) return { kind: 'total', figure: whole };
+  }
+  return null;
+}
+
+const isCopy = (figure: Figure, other: Figure): boolean =>
+  other.state === 'number' && other.value.eq(figure.value);
+
+const cells = new WeakMap<Books, Map<string, Figure>>();
+
+const keyOf = (sheet: string, row: number, column: number): string => `${sheet}!${row},${column}`;
+
+function neighboursOf({ place }: Figure, books: Books): Figure[] {
+  if (place.source !== 'cell') return [];
+  let known = cells.get(books);
+  if (!known) {
+    known = new Map();
+    for (const { figures } of books.set.statements.values()) {
+      for (const figure of figures) {
+        if (figure.place.source !== 'cell') continue;
+        known.set(keyOf(figure.place.sheet, figure.place.row, figure.place.column), figure);
+      }
+    }
+    cells.set(books, known);
+  }
+  const { sheet, row, column } = place;
+  const beside: readonly (readonly [number, number])[] = [
+    [-1, 0],
+    [1, 0],
+    [0, -1],
+    [0, 1],
+  ];
+  return beside.flatMap(([down, right]) => known.get(keyOf(sheet, row + down, column + right)) ?? []);
+}
