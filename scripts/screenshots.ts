@@ -12,6 +12,7 @@ async function main(): Promise<void> {
   const folder = path.resolve('docs/screenshots');
   mkdirSync(folder, { recursive: true });
   const only = process.argv.slice(2);
+  let taken = 0;
   const served = await serve(await buildHarness());
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
   try {
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
               path: path.join(folder, `${name}-${width}-${theme}-${language}.png`),
               animations: 'disabled',
             });
+            taken++;
           }
         }
         await page.close();
@@ -35,6 +37,14 @@ async function main(): Promise<void> {
     await browser.close();
     await served.close();
   }
+  if (taken === 0)
+    throw new Error(
+      `没有这样的状态；有：${SCENARIO_NAMES.join(' ')}\nNo such state; these are the ones there are.`,
+    );
+  console.log(`已截图 ${taken} 张，在 docs/screenshots。 ${taken} pictures taken, in docs/screenshots.`);
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

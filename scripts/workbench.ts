@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from '../workbench/bundle';
 import { Desk } from '../workbench/desk';
-import { serveWorkbench } from '../workbench/server';
+import { reasonOf, serveWorkbench } from '../workbench/server';
 
 const DEMO = 'samples/demo/statements.xlsx';
 const PORT = 3100;
@@ -11,10 +11,10 @@ const PORT = 3100;
 async function main([file = DEMO]: readonly string[]): Promise<void> {
   const bytes = await readFile(file).catch(() => null);
   if (!bytes) throw new Error(`找不到 ${file}。There is no such file.`);
-  console.log('正在构建… Building the task pane…');
-  await build();
   const desk = new Desk();
   await desk.open(new Uint8Array(bytes), path.basename(file));
+  console.log('正在构建… Building the task pane…');
+  await build();
   const { url } = await serveWorkbench(desk, PORT).catch(() => serveWorkbench(desk));
   console.log(
     `\n  ${url}\n\n` +
@@ -24,6 +24,6 @@ async function main([file = DEMO]: readonly string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(reasonOf(error));
   process.exitCode = 1;
 });

@@ -51,6 +51,7 @@ export class Desk {
   /** Told when the pane's Office.js has events to hear. */
   onEvents: () => void = () => undefined;
 
+  /** Puts a workbook on the desk. Throws FileError where it cannot be opened; what lay there stays. */
   async open(bytes: Uint8Array, fileName: string): Promise<void> {
     this.start(await loadWorkbook(bytes, fileName), NEWEST);
   }

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { FileError } from '../src/hosts/file';
+import { fileErrors } from '../src/text/file-errors';
 import { BUILT } from './bundle';
 import type { Desk, Switches } from './desk';
 
@@ -16,6 +18,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const VERSIONED = /\.[0-9a-f]{8}\.\w+$|\/office-js-[\d.]+\//;
 /** The largest workbook taken, in bytes. */
 const LARGEST = 64 * 1024 * 1024;
+const LARGEST_SAID = '64 MB';
 
 export interface Workbench {
   readonly url: string;
@@ -40,7 +43,7 @@ export async function serveWorkbench(desk: Desk, port = 0): Promise<Workbench> {
     }
   };
   const routes = routesOf(desk);
-  const server = createServer((request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://workbench');
     const { pathname } = url;
     if (!isOurs(request)) return void response.writeHead(403).end('loopback only');
@@ -58,9 +61,14 @@ export async function serveWorkbench(desk: Desk, port = 0): Promise<Workbench> {
     const route =
       routes[`${request.method} ${pathname}`] ?? (request.method === 'GET' ? serveFile : undefined);
     if (!route) return void response.writeHead(404).end();
-    route(request, response, url).catch((error: unknown) => {
+    await route(request, response, url);
+  };
+  // Whatever goes wrong with one request, the next is answered.
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (response.headersSent) return void response.destroy();
       response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end(error instanceof Error ? error.message : String(error));
+      response.end(reasonOf(error));
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -76,6 +84,12 @@ export async function serveWorkbench(desk: Desk, port = 0): Promise<Workbench> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** What the user is told of an error: Chinese first. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof FileError) return `${error.reason.zh}\n${error.reason.en}`;
+  return error instanceof Error ? error.message : String(error);
 }
 
 /**
@@ -141,7 +155,8 @@ function routesOf(desk: Desk): Readonly<Record<string, Route>> {
       response.writeHead(204).end();
     },
     'POST /open': async (request, response, url) => {
-      await desk.open(new Uint8Array(await bodyOf(request)), url.searchParams.get('name') ?? 'Book1.xlsx');
+      const name = url.searchParams.get('name') ?? 'Book1.xlsx';
+      await desk.open(new Uint8Array(await bodyOf(request, name)), name);
       response.writeHead(204).end();
     },
     'GET /save': async (_, response) => {
@@ -184,12 +199,12 @@ function send(response: ServerResponse, value: unknown): Promise<void> {
   return Promise.resolve();
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+async function bodyOf(request: IncomingMessage, name = 'POST'): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST) throw new Error('larger than 64 MB');
+    if (size > LARGEST) throw new FileError(fileErrors.tooLargeToOpen(name, LARGEST_SAID));
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

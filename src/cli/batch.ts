@@ -16,7 +16,7 @@ const NARRATIVE = /(?<!\.checked)\.(?:docx|pdf|txt|md)$/i;
 
 /** What one package came to: its result, or the line that says why there is none. */
 export interface PackageOutcome {
-  readonly names: PackageNames;
+  readonly names: { readonly folder: string; readonly workbook: string | null };
   readonly result: CheckResult | null;
   /** One line for a person; for a package that could not be read, the reason. */
   readonly line: string;
@@ -25,18 +25,19 @@ export interface PackageOutcome {
 export interface Job {
   readonly path: string;
   readonly narratives: readonly string[];
-  readonly names: PackageNames;
+  readonly names: PackageNames & PackageOutcome['names'];
   readonly language: Language;
 }
 
 interface Found {
   readonly folder: string;
+  /** None where there is only a narrative. */
   readonly workbooks: readonly string[];
   readonly narratives: readonly string[];
 }
 
 /**
- * `gouji batch <folder>`: every sub-folder that holds a workbook is one package. Results are handed to `print` in the
+ * `gouji batch <folder>`: every sub-folder that holds a workbook or a narrative is one package. Results are handed to `print` in the
  * folders' order, as soon as all before them are there. Gives the exit status.
  */
 export async function batchCommand(
@@ -116,7 +117,10 @@ function findPackages(folder: string): Found[] {
         .sort();
       const workbooks = files.filter((file) => WORKBOOK.test(file));
       const narratives = files.filter((file) => NARRATIVE.test(file));
-      return workbooks.length > 0 ? [{ folder: name, workbooks, narratives }] : [];
+      // A folder with a document and no workbook lacks it; one with a text alone may be anything.
+      return workbooks.length > 0 || narratives.some((file) => /\.(?:docx|pdf)$/i.test(file))
+        ? [{ folder: name, workbooks, narratives }]
+        : [];
     });
   if (packages.length === 0) throw new UsageError(cliTexts.noPackages(folder));
   return packages;
@@ -134,12 +138,16 @@ async function examineFolder(
   language: Language,
 ): Promise<PackageOutcome> {
   const [workbook, ...others] = found.workbooks;
-  const names = { folder: found.folder, workbook: workbook!, narratives: found.narratives };
+  if (workbook === undefined) {
+    const lacking = { folder: found.folder, workbook: null, narratives: found.narratives };
+    return failed(lacking, cliTexts.noWorkbook, language);
+  }
+  const names = { folder: found.folder, workbook, narratives: found.narratives };
   if (others.length > 0) return failed(names, cliTexts.severalWorkbooks(found.workbooks), language);
   try {
     const pathOf = (file: string): string => join(folder, found.folder, file);
     const job: Job = {
-      path: pathOf(workbook!),
+      path: pathOf(workbook),
       narratives: found.narratives.map(pathOf),
       names,
       language,
@@ -150,7 +158,7 @@ async function examineFolder(
   }
 }
 
-export const failed = (names: PackageNames, reason: Text, language: Language): PackageOutcome => ({
+export const failed = (names: PackageOutcome['names'], reason: Text, language: Language): PackageOutcome => ({
   names,
   result: null,
   line: reason[language],

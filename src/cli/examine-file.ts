@@ -45,6 +45,6 @@ export async function examineFiles(path: string, narrativePaths: readonly string
 const nameAmong = (path: string, paths: readonly string[]): string =>
   paths.filter((each) => basename(each) === basename(path)).length > 1 ? path : basename(path);
 
-/** Does the package hold something that must be corrected or looked at? */
+/** Is anything inconsistent? Only errors count (exit status 1); what is merely to be reviewed may be in order. */
 export const hasErrors = ({ findings }: Examination): boolean =>
   findings.some(({ severity }) => severity === 'error');

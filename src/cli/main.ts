@@ -6,15 +6,19 @@ import { VERSION } from '../version';
 import { batchCommand } from './batch';
 import { checkCommand } from './check';
 import { rulesCommand } from './rules';
-import { languageOf, UsageError } from './usage';
+import { asksForHelp, commandFirst, languageOf, UsageError } from './usage';
 
 /** Runs the command line; gives the exit status (contract.md). Standard output holds the result alone. */
 async function main(words: readonly string[]): Promise<number> {
   const language = languageOf(words);
-  const [command, ...rest] = words;
+  const [command, ...rest] = commandFirst(words);
   const print = (text: string): void => void process.stdout.write(`${text}\n`);
   const remark = (text: string): void => void process.stderr.write(`${text}\n`);
   try {
+    if (asksForHelp(rest)) {
+      print(cliTexts.usage[language]);
+      return 0;
+    }
     switch (command) {
       case 'check': {
         const { result, remarks, status } = await checkCommand(rest, language, new Date());
@@ -37,7 +41,9 @@ async function main(words: readonly string[]): Promise<number> {
         print(cliTexts.usage[language]);
         return command === undefined ? 2 : 0;
       default:
-        throw new UsageError(cliTexts.unknownCommand(command));
+        throw new UsageError(
+          command.startsWith('-') ? cliTexts.unknownOption(command) : cliTexts.unknownCommand(command),
+        );
     }
   } catch (error) {
     if (error instanceof FileError || error instanceof DocumentError || error instanceof UsageError) {

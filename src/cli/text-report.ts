@@ -6,6 +6,7 @@ import { STATEMENTS } from '../model/statements';
 import type { Language } from '../model/text';
 import type { Books } from '../rules';
 import { cliTexts } from '../text/cli-texts';
+import { unitWords, yearWords } from '../text/unknown';
 
 /** What a person reads on the terminal: what needs doing first, what was not checked last. */
 export function textReport({ check, findings }: Examination, language: Language): string {
@@ -14,7 +15,9 @@ export function textReport({ check, findings }: Examination, language: Language)
   const missing = STATEMENTS.filter((id) => !check.books.statement(id));
   const { figures, unchecked } = check.coverage;
   const lines = [
-    cliTexts.heading(unitOf(books) ?? '—', year === null ? '—' : String(year), books.set.moneyUnit)[language],
+    cliTexts.heading(unitWords(unitOf(books))[language], yearWords(year)[language], books.set.moneyUnit)[
+      language
+    ],
     [
       cliTexts.statementsRead(
         9 - missing.length,

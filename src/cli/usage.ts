@@ -55,6 +55,17 @@ export function languageOf(words: readonly string[]): Language {
 }
 
 const DOCUMENT = /\.(?:docx?|pdf|txt|md)$/i;
+/** The command before its options: `--lang` may stand in front of it, too. */
+export function commandFirst(words: readonly string[]): readonly string[] {
+  const [first = ''] = words;
+  const length = first === '--lang' ? 2 : first.startsWith('--lang=') ? 1 : 0;
+  const command = words.slice(length);
+  return command.length > 0 ? [...command, ...words.slice(0, length)] : [];
+}
+
+/** Help is what she gets who asks for it after a command. */
+export const asksForHelp = (rest: readonly string[]): boolean =>
+  rest.includes('--help') || rest.includes('-h');
 
 /** The one positional argument. */
 export function onlyPositional({ positionals }: Arguments, lacking: Text): string {

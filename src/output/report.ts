@@ -14,6 +14,7 @@ import { placeNameOf } from '../findings/wording';
 import { STATEMENT } from '../model/statements';
 import { say, type Language, type Text } from '../model/text';
 import type { Books, Severity } from '../rules';
+import { unitWords, yearWords } from '../text/unknown';
 import { blank, jump, money, text } from './cells';
 import type { SheetEdit, WrittenCell } from './edits';
 import type { Opinion, Opinions } from './opinions';
@@ -69,7 +70,7 @@ export function report(context: ReportContext): SheetEdit {
     ...summary,
     COLUMNS.map(([heading]) => text(heading[language], 'heading')),
     ...(listed.length === 0
-      ? [row([text(say('没有发现不一致。', 'Nothing inconsistent was found.')[language])])]
+      ? [wide(say('没有发现不一致。', 'Nothing inconsistent was found.')[language])]
       : []),
     ...listed.flatMap((finding, index) => findingRows(finding, index + 1, context)),
     ...section(
@@ -110,6 +111,9 @@ export function report(context: ReportContext): SheetEdit {
   };
 }
 
+/** A sentence across the table. */
+const wide = (words: string): WrittenCell[] => [{ ...text(words), span: COLUMNS.length - 1 }];
+
 /** A full row of table cells, the given ones first. */
 function row(cells: readonly WrittenCell[], opinion?: WrittenCell, id?: string): WrittenCell[] {
   const filled = [...cells];
@@ -136,8 +140,8 @@ function summaryRows(context: ReportContext): WrittenCell[][] {
   const same = (words: string): Text => say(words, words);
   return [
     [{ ...text(say('勾稽检查报告', 'Tie-out report')[language], 'title'), span: COLUMNS.length - 1 }],
-    line(say('单位', 'Unit'), same(unitOf(books) ?? '—')),
-    line(say('年度', 'Year'), same(year === null ? '—' : String(year))),
+    line(say('单位', 'Unit'), unitWords(unitOf(books))),
+    line(say('年度', 'Year'), yearWords(year)),
     line(say('金额单位', 'Money unit'), same(books.set.moneyUnit)),
     line(say('检查时间', 'Checked'), same(`${checkedAt}　Gouji ${version}`)),
     line(

@@ -33,6 +33,8 @@ const HEADINGS: readonly Text[] = [
   say('说明出处', 'Where it is said'),
 ];
 
+const NOTE = say('比率均为公式，随报表单元格变动', 'Rates are formulas over the cells of the statements');
+
 const FORMULA: Readonly<Record<RateKind, Text>> = {
   share: say('分子÷分母', 'a ÷ b'),
   variance: say('（分子－分母）÷分母', '(a - b) ÷ b'),
@@ -44,14 +46,7 @@ export function workingPaper(books: Books, language: Language): SheetEdit {
   const headingRow = 2;
   const rows: WrittenCell[][] = [
     [{ ...text(say('指标核算', 'Rates')[language], 'title'), span: HEADINGS.length }],
-    [
-      text(
-        say('比率均为公式，随报表单元格变动', 'Rates are formulas over the cells of the statements')[
-          language
-        ],
-        'textMuted',
-      ),
-    ],
+    [{ ...text(NOTE[language], 'textMuted'), span: HEADINGS.length }],
     HEADINGS.map((heading) => text(heading[language], 'heading')),
   ];
   rates.forEach((rate, index) => {

@@ -1,5 +1,6 @@
 import type { WorkbookHost } from '../hosts/workbook';
 import { STATEMENTS, type StatementId } from '../model/statements';
+import type { Marks } from './marks';
 import { PARTS, type Memory, type Part } from './worker/messages';
 
 /** What is kept in the workbook is one text: one key, one sync. A meddled-with one is read with care. */
@@ -8,20 +9,26 @@ const KEY = 'memory';
 export interface Recalled {
   readonly memory: Memory;
   readonly written: readonly Part[];
+  /** The cells that stand highlighted; null where that was not kept. */
+  readonly marks: Marks | null;
 }
 
 export async function recall(host: WorkbookHost): Promise<Recalled> {
-  const { assigned, setAside, written } = recordOf(parsed(await host.recall(KEY)));
+  const { assigned, setAside, written, marks } = recordOf(parsed(await host.recall(KEY)));
   return {
-    memory: { assigned: assignedOf(assigned), setAside: reasonsOf(setAside) },
+    memory: { assigned: assignedOf(assigned), setAside: textsOf(setAside) },
     written: partsOf(written),
+    marks: marks === undefined ? null : textsOf(marks),
   };
 }
 
-export function remember(host: WorkbookHost, { memory, written }: Recalled): Promise<void> {
+export function remember(host: WorkbookHost, { memory, written, marks }: Recalled): Promise<void> {
   const { assigned, setAside } = memory;
   const empty = Object.keys(assigned).length + Object.keys(setAside).length + written.length === 0;
-  return host.remember(KEY, empty ? null : JSON.stringify({ assigned, setAside, written }));
+  return host.remember(
+    KEY,
+    empty ? null : JSON.stringify({ assigned, setAside, written, ...(marks && { marks }) }),
+  );
 }
 
 function parsed(text: string | null): unknown {
@@ -40,7 +47,7 @@ const assignedOf = (value: unknown): Memory['assigned'] =>
     }),
   );
 
-const reasonsOf = (value: unknown): Memory['setAside'] =>
+const textsOf = (value: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(recordOf(value)).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string',

@@ -2,6 +2,7 @@ import { HostError, type WorkbookContent, type WorkbookHost } from '../hosts/wor
 import type { StatementId } from '../model/statements';
 import { paneTexts } from '../text/pane-texts';
 import { Cancelled, type Checker } from './checker';
+import { marksAfter, marksOf } from './marks';
 import { recall, remember } from './memory';
 import { NarrativeDesk, type NarrativeDeskOptions } from './narrative-desk';
 import { inputsOf } from './narratives';
@@ -9,7 +10,7 @@ import type { Action, Notice, PaneState, Preferences, Retry, Writing } from './s
 import type { Store } from './store';
 import { localTime } from './time';
 import { figureOf, groupsOf, inOrder } from './view';
-import { noticeOf, wordsFor } from './wording';
+import { doneWords, noticeOf } from './wording';
 import { PARTS, type Outcome, type Part, type Task } from './worker/messages';
 
 /** How long nobody may have edited before the pane checks again by itself. */
@@ -53,9 +54,12 @@ export class Session {
   readonly open = async (): Promise<void> => {
     await this.guarded({ kind: 'open' }, async () => {
       this.store.dispatch({ type: 'noticed', notice: null });
-      this.store.dispatch({ type: 'recalled', ...(await recall(this.host)) });
+      const recalled = await recall(this.host);
       await this.narratives.recall();
       this.content = await this.host.read();
+      // A report of which the pane knows nothing is the command line's, which writes every part.
+      const another = recalled.written.length === 0 && this.content.own.some(({ id }) => id === 'report');
+      this.store.dispatch({ type: 'recalled', ...recalled, ...(another && { written: PARTS, marks: null }) });
       this.store.dispatch({ type: 'surveyed', survey: await this.checker.survey(this.task(this.content)) });
       if (!this.watching) await this.host.watch(this.changed);
       this.watching = true;
@@ -122,22 +126,25 @@ export class Session {
     const outcome = this.latest!;
     const written = PARTS.filter((part) => part === what || this.state.written.includes(part));
     const skipped = await this.host.apply(written.flatMap((part) => outcome.edits[part]));
-    this.store.dispatch({ type: 'writeEnded', written });
+    const marks = written.includes('highlights')
+      ? marksAfter(this.state.marks, marksOf(outcome.edits.highlights), skipped)
+      : null;
+    this.store.dispatch({ type: 'writeEnded', written: { parts: written, marks } });
     await remember(this.host, this.state);
-    const text = wordsFor(paneTexts.done, what, outcome);
+    const text = doneWords(what, outcome, skipped);
     return { tone: skipped.length > 0 ? 'warning' : 'done', text, skipped, retry: null, details: null };
   }
 
   private async remove(): Promise<Notice> {
     const skipped = await this.host.removeAll();
     this.store.dispatch({ type: 'forgotten' });
-    this.store.dispatch({ type: 'writeEnded', written: [] });
+    this.store.dispatch({ type: 'writeEnded', written: { parts: [], marks: null } });
     await remember(this.host, this.state);
     await this.narratives.forget();
     this.said = true;
     return {
       tone: skipped.length > 0 ? 'warning' : 'done',
-      text: paneTexts.done.remove,
+      text: skipped.length > 0 ? paneTexts.removedExcept : paneTexts.done.remove,
       skipped,
       retry: null,
       details: null,
@@ -185,6 +192,8 @@ export class Session {
   readonly setAside = async (finding: string, reason: string | null): Promise<void> => {
     this.store.dispatch({ type: 'setAside', finding, reason });
     await this.keep();
+    // What is explained is not to be red: the highlights that stand may be out of date.
+    if (this.state.written.includes('highlights') && !this.state.stale) await this.judgeAgain();
   };
 
   readonly assign = async (sheet: string, statement: StatementId | null | 'byTitle'): Promise<void> => {

@@ -2,6 +2,7 @@ import type { Skipped } from '../hosts/workbook';
 import type { StatementId } from '../model/statements';
 import type { Language, Text } from '../model/text';
 import { NO_NARRATIVES, reduceNarratives, type NarrativesAction, type NarrativesState } from './narratives';
+import type { Marks } from './marks';
 import { groupsOf, inOrder } from './view';
 import type { Memory, Outcome, Part, Stage, Survey } from './worker/messages';
 
@@ -45,6 +46,8 @@ export interface PaneState {
   /** The parts that stand in the workbook, of this session or an earlier one. */
   readonly written: readonly Part[];
   readonly narratives: NarrativesState;
+  /** The cells that stand highlighted; null where it is not known which. */
+  readonly marks: Marks | null;
 
   /** Null while the workbook is first read. */
   readonly survey: Survey | null;
@@ -77,8 +80,13 @@ export interface PaneState {
 }
 
 export type Action =
-  | { readonly type: 'recalled'; readonly memory: Memory; readonly written: readonly Part[] }
   | { readonly type: 'narratives'; readonly action: NarrativesAction }
+  | {
+      readonly type: 'recalled';
+      readonly memory: Memory;
+      readonly written: readonly Part[];
+      readonly marks: Marks | null;
+    }
   | { readonly type: 'surveyed'; readonly survey: Survey }
   | { readonly type: 'checkStarted' }
   | { readonly type: 'checkIsSlow' }
@@ -89,7 +97,11 @@ export type Action =
   | { readonly type: 'changed' }
   | { readonly type: 'asked'; readonly what: Writing | null }
   | { readonly type: 'writeStarted'; readonly what: Writing }
-  | { readonly type: 'writeEnded'; readonly written: readonly Part[] | null }
+  /** Null: it was refused, and the workbook is as it was. */
+  | {
+      readonly type: 'writeEnded';
+      readonly written: { readonly parts: readonly Part[]; readonly marks: Marks | null } | null;
+    }
   | { readonly type: 'forgotten' }
   | { readonly type: 'refusedToWrite' }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
@@ -117,6 +129,7 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   memory: NOTHING,
   written: [],
   narratives: NO_NARRATIVES,
+  marks: null,
   survey: null,
   checking: null,
   outcome: null,
@@ -140,7 +153,7 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'recalled':
-      return { ...state, memory: action.memory, written: action.written };
+      return { ...state, memory: action.memory, written: action.written, marks: action.marks };
     case 'narratives':
       return { ...state, narratives: reduceNarratives(state.narratives, action.action) };
     case 'surveyed':
@@ -166,7 +179,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'writeStarted':
       return { ...state, asking: null, writing: action.what, notice: null };
     case 'writeEnded':
-      return { ...state, writing: null, written: action.written ?? state.written };
+      return {
+        ...state,
+        writing: null,
+        written: action.written?.parts ?? state.written,
+        marks: action.written ? action.written.marks : state.marks,
+      };
     case 'forgotten':
       return { ...state, memory: NOTHING, explaining: null };
     case 'refusedToWrite':

@@ -25,8 +25,9 @@ const jade: BrandVariants = {
   160: '#ccf0eb',
 };
 
+/** Latin letters before Chinese ones: a Chinese font prints an apostrophe as wide as a character. */
 const fontFamilyBase =
-  "'Segoe UI', 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
+  "'Segoe UI', -apple-system, 'Helvetica Neue', Arial, 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
 
 export const light: Theme = { ...createLightTheme(jade), fontFamilyBase };
 export const dark: Theme = {

@@ -1,5 +1,6 @@
 import type { ResultFinding } from '../findings/result';
 import { STATEMENTS } from '../model/statements';
+import { marksOf, sameMarks } from './marks';
 import type { Filter, PaneState } from './state';
 import type { Card, Outcome, Whose } from './worker/messages';
 
@@ -27,6 +28,22 @@ export interface Counts {
   readonly rounding: number;
   readonly info: number;
   readonly setAside: number;
+}
+
+/**
+ * Do the cells that stand highlighted in the workbook match the newest findings? Unknown where another program
+ * highlighted them; null where none are.
+ */
+export function highlightsAre({
+  written,
+  marks,
+  pending,
+  outcome,
+}: PaneState): 'current' | 'outdated' | 'unknown' | null {
+  const latest = pending ?? outcome;
+  if (!latest || !written.includes('highlights')) return null;
+  if (!marks) return 'unknown';
+  return sameMarks(marksOf(latest.edits.highlights), marks) ? 'current' : 'outdated';
 }
 
 export function countsOf({ outcome, memory }: PaneState): Counts {

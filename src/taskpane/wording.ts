@@ -1,9 +1,9 @@
-import { HostError } from '../hosts/workbook';
+import { HostError, type Skipped } from '../hosts/workbook';
 import { say, type Text } from '../model/text';
 import type { Edit } from '../output/edits';
 import { paneTexts } from '../text/pane-texts';
 import type { Notice, Retry, Writing } from './state';
-import type { Outcome } from './worker/messages';
+import type { Outcome, Part } from './worker/messages';
 
 /** What is about to be written, or was, in words. */
 export function wordsFor(
@@ -20,6 +20,15 @@ export function wordsFor(
   if (what === 'variance') return words.variance(names[0] ?? '');
   const quoted = names.map((name) => `“${name}”`);
   return say(words.report(quoted.join('和')).zh, words.report(quoted.join(' and ')).en);
+}
+
+/** What was written, less the sheets that were left alone. */
+export function doneWords(what: Part, outcome: Outcome, skipped: readonly Skipped[]): Text {
+  const left = new Set(skipped.map(({ sheet }) => sheet));
+  const wanted = outcome.edits[what];
+  const done = wanted.filter((edit) => !left.has(edit.kind === 'sheet' ? edit.name : edit.sheet));
+  if (done.length === 0 && wanted.length > 0) return paneTexts.nothingWritten;
+  return wordsFor(paneTexts.done, what, { ...outcome, edits: { ...outcome.edits, [what]: done } });
 }
 
 const cellsOf = (edits: readonly Edit[]): number =>

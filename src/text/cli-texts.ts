@@ -52,6 +52,10 @@ Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could 
       `${folder} 的子文件夹里没有工作簿（.xlsx .xlsm .xls .et）`,
       `no sub-folder of ${folder} holds a workbook (.xlsx .xlsm .xls .et)`,
     ),
+  noWorkbook: say(
+    '文件夹里没有工作簿（.xlsx .xlsm .xls .et），只有说明',
+    'no workbook (.xlsx .xlsm .xls .et) in the folder, only a narrative',
+  ),
   severalWorkbooks: (names: readonly string[]) =>
     say(
       `文件夹里有多个工作簿：${names.join('、')}；请只留一个`,

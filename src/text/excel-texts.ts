@@ -12,7 +12,7 @@ export const excelRefusals = {
   ),
   structureProtected: say(
     '工作簿结构受保护，不能增删工作表。请在“审阅”中撤销保护工作簿。',
-    'The workbook’s structure is protected, so no sheet can be added or removed. Unprotect it under Review.',
+    "The workbook's structure is protected, so no sheet can be added or removed. Unprotect it under Review.",
   ),
   changed: say(
     '工作簿刚刚变动过（工作表或单元格被改名、移动或删除）。请重新检查。',
@@ -42,11 +42,11 @@ export const excelSkips = {
   ),
   cannotAdd: say(
     '工作簿结构受保护，不能添加这张工作表。请在“审阅”中撤销保护工作簿，再点一次。',
-    'The workbook’s structure is protected, so this sheet could not be added. Unprotect the workbook under Review, then try again.',
+    "The workbook's structure is protected, so this sheet could not be added. Unprotect the workbook under Review, then try again.",
   ),
   cannotRemove: say(
     '工作簿结构受保护，这张工作表留在原处。请在“审阅”中撤销保护工作簿，再点一次。',
-    'The workbook’s structure is protected, so this sheet stays. Unprotect the workbook under Review, then try again.',
+    "The workbook's structure is protected, so this sheet stays. Unprotect the workbook under Review, then try again.",
   ),
   lastVisible: say(
     '其他工作表都隐藏了，Excel 不允许删除最后一张可见的工作表。请先取消隐藏一张。',

@@ -14,7 +14,7 @@ export const fileErrors = {
   ),
   webPage: about(
     '是改了扩展名的网页或 XML 文件，请用 Excel 打开后另存为 .xlsx 再试。',
-    'a web page or XML file under a workbook’s name; open it in Excel and save it as .xlsx.',
+    "a web page or XML file under a workbook's name; open it in Excel and save it as .xlsx.",
   ),
   otherDocument: about(
     '是 Word、PowerPoint 等其他文档，不是工作簿，请选择 .xlsx、.xls 或 .et 文件。',
@@ -46,6 +46,19 @@ export const fileErrors = {
       `${name}：压缩包内的文件超过 ${limit} 个，已拒绝读取。`,
       `${name}: holds more than ${limit} packed files; refused.`,
     ),
+  notAtWorkbench: about(
+    '工作台只打开 .xlsx 和 .xlsm；请用 Excel 或 WPS 另存为 .xlsx，或用命令行核对。',
+    'the workbench opens .xlsx and .xlsm only; save it as .xlsx, or check it on the command line.',
+  ),
+  looksUnreadable: about(
+    '工作台读不出这个工作簿的格式，请用命令行核对。',
+    'the workbench cannot read how this workbook looks; check it on the command line.',
+  ),
+  tooLargeToOpen: (name: string, limit: string): Text =>
+    say(
+      `${name}：超过 ${limit}，工作台不打开。`,
+      `${name}: larger than ${limit}; the workbench does not open it.`,
+    ),
   noSheets: about('工作簿里没有工作表。', 'the workbook has no worksheet.'),
   missing: about('没有这个文件，请检查路径。', 'no such file; check the path.'),
   folder: about('是文件夹，请给出文件的路径。', 'a folder; give the path of a file.'),
@@ -73,6 +86,6 @@ export const skipReasons = {
   ),
   structureProtected: say(
     '工作簿结构受保护，不能添加工作表；检查报告另存为单独的工作簿。',
-    'The workbook’s structure is protected, so no sheet can be added; the report is a workbook of its own.',
+    "The workbook's structure is protected, so no sheet can be added; the report is a workbook of its own.",
   ),
 } as const;

@@ -19,8 +19,6 @@ export const paneTexts = {
   retry: say('重试', 'Try again'),
   details: say('详情（供技术支持）', 'Details for support'),
 
-  noUnit: say('未读到单位名称', 'No unit name found'),
-  noYear: say('年度未知', 'year not printed'),
   opening: say('正在读取工作簿…', 'Reading the workbook…'),
 
   statements: (read: number) => say(`报表 ${read}/9`, `Statements ${read}/9`),
@@ -137,11 +135,22 @@ export const paneTexts = {
   rules: say('依据', 'Rules'),
   explain: say('已说明', 'Explain'),
   reason: say('说明理由，写进检查报告', 'Reason, printed in the report'),
-  reasonExample: say('如：上年决算批复后调整', 'e.g. adjusted after last year’s approval'),
+  reasonExample: say('如：上年决算批复后调整', "e.g. adjusted after last year's approval"),
   reasonWas: (reason: string) => say(`说明：${reason}`, `Explained: ${reason}`),
   takeBack: say('撤回说明', 'Withdraw'),
 
   highlights: say('标红', 'Highlight'),
+  updateHighlights: say('更新标红', 'Re-highlight'),
+  highlightsAre: {
+    outdated: say(
+      '标红已过期，与检查结果不符',
+      'Highlights are out of date: they no longer match the findings',
+    ),
+    unknown: say(
+      '工作簿先前标注过，是否过期不得而知，请更新标红',
+      'This workbook was marked before; its highlights may be out of date',
+    ),
+  },
   variance: say('插入差异率', 'Insert rates'),
   report: say('生成报告', 'Write report'),
   varianceNowhere: say(
@@ -170,8 +179,8 @@ export const paneTexts = {
         `Add ${sheets} at the end of the workbook. Your sheets stay; can be removed at any time.`,
       ),
     remove: say(
-      '撤除勾稽写入的全部标记、公式、工作表，连同说明和指定。工作簿恢复原样。',
-      'Remove every mark, formula and sheet that Gouji added, with your explanations and assignments.',
+      '撤除勾稽写入的全部标记、公式、工作表，连同说明和指定。您自己改的数字不动。',
+      'Remove every mark, formula and sheet that Gouji added, with your explanations and assignments. Figures you corrected stay.',
     ),
   },
   go: {
@@ -189,6 +198,8 @@ export const paneTexts = {
     report: (sheets: string) => say(`已添加${sheets}。`, `${sheets} added.`),
     remove: say('已全部撤除。', 'Everything was removed.'),
   },
+  nothingWritten: say('没有写入：', 'Nothing was written:'),
+  removedExcept: say('已撤除，以下除外：', 'Removed, except for:'),
   writing: say('正在写入…', 'Writing…'),
   sheetName: (name: string) => both(`“${name}”`),
   readOnly: say('工作簿只读：照常检查，不能写入', 'Read-only: checks as usual, writes nothing'),

@@ -16,6 +16,8 @@ beforeAll(async () => {
   folder.put('all/d-two/two.xlsx', await aPackage().xlsx());
   folder.put('all/e-notes/readme.txt', 'no workbook here');
   folder.put('all/f-open/~$statements.xlsx', 'lock');
+  folder.put('all/g-narrative/说明.docx', 'PK');
+  folder.put('all/h-narrative/说明.PDF', '%PDF');
   folder.put('clean/a/statements.xlsx', await aPackage().xlsx());
 });
 
@@ -32,7 +34,10 @@ test('one line of JSON a package, in the folders’ order; one that cannot be re
     'b-broken',
     'c-cut',
     'd-two',
+    'g-narrative',
+    'h-narrative',
   ]);
+  expect(results.at(-1)!.package).toEqual({ folder: 'h-narrative', workbook: null });
   expect(
     results.map(
       ({ error, findings }) => error ?? findings.filter(({ severity }) => severity === 'error').length,
@@ -42,6 +47,8 @@ test('one line of JSON a package, in the folders’ order; one that cannot be re
     1,
     expect.stringContaining('statements.xlsx'),
     expect.stringContaining('one.xlsx、two.xlsx'),
+    expect.stringContaining('没有工作簿'),
+    expect.stringContaining('没有工作簿'),
   ]);
   expect(status).toBe(2);
 });
@@ -62,7 +69,7 @@ test('the summary workbook has a line a package', () => {
   const { content } = openWorkbook(readFileSync(output), 'summary.xlsx');
   const [summary] = content.own;
   const rows = summary!.sheet.cells.slice(2).map((row) => row?.[1]?.value);
-  expect(rows).toEqual(['a-clean', 'b-broken', 'c-cut', 'd-two']);
+  expect(rows).toEqual(['a-clean', 'b-broken', 'c-cut', 'd-two', 'g-narrative', 'h-narrative']);
 });
 
 test.each([

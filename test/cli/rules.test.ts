@@ -41,8 +41,28 @@ test('the version printed in reports is the package’s', () => {
   expect(gouji('--version').out.trim()).toBe(version);
 });
 
-test.each([[['--help']], [['help']], [[]]])('%j shows how it is used', (words) => {
-  expect(gouji(...words).out).toContain('gouji check');
+test.each<[words: string[], status: number, says: string]>([
+  [['--help'], 0, '用法'],
+  [['help'], 0, '用法'],
+  [['check', '--help'], 0, '用法'],
+  [['check', 'no-such-file.xlsx', '-h'], 0, '用法'],
+  [['batch', '--help', '--lang', 'en'], 0, 'Usage'],
+  [['rules', '-h'], 0, '用法'],
+  [[], 2, '用法'],
+  [['--lang', 'en'], 2, 'Usage'],
+  [['--lang=en', '--help'], 0, 'Usage'],
+])('%j shows how it is used, exit %d', (words, status, says) => {
+  const run = gouji(...words);
+  expect(run).toMatchObject({ status, err: '' });
+  expect(run.out).toContain(says);
+});
+
+test('the language may stand before the command', () => {
+  expect(gouji('--lang', 'en', 'rules').out).toBe(gouji('rules', '--lang', 'en').out);
+});
+
+test('an option in the place of the command is called one', () => {
+  expect(gouji('--fast', '--lang', 'en')).toMatchObject({ status: 2, err: 'unknown option --fast\n' });
 });
 
 test('an unknown command: one line, exit 2', () => {

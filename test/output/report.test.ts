@@ -1,5 +1,6 @@
 import { t1, t5, t9 } from '../../src/model/item';
 import type { NarrativeText } from '../../src/model/narrative-text';
+import { rowHeight } from '../../src/hosts/layout';
 import type { SheetEdit } from '../../src/output/edits';
 import { narrativeOf, withFigure, withWords } from '../fixtures/narrative';
 import { aPackage } from '../fixtures/package';
@@ -24,6 +25,27 @@ test('the report says whose package it is, when it was checked, and by which ver
   ]) {
     expect(words).toContain(expected);
   }
+});
+
+test('a clean report says so across the table, in one line', () => {
+  const { report } = written(aPackage().sheets());
+  const row = report.rows[report.repeatRows!.first + 1]!;
+  expect(shown(row[0]!)).toBe('没有发现不一致。');
+  expect(rowHeight(row, report)).toBeLessThan(21);
+});
+
+test('where no year is printed, that is said as the pane says it', () => {
+  const sheets = aPackage()
+    .sheets()
+    .map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cells) =>
+        cells?.map((cell) =>
+          typeof cell?.value === 'string' ? { ...cell, value: cell.value.replaceAll('2024', '') } : cell,
+        ),
+      ),
+    }));
+  expect(texts(written(sheets).report)).toContain('年度未知');
 });
 
 test('each finding stands with its cells as links, its difference and what is allowed', () => {

@@ -1,6 +1,7 @@
 import { item, t2, t3, t5 } from '../../src/model/item';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import { narrativeOf, withFigure, type BuiltNarrative } from '../fixtures/narrative';
+import { rowHeight } from '../../src/hosts/layout';
 import { aPackage } from '../fixtures/package';
 import { fundUnit, nonFiscalUnit } from '../fixtures/units';
 import { shown, written } from './checked';
@@ -20,6 +21,14 @@ test('every source of T2 and every kind of expenditure of T3 has its share, as a
   }
   for (const name of ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出']) {
     expect(rows.map(([, cell]) => shown(cell!))).toContain(`${name}占本年支出合计`);
+  }
+});
+
+test('the note above the table runs across it, in one line', () => {
+  for (const language of ['zh', 'en'] as const) {
+    const { paper } = written(aPackage().sheets(), { language });
+    expect(paper.rows[1]![0]!.content.kind).toBe('text');
+    expect(rowHeight(paper.rows[1]!, paper)).toBeLessThan(21);
   }
 });
 

@@ -4,6 +4,7 @@ import { Cancelled, WorkerChecker, type WorkerLike } from '../../src/taskpane/ch
 import { PAUSE, Session, SLOW } from '../../src/taskpane/session';
 import { initialState, reduce } from '../../src/taskpane/state';
 import { createStore } from '../../src/taskpane/store';
+import { highlightsAre } from '../../src/taskpane/view';
 import type { Answer, Task } from '../../src/taskpane/worker/messages';
 import { FakeHost, refusals, skippedSheet } from './harness/fake-host';
 import { InlineChecker } from './harness/inline-checker';
@@ -182,13 +183,108 @@ test('what is written is of the workbook as it is: stale results are checked aga
   expect(areas).toEqual([]);
 });
 
-test('a protected sheet is named; the rest is done', async () => {
+test('a protected sheet is named, and its cells are not counted; the rest is done', async () => {
   const { host, session, checked, state } = pane();
   await checked();
+  await session.write('highlights');
+  const cells = (sheets: (name: string) => boolean): number =>
+    host.applied!.reduce(
+      (sum, edit) => sum + (edit.kind === 'highlight' && sheets(edit.sheet) ? edit.areas.length : 0),
+      0,
+    );
+  expect(cells((name) => name === GK05)).toBe(2);
+  expect(state().notice!.text.zh).toBe(`已标出 ${cells(() => true)} 个单元格。`);
   host.skipped = [skippedSheet(GK05)];
   await session.write('highlights');
-  expect(state().notice).toMatchObject({ tone: 'warning', skipped: [{ sheet: GK05 }] });
+  expect(state().notice).toMatchObject({
+    tone: 'warning',
+    text: { zh: `已标出 ${cells(() => true) - 2} 个单元格。` },
+    skipped: [{ sheet: GK05 }],
+  });
   expect(state().written).toEqual(['highlights']);
+});
+
+test.each([
+  ['a report in a protected workbook', 'report', '没有写入：'],
+  ['removing with a protected sheet', 'remove', '已撤除，以下除外：'],
+] as const)('%s: what was not done is not said to be done', async (_, what, says) => {
+  const { host, session, checked, state } = pane();
+  await checked();
+  host.skipped = ['勾稽检查报告', '指标核算'].map(skippedSheet);
+  await session.write(what);
+  expect(state().notice).toMatchObject({ tone: 'warning', text: { zh: says } });
+});
+
+describe('highlights that no longer match the findings', () => {
+  test('are said to be out of date after the next check, and nothing is written unasked', async () => {
+    const { host, session, checked, state } = pane();
+    await checked();
+    expect(highlightsAre(state())).toBeNull();
+    await session.write('highlights');
+    expect(highlightsAre(state())).toBe('current');
+    host.log.length = 0;
+    host.edit(GK05, 'G29', 341.61);
+    await jest.advanceTimersByTimeAsync(PAUSE);
+    expect(highlightsAre(state())).toBe('outdated');
+    expect(host.log).toEqual(['read']);
+    await session.ask('highlights');
+    expect(highlightsAre(state())).toBe('current');
+    expect(host.log).toContain('remember memory');
+  });
+
+  test('also when what changed waits for the pointer, and when a finding was explained', async () => {
+    const { host, session, checked, state, dispatch } = pane();
+    await checked();
+    await session.write('highlights');
+    const [id] = state().outcome!.result.findings.map((finding) => finding.id);
+    await session.setAside(id!, '已报核准');
+    expect(highlightsAre(state())).toBe('outdated');
+    await session.setAside(id!, null);
+    expect(highlightsAre(state())).toBe('current');
+    dispatch({ type: 'held', held: true });
+    host.edit(GK05, 'G29', 341.61);
+    await jest.advanceTimersByTimeAsync(PAUSE);
+    expect(state().pending).not.toBeNull();
+    expect(highlightsAre(state())).toBe('outdated');
+  });
+
+  test('also in the next session', async () => {
+    const first = pane();
+    await first.checked();
+    await first.session.write('highlights');
+    const next = pane();
+    for (const [key, text] of first.host.kept) next.host.kept.set(key, text);
+    await next.checked();
+    expect(highlightsAre(next.state())).toBe('current');
+    next.host.edit(GK05, 'G29', 341.61);
+    await next.session.check();
+    expect(highlightsAre(next.state())).toBe('outdated');
+    await next.session.write('remove');
+    expect(highlightsAre(next.state())).toBeNull();
+  });
+
+  test('on a sheet that was left alone stay what they were', async () => {
+    const { host, session, checked, state } = pane();
+    await checked();
+    await session.write('highlights');
+    host.edit(GK05, 'G29', 341.61);
+    host.skipped = [skippedSheet(GK05)];
+    await session.write('highlights');
+    expect(highlightsAre(state())).toBe('outdated');
+    host.skipped = [];
+    await session.write('highlights');
+    expect(highlightsAre(state())).toBe('current');
+  });
+
+  test('by the command line: nobody knows, and writing one part keeps the others', async () => {
+    const { host, session, checked, state } = pane();
+    host.own = [{ id: 'report', sheet: demoSheets[0]! }];
+    await checked();
+    expect(highlightsAre(state())).toBe('unknown');
+    await session.write('report');
+    expect([...new Set(host.applied!.map(({ kind }) => kind))]).toEqual(['highlight', 'block', 'sheet']);
+    expect(highlightsAre(state())).toBe('current');
+  });
 });
 
 test('a read-only workbook is checked all the same, and is not written to again', async () => {

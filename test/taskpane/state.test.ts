@@ -187,14 +187,14 @@ test.each<Case>([
     name: 'written',
     when: [
       { type: 'writeStarted', what: 'report' },
-      { type: 'writeEnded', written: ['report'] },
+      { type: 'writeEnded', written: { parts: ['report'], marks: null } },
     ],
     then: { writing: null, written: ['report'] },
   },
   {
     name: 'a write that was refused changes nothing',
     when: [
-      { type: 'writeEnded', written: ['report'] },
+      { type: 'writeEnded', written: { parts: ['report'], marks: null } },
       { type: 'writeStarted', what: 'variance' },
       { type: 'writeEnded', written: null },
       { type: 'refusedToWrite' },

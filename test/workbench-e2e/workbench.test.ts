@@ -164,6 +164,21 @@ const planted = wrong.addressOf(t5('2010301', 'basic'));
     await she.says(/个数字全部一致/);
   });
 
+  test('a cell that was mended and is red still is said to be out of date, and updated when she asks', async () => {
+    she = await office.sit(await wrong.xlsx());
+    await she.check();
+    await she.write('标红', '标红');
+    await she.says(/^已标出/);
+    await she.turnTo(planted.sheet);
+    await she.type(planted.a1, String(aPackage().cellOf(t5('2010301', 'basic')).value));
+    await she.says('标红已过期，与检查结果不符');
+    expect(she.desk.workbook.sheet(planted.sheet)!.conditionalFormats).not.toEqual([]);
+    await she.button('更新标红').click();
+    await she.says('没有需要标红的单元格。');
+    expect(she.desk.workbook.sheet(planted.sheet)!.conditionalFormats).toEqual([]);
+    await she.button('标红').waitFor();
+  });
+
   test('a protected sheet is named and left as it is; the rest is done', async () => {
     she = await office.sit(await wrong.xlsx());
     await she.turnTo(planted.sheet);

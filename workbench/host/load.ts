@@ -1,21 +1,23 @@
 import ExcelJS from 'exceljs';
-import { readWorkbookPart } from '../../src/hosts/file/package';
+import { FileError, openWorkbook } from '../../src/hosts/file';
 import { readOoxml } from '../../src/hosts/file/read-ooxml';
-import { unzip } from '../../src/hosts/file/zip';
 import { parseArea } from '../../src/hosts/reference';
+import { fileErrors } from '../../src/text/file-errors';
 import { type Cell, type ConditionalFormat, type Sheet, type Style, Workbook } from './model';
 import { readSettings } from './settings-part';
 
 /**
  * Opens an .xlsx as a workbook in memory. What cells hold, sheets and names come from Gouji's own reader, which loses
- * nothing of them; how things look comes from exceljs.
+ * nothing of them; how things look comes from exceljs. Throws FileError, in the command line's words, for every other file.
  */
 export async function loadWorkbook(bytes: Uint8Array, fileName = 'Book1.xlsx'): Promise<Workbook> {
-  const parts = unzip(bytes, fileName);
-  const part = readWorkbookPart(parts);
-  if (!part) throw new Error(`${fileName} is not an Excel workbook`);
+  const { ooxml } = openWorkbook(bytes, fileName);
+  if (!ooxml) throw new FileError(fileErrors.notAtWorkbench(fileName));
+  const { parts, workbook: part } = ooxml;
   const looks = new ExcelJS.Workbook();
-  await looks.xlsx.load(bytes.slice().buffer);
+  await looks.xlsx.load(bytes.slice().buffer).catch((cause: unknown) => {
+    throw new FileError(fileErrors.looksUnreadable(fileName), { cause });
+  });
 
   const workbook = new Workbook(fileName);
   workbook.structureProtected = part.structureLocked;

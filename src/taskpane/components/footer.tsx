@@ -1,7 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
+import { highlightsAre } from '../view';
 import { PARTS } from '../worker/messages';
 import { Ask } from './ask';
 import { Notice } from './notice';
@@ -14,7 +16,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   buttons: { display: 'flex', gap: '6px', padding: '8px 12px' },
-  readOnly: {
+  says: {
     display: 'flex',
     alignItems: 'center',
     gap: '6px',
@@ -23,20 +25,29 @@ const useStyles = makeStyles({
     lineHeight: '16px',
     color: tokens.colorNeutralForeground2,
   },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  icon: { flexShrink: 0 },
 });
 
 /** What writes to the workbook, always at the bottom, always asked; and what came of it. */
 export function Footer() {
   const styles = useStyles();
   const { state, t } = usePane();
+  const highlights = highlightsAre(state);
   return (
     <footer className={styles.foot}>
       {state.asking && <Ask key={state.asking} what={state.asking} />}
       {!state.asking && state.notice && <Notice notice={state.notice} />}
       {state.readOnly && (
-        <div className={styles.readOnly}>
-          <LockClosed16Regular />
+        <div className={styles.says}>
+          <LockClosed16Regular className={styles.icon} />
           {t(paneTexts.readOnly)}
+        </div>
+      )}
+      {(highlights === 'outdated' || highlights === 'unknown') && (
+        <div className={mergeClasses(styles.says, styles.warning)} role="status">
+          <Warning16Filled className={styles.icon} />
+          {t(paneTexts.highlightsAre[highlights])}
         </div>
       )}
       {state.outcome && (

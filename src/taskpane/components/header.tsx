@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { paneTexts } from '../../text/pane-texts';
+import { unitWords, yearWords } from '../../text/unknown';
 import { usePane } from '../context';
 import { Mark } from './mark';
 
@@ -98,10 +99,10 @@ export function Header() {
         {survey && !nothing && (
           <>
             <span className={styles.name} title={survey.unit ?? undefined}>
-              {survey.unit ?? t(paneTexts.noUnit)}
+              {t(unitWords(survey.unit))}
             </span>
             <span className={styles.rest}>
-              · {survey.year ?? t(paneTexts.noYear)} · {survey.moneyUnit}
+              · {t(yearWords(survey.year))} · {survey.moneyUnit}
             </span>
           </>
         )}

@@ -25,8 +25,9 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none' },
   sheet: {
     display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr) auto',
+    gridTemplateColumns: '16px minmax(80px, 1fr) minmax(0, max-content)',
     columnGap: '8px',
+    rowGap: '4px',
     alignItems: 'center',
     padding: '7px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -52,13 +53,13 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   state: {
-    gridColumn: 2,
     fontSize: '12px',
     lineHeight: '16px',
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
   },
-  select: { gridColumn: 3, gridRow: '1 / span 2', width: '104px', minWidth: 0 },
+  // A line of its own: the longest title is as wide as the narrowest pane.
+  select: { gridColumn: '2 / span 2', minWidth: 0 },
 });
 
 /** Every sheet with what it was taken for; a wrong one is put right here. */

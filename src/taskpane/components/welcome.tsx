@@ -49,9 +49,11 @@ export function Welcome() {
           ))}
         </ol>
       )}
-      <p className={styles.says}>
-        {t(missing.length === 0 ? paneTexts.ready : paneTexts.readyMissing(missing))}
-      </p>
+      {(missing.length > 0 || !state.checking) && (
+        <p className={styles.says}>
+          {t(missing.length === 0 ? paneTexts.ready : paneTexts.readyMissing(missing))}
+        </p>
+      )}
     </div>
   );
 }

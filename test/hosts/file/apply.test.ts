@@ -1,118 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, strToU8 } from 'fflate';
-import {
-  applyEdits,
-  canAddSheets,
-  canMark,
-  type OpenedWorkbook,
-  openWorkbook,
-  removeGouji,
-} from '../../../src/hosts/file';
+import { strFromU8 } from 'fflate';
+import { applyEdits, removeGouji } from '../../../src/hosts/file';
 import { unzip } from '../../../src/hosts/file/zip';
-import type { BlockEdit, Edit, HighlightEdit, WrittenCell } from '../../../src/output/edits';
-import {
-  at,
-  blank,
-  formula,
-  MAIN,
-  number,
-  packageOf,
-  type PackageOf,
-  partsOf,
-  relationships,
-  reportOf,
-  text,
-} from './packages';
+import type { Edit } from '../../../src/output/edits';
+import { apply, block, highlight, open, part, report, rich, variance } from './marked';
+import { at, blank, formula, MAIN, packageOf, text } from './packages';
 
-const open = (bytes: Uint8Array): OpenedWorkbook => openWorkbook(bytes, 'statements.xlsx');
-const part = (bytes: Uint8Array, name: string): string => strFromU8(unzip(bytes, 'a').get(name)!);
-const apply = (bytes: Uint8Array, edits: readonly Edit[]): Uint8Array => applyEdits(open(bytes), edits).bytes;
-
-const highlight = (
-  sheet: string,
-  a1: readonly [number, number][],
-  tone: 'suspect' | 'involved',
-): HighlightEdit => ({
-  kind: 'highlight',
-  sheet,
-  areas: a1.map(([row, column]) => ({ top: row, left: column, bottom: row, right: column })),
-  tone,
-});
-const block = (
-  sheet: string,
-  top: number,
-  left: number,
-  rows: readonly (readonly WrittenCell[])[],
-): BlockEdit => ({
-  kind: 'block',
-  sheet,
-  id: 'T9.variance',
-  top,
-  left,
-  rows,
-});
-
-/** A workbook with much that a careless writer would lose. */
-const rich: PackageOf = {
-  sheets: {
-    收入:
-      '<sheetPr><tabColor rgb="FFFF0000"/></sheetPr><dimension ref="A1:C4"/><cols><col min="1" max="1" width="33.5" customWidth="1"/></cols>' +
-      '<sheetData><row r="1" spans="1:3" ht="30" customHeight="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="2"/><c r="C1" s="2"/></row>\r\n' +
-      '<row r="2" spans="1:3"><c r="A2"><v>1.50</v></c><c r="B2"><f>A2*2</f><v>3</v></c></row>' +
-      '<row r="4"><c r="A4" t="inlineStr"><is><t>甲&#13;&#10;乙</t></is></c><c r="C4" s="2"/></row></sheetData>' +
-      '<autoFilter ref="A1:C4"/><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>' +
-      '<conditionalFormatting sqref="A2"><cfRule type="cellIs" dxfId="0" priority="3" operator="lessThan"><formula>0</formula></cfRule></conditionalFormatting>' +
-      '<dataValidations count="1"><dataValidation type="whole" sqref="A2"><formula1>1</formula1></dataValidation></dataValidations>' +
-      '<hyperlinks><hyperlink ref="A4" location="支出!A1"/></hyperlinks>' +
-      '<pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/><drawing r:id="rId1"/>' +
-      '<extLst><ext uri="{78C0D931}" xmlns:x14="urn:x14"><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="dataBar" priority="8"/></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>',
-    支出: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
-  },
-  sheetAttributes: { 支出: 'state="hidden"' },
-  beforeSheets: '<workbookPr/><bookViews><workbookView activeTab="1"/></bookViews>',
-  workbook:
-    '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">收入!$A$1:$C$4</definedName>' +
-    '<definedName name="合计">收入!$A$2</definedName></definedNames><calcPr calcId="1"/>',
-  sharedStrings: '<si><t>收入</t></si>',
-  styles:
-    '<fonts count="1"><font><sz val="9"/><name val="Arial"/></font></fonts><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
-    '<cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="4"/><xf numFmtId="10" fillId="1"/></cellXfs>' +
-    '<dxfs count="1"><dxf><font><b/></font></dxf></dxfs><tableStyles count="0"/>',
-  related: [
-    ['calcChain', 'calcChain.xml'],
-    ['theme', 'theme/theme1.xml'],
-  ],
-  overrides: {
-    '/xl/calcChain.xml': 'application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml',
-  },
-  parts: {
-    'xl/calcChain.xml': `<calcChain xmlns="${MAIN}"><c r="B2" i="1"/></calcChain>`,
-    'xl/theme/theme1.xml': '<theme/>',
-    'xl/worksheets/_rels/sheet1.xml.rels': relationships([['drawing', '../drawings/drawing1.xml']]),
-    'xl/drawings/drawing1.xml': '<?xml version="1.0"?>\r\n<drawing  odd = "spacing" />',
-    'xl/drawings/_rels/drawing1.xml.rels': relationships([['chart', '../charts/chart1.xml']]),
-    'xl/charts/chart1.xml': '<chart><!-- as it was --></chart>',
-    'xl/printerSettings/printerSettings1.bin': Uint8Array.from({ length: 3000 }, (_, i) => (i * 7) % 256),
-    'xl/vbaProject.bin': Uint8Array.from({ length: 5000 }, (_, i) => (i * i) % 251),
-    'customXml/item1.xml': '<单位 名称="办公室"/>',
-    'docProps/app.xml': '<Properties/>',
-  },
-};
-
-const report = reportOf(
-  [
-    [{ ...text('部门决算勾稽检查报告', 'title'), span: 3 }],
-    [text('位置', 'heading'), text('问题', 'heading'), text('差额', 'heading')],
-    [{ ...text('收入 A2', 'link'), link: { sheet: '收入', address: 'A2' } }, text('=1+1'), number('-12.89')],
-  ],
-  { repeatRows: { first: 1, last: 1 }, frozenRows: 2, hiddenColumns: [2] },
-);
-const variance = block('收入', 0, 4, [
-  [{ ...text('差异率', 'heading'), span: 2 }, blank()],
-  [text('合计'), formula('(B2-A2)/A2', '1')],
-  [text('基本'), formula('A2', '1.5', 'money')],
-]);
 const edits: readonly Edit[] = [
   highlight(
     '收入',
@@ -127,7 +21,6 @@ const edits: readonly Edit[] = [
   variance,
   report,
 ];
-
 describe('marking a workbook', () => {
   const original = packageOf(rich);
   const marked = apply(original, edits);
@@ -346,171 +239,6 @@ describe('a block never harms what the user has', () => {
     expect(at(open(marked).content.sheets, '表', 'A1')?.value).toBe(7);
   });
 });
-
-describe('what is protected is left alone, and said', () => {
-  test('a protected sheet gets no marks; the others and the report do', () => {
-    const bytes = packageOf({
-      sheets: {
-        锁: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><sheetProtection sheet="1"/>',
-        表: '<sheetData/>',
-      },
-    });
-    const { bytes: marked, skipped } = applyEdits(open(bytes), [
-      highlight('锁', [[0, 0]], 'suspect'),
-      highlight('表', [[0, 0]], 'suspect'),
-      report,
-    ]);
-    expect(skipped.map(({ sheet }) => sheet)).toEqual(['锁']);
-    expect(skipped[0]!.why.zh).toContain('受保护');
-    expect(part(marked, 'xl/worksheets/sheet1.xml')).toBe(part(bytes, 'xl/worksheets/sheet1.xml'));
-    expect(part(marked, 'xl/worksheets/sheet2.xml')).toContain('gouji');
-  });
-
-  test('a sheet that was protected after it was marked keeps its block, and no name comes twice', () => {
-    const marked = apply(packageOf({ sheets: { 甲: '<sheetData/>', 乙: '<sheetData/>' } }), [
-      block('甲', 0, 0, [[text('x')]]),
-    ]);
-    const parts = new Map(unzip(marked, 'a'));
-    parts.set(
-      'xl/worksheets/sheet1.xml',
-      strToU8(
-        part(marked, 'xl/worksheets/sheet1.xml').replace(
-          '</sheetData>',
-          '</sheetData><sheetProtection sheet="true"/>',
-        ),
-      ),
-    );
-    const opened = open(marked);
-    const locked = { ...opened, ooxml: { ...opened.ooxml!, parts } };
-    const { bytes, skipped } = applyEdits(locked, [block('乙', 0, 0, [[text('y')]])]);
-    expect(skipped.map(({ sheet }) => sheet)).toEqual(['甲']);
-    const names = open(bytes).ooxml!.workbook.names.map(({ name }) => name);
-    expect(names).toEqual(['_gouji.T9.variance', '_gouji.T9.variance.2']);
-  });
-
-  test('a workbook whose structure is locked gets marks but no sheet', () => {
-    const bytes = packageOf({
-      sheets: { 表: '<sheetData/>' },
-      beforeSheets: '<workbookProtection lockStructure="1"/>',
-    });
-    const opened = open(bytes);
-    expect([canMark(opened), canAddSheets(opened)]).toEqual([true, false]);
-    const { bytes: marked, skipped } = applyEdits(opened, [highlight('表', [[0, 0]], 'suspect'), report]);
-    expect(skipped.map(({ sheet }) => sheet)).toEqual(['勾稽检查报告']);
-    expect(open(marked).content.own).toEqual([]);
-    expect(part(marked, 'xl/worksheets/sheet1.xml')).toContain('gouji');
-  });
-});
-
-describe('sheets of ours', () => {
-  test('a name the user has already is not taken, and links find the renamed sheet', () => {
-    const bytes = packageOf({ sheets: { 勾稽检查报告: '<sheetData/>' } });
-    const marked = apply(bytes, [
-      report,
-      reportOf([[{ ...text('报告', 'link'), link: { sheet: '勾稽检查报告', address: 'A1' } }]], {
-        id: 'ratios',
-        name: '指标核算',
-      }),
-    ]);
-    expect(open(marked).content.own.map(({ id, sheet }) => [id, sheet.name])).toEqual([
-      ['report', '勾稽检查报告 (2)'],
-      ['ratios', '指标核算'],
-    ]);
-    expect(part(marked, 'xl/worksheets/sheet3.xml')).toContain('location="\'勾稽检查报告 (2)\'!A1"');
-  });
-
-  test('long and odd names become names Excel allows', () => {
-    const marked = apply(packageOf({ sheets: { 表: '<sheetData/>' } }), [
-      reportOf([], { id: 'a', name: '一'.repeat(40) }),
-      reportOf([], { id: 'b', name: `${'一'.repeat(31)}二` }),
-      reportOf([], { id: 'c', name: 'a/b:c' }),
-    ]);
-    expect(open(marked).content.own.map(({ sheet }) => sheet.name)).toEqual([
-      '一'.repeat(31),
-      `${'一'.repeat(27)} (2)`,
-      'a b c',
-    ]);
-  });
-
-  test('when they go, names and the open tab of sheets the user moved behind them move up', () => {
-    const marked = apply(packageOf({ sheets: { 甲: '<sheetData/>', 乙: '<sheetData/>' } }), [report]);
-    const parts = new Map(unzip(marked, 'a'));
-    const workbook = part(marked, 'xl/workbook.xml');
-    const [first, second, ours] = [...workbook.matchAll(/<sheet [^>]*>/g)].map(([sheet]) => sheet);
-    const moved = workbook
-      .replace(first! + second! + ours!, ours! + first! + second!)
-      .replace(/localSheetId="2"/, 'localSheetId="0"')
-      .replace('<sheets>', '<bookViews><workbookView firstSheet="0" activeTab="2"/></bookViews><sheets>')
-      .replace(
-        '</definedNames>',
-        '<definedName name="_xlnm.Print_Area" localSheetId="2">乙!$A$1</definedName></definedNames>',
-      );
-    parts.set('xl/workbook.xml', strToU8(moved));
-    const opened = open(marked);
-    const restored = part(removeGouji({ ...opened, ooxml: { ...opened.ooxml!, parts } }), 'xl/workbook.xml');
-    expect(restored).toContain('<definedName name="_xlnm.Print_Area" localSheetId="1">');
-    expect(restored).toContain('firstSheet="0" activeTab="1"');
-    expect(restored).not.toContain('gouji');
-  });
-
-  test('what Excel hung on our sheet goes with it, what others use stays', () => {
-    const marked = apply(packageOf({ sheets: { 甲: '<sheetData/>' } }), [report]);
-    const parts = new Map(unzip(marked, 'a'));
-    const bin = Uint8Array.of(1);
-    parts.set('xl/printerSettings/printerSettings1.bin', bin);
-    parts.set('xl/media/image1.png', bin);
-    parts.set(
-      'xl/worksheets/_rels/sheet1.xml.rels',
-      strToU8(relationships([['image', '../media/image1.png']])),
-    );
-    parts.set(
-      'xl/worksheets/_rels/sheet2.xml.rels',
-      strToU8(
-        relationships([
-          ['printerSettings', '../printerSettings/printerSettings1.bin'],
-          ['image', '../media/image1.png'],
-        ]),
-      ),
-    );
-    const opened = open(marked);
-    const restored = unzip(removeGouji({ ...opened, ooxml: { ...opened.ooxml!, parts } }), 'a');
-    expect(restored.has('xl/printerSettings/printerSettings1.bin')).toBe(false);
-    expect(restored.has('xl/worksheets/_rels/sheet2.xml.rels')).toBe(false);
-    expect(restored.has('xl/media/image1.png')).toBe(true);
-  });
-
-  test.each([
-    ['a formula in a text', '=HYPERLINK("http://x")'],
-    ['a sign', '-5'],
-    ['an at sign', '@SUM(A1)'],
-    ['spaces and lines', '  甲\n乙  '],
-    ['characters XML has no place for', 'a\u0001b\u000Bc\uFFFEd'],
-    ['what looks like an escape', '_x000D_'],
-    ['markup', '<a & "b">]]>'],
-  ])('%s is read back as the text it is', (_, written) => {
-    const marked = apply(packageOf({ sheets: { 表: '<sheetData/>' } }), [reportOf([[text(written)]])]);
-    const cell = at([open(marked).content.own[0]!.sheet], '勾稽检查报告', 'A1');
-    expect(cell?.value).toBe(written);
-    expect(cell?.formula).toBeUndefined();
-  });
-
-  test('half a surrogate pair and a text too long for a cell do not spoil the file', () => {
-    const marked = apply(packageOf({ sheets: { 表: '<sheetData/>' } }), [
-      reportOf([[text('\uD83D甲'), text('长'.repeat(40_000))]]),
-    ]);
-    const { sheet } = open(marked).content.own[0]!;
-    expect(at([sheet], '勾稽检查报告', 'A1')?.value).toBe('\uFFFD甲');
-    expect(String(at([sheet], '勾稽检查报告', 'B1')?.value)).toHaveLength(32_767);
-  });
-
-  test('an amount that is no decimal, a sheet that is not there, a span over content: refused', () => {
-    const bytes = packageOf({ sheets: { 表: '<sheetData/>' } });
-    expect(() => apply(bytes, [reportOf([[number('1,5')]])])).toThrow(/not a decimal/);
-    expect(() => apply(bytes, [highlight('没有', [[0, 0]], 'suspect')])).toThrow(/no worksheet/);
-    expect(() => apply(bytes, [reportOf([[{ ...text('a'), span: 2 }, text('b')]])])).toThrow(/spans a cell/);
-  });
-});
-
 test('our rules are found also where Excel put them together with the user’s', () => {
   const bytes = packageOf({
     sheets: {
@@ -523,34 +251,6 @@ test('our rules are found also where Excel put them together with the user’s',
     '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>A1&lt;0</formula></cfRule></conditionalFormatting>',
   );
 });
-
-test('a strict document gets strict relationships', () => {
-  const strict = 'http://purl.oclc.org/ooxml';
-  const parts = Object.fromEntries(
-    Object.entries(partsOf({ sheets: { 表: '<sheetData/>' } })).map(([name, bytes]) => [
-      name,
-      strToU8(
-        strFromU8(bytes)
-          .replaceAll(
-            'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-            `${strict}/spreadsheetml/main`,
-          )
-          .replaceAll(
-            'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-            `${strict}/officeDocument/relationships`,
-          ),
-      ),
-    ]),
-  );
-  const opened = open(packageOf({ sheets: {}, parts }));
-  const marked = applyEdits(opened, [report]).bytes;
-  expect(part(marked, 'xl/_rels/workbook.xml.rels')).not.toContain(
-    'schemas.openxmlformats.org/officeDocument',
-  );
-  expect(part(marked, 'xl/worksheets/sheet2.xml')).toContain(`${strict}/spreadsheetml/main`);
-  expect(open(marked).content.own).toHaveLength(1);
-});
-
 const corpus = join(__dirname, '../../../../shared/corpus');
 const packages = existsSync(corpus)
   ? readdirSync(corpus).filter((name) => existsSync(join(corpus, name, 'statements.xlsx')))

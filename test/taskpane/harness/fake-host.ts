@@ -16,6 +16,8 @@ export class FakeHost implements WorkbookHost {
   readonly kept = new Map<string, string>();
   applied: readonly Edit[] | null = null;
   skipped: readonly Skipped[] = [];
+  /** Sheets that an earlier run added. */
+  own: WorkbookContent['own'] = [];
   /** What is refused, until it is deleted from here. */
   readonly refusals = new Map<Call, HostError | Error>();
   private readonly watchers = new Set<() => void>();
@@ -26,7 +28,7 @@ export class FakeHost implements WorkbookHost {
   ) {}
 
   read(): Promise<WorkbookContent> {
-    return this.call('read', '', () => ({ sheets: this.sheets, own: [] }));
+    return this.call('read', '', () => ({ sheets: this.sheets, own: this.own }));
   }
 
   apply(edits: readonly Edit[]): Promise<readonly Skipped[]> {
@@ -39,7 +41,7 @@ export class FakeHost implements WorkbookHost {
   removeAll(): Promise<readonly Skipped[]> {
     return this.call('removeAll', '', () => {
       this.applied = null;
-      return [];
+      return this.skipped;
     });
   }
 

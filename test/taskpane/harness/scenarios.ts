@@ -144,6 +144,16 @@ export const SCENARIOS = {
       await set.session.write('highlights');
     },
   },
+  'highlights-outdated': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      await set.session.write('highlights');
+      set.session.store.dispatch({ type: 'noticed', notice: null });
+      set.host.edit(GK05, 'G29', 341.61);
+      await set.session.check();
+    },
+  },
   'cell-editing': {
     workbook: 'demo',
     enter: async (set) => {
