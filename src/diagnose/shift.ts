@@ -68,7 +68,7 @@ function runsOf(brokenOf: ReadonlyMap<Figure, readonly Verdict[]>, index: Index)
       if (!above) end();
       if (brokenOf.has(figure) || figure.value.isZero()) open ??= above ? [above] : [];
       else end(figure);
-      if (open) (open).push(figure);
+      if (open) open.push(figure);
     }
     end();
     return runs;

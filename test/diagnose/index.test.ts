@@ -93,9 +93,7 @@ describe('ties are ties', () => {
     const [cause, ...others] = causesOf(funds.with(t9('total', 'actual'), '33.80'));
     expect(others).toEqual([]);
     expect(cause!.singled).toBe(false);
-    const suggested = cause!.suspects.map(
-      ({ figure, value }) => `${figure.item.column} ${value.toFixed(2)}`,
-    );
+    const suggested = cause!.suspects.map(({ figure, value }) => `${figure.item.column} ${value.toFixed(2)}`);
     expect(suggested.sort()).toEqual(['abroad 6.65', 'reception 3.47', 'total 30.75']);
   });
 

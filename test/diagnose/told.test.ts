@@ -6,7 +6,9 @@ import { plainUnit } from '../fixtures/units';
 
 const sheets = aPackage({ family: 'shanghai', books: plainUnit }).sheets();
 const built = narrativeOf(plainUnit, { family: 'shanghai' });
-const shareAt = built.figures.findIndex(({ of, role }) => of === t5('total', 'total').key && role === 'share');
+const shareAt = built.figures.findIndex(
+  ({ of, role }) => of === t5('total', 'total').key && role === 'share',
+);
 
 // A rate of nothing asks nothing of its figures, and was once taken to hold as soon as another error was explained.
 test('beside another error, a rate of nothing is told too', () => {
