@@ -65,7 +65,7 @@ export function keyboard(open: OpenScenario): void {
     await page.keyboard.press('Enter');
     await until(page, `/!G29$/.test(window.harness.host.log.at(-1))`);
     await page.keyboard.press('Enter');
-    await until(page, `/!F6$/.test(window.harness.host.log.at(-1))`);
+    await until(page, `/!F16$/.test(window.harness.host.log.at(-1))`);
     await tabTo(page, /^上一处$/, 'Shift+Tab');
     await page.keyboard.press('Enter');
     await until(page, `/!G29$/.test(window.harness.host.log.at(-1))`);
