@@ -38,9 +38,17 @@ export interface Meant {
   readonly odds: number;
 }
 
-/** Everything that may have been meant where `printed` stands, by one slip; values to `decimals` places. */
-export function meantBy(printed: Decimal, decimals: number): readonly Meant[] {
-  const digits = printed.abs().toFixed(Math.max(decimals, printed.decimalPlaces()));
+/** Leading zeros that are lost with the digit before them. */
+const MOST_LOST = 5;
+
+/**
+ * Everything that may have been meant where `printed` stands, by one slip; values to `decimals` places. `written`: its
+ * digits where they are more than its value's.
+ */
+export function meantBy(printed: Decimal, decimals: number, written: string | null = null): readonly Meant[] {
+  const plain = printed.abs().toFixed(Math.max(decimals, printed.decimalPlaces()));
+  // As it stands there a number may begin with a zero.
+  const digits = written !== null && written.length > plain.length ? written : plain;
   const sign = printed.isNegative() ? -1 : 1;
   const found = new Map<string, Meant>();
   const add = (slip: Slip, ways: number, value: Decimal): void => {
@@ -51,7 +59,7 @@ export function meantBy(printed: Decimal, decimals: number): readonly Meant[] {
       found.set(key, { value, slip, odds });
     }
   };
-  const written = (slip: Slip, ways: number, text: string): void => {
+  const write = (slip: Slip, ways: number, text: string): void => {
     if (/\d/.test(text)) add(slip, ways, new Decimal(text).times(sign));
   };
   const places = [...digits].flatMap((char, index) => (char === '.' ? [] : [index]));
@@ -59,16 +67,29 @@ export function meantBy(printed: Decimal, decimals: number): readonly Meant[] {
     const before = digits.slice(0, at);
     const after = digits.slice(at + 1);
     for (let digit = 0; digit < 10; digit++) {
-      written('replaced', places.length * 9, `${before}${digit}${after}`);
+      write('replaced', places.length * 9, `${before}${digit}${after}`);
       // A digit is missing: the number that was meant has one more.
-      written('dropped', places.length * 10, `${before}${digit}${digits.slice(at)}`);
+      write('dropped', places.length * 10, `${before}${digit}${digits.slice(at)}`);
     }
-    written('added', places.length, before + after);
+    write('added', places.length, before + after);
     const next = places[order + 1];
     if (next !== undefined) {
       const chars = [...digits];
       [chars[at], chars[next]] = [chars[next]!, chars[at]!];
-      written('swapped', places.length - 1, chars.join(''));
+      write('swapped', places.length - 1, chars.join(''));
+    }
+  }
+  const point = digits.indexOf('.');
+  if (point >= 0) {
+    for (let digit = 0; digit < 10; digit++) {
+      write('dropped', places.length * 10, `${digits.slice(0, point)}${digit}${digits.slice(point)}`);
+    }
+  }
+  // A slip that puts a 0 first loses it: 10.50 is swapped to 01.50, 105.60 mistyped as 005.60.
+  write('swapped', places.length, `${digits[0]!}0${digits.slice(1)}`);
+  for (let zeros = 1; zeros <= MOST_LOST; zeros++) {
+    for (let digit = 1; digit < 10; digit++) {
+      write('replaced', (places.length + zeros) * 9, `${digit}${'0'.repeat(zeros)}${digits}`);
     }
   }
   add('sign', 1, printed.neg());

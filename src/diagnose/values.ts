@@ -43,7 +43,7 @@ export function suggest(
     return moved >= low && moved <= high;
   };
   const printed = figure.state === 'number' ? figure.value : null;
-  const meant = printed === null ? [] : meantBy(printed, decimals);
+  const meant = printed === null ? [] : meantBy(printed, decimals, writtenDigits(figure));
   const candidates = new Map<string, Decimal>();
   for (const { value } of points) if (within(value)) candidates.set(value.toString(), value);
   for (const { value } of meant) if (within(value)) candidates.set(value.toString(), value);
@@ -51,7 +51,6 @@ export function suggest(
     const value = nearest(figure, change);
     candidates.set(value.toString(), value);
   }
-  const ulp = (figure.ulp ?? CENT).toNumber();
   const books = index.get(figure)?.[0]?.books;
   let best: Suggestion | null = null;
   for (const value of candidates.values()) {
@@ -60,10 +59,9 @@ export function suggest(
     let fit = 0;
     for (const { verdict, value: point } of points) {
       // Rounding spreads with the number of figures added up.
-      const spread = verdict.identity.ratio
-        ? null
-        : Math.max(0.35, 0.29 * Math.sqrt(verdict.terms.length - 1));
-      if (spread !== null) fit -= (point.minus(value).toNumber() / ulp / spread) ** 2 / 2;
+      if (verdict.identity.ratio) continue;
+      const spread = Math.max(0.35, 0.29 * Math.sqrt(verdict.terms.length - 1));
+      fit -= (point.minus(value).toNumber() / lastPlaceOf(verdict) / spread) ** 2 / 2;
     }
     const agreeing = points.filter(({ value: point }) => point.eq(value)).map(({ verdict }) => verdict);
     const reason = Math.max(odds, trace ? TRACE_ODDS[trace.kind] : odds);
@@ -71,6 +69,16 @@ export function suggest(
     if (best === null || total > best.odds) best = { figure, value, slip, trace, agreeing, odds: total };
   }
   return best!;
+}
+
+/** The coarsest last place among the figures of an identity: what its rounding is counted in. */
+const lastPlaceOf = ({ terms }: Verdict): number =>
+  Math.max(...terms.map(({ figure }) => figure.ulp?.toNumber() ?? 0)) || 0.01;
+
+/** The digits as they stand there, a leading zero too, where they are the value's: 04.00. */
+function writtenDigits({ printed, value }: Figure): string | null {
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(printed)?.[0].replace(/,/g, '');
+  return digits !== undefined && new Decimal(digits).eq(value.abs()) ? digits : null;
 }
 
 const CENT = new Decimal('0.01');
