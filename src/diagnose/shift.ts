@@ -10,6 +10,8 @@ export interface Shift {
   readonly figures: readonly Figure[];
   readonly mended: readonly Verdict[];
   readonly changes: Repaired;
+  /** The block was pushed into an empty cell: no figure was lost. */
+  readonly intact: boolean;
 }
 
 /** A shorter block proves nothing. */
@@ -42,7 +44,9 @@ export function shiftedBlock(broken: readonly Verdict[], index: Index): Shift | 
 const isBetter = (a: Shift, b: Shift): boolean =>
   a.mended.length !== b.mended.length
     ? a.mended.length > b.mended.length
-    : a.figures.length < b.figures.length;
+    : a.intact !== b.intact
+      ? a.intact
+      : a.figures.length < b.figures.length;
 
 /** Figures one below the other that broken identities speak against, or that print nothing; one more at either end. */
 function runsOf(brokenOf: ReadonlyMap<Figure, readonly Verdict[]>, index: Index): Figure[][] {
@@ -110,5 +114,6 @@ function tried(
   const change = isEmpty || !Number.isFinite(room.low + room.high) ? empty : (room.low + room.high) / 2;
   if (change !== 0) changes.set(pushed, change);
   const mended = new Set([...own, ...(brokenOf.get(pushed) ?? [])]);
-  return { by, figures: by === 1 ? ordered : [...ordered].reverse(), mended: [...mended], changes };
+  const figures = by === 1 ? ordered : [...ordered].reverse();
+  return { by, figures, mended: [...mended], changes, intact: change === empty };
 }

@@ -1,0 +1,27 @@
+import { evaluateAll, type Verdict } from '../../src/check/evaluate';
+import { figuresOf, type Index } from '../../src/diagnose/search';
+import type { Figure } from '../../src/model/figure';
+import { RULES } from '../../src/rules';
+import { booksOf, type Workbook } from '../rules/table';
+
+/** What the searches are handed: the broken identities of a package, and those each figure stands in. */
+export function brokenIn(pkg: Workbook): {
+  readonly verdicts: readonly Verdict[];
+  readonly broken: readonly Verdict[];
+  readonly index: Index;
+} {
+  const verdicts = evaluateAll(RULES, booksOf(pkg));
+  const index = new Map<Figure, Verdict[]>();
+  for (const verdict of verdicts) {
+    if (verdict.kind === 'notEvaluated') continue;
+    for (const figure of figuresOf(verdict)) {
+      const known = index.get(figure);
+      if (known) known.push(verdict);
+      else index.set(figure, [verdict]);
+    }
+  }
+  return { verdicts, broken: verdicts.filter(({ kind }) => kind === 'inconsistent'), index };
+}
+
+/** A set of figures as their items, in a fixed order. */
+export const keysOf = (figures: readonly Figure[]): string[] => figures.map(({ item }) => item.key).sort();

@@ -1,0 +1,121 @@
+import Decimal from 'decimal.js';
+import { Dice, mistaken, MISTAKES } from '../../scripts/measure/mistakes';
+import { diagnose } from '../../src/diagnose';
+import type { Finding } from '../../src/findings';
+import { examine } from '../../src/findings/examine';
+import { t5, t6, type Item } from '../../src/model/item';
+import { aPackage, type Package } from '../fixtures/package';
+import { randomAccounts } from '../fixtures/random';
+import { fundUnit, nonFiscalUnit, plainUnit, unevenUnit } from '../fixtures/units';
+import { brokenIn } from './broken';
+
+const families = ['national', 'shanghai'] as const;
+
+/** The cells of a block from top to bottom, with the one just above it (-1) or below it (1), where there is one. */
+function blockOf(pkg: Package, rows: RegExp, beside: -1 | 1): Item[] {
+  const column = pkg.items().filter(({ statement }) => statement === 'T6');
+  const at = (item: Item): number => pkg.addressOf(item).row;
+  const block = column.filter(({ row }) => rows.test(row)).sort((a, b) => at(a) - at(b));
+  const end = pkg.addressOf(block.at(beside === 1 ? -1 : 0)!);
+  const next = column.filter((item) => {
+    const place = pkg.addressOf(item);
+    return place.row === end.row + beside && place.column === end.column;
+  });
+  return beside === 1 ? [...block, ...next] : [...next, ...block];
+}
+
+/** Each cell prints what the one before it did; the first is left empty. */
+function moved(pkg: Package, cells: readonly Item[]): Package {
+  return cells.reduce((before, item, at) => {
+    const value = at === 0 ? null : pkg.cellOf(cells[at - 1]!).value;
+    return typeof value === 'number' ? before.with(item, value.toFixed(2)) : before.without(item);
+  }, pkg);
+}
+
+const movedDown = (pkg: Package, rows: RegExp): Package => moved(pkg, blockOf(pkg, rows, 1));
+
+const movedUp = (pkg: Package, rows: RegExp): Package => moved(pkg, blockOf(pkg, rows, -1).reverse());
+
+const told = (pkg: Package): Finding[] =>
+  [...examine(pkg.sheets()).findings].filter(({ severity }) => severity !== 'rounding');
+
+/** The class row and its items. */
+const BLOCK_302 = /^302/;
+
+describe.each(families)('T6’s block 302, its class row with it: the %s form', (family) => {
+  test.each([
+    ['the plain unit', plainUnit],
+    ['own money', nonFiscalUnit],
+    ['all funds', fundUnit],
+    ['uneven amounts, with 尾差', unevenUnit],
+  ])('moved down by one row, %s: one finding that says so', (_, books) => {
+    const pkg = aPackage({ family, books });
+    const [finding, ...others] = told(movedDown(pkg, BLOCK_302));
+    expect(others.map(({ message }) => message.zh)).toEqual([]);
+    expect(finding!.severity).toBe('error');
+    expect(finding!.message.zh).toContain('整块错下了一行');
+    expect(finding!.message.en).toContain('one row too low');
+  });
+
+  test('it names the block from its first cell', () => {
+    const pkg = aPackage({ family });
+    const [finding] = told(movedDown(pkg, BLOCK_302));
+    expect(finding!.message.zh).toContain(`T6!${pkg.addressOf(t6('302')).a1}:`);
+  });
+
+  test('each figure is told what it should be', () => {
+    const pkg = aPackage({ family });
+    const [cause] = diagnose(brokenIn(movedDown(pkg, BLOCK_302)).verdicts);
+    for (const [figure, change] of cause!.shift!.changes) {
+      const printed = pkg.cellOf(figure.item).value;
+      expect(figure.value.plus(change).toFixed(2)).toBe(Number(printed ?? 0).toFixed(2));
+    }
+  });
+
+  test('beside an error of another statement, which is told by itself', () => {
+    const pkg = aPackage({ family });
+    const wrong = movedDown(pkg, BLOCK_302).with(t5('total', 'total'), '993.77');
+    const found = told(wrong);
+    expect(found).toHaveLength(2);
+    expect(found.filter(({ message }) => message.zh.includes('整块'))).toHaveLength(1);
+    expect(found.flatMap(({ suspects }) => suspects.map(({ suggested }) => suggested))).toEqual(['939.77']);
+  });
+});
+
+describe('a block with its class row moved up by one row', () => {
+  test.each([
+    ['303 of the national form', aPackage(), /^303/],
+    ['303 of the national form, all funds', aPackage({ books: fundUnit }), /^303/],
+    ['310 of the Shanghai form', aPackage({ family: 'shanghai' }), /^310/],
+    ['310 of the Shanghai form, own money', aPackage({ family: 'shanghai', books: nonFiscalUnit }), /^310/],
+  ])('%s: one finding that says so', (_, pkg, rows) => {
+    const [finding, ...others] = told(movedUp(pkg, rows));
+    expect(others.map(({ message }) => message.zh)).toEqual([]);
+    expect(finding!.message.zh).toContain('整块错上了一行');
+    expect(finding!.message.en).toContain('one row too high');
+  });
+});
+
+test('no shift is told of for one or two errors in any cells', () => {
+  const dice = new Dice(302);
+  const claimed: string[] = [];
+  for (const family of families) {
+    for (let seed = 1; seed <= 10; seed++) {
+      const pkg = aPackage({ family, books: randomAccounts(seed) });
+      const items = pkg.items().filter((item) => typeof pkg.cellOf(item).value === 'number');
+      for (let draw = 0; draw < 12; draw++) {
+        const wrong = Array.from({ length: 1 + (draw % 2) }, () => items[dice.below(items.length)]!);
+        const changed = wrong.reduce((before, item) => mistakenAt(before, item, dice), pkg);
+        const shifts = diagnose(brokenIn(changed).verdicts).filter(({ shift }) => shift !== undefined);
+        if (shifts.length > 0) claimed.push(`${family} ${seed}: ${wrong.map(({ key }) => key).join()}`);
+      }
+    }
+  }
+  expect(claimed).toEqual([]);
+});
+
+function mistakenAt(pkg: Package, item: Item, dice: Dice): Package {
+  const before = new Decimal(pkg.cellOf(item).value as number);
+  const wrong = mistaken(before, MISTAKES[dice.below(MISTAKES.length)]!, dice);
+  return wrong === null ? pkg : pkg.with(item, `${wrong.isNegative() ? '=-' : ''}${wrong.abs().toFixed()}`);
+}
