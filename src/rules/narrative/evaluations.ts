@@ -14,7 +14,7 @@ import {
   type Rule,
 } from '../rule';
 
-const BASIS = say('绩效自评表', 'Self-evaluation tables (绩效自评表)');
+const BASIS = say('绩效自评表', 'Self-evaluation tables of performance');
 
 const evaluationsOf = (books: Books): readonly Evaluation[] =>
   books.narratives.flatMap(({ evaluations }) => evaluations);
@@ -80,7 +80,7 @@ export const evaluationRules: readonly Rule[] = [
       }
     },
   ),
-  reviewRule(
+  rule(
     'P.weights',
     say('各指标分值之和 = 总分的分值，即 100', 'Weights add up to 100'),
     BASIS,
@@ -92,7 +92,7 @@ export const evaluationRules: readonly Rule[] = [
       }
     },
   ),
-  reviewRule('P.total', say('各指标得分之和 = 总分', 'Scores add up to the total'), BASIS, function* (books) {
+  rule('P.total', say('各指标得分之和 = 总分', 'Scores add up to the total'), BASIS, function* (books) {
     for (const { scores } of evaluationsOf(books)) {
       if (scores) yield equal(scores.totalScore, scores.scores);
     }
@@ -123,10 +123,11 @@ export const evaluationRules: readonly Rule[] = [
     function* (books): Iterable<Identity> {
       if (!tablesAreAll(books)) return;
       const projects = evaluationsOf(books).filter(({ kind }) => kind === 'project');
+      const hasSecret = valueOf(books, performance('secret.count'))?.isZero() === false;
       for (const column of ['budget', 'actual'] as const) {
         const all = printed(books, performance(`projects.${column}`));
         const secret = printed(books, performance(`secret.${column}`));
-        if (!all) continue;
+        if (!all || (hasSecret && !secret)) continue;
         yield equal(all, [...projects.map(({ total }) => total![column]), ...(secret ? [secret] : [])]);
       }
     },

@@ -70,6 +70,9 @@ const STATEMENT_TITLE =
 /** One of the 绩效自评表 that follow the section on performance. */
 const EVALUATION = /^(?:\d{4}年度?)?(?:部门|单位)?(?:整体|项目)?支出绩效自评表/;
 
+/** What makes a sentence of it: …整体支出绩效自评表1个,全年预算总额…, where a line of a .pdf begins. */
+const NO_TABLE = /^(?:\d+[个张份]|[,.。;、:及和与的见])/;
+
 /** A line of a narrative's own headings is no longer than this, and no sentence. */
 const LONGEST_HEADING = 60;
 
@@ -82,6 +85,7 @@ export function sectionsOf(dense: Dense): Section[] {
     const window = text.slice(at, at + LONGEST_HEADING);
     const part = PART.exec(window);
     const numbered = NUMBER.exec(window);
+    const evaluation = EVALUATION.exec(window);
     if (part) {
       marks.push({ key: null, start: at, body: at + part[0].length });
     } else if (numbered) {
@@ -91,8 +95,8 @@ export function sectionsOf(dense: Dense): Section[] {
       } else if (!inPerformance(marks) && !numbered[0].startsWith('(')) {
         marks.push({ key: null, start: at, body: at });
       }
-    } else if (EVALUATION.test(window)) {
-      const title = EVALUATION.exec(window)![0];
+    } else if (evaluation && !NO_TABLE.test(window.slice(evaluation[0].length))) {
+      const [title] = evaluation;
       marks.push({ key: 'evaluation', start: at, body: at + title.length });
     } else if (STATEMENT_TITLE.test(lineAt(dense, at))) {
       marks.push({ key: null, start: at, body: at });

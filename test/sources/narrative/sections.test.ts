@@ -75,6 +75,11 @@ test.each([
     text: '十一、预算绩效的情况说明\n甲\n项目支出绩效自评表\n乙',
     reads: ['performance: 甲', 'evaluation: 乙'],
   },
+  {
+    name: 'a line of a sentence that begins with its name is none',
+    text: '十一、预算绩效的情况说明\n形成\n整体支出绩效自评表1个，附\n项目支出绩效自评表和报告。',
+    reads: ['performance: 形成整体支出绩效自评表1个,附项目支出绩效自评表和报告。'],
+  },
   { name: 'a heading in Kangxi radicals', text: '三、⽀出决算情况说明\n甲', reads: ['expenditure: 甲'] },
   { name: 'no heading', text: '甲乙丙', reads: [] },
 ])('$name', ({ text, reads }) => {

@@ -1,11 +1,11 @@
-import { check } from '../../../src/check';
-import { findingsOf, type Finding } from '../../../src/findings';
-import { t3, t5, t6, t7, t9 } from '../../../src/model/item';
-import { RULES } from '../../../src/rules';
-import type { BuiltFigure } from '../../fixtures/narrative';
-import { aNarrated, type Narrated } from '../../fixtures/narrated';
-import { Dice, randomAccounts } from '../../fixtures/random';
-import { booksOf } from '../table';
+import { check } from '../../src/check';
+import { findingsOf, type Finding } from '../../src/findings';
+import { t3, t5, t6, t7, t9 } from '../../src/model/item';
+import { RULES } from '../../src/rules';
+import type { BuiltFigure } from '../fixtures/narrative';
+import { aNarrated, type Narrated } from '../fixtures/narrated';
+import { Dice, randomAccounts } from '../fixtures/random';
+import { booksOf } from './table';
 
 const NARRATIVE = RULES.filter(({ id }) => id.startsWith('N.'));
 
