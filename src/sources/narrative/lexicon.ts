@@ -185,6 +185,12 @@ const VOCABULARY: Readonly<Record<Exclude<SectionKey, 'evaluation'>, Vocabulary>
       term('(?:实际|全年)执行总额', said('performance.whole.actual')),
       term('全年预算数', said('performance.projects.budget')),
       term('全年执行数', said('performance.projects.actual')),
+      ...['目标', '跟踪', '评价', '自评'].map((stage) =>
+        term(
+          `${stage}的\\d{4}年度项目[\\d,]+个,涉及(?:的)?预算(?:总)?金额(?:共计?|合计|为)?`,
+          said(`performance.stage:${stage}:budget`),
+        ),
+      ),
     ],
   },
   notes: {

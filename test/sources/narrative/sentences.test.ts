@@ -12,6 +12,7 @@ const HEADINGS = {
   expenses: '七、财政拨款“三公”经费支出决算情况说明',
   people: '二、机构设置及人员情况',
   assets: '（三）国有资产占用情况说明',
+  performance: '十一、预算绩效管理情况',
 } as const;
 
 const read = (section: keyof typeof HEADINGS, text: string): string[] =>
@@ -152,6 +153,19 @@ test.each([
     section: 'expenditure',
     text: '基本支\n出 1,29\n3.60 万\n元，占 61.\n40 %。',
     reads: ['T3/total/basic amount 1293.6', 'T3/total/basic share 61.4'],
+  },
+  {
+    name: 'projects and their money by stage, each a fact of its own',
+    section: 'performance',
+    text: '编报绩效目标的2024年度项目39个，涉及预算金额4415.48万元；绩效跟踪评价的2024年度项目38个，涉及预算金额4415.40万元；绩效自评的2024年度项目37个，涉\n及预算金额 4,415.30 万元，平均得分99.33分。',
+    reads: [
+      'N/performance.stage:目标 count 39',
+      'N/performance.stage:目标:budget amount 4415.48',
+      'N/performance.stage:评价 count 38',
+      'N/performance.stage:评价:budget amount 4415.4',
+      'N/performance.stage:自评 count 37',
+      'N/performance.stage:自评:budget amount 4415.3',
+    ],
   },
 ] as const)('$name', ({ section, text, reads }) => {
   expect(read(section, text)).toEqual(reads);
