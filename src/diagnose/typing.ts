@@ -2,7 +2,8 @@ import Decimal from 'decimal.js';
 import { say, type Text } from '../model/text';
 
 /** A slip of the hand or of the unit that turns one number into another (after Scholtus' typing errors). */
-export type Slip = 'swapped' | 'sign' | 'replaced' | 'dropped' | 'added' | 'point' | 'unit' | 'missing';
+export type Slip =
+  'swapped' | 'sign' | 'replaced' | 'dropped' | 'added' | 'point' | 'unit' | 'missing' | 'rounded';
 
 /** How often each slip is made, and in how many ways: what a slip says for a figure, as a logarithm. */
 const ODDS: Readonly<Record<Slip, number>> = {
@@ -14,6 +15,7 @@ const ODDS: Readonly<Record<Slip, number>> = {
   point: 0.1,
   unit: 0.05,
   missing: 0.01,
+  rounded: 0.3,
 };
 
 /** No known slip leads there: a figure pasted, forgotten, or taken from elsewhere. */
@@ -28,6 +30,7 @@ export const SLIP_TEXT: Readonly<Record<Slip, Text>> = {
   point: say('小数点错位', 'the decimal point moved'),
   unit: say('元与万元混用', '元 taken for 万元'),
   missing: say('应有数而没有填', 'a figure left out'),
+  rounded: say('末位没有按四舍五入', 'the last place not rounded half up'),
 };
 
 /** A number that a slip may have turned into the printed one. */

@@ -5,7 +5,7 @@ import type { Figure } from '../model/figure';
 import type { Interval, Repaired } from './rows';
 import type { Index } from './search';
 import { TRACE_ODDS, traceOf, type Trace } from './trace';
-import { meantBy, slipTo, type Slip } from './typing';
+import { meantBy, slipTo, type Meant, type Slip } from './typing';
 
 /** What a figure should be, and what speaks for it. */
 export interface Suggestion {
@@ -43,7 +43,8 @@ export function suggest(
     return moved >= low && moved <= high;
   };
   const printed = figure.state === 'number' ? figure.value : null;
-  const meant = printed === null ? [] : meantBy(printed, decimals, writtenDigits(figure));
+  const meant =
+    printed === null ? [] : [...nextRates(figure), ...meantBy(printed, decimals, writtenDigits(figure))];
   const candidates = new Map<string, Decimal>();
   for (const { value } of points) if (within(value)) candidates.set(value.toString(), value);
   for (const { value } of meant) if (within(value)) candidates.set(value.toString(), value);
@@ -74,6 +75,14 @@ export function suggest(
 /** The coarsest last place among the figures of an identity: what its rounding is counted in. */
 const lastPlaceOf = ({ terms }: Verdict): number =>
   Math.max(...terms.map(({ figure }) => figure.ulp?.toNumber() ?? 0)) || 0.01;
+
+/** A rate one last place off was cut where it should have been rounded, or the reverse. */
+function nextRates({ quantity, value, ulp }: Figure): readonly Meant[] {
+  if (quantity !== 'percent' || ulp === null) return [];
+  return [ulp, ulp.neg()].map((step) => ({ value: value.plus(step), slip: 'rounded', odds: ROUNDED }));
+}
+
+const ROUNDED = Math.log(0.15);
 
 /** The digits as they stand there, a leading zero too, where they are the value's: 04.00. */
 function writtenDigits({ printed, value }: Figure): string | null {
