@@ -37,7 +37,11 @@ test('one line of JSON a package, in the folders’ order; one that cannot be re
     'g-narrative',
     'h-narrative',
   ]);
-  expect(results.at(-1)!.package).toEqual({ folder: 'h-narrative', workbook: null, narratives: ['说明.PDF'] });
+  expect(results.at(-1)!.package).toEqual({
+    folder: 'h-narrative',
+    workbook: null,
+    narratives: ['说明.PDF'],
+  });
   expect(
     results.map(
       ({ error, findings }) => error ?? findings.filter(({ severity }) => severity === 'error').length,
