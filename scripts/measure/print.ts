@@ -1,3 +1,4 @@
+import { emptyShares, measureErrors, type Confused } from './errors';
 import { MISTAKES } from './mistakes';
 import { NARRATIVE_MISTAKES } from './narrative-mistakes';
 import { emptyTally, measureNarrative, type MeasuredNarrative } from './narratives';
@@ -9,10 +10,10 @@ export function printStatements(): void {
   for (const sample of [...corpus(), ...built()]) {
     const one = measure(sample);
     measured.push(one);
-    const { made, hidden, named, first, value } = total(EMPTY, [...one.byMistake.values()]);
+    const { made, hidden, named, first, among, value } = total(EMPTY, [...one.byMistake.values()]);
     console.log(
       `${one.sample}: ${one.figures} figures, ${one.unchecked} without a check, ${one.falseAlarms} false errors · ${made} mistakes, ${hidden} within rounding, ` +
-        `named ${share(named, made - hidden)}, first suspect ${share(first, named)}, value ${share(value, named)}`,
+        `named ${share(named, made - hidden)}, first suspect ${share(first, named)}, among the suspects ${share(among, named)}, value ${share(value, named)}`,
     );
   }
   const rows = [
@@ -20,16 +21,90 @@ export function printStatements(): void {
     { name: 'all', tallies: measured.flatMap(({ byMistake }) => [...byMistake.values()]) },
   ];
   printTable(
-    ['mistake', 'made', 'within rounding', 'named', 'first suspect', 'right value'],
+    ['mistake', 'made', 'within rounding', 'named', 'first suspect', 'suspect', 'right value'],
     rows.map(({ name, tallies }) => {
-      const { made, hidden, named, first, value } = total(EMPTY, tallies);
-      return [name, made, hidden, share(named, made - hidden), share(first, named), share(value, named)];
+      const { made, hidden, named, first, among, value } = total(EMPTY, tallies);
+      return [
+        name,
+        made,
+        hidden,
+        share(named, made - hidden),
+        share(first, named),
+        share(among, named),
+        share(value, named),
+      ];
     }),
   );
   printMisses(measured.flatMap(({ misses }) => misses));
 }
 
-const EMPTY = { made: 0, hidden: 0, named: 0, first: 0, value: 0 };
+const EMPTY = { made: 0, hidden: 0, named: 0, first: 0, among: 0, value: 0 };
+
+/** One, two and three errors at once, `draws` times each in every package. */
+export function printErrors(draws: number): void {
+  const packages = corpus();
+  const told = new Map(withNarratives(packages).map(({ name, narrative }) => [name, narrative]));
+  const samples = [...packages, ...built()];
+  console.log(
+    `\nErrors at once: ${draws} draws of each in every package, narratives with it where there is one`,
+  );
+  for (const wanted of AT_ONCE) {
+    const measured = samples.map((sample) => {
+      const narrative = told.get(sample.name);
+      return measureErrors(sample, narrative ? [narrative] : [], wanted.errors, draws);
+    });
+    printTable(
+      [
+        `${wanted.errors} at once`,
+        'cases',
+        `all first${wanted.first}`,
+        `all suspects${wanted.among}`,
+        'all right values',
+      ],
+      [
+        ...measured,
+        {
+          sample: 'all',
+          ...total(
+            emptyShares(),
+            measured.map(({ shares }) => ({ ...shares })),
+          ),
+        },
+      ].map((one) => {
+        const { cases, first, among, value } = 'shares' in one ? one.shares : one;
+        return [one.sample, cases, share(first, cases), share(among, cases), share(value, cases)];
+      }),
+    );
+    printConfusion(measured.map(({ confusion }) => confusion));
+  }
+}
+
+const AT_ONCE = [
+  { errors: 1, first: '', among: ' (wanted 99%)' },
+  { errors: 2, first: ' (wanted 90%)', among: '' },
+  { errors: 3, first: ' (wanted 80%)', among: '' },
+];
+
+const KINDS_SHOWN = 12;
+
+/** Where the figure that was changed is not the first suspect: the kinds of row that fail most often. */
+function printConfusion(all: readonly ReadonlyMap<string, Confused>[]): void {
+  const kinds = [...new Set(all.flatMap((one) => [...one.keys()]))].map((kind) => ({
+    kind,
+    ...total(
+      { changed: 0, later: 0, unsuspected: 0, unnamed: 0 },
+      all.flatMap((one) => one.get(kind) ?? []),
+    ),
+  }));
+  const missed = ({ later, unsuspected, unnamed }: Confused): number => later + unsuspected + unnamed;
+  const failing = kinds.filter((one) => missed(one) > 0).sort((a, b) => missed(b) - missed(a));
+  printTable(
+    ['not the first suspect', 'of changed', 'a later suspect', 'no suspect', 'in no error'],
+    failing
+      .slice(0, KINDS_SHOWN)
+      .map((one) => [one.kind, share(missed(one), one.changed), one.later, one.unsuspected, one.unnamed]),
+  );
+}
 
 export function printNarratives(): void {
   const measured = withNarratives(corpus()).map(measureNarrative);

@@ -16,6 +16,8 @@ export interface Tally {
   named: number;
   /** The cell is the first suspect. */
   first: number;
+  /** Among the suspects shown. */
+  among: number;
   /** The first suspect, and its suggested value is right to the rounding. */
   value: number;
 }
@@ -29,7 +31,7 @@ export interface Measured {
   readonly misses: readonly string[];
 }
 
-const emptyTally = (): Tally => ({ made: 0, hidden: 0, named: 0, first: 0, value: 0 });
+const emptyTally = (): Tally => ({ made: 0, hidden: 0, named: 0, first: 0, among: 0, value: 0 });
 
 /** Changes each printed figure of a package in every way, one at a time, and sees what is found. */
 export function measure(sample: Sample): Measured {
@@ -60,6 +62,7 @@ export function measure(sample: Sample): Measured {
         continue;
       }
       tally.named++;
+      if (naming.some((finding) => suspectAt(finding, figure) >= 0)) tally.among++;
       const suspect = naming.flatMap((finding) => {
         const [best] = finding.suspects;
         return best && best.pointer === pointerTo(finding, figure) ? [best] : [];
@@ -86,10 +89,10 @@ export function measure(sample: Sample): Measured {
 }
 
 /** The largest change of a figure that rounding could explain on its tightest equality. */
-function slackOf(verdicts: readonly Verdict[]): Map<Figure, Decimal> {
+export function slackOf(verdicts: readonly Verdict[]): Map<Figure, Decimal> {
   const slack = new Map<Figure, Decimal>();
   for (const { kind, terms, residual, identity } of verdicts) {
-    if (kind === 'notEvaluated' || identity.relation !== 'equal') continue;
+    if (kind === 'notEvaluated' || identity.relation !== 'equal' || identity.ratio) continue;
     const allowed = Decimal.max(allowanceOf(terms, new Decimal(1)), allowanceOf(terms, new Decimal(-1))).plus(
       residual.abs(),
     );
@@ -101,7 +104,7 @@ function slackOf(verdicts: readonly Verdict[]): Map<Figure, Decimal> {
   return slack;
 }
 
-function pointerTo(finding: Finding, figure: Figure): number {
+export function pointerTo(finding: Finding, figure: Figure): number {
   return finding.pointers.findIndex((pointer) => {
     const { place } = pointer.kind === 'figure' ? pointer.figure : pointer.spot;
     return (
@@ -114,8 +117,14 @@ function pointerTo(finding: Finding, figure: Figure): number {
   });
 }
 
+/** Which suspect of a finding the figure is; -1 where it is none. */
+export function suspectAt(finding: Finding, figure: Figure): number {
+  const pointer = pointerTo(finding, figure);
+  return pointer < 0 ? -1 : finding.suspects.findIndex((suspect) => suspect.pointer === pointer);
+}
+
 /** The sheets with one amount changed; nothing else is copied. */
-function withValue(sheets: readonly Sheet[], figure: Figure, value: Decimal): Sheet[] {
+export function withValue(sheets: readonly Sheet[], figure: Figure, value: Decimal): Sheet[] {
   const { place } = figure;
   if (place.source !== 'cell') throw new TypeError('a cell is changed');
   return sheets.map((sheet) => {
