@@ -1,4 +1,4 @@
-import type { Sheet } from '../model/sheet';
+import type { Cell, Sheet } from '../model/sheet';
 import type { Text } from '../model/text';
 import type { Edit } from '../output/edits';
 
@@ -16,6 +16,20 @@ export interface Skipped {
   readonly why: Text;
 }
 
+/** One cell of the user's that is to be changed, because she said so. */
+export interface CellWrite {
+  readonly sheet: string;
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+  /** What must still stand there, whatever its format; null: nothing. */
+  readonly expected: Cell | null;
+  /** What is to stand there. Where it has no format the cell keeps its own. */
+  readonly written: Cell | null;
+  /** What a number is shown in where the cell is formatted as text, in which no number stays one. */
+  readonly numberFormat?: string;
+}
+
 /**
  * A workbook open in front of the accountant: the one seam between the task pane and whatever holds the workbook,
  * Excel or later WPS. Every method throws HostError where the host refuses.
@@ -28,6 +42,11 @@ export interface WorkbookHost {
   apply(edits: readonly Edit[]): Promise<readonly Skipped[]>;
   /** Takes away everything Gouji ever added. */
   removeAll(): Promise<readonly Skipped[]>;
+  /**
+   * Changes one cell, in one undo where the host can do that; gives what stood there, format included, so that it can
+   * be put back. Refuses where another content stands there than expected (`changed`) and on a protected sheet.
+   */
+  writeCell(write: CellWrite): Promise<Cell>;
   /** Shows and selects a cell, e.g. `F8`. */
   select(sheet: string, address: string): Promise<void>;
   /** Calls back after the user changes anything; gives a function that stops it. */
@@ -44,6 +63,7 @@ export type Refusal =
   | 'editing'
   | 'readOnly'
   | 'structureProtected'
+  | 'sheetProtected'
   /** The workbook was changed under our hands: read again. */
   | 'changed'
   | 'failed';

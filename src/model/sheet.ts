@@ -27,6 +27,12 @@ export interface Sheet {
   readonly merges: readonly Area[];
 }
 
+/** Do two cells hold the same, whatever their formats? A formula is the same only with the same result. */
+export const sameContent = (one: Cell | null | undefined, other: Cell | null | undefined): boolean =>
+  (one?.value ?? null) === (other?.value ?? null) &&
+  one?.error === other?.error &&
+  one?.formula === other?.formula;
+
 /** The letters of a column: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
   let letters = '';

@@ -2,6 +2,7 @@ import type { Check } from '../check';
 import type { Finding } from '../findings';
 import type { Sheet } from '../model/sheet';
 import type { Language } from '../model/text';
+import type { AppliedCorrection } from './corrections';
 import type { Edit } from './edits';
 import { highlights } from './highlights';
 import { readOpinions } from './opinions';
@@ -10,6 +11,7 @@ import { varianceBlock } from './variance';
 import { workingPaper } from './working-paper';
 
 export { commentsFor, type Comment } from './comments';
+export type { AppliedCorrection } from './corrections';
 
 export interface OutputContext {
   readonly check: Check;
@@ -20,6 +22,8 @@ export interface OutputContext {
   readonly earlierReport: Sheet | undefined;
   /** 已说明: findings the accountant has set aside, by id, each with its reason. */
   readonly setAside?: ReadonlyMap<string, string>;
+  /** 已采用的修改: the suggested values that were written into cells. */
+  readonly corrections?: readonly AppliedCorrection[];
   readonly language: Language;
   readonly checkedAt: string;
   readonly version: string;
@@ -27,12 +31,13 @@ export interface OutputContext {
 
 /** Everything a checked workbook gets: highlights, variance rates beside T9, the sheets 指标核算 and 勾稽检查报告. */
 export function editsFor(context: OutputContext): Edit[] {
-  const { check, findings, sheets, language, setAside = new Map<string, string>() } = context;
+  const { check, findings, sheets, language, corrections = [] } = context;
+  const { setAside = new Map<string, string>() } = context;
   const variance = varianceBlock(check.books, sheets, language);
   return [
     ...highlights(findings.filter(({ id }) => !setAside.has(id))),
     ...(variance ? [variance] : []),
-    report({ ...context, setAside, opinions: readOpinions(context.earlierReport) }),
+    report({ ...context, setAside, corrections, opinions: readOpinions(context.earlierReport) }),
     workingPaper(check.books, language),
   ];
 }

@@ -16,6 +16,7 @@ import { say, type Language, type Text } from '../model/text';
 import type { Books, Severity } from '../rules';
 import { unitWords, yearWords } from '../text/unknown';
 import { blank, jump, money, text } from './cells';
+import type { AppliedCorrection } from './corrections';
 import type { SheetEdit, WrittenCell } from './edits';
 import type { Opinion, Opinions } from './opinions';
 
@@ -26,6 +27,8 @@ export interface ReportContext {
   readonly opinions: Opinions;
   /** 已说明: the reasons of findings that were set aside, by id. */
   readonly setAside: ReadonlyMap<string, string>;
+  /** 已采用的修改, in the order they were made. */
+  readonly corrections: readonly AppliedCorrection[];
   readonly language: Language;
   /** When it was checked, e.g. 2025-03-01 09:30. */
   readonly checkedAt: string;
@@ -78,6 +81,7 @@ export function report(context: ReportContext): SheetEdit {
       explained.flatMap((finding, index) => findingRows(finding, listed.length + index + 1, context)),
       language,
     ),
+    ...section(say('已采用的修改', 'Corrections applied'), correctionRows(context), language),
     ...section(
       say('尾差（四舍五入所致，不需更正）', 'Rounding (nothing to correct)'),
       roundingRows(context),
@@ -238,6 +242,26 @@ function suggestedCell(pointer: Pointer, suggested: string | undefined): Written
 function section(title: Text, rows: readonly WrittenCell[][], language: Language): WrittenCell[][] {
   if (rows.length === 0) return [];
   return [[], [{ ...text(title[language], 'label'), span: COLUMNS.length - 1 }], ...rows];
+}
+
+function correctionRows({ corrections, language }: ReportContext): WrittenCell[][] {
+  return corrections.map(({ time, sheet, address, where, item, old, new: now, formula, rule }) => {
+    const was =
+      formula === null ? say('', '') : say(`，原为公式 =${formula}`, `, was the formula =${formula}`);
+    const words = say(`${time} 采用建议的数${was.zh}`, `${time} the suggested value was written${was.en}`);
+    return row([
+      blank(),
+      text(say('已改', 'Changed')[language], 'textMuted'),
+      text(words[language]),
+      { ...text(where, 'link'), link: { sheet, address } },
+      text(item),
+      text(old || say('（空白）', '(blank)')[language], 'money'),
+      text(now, 'money'),
+      blank(),
+      blank(),
+      text(rule, 'textMuted'),
+    ]);
+  });
 }
 
 function roundingRows({ findings, language }: ReportContext): WrittenCell[][] {

@@ -1,5 +1,6 @@
 import type { WorkbookHost } from '../hosts/workbook';
 import { STATEMENTS, type StatementId } from '../model/statements';
+import type { AppliedCorrection } from '../output';
 import type { Marks } from './marks';
 import { PARTS, type Memory, type Part } from './worker/messages';
 
@@ -11,23 +12,38 @@ export interface Recalled {
   readonly written: readonly Part[];
   /** The cells that stand highlighted; null where that was not kept. */
   readonly marks: Marks | null;
+  /** 已采用的修改. */
+  readonly corrections: readonly AppliedCorrection[];
 }
 
 export async function recall(host: WorkbookHost): Promise<Recalled> {
-  const { assigned, setAside, written, marks } = recordOf(parsed(await host.recall(KEY)));
+  const { assigned, setAside, written, marks, corrections } = recordOf(parsed(await host.recall(KEY)));
   return {
     memory: { assigned: assignedOf(assigned), setAside: textsOf(setAside) },
     written: partsOf(written),
     marks: marks === undefined ? null : textsOf(marks),
+    corrections: Array.isArray(corrections) ? corrections.flatMap(correctionOf) : [],
   };
 }
 
-export function remember(host: WorkbookHost, { memory, written, marks }: Recalled): Promise<void> {
+export function remember(
+  host: WorkbookHost,
+  { memory, written, marks, corrections }: Recalled,
+): Promise<void> {
   const { assigned, setAside } = memory;
-  const empty = Object.keys(assigned).length + Object.keys(setAside).length + written.length === 0;
+  const said = Object.keys(assigned).length + Object.keys(setAside).length;
+  const empty = said + written.length + corrections.length === 0;
   return host.remember(
     KEY,
-    empty ? null : JSON.stringify({ assigned, setAside, written, ...(marks && { marks }) }),
+    empty
+      ? null
+      : JSON.stringify({
+          assigned,
+          setAside,
+          written,
+          ...(marks && { marks }),
+          ...(corrections.length > 0 && { corrections }),
+        }),
   );
 }
 
@@ -56,6 +72,14 @@ const textsOf = (value: unknown): Readonly<Record<string, string>> =>
 
 const partsOf = (value: unknown): readonly Part[] =>
   Array.isArray(value) ? PARTS.filter((part) => value.includes(part)) : [];
+
+function correctionOf(value: unknown): AppliedCorrection[] {
+  const record = recordOf(value);
+  const { time, sheet, address, where, item, old, new: now, rule } = textsOf(record);
+  if ([time, sheet, address, where, item, old, now, rule].includes(undefined)) return [];
+  const formula = typeof record.formula === 'string' ? record.formula : null;
+  return [{ ...record, formula } as AppliedCorrection];
+}
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

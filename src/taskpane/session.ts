@@ -2,6 +2,7 @@ import { HostError, type WorkbookContent, type WorkbookHost } from '../hosts/wor
 import type { StatementId } from '../model/statements';
 import { paneTexts } from '../text/pane-texts';
 import { Cancelled, type Checker } from './checker';
+import { CorrectionDesk } from './correction-desk';
 import { marksAfter, marksOf } from './marks';
 import { recall, remember } from './memory';
 import { NarrativeDesk, type NarrativeDeskOptions } from './narrative-desk';
@@ -27,6 +28,7 @@ export interface SessionOptions extends NarrativeDeskOptions {
 /** Everything the pane does outside itself: the workbook, the worker, the clock. */
 export class Session {
   readonly narratives: NarrativeDesk;
+  readonly corrections: CorrectionDesk;
   private content: WorkbookContent | null = null;
   /** Counts what the user changed, so that a change during a check is not taken for checked. */
   private changes = 0;
@@ -44,6 +46,11 @@ export class Session {
     private readonly options: SessionOptions,
   ) {
     this.narratives = new NarrativeDesk(store, host, options, () => this.reconsider());
+    this.corrections = new CorrectionDesk(store, host, {
+      now: options.now,
+      upToDate: () => this.upToDate(),
+      check: () => this.check(),
+    });
   }
 
   private get state(): PaneState {
@@ -227,6 +234,8 @@ export class Session {
     if (retry.kind === 'open') await this.open();
     else if (retry.kind === 'check') await this.check();
     else if (retry.kind === 'write') await this.write(retry.what);
+    else if (retry.kind === 'correct') await this.corrections.apply(retry.correction);
+    else if (retry.kind === 'undo') await this.corrections.undo();
     else await this.select(retry.sheet, retry.address);
   };
 
@@ -276,6 +285,7 @@ export class Session {
       earlierReport: content.own.find(({ id }) => id === 'report')?.sheet ?? null,
       narratives: inputsOf(this.state.narratives),
       memory: this.state.memory,
+      corrections: this.state.corrections,
       workbook: this.options.workbook,
       language: this.state.preferences.language,
       checkedAt: localTime(this.options.now()),

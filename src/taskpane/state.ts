@@ -1,10 +1,13 @@
 import type { Skipped } from '../hosts/workbook';
+import type { Cell } from '../model/sheet';
 import type { StatementId } from '../model/statements';
 import type { Language, Text } from '../model/text';
+import type { AppliedCorrection } from '../output';
 import { NO_NARRATIVES, reduceNarratives, type NarrativesAction, type NarrativesState } from './narratives';
+import { isOffered } from './correction';
 import type { Marks } from './marks';
 import { groupsOf, inOrder } from './view';
-import type { Memory, Outcome, Part, Stage, Survey } from './worker/messages';
+import type { Correction, Memory, Outcome, Part, Stage, Survey } from './worker/messages';
 
 export type Filter = 'all' | 'error' | 'review' | 'rounding' | 'info' | 'setAside';
 /** What can lie over the results. */
@@ -17,6 +20,8 @@ export type Retry =
   | { readonly kind: 'open' }
   | { readonly kind: 'check' }
   | { readonly kind: 'write'; readonly what: Writing }
+  | { readonly kind: 'correct'; readonly correction: Correction }
+  | { readonly kind: 'undo' }
   | { readonly kind: 'select'; readonly sheet: string; readonly address: string };
 
 /** One message at the foot of the pane: what happened, and what to do. */
@@ -27,6 +32,14 @@ export interface Notice {
   readonly retry: Retry | null;
   /** For support. */
   readonly details: string | null;
+}
+
+/** A correction just applied, with what undoes it. */
+export interface Undoable {
+  readonly correction: Correction;
+  readonly note: AppliedCorrection;
+  /** What stood in the cell, its format included. */
+  readonly before: Cell;
 }
 
 export interface Preferences {
@@ -48,6 +61,8 @@ export interface PaneState {
   readonly narratives: NarrativesState;
   /** The cells that stand highlighted; null where it is not known which. */
   readonly marks: Marks | null;
+  /** 已采用的修改, of this session and earlier ones. */
+  readonly corrections: readonly AppliedCorrection[];
 
   /** Null while the workbook is first read. */
   readonly survey: Survey | null;
@@ -60,9 +75,13 @@ export interface PaneState {
   /** The workbook was changed since it was read. */
   readonly stale: boolean;
 
-  readonly writing: Writing | null;
+  readonly writing: Writing | 'correction' | null;
   /** Asked before anything is written. */
   readonly asking: Writing | null;
+  /** Asked before it is applied. */
+  readonly proposed: Correction | null;
+  /** Applied last. */
+  readonly undoable: Undoable | null;
   readonly notice: Notice | null;
 
   readonly panel: Panel | null;
@@ -86,6 +105,7 @@ export type Action =
       readonly memory: Memory;
       readonly written: readonly Part[];
       readonly marks: Marks | null;
+      readonly corrections: readonly AppliedCorrection[];
     }
   | { readonly type: 'surveyed'; readonly survey: Survey }
   | { readonly type: 'checkStarted' }
@@ -96,7 +116,13 @@ export type Action =
   | { readonly type: 'held'; readonly held: boolean }
   | { readonly type: 'changed' }
   | { readonly type: 'asked'; readonly what: Writing | null }
-  | { readonly type: 'writeStarted'; readonly what: Writing }
+  | { readonly type: 'proposed'; readonly correction: Correction | null }
+  | { readonly type: 'writeStarted'; readonly what: Writing | 'correction' }
+  /** The cell holds the suggested value, or what it held before. The outcome is that of the workbook before. */
+  | { readonly type: 'corrected'; readonly undoable: Undoable }
+  | { readonly type: 'uncorrected'; readonly note: AppliedCorrection }
+  /** Nothing to undo any more. */
+  | { readonly type: 'settled' }
   /** Null: it was refused, and the workbook is as it was. */
   | {
       readonly type: 'writeEnded';
@@ -130,6 +156,7 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   written: [],
   narratives: NO_NARRATIVES,
   marks: null,
+  corrections: [],
   survey: null,
   checking: null,
   outcome: null,
@@ -138,6 +165,8 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   stale: false,
   writing: null,
   asking: null,
+  proposed: null,
+  undoable: null,
   notice: null,
   panel: null,
   filter: 'all',
@@ -153,7 +182,13 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'recalled':
-      return { ...state, memory: action.memory, written: action.written, marks: action.marks };
+      return {
+        ...state,
+        memory: action.memory,
+        written: action.written,
+        marks: action.marks,
+        corrections: action.corrections,
+      };
     case 'narratives':
       return { ...state, narratives: reduceNarratives(state.narratives, action.action) };
     case 'surveyed':
@@ -175,9 +210,29 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'changed':
       return state.outcome ? { ...state, stale: true } : state;
     case 'asked':
-      return { ...state, asking: action.what };
+      return { ...state, asking: action.what, proposed: null };
+    case 'proposed':
+      return { ...state, asking: null, proposed: action.correction };
+    case 'corrected':
+      return {
+        ...state,
+        writing: null,
+        stale: true,
+        corrections: [...state.corrections, action.undoable.note],
+        undoable: action.undoable,
+      };
+    case 'uncorrected':
+      return {
+        ...state,
+        writing: null,
+        stale: true,
+        corrections: state.corrections.filter((note) => note !== action.note),
+        undoable: null,
+      };
+    case 'settled':
+      return { ...state, undoable: null };
     case 'writeStarted':
-      return { ...state, asking: null, writing: action.what, notice: null };
+      return { ...state, asking: null, proposed: null, writing: action.what, notice: null };
     case 'writeEnded':
       return {
         ...state,
@@ -186,13 +241,13 @@ export function reduce(state: PaneState, action: Action): PaneState {
         marks: action.written ? action.written.marks : state.marks,
       };
     case 'forgotten':
-      return { ...state, memory: NOTHING, explaining: null };
+      return { ...state, memory: NOTHING, corrections: [], undoable: null, explaining: null };
     case 'refusedToWrite':
       return { ...state, readOnly: true };
     case 'noticed':
       return { ...state, notice: action.notice };
     case 'panel':
-      return { ...state, panel: action.panel, asking: null };
+      return { ...state, panel: action.panel, asking: null, proposed: null };
     case 'filtered':
       return { ...state, filter: action.filter === state.filter ? 'all' : action.filter, limit: PAGE };
     case 'searched':
@@ -244,6 +299,7 @@ function show(state: PaneState, outcome: Outcome): PaneState {
     ...state,
     outcome,
     pending: null,
+    proposed: state.proposed && isOffered(state.proposed, outcome) ? state.proposed : null,
     survey: outcome.survey,
     preferences: { ...state.preferences, welcomed: true },
     open: kept(state.open),

@@ -14,6 +14,10 @@ export const excelRefusals = {
     '工作簿结构受保护，不能增删工作表。请在“审阅”中撤销保护工作簿。',
     "The workbook's structure is protected, so no sheet can be added or removed. Unprotect it under Review.",
   ),
+  sheetProtected: say(
+    '工作表受保护，没有写入。请在“审阅”中撤销保护，再点一次。',
+    'The sheet is protected; nothing was written. Unprotect it under Review, then try again.',
+  ),
   changed: say(
     '工作簿刚刚变动过（工作表或单元格被改名、移动或删除）。请重新检查。',
     'The workbook has just changed: a sheet or cell was renamed, moved or deleted. Check again.',

@@ -41,8 +41,8 @@ export const paneTexts = {
       'What disagrees is shown by cell: by how much, which figure is suspect, what it should be.',
     ),
     say(
-      '只读不改；标红、写报告都先问过您。',
-      'It only reads. Marks and reports are written when you say so.',
+      '只读不改；改数、标红、写报告都先问过您。',
+      'It only reads. Corrections, marks and reports are written when you say so.',
     ),
   ] satisfies readonly Text[],
   ready: say('报表已认出，可以检查。', 'The statements are recognised; ready to check.'),
@@ -125,7 +125,6 @@ export const paneTexts = {
 
   difference: (amount: string) => say(`差 ${amount}`, `off by ${amount}`),
   suspect: (place: string, value: string) => say(`疑 ${place}，应为 ${value}`, `${place} should be ${value}`),
-  suspects: (places: string) => say(`可能是 ${places}`, `one of ${places}`),
   suspectOf: (place: string, value: string) => both(`${place} → ${value}`),
   blank: say('空白', 'blank'),
   goTo: (place: string) => say(`在表中显示 ${place}`, `Show ${place} in the sheet`),
@@ -179,8 +178,8 @@ export const paneTexts = {
         `Add ${sheets} at the end of the workbook. Your sheets stay; can be removed at any time.`,
       ),
     remove: say(
-      '撤除勾稽写入的全部标记、公式、工作表，连同说明和指定。您自己改的数字不动。',
-      'Remove every mark, formula and sheet that Gouji added, with your explanations and assignments. Figures you corrected stay.',
+      '撤除勾稽写入的全部标记、公式、工作表，连同说明、指定和修改记录。改过的数字不会改回，包括点“采用”改的。',
+      'Remove every mark, formula and sheet that Gouji added, with your explanations, assignments and the list of corrections. Corrected figures stay corrected, applied ones too.',
     ),
   },
   go: {

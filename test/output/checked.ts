@@ -1,6 +1,6 @@
 import type { Language } from '../../src/model/text';
 import { examine } from '../../src/findings/examine';
-import { editsFor } from '../../src/output';
+import { type AppliedCorrection, editsFor } from '../../src/output';
 import type { BlockEdit, Edit, HighlightEdit, SheetEdit, WrittenCell } from '../../src/output/edits';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import type { Sheet } from '../../src/model/sheet';
@@ -20,16 +20,19 @@ export function written(
     earlierReport,
     language = 'zh',
     narratives = [],
+    corrections = [],
   }: {
     readonly earlierReport?: Sheet;
     readonly language?: Language;
     readonly narratives?: readonly NarrativeText[];
+    readonly corrections?: readonly AppliedCorrection[];
   } = {},
 ): Written {
   const edits = editsFor({
     ...examine(sheets, undefined, narratives),
     sheets,
     earlierReport,
+    corrections,
     language,
     checkedAt: '2025-03-01 09:30',
     version: '0.0.0',

@@ -1,7 +1,8 @@
 import { t1, t5, t9 } from '../../src/model/item';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import { rowHeight } from '../../src/hosts/layout';
-import type { SheetEdit } from '../../src/output/edits';
+import type { AppliedCorrection } from '../../src/output';
+import type { SheetEdit, WrittenCell } from '../../src/output/edits';
 import { narrativeOf, withFigure, withWords } from '../fixtures/narrative';
 import { aPackage } from '../fixtures/package';
 import { plainUnit, unevenUnit } from '../fixtures/units';
@@ -141,5 +142,41 @@ describe('with a narrative', () => {
       expect(shown(row[2]!)).toMatch(/^说明\.docx：./);
       expect(shown(row[4]!)).toMatch(/【.*】/);
     }
+  });
+});
+
+describe('已采用的修改', () => {
+  const correction = {
+    time: '2025-03-01 09:30',
+    sheet: 'GK05',
+    address: 'G29',
+    where: 'T5!G29',
+    item: 'T5 水体 项目支出',
+    old: '314.61',
+    new: '341.61',
+    formula: null,
+    rule: 'T5.row',
+  } as const;
+  const rowOf = (more: Partial<AppliedCorrection>): readonly WrittenCell[] =>
+    written(aPackage().sheets(), { corrections: [{ ...correction, ...more }] }).report.rows.find((cells) =>
+      cells.some(({ link }) => link?.address === 'G29'),
+    )!;
+
+  test.each<readonly [string, Partial<AppliedCorrection>, readonly string[]]>([
+    ['when, where, what, from, to, by which rule', {}, ['T5!G29', 'T5 水体 项目支出', '314.61', '341.61']],
+    ['a blank cell', { old: '' }, ['T5!G29', 'T5 水体 项目支出', '（空白）', '341.61']],
+  ])('%s', (_, more, cells) => {
+    const shownCells = rowOf(more).map(shown);
+    expect(shownCells.slice(3, 7)).toEqual(cells);
+    expect(shownCells[2]).toBe('2025-03-01 09:30 采用建议的数');
+    expect(shownCells[9]).toBe('T5.row');
+  });
+
+  test('a formula that was replaced is told', () => {
+    expect(shown(rowOf({ formula: 'SUM(G30:G33)' })[2]!)).toMatch(/，原为公式 =SUM\(G30:G33\)$/);
+  });
+
+  test('nothing is said where nothing was applied', () => {
+    expect(texts(written(aPackage().sheets()).report)).not.toContain('已采用的修改');
   });
 });

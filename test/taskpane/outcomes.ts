@@ -19,6 +19,7 @@ export const taskOf = (sheets: readonly Sheet[], more: Partial<Task> = {}): Task
   earlierReport: null,
   narratives: [],
   memory: NOTHING,
+  corrections: [],
   workbook: 'statements.xlsx',
   language: 'zh',
   checkedAt: '2025-03-01 09:30',

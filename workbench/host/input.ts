@@ -11,6 +11,8 @@ export function enter(cell: Cell, input: unknown): void {
   delete cell.formula;
   delete cell.error;
   if (input === '' || input === null) cell.value = null;
+  // In a cell formatted as text no number stays one.
+  else if (typeof input === 'number' && cell.style?.numFmt === '@') cell.value = String(input);
   else if (typeof input === 'number' || typeof input === 'boolean') cell.value = input;
   else if (typeof input !== 'string') throw refusals.argument();
   else if (input.startsWith("'")) cell.value = text(input.slice(1));

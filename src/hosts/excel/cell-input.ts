@@ -1,3 +1,4 @@
+import type { Cell } from '../../model/sheet';
 import type { WrittenCell } from '../../output/edits';
 import { cellText } from '../layout';
 
@@ -17,6 +18,13 @@ export function cellInput({ content }: WrittenCell): string | number {
     case 'formula':
       return `=${content.formula}`;
   }
+}
+
+/** The same for what a cell of the user's held. An error that somebody typed is known by its name. */
+export function contentInput(cell: Cell | null): string | number | boolean {
+  if (cell?.formula !== undefined) return `=${cell.formula}`;
+  const content = cell?.error ?? cell?.value ?? '';
+  return typeof content === 'string' && content !== '' && cell?.error === undefined ? `'${content}` : content;
 }
 
 function decimal(value: string): number {

@@ -24,7 +24,8 @@ export function addCells(tables: CellTables, cells: (Cell | undefined)[][]): voi
   );
 }
 
-function readCell(value: unknown, input: unknown, type: string, format: unknown): Cell | undefined {
+/** A cell as Excel tells it; undefined for a blank. */
+export function readCell(value: unknown, input: unknown, type: string, format: unknown): Cell | undefined {
   // A text that begins with = is given back without the apostrophe that made it a text; no formula shows itself.
   const isFormula = typeof input === 'string' && input.startsWith('=') && input !== value;
   const isError = type === 'Error';

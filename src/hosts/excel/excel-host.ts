@@ -2,7 +2,15 @@
 import type { Text } from '../../model/text';
 import type { Edit } from '../../output/edits';
 import { excelLimits, excelRefusals } from '../../text/excel-texts';
-import { HostError, type Refusal, type Skipped, type WorkbookContent, type WorkbookHost } from '../workbook';
+import type { Cell } from '../../model/sheet';
+import {
+  type CellWrite,
+  HostError,
+  type Refusal,
+  type Skipped,
+  type WorkbookContent,
+  type WorkbookHost,
+} from '../workbook';
 import { applyPlan, switchEventsOn } from './apply';
 import { Changes } from './changes';
 import { findMarks } from './marks';
@@ -10,6 +18,7 @@ import { inExcel, refuse, supports } from './office';
 import { planEdits } from './plan';
 import { readWorkbook } from './read';
 import { ALL_EXTRAS, type Snapshot } from './snapshot';
+import { writeCell } from './write-cell';
 
 /** Keys of Gouji's among the settings that a workbook keeps for add-ins. */
 const SETTING = 'gouji.';
@@ -58,6 +67,12 @@ export class ExcelHost implements WorkbookHost {
 
   removeAll(): Promise<readonly Skipped[]> {
     return this.apply([]);
+  }
+
+  /** Two syncs. */
+  writeCell(write: CellWrite): Promise<Cell> {
+    this.snapshot = null;
+    return writeCell(write);
   }
 
   /** One sync. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
 import type { Writing } from '../state';
@@ -15,10 +15,18 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '6px' },
 });
 
-/** What would be written, before it is. */
-export function Ask({ what }: { readonly what: Writing }) {
+export interface AskProps {
+  /** What she would say yes to, in a word. */
+  readonly go: string;
+  readonly onGo: () => void;
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}
+
+/** Asks before anything is written: Enter says yes, Escape no, and the keyboard goes back to where it came from. */
+export function Ask({ go: yes, onGo, onCancel, children }: AskProps) {
   const styles = useStyles();
-  const { state, session, dispatch, t } = usePane();
+  const { t } = usePane();
   const go = useRef<HTMLButtonElement | null>(null);
   const asker = useRef<Element | null>(null);
   const says = useId();
@@ -28,23 +36,26 @@ export function Ask({ what }: { readonly what: Writing }) {
     const frame = requestAnimationFrame(() => go.current?.focus());
     return () => cancelAnimationFrame(frame);
   }, []);
-  const close = (): void => {
-    dispatch({ type: 'asked', what: null });
+  const goBack = (): void => {
     if (asker.current instanceof HTMLElement) asker.current.focus();
+  };
+  const close = (): void => {
+    onCancel();
+    goBack();
   };
   return (
     <div
       role="alertdialog"
-      aria-label={t(paneTexts.go[what])}
+      aria-label={yes}
       aria-describedby={says}
       className={styles.ask}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
       }}
     >
-      <p id={says} className={styles.says}>
-        {t(wordsFor(paneTexts.ask, what, state.outcome))}
-      </p>
+      <div id={says} className={styles.says}>
+        {children}
+      </div>
       <div className={styles.buttons}>
         <Button
           ref={(button: HTMLButtonElement | null) => {
@@ -53,16 +64,30 @@ export function Ask({ what }: { readonly what: Writing }) {
           size="small"
           appearance="primary"
           onClick={() => {
-            if (asker.current instanceof HTMLElement) asker.current.focus();
-            void session.write(what);
+            goBack();
+            onGo();
           }}
         >
-          {t(paneTexts.go[what])}
+          {yes}
         </Button>
         <Button size="small" onClick={close}>
           {t(paneTexts.cancel)}
         </Button>
       </div>
     </div>
+  );
+}
+
+/** What would be written, before it is. */
+export function AskToWrite({ what }: { readonly what: Writing }) {
+  const { state, session, dispatch, t } = usePane();
+  return (
+    <Ask
+      go={t(paneTexts.go[what])}
+      onGo={() => void session.write(what)}
+      onCancel={() => dispatch({ type: 'asked', what: null })}
+    >
+      {t(wordsFor(paneTexts.ask, what, state.outcome))}
+    </Ask>
   );
 }

@@ -6,11 +6,12 @@ import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
 import { STOP } from '../keys';
 import type { Shown } from '../view';
+import { ApplyButton } from './apply-button';
 import { Evidence } from './evidence';
 import { Explain } from './explain';
 import { Places } from './places';
 import { SeverityIcon } from './severity';
-import { Suspect } from './suspect';
+import { onlySuspect, Suspect, useSuspects } from './suspect';
 
 const useStyles = makeStyles({
   card: {
@@ -141,7 +142,7 @@ export const Card = memo(function Card({ shown, open, entry, explaining, place }
       <div className={styles.row}>
         <Places shown={shown} place={place} reachable={entry} />
       </div>
-      {finding.severity === 'error' && reason === null && <Suspect shown={shown} />}
+      {finding.severity === 'error' && reason === null && <Suspect shown={shown} open={open} />}
       {reason !== null && (
         <div className={mergeClasses(styles.row, styles.muted)}>{t(paneTexts.reasonWas(reason))}</div>
       )}
@@ -166,7 +167,9 @@ function Opened({
   const styles = useStyles();
   const { session, dispatch, t } = usePane();
   const [why, setWhy] = useState(false);
-  const { finding, card, reason } = shown;
+  const { finding, card, reason, mended } = shown;
+  const suspect = onlySuspect(shown, useSuspects()(shown));
+  const applies = finding.severity === 'error' && reason === null && !mended;
   const quotes = card.passages.flatMap((passage) => (passage?.quoted ? [passage.quoted] : []));
   return (
     <>
@@ -187,6 +190,9 @@ function Opened({
         >
           {t(paneTexts.why)}
         </Button>
+        {applies && suspect?.correction && (
+          <ApplyButton correction={suspect.correction} place={suspect.place} className={styles.above} />
+        )}
         {finding.severity !== 'rounding' &&
           (reason === null ? (
             <Button

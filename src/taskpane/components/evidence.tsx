@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
 import type { Shown } from '../view';
 import { Place } from './place';
+import { useSuspects } from './suspect';
 
 const useStyles = makeStyles({
   evidence: {
@@ -34,13 +36,16 @@ export function Evidence({ shown }: { readonly shown: Shown }) {
   const { state, t } = usePane();
   const { finding, card } = shown;
   const suspects = new Set(card.singled ? [finding.suspects[0]?.figure] : []);
+  const named = useSuspects()(shown);
   const place = state.shown?.finding === finding.id ? state.shown.figure : null;
   return (
     <div className={styles.evidence}>
       {card.headline !== finding.message && <p className={styles.says}>{finding.message}</p>}
-      {card.singled && (
-        <p className={mergeClasses(styles.says, styles.because)}>{finding.suspects[0]?.because}</p>
-      )}
+      {finding.suspects.slice(0, card.singled ? 1 : undefined).map(({ because, figure }, index, all) => (
+        <p key={figure} className={mergeClasses(styles.says, styles.because)}>
+          {all.length === 1 ? because : t(correctionTexts.because(named[index]!.place, because))}
+        </p>
+      ))}
       {finding.figures.length > 0 && (
         <table className={styles.table}>
           <tbody>

@@ -5,7 +5,9 @@ import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
 import { highlightsAre } from '../view';
 import { PARTS } from '../worker/messages';
-import { Ask } from './ask';
+import { Applied } from './applied';
+import { AskToWrite } from './ask';
+import { AskCorrection } from './ask-correction';
 import { Notice } from './notice';
 import { WriteButton } from './write-button';
 
@@ -34,10 +36,15 @@ export function Footer() {
   const styles = useStyles();
   const { state, t } = usePane();
   const highlights = highlightsAre(state);
+  const asking = state.asking !== null || state.proposed !== null;
   return (
     <footer className={styles.foot}>
-      {state.asking && <Ask key={state.asking} what={state.asking} />}
-      {!state.asking && state.notice && <Notice notice={state.notice} />}
+      {state.asking && <AskToWrite key={state.asking} what={state.asking} />}
+      {state.proposed && (
+        <AskCorrection key={`${state.proposed.where} ${state.proposed.value}`} correction={state.proposed} />
+      )}
+      {!asking && state.undoable && <Applied undoable={state.undoable} />}
+      {!asking && state.notice && <Notice notice={state.notice} />}
       {state.readOnly && (
         <div className={styles.says}>
           <LockClosed16Regular className={styles.icon} />

@@ -3,10 +3,11 @@ import type { Check, Verdict } from '../../check';
 import { nameOf, quoteAt, shownOf, valueText, type Finding, type Pointer } from '../../findings';
 import type { Figure } from '../../model/figure';
 import { formatAmount } from '../../model/money';
-import { address } from '../../model/sheet';
+import { address, type Sheet } from '../../model/sheet';
 import { STATEMENTS } from '../../model/statements';
 import { say, type Language, type Text } from '../../model/text';
 import { RULES } from '../../rules';
+import { correctionsOf } from './correction';
 import type { Card, PassageView, Side, Whose } from './messages';
 
 const ROUNDED = new Decimal('0.000001');
@@ -14,7 +15,7 @@ const ROUNDED = new Decimal('0.000001');
 const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
 
 /** What a card says of a finding: who stands against whom, without amounts, under the statement it is listed in. */
-export function cardOf(finding: Finding, check: Check, language: Language): Card {
+export function cardOf(finding: Finding, check: Check, sheets: readonly Sheet[], language: Language): Card {
   const statement = statementOf(finding);
   const verdict = verdictOf(finding, check);
   const rate = verdict?.identity.ratio ? verdict.terms[0]?.figure : undefined;
@@ -42,6 +43,7 @@ export function cardOf(finding: Finding, check: Check, language: Language): Card
       const value = new Decimal(suggested);
       return target?.kind === 'figure' ? valueText(target.figure, value)[language] : formatAmount(value);
     }),
+    corrections: correctionsOf(finding, check.books, sheets),
     sides,
     passages: finding.pointers.map((pointer) => passageOf(pointer, check)),
     rules: finding.rules.map((id) => TITLES.get(id)?.[language] ?? id),

@@ -1,10 +1,10 @@
 import type { MarkState, Tie } from '../../findings/narrative-marks';
 import type { CheckResult } from '../../findings/result';
 import type { NarrativeText } from '../../model/narrative-text';
-import type { Sheet } from '../../model/sheet';
+import type { Cell, Sheet } from '../../model/sheet';
 import type { StatementId } from '../../model/statements';
 import type { Language } from '../../model/text';
-import type { Comment } from '../../output';
+import type { AppliedCorrection, Comment } from '../../output';
 import type { Edit } from '../../output/edits';
 
 /** What the pane and its worker say to each other: plain data, nothing else crosses. */
@@ -26,6 +26,8 @@ export interface Task {
   readonly earlierReport: Sheet | null;
   readonly narratives: readonly NarrativeInput[];
   readonly memory: Memory;
+  /** 已采用的修改, for the report. */
+  readonly corrections: readonly AppliedCorrection[];
   readonly workbook: string;
   readonly language: Language;
   /** When it was checked, e.g. 2025-03-01 09:30. */
@@ -134,6 +136,32 @@ export interface PassageView {
   readonly quoted: string;
 }
 
+/** A suspect's suggested value, ready to be written into its cell. */
+export interface Correction {
+  readonly sheet: string;
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+  /** Short: T5!F8. */
+  readonly where: string;
+  readonly item: string;
+  /** The finding's. */
+  readonly rule: string;
+  /** What stands there, as it was read; null: nothing. */
+  readonly expected: Cell | null;
+  /** In the sheet's own money unit; `suggested` as it is printed. */
+  readonly value: number;
+  readonly suggested: string;
+  /** What the cell prints now; empty for a blank. */
+  readonly printed: string;
+  /** The sheet's money unit, where that is not the package's. */
+  readonly unit: string | null;
+  /** The number is stored as text. */
+  readonly asText: boolean;
+  /** What the numbers of its column are formatted in. */
+  readonly numberFormat: string;
+}
+
 /** What a card shows of a finding beyond the check result. */
 export interface Card {
   readonly statement: Whose;
@@ -144,6 +172,8 @@ export interface Card {
   readonly tolerance: string | null;
   /** What each suspect should be. */
   readonly suggested: readonly string[];
+  /** How each suspect can be mended in its cell; null where it stands in a narrative. */
+  readonly corrections: readonly (Correction | null)[];
   readonly sides: readonly [Side, Side] | null;
   /** For each of the finding's figures; null for a cell. */
   readonly passages: readonly (PassageView | null)[];

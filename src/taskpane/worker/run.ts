@@ -60,6 +60,7 @@ function examineInSteps(task: Task, progress: (stage: Stage) => void): Outcome {
     sheets,
     earlierReport: task.earlierReport ?? undefined,
     setAside,
+    corrections: task.corrections,
     language,
     checkedAt: task.checkedAt,
     version: VERSION,
@@ -67,7 +68,9 @@ function examineInSteps(task: Task, progress: (stage: Stage) => void): Outcome {
   return {
     survey: survey(sheets, books, memory),
     result: toResult({ check: checked, findings }, { folder: null, workbook: task.workbook }, language),
-    cards: Object.fromEntries(findings.map((finding) => [finding.id, cardOf(finding, checked, language)])),
+    cards: Object.fromEntries(
+      findings.map((finding) => [finding.id, cardOf(finding, checked, sheets, language)]),
+    ),
     narratives: narrativeMarks({ check: checked, findings }).map((marked) => {
       const open = findings.filter(({ id }) => !setAside.has(id));
       return narrativeView(marked, commentsFor(open, marked.narrative.file, language), language);

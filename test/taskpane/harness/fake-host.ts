@@ -1,14 +1,15 @@
 import {
+  type CellWrite,
   HostError,
   type Skipped,
   type WorkbookContent,
   type WorkbookHost,
 } from '../../../src/hosts/workbook';
-import { parseAddress, type Cell, type Sheet } from '../../../src/model/sheet';
+import { address, parseAddress, sameContent, type Cell, type Sheet } from '../../../src/model/sheet';
 import { say, type Text } from '../../../src/model/text';
 import type { Edit } from '../../../src/output/edits';
 
-export type Call = 'read' | 'apply' | 'removeAll' | 'select' | 'remember';
+export type Call = 'read' | 'apply' | 'removeAll' | 'select' | 'remember' | 'writeCell';
 
 /** A workbook in memory that does, or refuses to do, what a test says; and tells what was asked of it. */
 export class FakeHost implements WorkbookHost {
@@ -45,8 +46,17 @@ export class FakeHost implements WorkbookHost {
     });
   }
 
-  select(sheet: string, address: string): Promise<void> {
-    return this.call('select', `${sheet}!${address}`, () => {});
+  writeCell({ sheet, row, column, expected, written }: CellWrite): Promise<Cell> {
+    return this.call('writeCell', `${sheet}!${address(row, column)}`, () => {
+      const there = this.sheets.find(({ name }) => name === sheet)?.cells[row]?.[column];
+      if (!sameContent(there, expected)) throw refusals.changed;
+      this.put(sheet, row, column, written ?? undefined);
+      return { value: null, format: 'General', ...there };
+    });
+  }
+
+  select(sheet: string, a1: string): Promise<void> {
+    return this.call('select', `${sheet}!${a1}`, () => {});
   }
 
   watch(changed: () => void): Promise<() => Promise<void>> {
@@ -69,17 +79,28 @@ export class FakeHost implements WorkbookHost {
   }
 
   /** The user types into a cell. */
-  edit(sheet: string, address: string, value: Cell['value']): void {
-    const { row, column } = parseAddress(address);
+  edit(sheet: string, a1: string, value: Cell['value']): void {
+    const { row, column } = parseAddress(a1);
+    this.put(sheet, row, column, { value });
+    for (const changed of this.watchers) changed();
+  }
+
+  /** The format stays, where none is given. */
+  private put(sheet: string, row: number, column: number, cell: Cell | undefined): void {
     this.sheets = this.sheets.map((each) => {
       if (each.name !== sheet) return each;
       const cells = each.cells.map((line) => (line ? [...line] : line));
       const line = [...(cells[row] ?? [])];
-      line[column] = { ...line[column], value };
+      const format = cell?.format ?? line[column]?.format;
+      line[column] = cell && { ...cell, ...(format !== undefined && { format }) };
       cells[row] = line;
       return { ...each, cells };
     });
-    for (const changed of this.watchers) changed();
+  }
+
+  cell(sheet: string, a1: string): Cell | undefined {
+    const { row, column } = parseAddress(a1);
+    return this.sheets.find(({ name }) => name === sheet)?.cells[row]?.[column];
   }
 
   private async call<T>(what: Call, about: string, act: () => T): Promise<T> {
@@ -108,6 +129,19 @@ export const refusals = {
       'The workbook is read-only; nothing was written. Save a copy to write to.',
     ),
     'AccessDenied',
+  ),
+  sheetProtected: new HostError(
+    'sheetProtected',
+    say(
+      '工作表受保护，没有写入。请撤销保护后再试。',
+      'The sheet is protected; nothing was written. Unprotect it and try again.',
+    ),
+    'GK05',
+  ),
+  changed: new HostError(
+    'changed',
+    say('单元格已改动，没有写入。', 'The cell has changed; nothing was written.'),
+    'GK05!G29 holds something else',
   ),
 } as const;
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbook } from '../../../src/hosts/file';
+import { t9 } from '../../../src/model/item';
 import type { Sheet } from '../../../src/model/sheet';
 import { narrativeOf, withWords } from '../../fixtures/narrative';
 import { narrativeDocx } from '../../fixtures/narrative/docx';
@@ -9,7 +10,7 @@ import { randomAccounts } from '../../fixtures/random';
 import { fundUnit, unevenUnit } from '../../fixtures/units';
 
 /** The workbooks of the scenarios. */
-export const PACKAGES = ['demo', 'clean', 'partial', 'none', 'untitled', 'many', 'told'] as const;
+export const PACKAGES = ['demo', 'clean', 'partial', 'none', 'untitled', 'many', 'told', 'tied'] as const;
 export type PackageName = (typeof PACKAGES)[number];
 
 export function packages(): Record<PackageName, readonly Sheet[]> {
@@ -24,6 +25,7 @@ export function packages(): Record<PackageName, readonly Sheet[]> {
       .filter(isDecoy),
     untitled: demo.map((sheet, index) => (index === 5 ? withoutTitle(sheet) : sheet)),
     many: broken(),
+    tied: aPackage({ books: fundUnit }).with(t9('total', 'actual'), '33.80').sheets(),
     told: [...demo, sheetOf('决算公开说明', narrative.text)],
   };
 }

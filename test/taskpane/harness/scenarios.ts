@@ -129,6 +129,30 @@ export const SCENARIOS = {
       await set.session.ask('highlights');
     },
   },
+  applying: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      await set.session.openFinding(first(set));
+      await set.press(/^(?:采用|Apply)/);
+    },
+  },
+  applied: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      const [correction] = set.state().outcome!.cards[first(set)]!.corrections;
+      await set.session.corrections.apply(correction!);
+    },
+  },
+  ties: {
+    workbook: 'tied',
+    enter: async (set) => {
+      await checked(set);
+      await set.session.openFinding(first(set));
+      await set.press(/^(?:为什么|Why)/);
+    },
+  },
   written: {
     workbook: 'demo',
     enter: async (set) => {

@@ -1,0 +1,56 @@
+import { say } from '../model/text';
+
+/** What the task pane says of suspects and of having a suggested value written into its cell (采用). */
+export const correctionTexts = {
+  inNarrative: (place: string, value: string) =>
+    say(`疑 ${place}，请在说明中改为 ${value}`, `${place} should be ${value}: change it in the narrative`),
+  tieInNarrative: (place: string, value: string) =>
+    say(`${place}：请在说明中改为 ${value}`, `${place}: change it to ${value} in the narrative`),
+  tied: (places: string) => say(`可能是 ${places}，可能性相同`, `equally likely: ${places}`),
+  ties: say('以下各处可能性相同，改正其中一处即可：', 'Equally likely; mending one of these is enough:'),
+  because: (place: string, why: string) => say(`${place}：${why}`, `${place}: ${why}`),
+
+  apply: say('采用', 'Apply'),
+  applyTo: (place: string, value: string) =>
+    say(`采用：${place} 改为 ${value}`, `Apply: ${place} to ${value}`),
+
+  ask: say('要改这个单元格吗？', 'Change this cell?'),
+  change: (from: string, to: string) => say(`${from} → ${to}`, `${from} → ${to}`),
+  unit: (unit: string) => say(`按本表的金额单位：${unit}。`, `In this sheet's money unit: ${unit}.`),
+  formula: (formula: string) =>
+    say(
+      `单元格里是公式 =${formula}，将被这个数取代。`,
+      `The cell holds the formula =${formula}; this number will replace it.`,
+    ),
+  asText: say(
+    '这个数存成了文本，将改存为数字，与同列一致。',
+    'The number is stored as text; it becomes a number, as its neighbours in the column.',
+  ),
+  keeps: say(
+    '只改这一个单元格，格式不变；写入后自动重新检查，可以撤销。',
+    'Only this cell changes, its format stays. Checked again at once; can be undone.',
+  ),
+  keepsNumber: say(
+    '只改这一个单元格；写入后自动重新检查，可以撤销。',
+    'Only this cell changes. Checked again at once; can be undone.',
+  ),
+
+  applied: (place: string, from: string, to: string) =>
+    say(`已采用：${place} ${from} → ${to}`, `Applied: ${place} ${from} → ${to}`),
+  undo: say('撤销采用', 'Undo'),
+  noLonger: (place: string) =>
+    say(
+      `表在检查之后改动过，${place} 的建议已不同，没有写入。请看新结果。`,
+      `The workbook changed since the check and ${place} is judged differently now; nothing was written. See the new results.`,
+    ),
+  cellChanged: (place: string) =>
+    say(
+      `${place} 在检查之后改动过，没有写入；已重新检查。`,
+      `${place} changed since the check, so nothing was written; checked again.`,
+    ),
+  cannotUndo: (place: string, value: string) =>
+    say(
+      `${place} 已不是采用的 ${value}，没有撤销；已重新检查。`,
+      `${place} no longer holds ${value}, so nothing was undone; checked again.`,
+    ),
+} as const;

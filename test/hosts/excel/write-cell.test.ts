@@ -1,0 +1,127 @@
+import type { CellWrite } from '../../../src/hosts/workbook';
+import { type Cell as Read, parseAddress, sameContent } from '../../../src/model/sheet';
+import type { Cell } from '../../../workbench/host/model';
+import { type InExcel, openInExcel } from './in-excel';
+import { workbookOf } from './workbooks';
+
+const MONEY = '#,##0.00';
+const open = (cell: Cell): Promise<InExcel> =>
+  openInExcel(workbookOf({ T4: {}, T5: { cells: { A1: '合计', B2: cell, B3: 7 } } }));
+
+const at = (a1: string): Pick<CellWrite, 'sheet' | 'row' | 'column'> => ({
+  sheet: 'T5',
+  ...parseAddress(a1),
+});
+const read = async ({ host }: InExcel, a1 = 'B2'): Promise<Read | null> => {
+  const { row, column } = parseAddress(a1);
+  const { sheets } = await host.read();
+  return sheets.find(({ name }) => name === 'T5')!.cells[row]?.[column] ?? null;
+};
+
+const cases: readonly {
+  readonly name: string;
+  readonly cell: Cell;
+  readonly expected: Read | null;
+  readonly becomes: Read;
+  readonly before: Read;
+}[] = [
+  {
+    name: 'a number keeps its format',
+    cell: { value: 5377.64, style: { numFmt: MONEY, font: { bold: true } } },
+    expected: { value: 5377.64 },
+    becomes: { value: 5364.75, format: MONEY },
+    before: { value: 5377.64, format: MONEY },
+  },
+  {
+    name: 'a number in General',
+    cell: { value: 5377.64 },
+    expected: { value: 5377.64 },
+    becomes: { value: 5364.75 },
+    before: { value: 5377.64, format: 'General' },
+  },
+  {
+    name: 'a formula is replaced, and comes back as a formula',
+    cell: { value: 7, formula: 'SUM(B3:B9)', style: { numFmt: MONEY } },
+    expected: { value: 7, formula: 'SUM(B3:B9)' },
+    becomes: { value: 5364.75, format: MONEY },
+    before: { value: 7, formula: 'SUM(B3:B9)', format: MONEY },
+  },
+  {
+    name: 'a text in a cell formatted as text becomes a number like its neighbours, and comes back as it was',
+    cell: { value: '5,377.64', style: { numFmt: '@' } },
+    expected: { value: '5,377.64', format: '@' },
+    becomes: { value: 5364.75, format: MONEY },
+    before: { value: '5,377.64', format: '@' },
+  },
+  {
+    name: 'a text in a cell formatted as a number',
+    cell: { value: '5,377.64', style: { numFmt: '0.00' } },
+    expected: { value: '5,377.64' },
+    becomes: { value: 5364.75, format: '0.00' },
+    before: { value: '5,377.64', format: '0.00' },
+  },
+  {
+    name: 'a blank cell formatted as text',
+    cell: { value: null, style: { numFmt: '@' } },
+    expected: null,
+    becomes: { value: 5364.75, format: MONEY },
+    before: { value: null, format: '@' },
+  },
+  {
+    name: 'an error that somebody typed',
+    cell: { value: null, error: '#N/A', style: { numFmt: MONEY } },
+    expected: { value: null, error: '#N/A' },
+    becomes: { value: 5364.75, format: MONEY },
+    before: { value: null, error: '#N/A', format: MONEY },
+  },
+];
+
+test.each(cases)('$name', async ({ cell, expected, becomes, before }) => {
+  const excel = await open(cell);
+  const original = excel.state();
+  const written = { value: 5364.75 };
+  const was = await excel.host.writeCell({ ...at('B2'), expected, written, numberFormat: MONEY });
+  expect(was).toEqual(before);
+  expect(await read(excel)).toEqual(becomes);
+  await excel.host.writeCell({ ...at('B2'), expected: written, written: was });
+  expect(excel.state()).toEqual(original);
+});
+
+const money: Cell = { value: 5377.64, style: { numFmt: MONEY } };
+const write: CellWrite = { ...at('B2'), expected: { value: 5377.64 }, written: { value: 5364.75 } };
+
+test.each<readonly [string, (excel: InExcel) => unknown, string]>([
+  ['a cell that was changed', ({ user }) => user.type('T5', 'B2', 1), 'changed'],
+  ['a cell that became a formula', ({ user }) => user.type('T5', 'B2', '=5377.64'), 'changed'],
+  ['a cell that was emptied', ({ user }) => user.type('T5', 'B2', ''), 'changed'],
+  ['a sheet that was renamed', ({ user }) => user.rename('T5', '表五'), 'changed'],
+  ['a protected sheet', ({ user }) => user.protect('T5'), 'sheetProtected'],
+  ['a cell being edited', ({ workbook }) => (workbook.editing = true), 'editing'],
+  ['a read-only workbook', ({ workbook }) => (workbook.readOnly = true), 'readOnly'],
+])('%s is refused and left alone', async (_, happen, refusal) => {
+  const excel = await open(money);
+  await excel.host.read();
+  happen(excel);
+  const before = excel.state();
+  await expect(excel.host.writeCell(write)).rejects.toMatchObject({ name: 'HostError', refusal });
+  expect(excel.state()).toEqual(before);
+  expect(excel.standIn.eventsEnabled).toBe(true);
+});
+
+test('it takes two syncs, is no news to the pane, and what it wrote is read afterwards', async () => {
+  const excel = await open(money);
+  await excel.host.read();
+  let told = 0;
+  await excel.host.watch(() => told++);
+  expect(await excel.syncs(() => excel.host.writeCell(write))).toBe(2);
+  expect(excel.standIn.undo).toHaveLength(1);
+  await excel.heard();
+  expect(told).toBe(0);
+  expect(sameContent(await read(excel), { value: 5364.75 })).toBe(true);
+});
+
+test('without one undo for all (ExcelApi 1.20) it is still one write', async () => {
+  const excel = await openInExcel(workbookOf({ T5: { cells: { B2: money } } }), { excelApi: '1.9' });
+  await excel.host.writeCell(write);
+  expect(await read(excel)).toEqual({ value: 5364.75, format: MONEY });
+});
