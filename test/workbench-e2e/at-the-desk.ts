@@ -173,6 +173,27 @@ export class Accountant {
     await this.pane.getByRole('alertdialog').getByRole('button', { name: yes, exact: true }).click();
   }
 
+  /** Opens a finding and presses 采用. */
+  async propose(finding: string): Promise<void> {
+    const head = this.pane.locator(finding).first();
+    if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+    await this.pane
+      .getByRole('button', { name: /^采用：/ })
+      .first()
+      .click();
+  }
+
+  /** Says yes to what 采用 asks. */
+  agree(): Promise<void> {
+    return this.pane.getByRole('alertdialog').getByRole('button', { name: '采用', exact: true }).click();
+  }
+
+  async apply(finding: string): Promise<void> {
+    await this.propose(finding);
+    await this.agree();
+    await this.says(/^已采用：/);
+  }
+
   async removeEverything(): Promise<void> {
     await this.button('更多').click();
     await this.pane.getByRole('menuitem', { name: '撤除全部标注' }).click();

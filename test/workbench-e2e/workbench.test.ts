@@ -207,6 +207,80 @@ const planted = wrong.addressOf(t5('2010301', 'basic'));
     await she.checked();
   });
 
+  describe('采用', () => {
+    const cell = t5('2010301', 'basic');
+    const right = aPackage().cellOf(cell).value as number;
+    const { row, column, sheet } = planted;
+    const there = (): unknown => {
+      const { value, formula, style } = she.desk.workbook.sheet(sheet)!.at(row, column)!;
+      return { value, formula, style };
+    };
+    const finding = '[data-finding^="T5."]';
+
+    test.each([
+      ['a number', wrong],
+      ['a formula', wrong.asFormula(cell)],
+      ['a text', wrong.asText(cell)],
+    ])('%s: asked, written with its format kept, the finding gone, and undone', async (what, pkg) => {
+      she = await office.sit(await pkg.xlsx());
+      await she.check();
+      const before = she.workbook();
+      const was = there() as { style: unknown };
+      await she.propose(finding);
+      await she.says(what === 'a formula' ? /^单元格里是公式 =SUM\(/ : /改这个单元格吗/);
+      await she.pane.getByRole('alertdialog').getByRole('button', { name: '取消' }).click();
+      expect(she.workbook()).toEqual(before);
+
+      await she.apply(finding);
+      expect(there()).toEqual({ value: right, formula: undefined, style: was.style });
+      await she.pane.locator(finding).waitFor({ state: 'detached' });
+
+      await she.button('撤销采用').click();
+      await she.pane.locator(finding).first().waitFor();
+      expect(there()).toEqual(was);
+      expect(she.workbook()).toEqual(before);
+    });
+
+    test('by keyboard alone', async () => {
+      she = await office.sit(await wrong.xlsx());
+      await she.check();
+      await she.pane.locator(finding).first().press('Enter');
+      await she.pane.getByRole('button', { name: /^采用：/ }).press('Enter');
+      const yes = she.pane.getByRole('alertdialog').getByRole('button', { name: '采用', exact: true });
+      await yes.and(she.pane.locator(':focus')).waitFor();
+      await she.page.keyboard.press('Escape');
+      await she.pane
+        .getByRole('button', { name: /^采用：/ })
+        .and(she.pane.locator(':focus'))
+        .waitFor();
+      await she.page.keyboard.press('Enter');
+      await yes.and(she.pane.locator(':focus')).waitFor();
+      await she.page.keyboard.press('Enter');
+      await she.says(/^已采用：T5!/);
+      expect(there()).toMatchObject({ value: right });
+    });
+
+    test('a protected sheet is left alone, and said; the report tells what was applied', async () => {
+      she = await office.sit(await wrong.xlsx());
+      await she.check();
+      const was = there();
+      await she.turnTo(sheet);
+      await she.switch('protect');
+      await she.propose(finding);
+      await she.agree();
+      await she.says(/^工作表受保护，没有写入/);
+      expect(there()).toEqual(was);
+      await she.switch('protect');
+      await she.button('重试').click();
+      await she.says(/^已采用：T5!/);
+      await she.write('生成报告', '生成');
+      await she.says(/^已添加/);
+      expect(JSON.stringify(she.workbook())).toContain('已采用的修改');
+      await she.removeEverything();
+      expect(there()).toMatchObject({ value: right });
+    });
+  });
+
   test('a read-only workbook is checked and not written to', async () => {
     she = await office.sit(await wrong.xlsx());
     await she.switch('readOnly');
