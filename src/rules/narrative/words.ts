@@ -56,7 +56,18 @@ function* comparisons(books: Books): Iterable<Observation> {
 
 function* subjectNames(books: Books): Iterable<Observation> {
   for (const narrative of books.narratives) {
-    for (const { statement, row, differs, passage } of narrative.subjects) {
+    for (const { statement, row, differs, uncertain, passage } of narrative.subjects) {
+      if (uncertain) {
+        yield {
+          key: `unknown:${statement}:${passage.text}`,
+          severity: 'review',
+          message: say(
+            `${statement} 中没有名为“${passage.text}”的科目，它的数字没有核对`,
+            `${statement} has no subject “${passage.text}”; its figures were not tied`,
+          ),
+          spots: [spot(narrative, passage, '科目名称')],
+        };
+      }
       if (differs.length === 0 || row === null) continue;
       const line = books.lines(statement).find(({ key }) => key === row)!;
       yield {

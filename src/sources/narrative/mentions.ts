@@ -1,6 +1,6 @@
-import { item, t5, t7, t8, type Item } from '../../model/item';
+import { item, said, t5, t7, t8, type Item } from '../../model/item';
 import type { Line, StatementSet } from '../statements';
-import { nameKey } from '../../model/names';
+import { nameKey, squeeze } from '../../model/names';
 import { classCode } from '../../model/subjects';
 import type { Dense } from './dense';
 import { vocabularyOf } from './lexicon';
@@ -23,6 +23,8 @@ export interface Mention {
 export interface Mentions {
   readonly all: readonly Mention[];
   readonly subjects: readonly NamedSubject[];
+  /** Where numbered paragraphs begin: 3.…; what is said there is not of the one before. */
+  readonly items: readonly number[];
 }
 
 const SUBJECT_STATEMENT: Partial<Record<SectionKey, 'T5' | 'T7' | 'T8'>> = {
@@ -37,7 +39,7 @@ const ITEM_OF = { T5: t5, T7: t7, T8: t8 } as const;
 const LEVEL = '([^,.。;:、()\\d]{2,24})';
 /** 一般公共服务支出(类)政府办公厅(室)及相关机构事务(款)行政运行(项), with or without a code before it. */
 const PATH = new RegExp(
-  `(?<=^|[。;:,、.\\d)])(?:${LEVEL}\\(类\\))?[-—]?((?:(?!\\([类款]\\))[^。;:]){1,40})\\(款\\)[-—]?((?:(?!\\([款项]\\))[^。;:]){1,50})\\(项\\)`,
+  `(?<=^|[。;:,、.\\d)])(?:${LEVEL}\\(类\\))?[-—]?((?:(?!\\([类款]\\))[^。;:]){1,40})\\(款\\)(?:[-—]?((?:(?!\\([款项]\\))[^。;:]){1,50})\\(项\\))?`,
   'g',
 );
 const CLASS = /(?<=^|[。;:,、.\d)])([^,.。;:、()\d]{2,24})\(类\)(?!.{1,40}\(款\))/g;
@@ -75,11 +77,10 @@ export function mentionsIn(dense: Dense, section: Section, set: StatementSet): M
     });
     const paths: { path: SubjectPath; start: number; end: number }[] = [];
     within(new RegExp(PATH), (match) => {
-      const levels = [match[1] ?? '', match[2] ?? '', match[3] ?? ''].map(withoutOrdinal) as [
-        string,
-        string,
-        string,
-      ];
+      const levels = withClass(
+        [match[1] ?? '', match[2] ?? '', match[3] ?? ''].map(withoutOrdinal) as [string, string, string],
+        lines,
+      );
       paths.push({ path: { code: null, levels }, start: match.index, end: match.index + match[0].length });
     });
     within(new RegExp(CODE), (match) => {
@@ -92,22 +93,87 @@ export function mentionsIn(dense: Dense, section: Section, set: StatementSet): M
       lines,
     );
     paths.forEach(({ path, start, end }, index) => {
-      const { row, differs } = matched[index]!;
-      const key = row ?? `name:${path.levels.map(nameKey).join('/')}`;
-      add(start, end, statement === 'T5' ? item('T5', key, 'total') : of(key, 'total'), true);
+      const { row, differs, uncertain } = matched[index]!;
+      const name = path.levels.map(nameKey).join('/');
+      // With rows left over, one of them may be meant: the amount is tied to none. With none, there is no such row.
+      const subject = uncertain
+        ? said(`${statement}:${name}:${index}`)
+        : item(statement, row ?? `name:${name}`, 'total');
+      add(start, end, subject, true);
       subjects.push({
         statement,
         row,
         differs,
+        uncertain,
         passage: { ...dense.span(start, end), text: text.slice(start, end), section: section.title },
       });
     });
   }
-  return { all: withoutOverlaps(found), subjects };
+  const items = statement ? itemStarts(dense, section) : [];
+  if (statement) {
+    const lines = set.statements.get(statement)?.lines ?? [];
+    for (const at of items) {
+      const named = namedWithoutLevels(text, at, lines);
+      if (named) add(at, named.end, ITEM_OF[statement](named.row, 'total'), true);
+    }
+    if (section.key === 'general.structure') {
+      for (const { code, key, name } of lines) {
+        const plain = squeeze(name);
+        if (code.length !== 3 || plain === '') continue;
+        for (let at = text.indexOf(plain, section.body); at >= 0; at = text.indexOf(plain, at + 1)) {
+          add(at, at + plain.length, t5(key, 'total'), true);
+        }
+      }
+    }
+  }
+  return { all: withoutOverlaps(found), subjects, items };
 }
 
+const ORDINAL = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)[.、]?)/;
+
+function itemStarts(dense: Dense, { body, end }: Section): number[] {
+  const starts: number[] = [];
+  for (let at = body; at < end; at++) {
+    if (dense.begins(at) && ORDINAL.test(dense.text.slice(at, at + 5))) starts.push(at);
+  }
+  return starts;
+}
+
+/** 3.行政运行支出决算为…: a subject named without 类款项, where only one row has that name. */
+function namedWithoutLevels(
+  text: string,
+  at: number,
+  lines: readonly Line[],
+): { readonly row: string; readonly end: number } | null {
+  const start = at + (ORDINAL.exec(text.slice(at, at + 5))?.[0].length ?? 0);
+  const named = lines.filter(({ code, name }) => {
+    const plain = squeeze(name);
+    return (
+      code.length >= 5 &&
+      plain.length > 1 &&
+      text.startsWith(plain, start) &&
+      ENDS_NAME.test(text.slice(start + plain.length))
+    );
+  });
+  const longest = Math.max(...named.map(({ name }) => squeeze(name).length));
+  const best = named.filter(({ name, code }) => squeeze(name).length === longest && code.length === 7);
+  const rows = best.length > 0 ? best : named.filter(({ name }) => squeeze(name).length === longest);
+  return rows.length === 1 ? { row: rows[0]!.key, end: start + longest } : null;
+}
+
+const ENDS_NAME = /^(?:\([款项]\))?(?:[,:;。\d]|支出|年初|决算|科目|主要|为)/;
+
 const withoutOrdinal = (name: string): string =>
-  name.replace(/^(?:[\d一二三四五六七八九十]+[、.]|\d{7})/, '');
+  name.replace(/^(?:[\d一二三四五六七八九十]*[、.]|\d{7})/, '');
+
+/** Where (类) was left out, its name stands before that of the 款. */
+function withClass(levels: SubjectPath['levels'], lines: readonly Line[]): SubjectPath['levels'] {
+  const [first, middle, last] = levels;
+  if (first !== '') return levels;
+  const names = lines.filter(({ code }) => code.length === 3).map(({ name }) => squeeze(name));
+  const known = names.find((name) => name !== '' && middle.startsWith(name) && middle.length > name.length);
+  return known === undefined ? levels : [known, middle.slice(known.length), last];
+}
 
 /** The row of a class by its name: the statement's own, one that is nearly the same, or the classification's. */
 function classRow(name: string, lines: readonly Line[]): string {

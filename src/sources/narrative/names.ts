@@ -13,6 +13,8 @@ export interface SubjectPath {
 export interface Matched {
   readonly row: string | null;
   readonly differs: NamedSubject['differs'];
+  /** No row has its name, and rows are left that nothing names: it may be one of them. */
+  readonly uncertain: boolean;
 }
 
 interface Row {
@@ -21,6 +23,7 @@ interface Row {
 }
 
 const LEAF = 7;
+const MIDDLE = 5;
 
 /**
  * Ties named subjects to the rows of a statement, one to one: exact names first, then the nearest name among the rows
@@ -28,6 +31,8 @@ const LEAF = 7;
  * number is still the same subject.
  */
 export function matchSubjects(paths: readonly SubjectPath[], lines: readonly Line[]): Matched[] {
+  // A narrative that goes down to 款 alone speaks of those rows.
+  const middles = lines.filter((line) => line.code.length === MIDDLE).map((line) => rowOf(line, lines));
   const rows = lines.filter((line) => line.code.length === LEAF).map((line) => rowOf(line, lines));
   const matches = new Map<number, Row>();
   const free = new Set(rows);
@@ -65,10 +70,24 @@ export function matchSubjects(paths: readonly SubjectPath[], lines: readonly Lin
     if (rest.length === 1 && rivals.length === 1) take(index, rest[0]);
   });
   return paths.map((path, index) => {
-    const row = matches.get(first[index]!);
-    if (!row) return { row: null, differs: [] };
+    const row =
+      path.levels[2] === ''
+        ? middles.find(({ names }) =>
+            path.levels.every((name, level) => name === '' || same(name, names[level]!)),
+          )
+        : matches.get(first[index]!);
+    if (!row) {
+      const left = path.levels[2] === '' ? middles : [...free];
+      const [name] = path.levels;
+      return {
+        row: null,
+        differs: [],
+        uncertain: left.some(({ names }) => name === '' || same(name, names[0])),
+      };
+    }
     return {
       row: row.key,
+      uncertain: false,
       differs: path.levels.flatMap((said, level) =>
         said === '' || same(said, row.names[level]!) ? [] : [{ said, printed: row.names[level]! }],
       ),
@@ -81,7 +100,8 @@ const samePath = (a: SubjectPath, b: SubjectPath): boolean =>
 
 function rowOf(line: Line, lines: readonly Line[]): Row {
   const nameOf = (code: string): string => lines.find((each) => each.code === code)?.name ?? '';
-  return { key: line.key, names: [nameOf(line.code.slice(0, 3)), nameOf(line.code.slice(0, 5)), line.name] };
+  const item = line.code.length === LEAF ? line.name : '';
+  return { key: line.key, names: [nameOf(line.code.slice(0, 3)), nameOf(line.code.slice(0, 5)), item] };
 }
 
 const plain = (name: string): string => nameKey(name).replace(/[()、,，·]/g, '');

@@ -71,6 +71,8 @@ export interface NamedSubject {
   readonly row: string | null;
   /** The levels whose name is not the statement's: what is said, and what the statement prints. */
   readonly differs: readonly { readonly said: string; readonly printed: string }[];
+  /** No row has the name, but one of those that nothing names may be meant. */
+  readonly uncertain: boolean;
   readonly passage: Passage;
 }
 

@@ -72,6 +72,7 @@ class SectionReader {
   private readonly unread: Unread[] = [];
   private readonly mentions: readonly Mention[];
   private readonly subjects: readonly NamedSubject[];
+  private readonly items: readonly number[];
   private readonly causes: readonly { start: number; end: number }[];
   private readonly text: string;
 
@@ -80,8 +81,9 @@ class SectionReader {
     private readonly section: Section,
   ) {
     this.text = source.dense.text;
-    const { all, subjects } = mentionsIn(source.dense, section, source.set);
+    const { all, subjects, items } = mentionsIn(source.dense, section, source.set);
     this.mentions = all;
+    this.items = items;
     this.subjects = subjects;
     this.causes = this.rangesOf(CAUSE);
   }
@@ -207,6 +209,9 @@ class SectionReader {
       if (before) return before.of;
     }
     const lasting = this.mentions.filter(({ lasting, end }) => lasting && end <= at).at(-1);
+    // A numbered paragraph that names no known subject speaks of none, and not of the one before.
+    const item = this.items.filter((start) => start <= at).at(-1);
+    if (item !== undefined && (lasting === undefined || lasting.end < item)) return null;
     return lasting?.of ?? vocabularyOf(this.section.key).topic;
   }
 
