@@ -11,7 +11,11 @@ const found = (changed: string): { errors: string[]; reviews: string[]; unread: 
   const rules = (severity: string): string[] => [
     ...new Set(findings.filter((each) => each.severity === severity).map(({ rule }) => rule)),
   ];
-  return { errors: rules('error'), reviews: rules('review'), unread: check.books.narratives[0]!.unread.length };
+  return {
+    errors: rules('error'),
+    reviews: rules('review'),
+    unread: check.books.narratives[0]!.unread.length,
+  };
 };
 
 const clean = found(text);
