@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type Decimal from 'decimal.js';
 import { check } from '../src/check';
+import { conflictsOfRounding } from '../src/diagnose';
 import { findingsOf } from '../src/findings';
 import { applyEdits, openWorkbook } from '../src/hosts/file';
+import type { Figure } from '../src/model/figure';
+import type { Sheet } from '../src/model/sheet';
 import { editsFor } from '../src/output';
 import { Books, RULES } from '../src/rules';
 import { readNarrative } from '../src/sources/narrative';
@@ -11,6 +15,8 @@ import { VERSION } from '../src/version';
 import { aPackage } from '../test/fixtures/package';
 import { randomAccounts } from '../test/fixtures/random';
 import { officeBench } from './bench-office';
+import { Dice, mistaken, MISTAKES } from './measure/mistakes';
+import { slackOf, withValue } from './measure/run';
 
 /** `npm run bench`: the steps of a check, as ratios of what was measured in the same run; then what Excel is asked for. */
 
@@ -76,6 +82,40 @@ function print(name: string, { open, read, check: checking, find, write, figures
   );
 }
 
+const LARGEST = 2000;
+const ERRORS = 20;
+
+/** Errors planted anywhere among the figures that a sum ties, always the same ones. */
+function broken(sheets: readonly Sheet[]): readonly Sheet[] {
+  const { coverage, verdicts } = check(new Books(readStatements(sheets)), RULES);
+  const slack = slackOf(verdicts);
+  const figures = coverage.figures.filter((figure) => slack.has(figure));
+  const dice = new Dice(ERRORS);
+  const wrong = new Map<Figure, Decimal>();
+  while (wrong.size < ERRORS) {
+    const figure = figures[dice.below(figures.length)]!;
+    const value = mistaken(figure.value, MISTAKES[dice.below(MISTAKES.length)]!, dice);
+    if (value?.minus(figure.value).abs().gt(slack.get(figure)!)) wrong.set(figure, value);
+  }
+  return [...wrong].reduce((before, [figure, value]) => withValue(before, figure, value), sheets);
+}
+
+/** Diagnosis where much is wrong, and where nothing is, against reading the same file. */
+function printWorst(name: string, bytes: Uint8Array, { open, read, find }: Steps): void {
+  const { sheets } = openWorkbook(bytes, 'bench.xlsx').content;
+  const reading = open + read;
+  const clean = check(new Books(readStatements(sheets)), RULES);
+  const conflicts = fastest(() => conflictsOfRounding(clean.verdicts), 5);
+  const checked = check(new Books(readStatements(broken(sheets))), RULES);
+  const found = fastest(() => findingsOf(checked), 3);
+  const inconsistent = checked.verdicts.filter(({ kind }) => kind === 'inconsistent').length;
+  const ratio = (time: number): string => (time / reading).toFixed(3);
+  console.log(
+    `${name}: ${ERRORS} errors break ${inconsistent} identities, finding them takes ${ratio(found.time)} of reading; ` +
+      `with none, findings take ${ratio(find)}, of that rounding taken together ${ratio(conflicts.time)}`,
+  );
+}
+
 /** The longest narrative of the corpus, against reading its workbook. */
 function printNarrative(): void {
   const folder = join(process.cwd(), '../shared/corpus/urumqi-office-2024');
@@ -105,19 +145,29 @@ async function main(): Promise<void> {
     'package                    figures  reading ms    of reading: open   read   check  findings  write',
   );
   const corpus = join(process.cwd(), '../shared/corpus/putuo-ecology-2025/statements.xlsx');
-  if (existsSync(corpus)) print('putuo-ecology-2025', stepsOf(readFileSync(corpus)));
-  else console.log(`${corpus} is not there`);
+  const worst: [name: string, bytes: Uint8Array, steps: Steps][] = [];
+  if (existsSync(corpus)) {
+    const bytes = readFileSync(corpus);
+    const steps = stepsOf(bytes);
+    print('putuo-ecology-2025', steps);
+    worst.push(['putuo-ecology-2025', bytes, steps]);
+  } else {
+    console.log(`${corpus} is not there`);
+  }
 
   printNarrative();
   console.log('');
 
   const table: { readonly rows: number; readonly steps: Steps }[] = [];
-  for (const rows of [125, 250, 500, 1000, 2000]) {
+  for (const rows of [125, 250, 500, 1000, LARGEST]) {
     const bytes = await aPackage({ books: randomAccounts(1, { rows, funds: true }) }).xlsx();
     const steps = stepsOf(bytes);
     print(`${rows} subject rows`, steps);
     table.push({ rows, steps });
+    if (rows === LARGEST) worst.push([`${rows} subject rows`, bytes, steps]);
   }
+  console.log('\nWorst case');
+  for (const [name, bytes, steps] of worst) printWorst(name, bytes, steps);
   console.log('\nsubject rows   checking, as a multiple of 125 rows   for each row, against 125 rows');
   const first = table[0]!;
   for (const { rows, steps } of table) {

@@ -1,6 +1,8 @@
+import type Decimal from 'decimal.js';
 import { solve } from 'yalps';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
+import type { Item } from '../model/item';
 
 /**
  * Rounding differences that hold one by one can be impossible together. Asks whether one set of true values, each
@@ -14,53 +16,71 @@ export function conflictsOfRounding(verdicts: readonly Verdict[]): Verdict[][] {
   if (!sums.some(({ kind }) => kind === 'rounding')) return [];
   // All at once first: honest figures meet all sums, and that shows quickly.
   const unmet = unmetIn(systemOf(sums));
-  return groupsAround(unmet, sums).flatMap((group) => {
-    const system = systemOf(group);
-    return unmetIn(system).length === 0 || !isImpossible(system) ? [] : [smallest(system)];
-  });
+  if (unmet.length === 0) return [];
+  const byItem = byItemOf(sums);
+  const conflicts: Verdict[][] = [];
+  let balls = unmet.map((seed): Ball => ({ group: new Set([seed]), edge: [seed] }));
+  // All grow together, so that the nearest contradiction is found first; what it reaches is told with it.
+  while (balls.length > 0) {
+    balls = balls.flatMap((ball): Ball[] => {
+      if (conflicts.some((conflict) => isTold(ball, conflict))) return [];
+      const grown = larger(ball, byItem);
+      if (!grown || !contradict([...grown.group])) return grown ? [grown] : [];
+      conflicts.push(smallest([...grown.group]));
+      return [];
+    });
+  }
+  return conflicts;
 }
 
-/** Each identity a figure stands in can hand a difference on: how far from a rounding difference it is followed. */
-const REACH = 3;
+/** The identities around one that could not be met, and those of them that were reached last. */
+interface Ball {
+  readonly group: ReadonlySet<Verdict>;
+  readonly edge: readonly Verdict[];
+}
+
+function isTold({ group }: Ball, conflict: readonly Verdict[]): boolean {
+  const items = new Set(conflict.flatMap(itemsOf));
+  return [...group].some((verdict) => itemsOf(verdict).some((item) => items.has(item)));
+}
 
 /** Beyond this many identities a contradiction is left unproved. */
 const MOST = 240;
 
-/** The identities around those that could not be met. */
-function groupsAround(seeds: readonly Verdict[], sums: readonly Verdict[]): Verdict[][] {
-  if (seeds.length === 0) return [];
+function byItemOf(sums: readonly Verdict[]): ReadonlyMap<number, readonly Verdict[]> {
   const byItem = new Map<number, Verdict[]>();
   for (const verdict of sums) {
-    for (const { index } of [...verdict.identity.left, ...verdict.identity.right]) {
+    for (const { index } of itemsOf(verdict)) {
       const known = byItem.get(index);
       if (known) known.push(verdict);
       else byItem.set(index, [verdict]);
     }
   }
-  const grouped = new Set<Verdict>();
-  return seeds.flatMap((seed) => {
-    if (grouped.has(seed)) return [];
-    const group = new Set([seed]);
-    let edge = [seed];
-    for (let step = 0; step < REACH && group.size < MOST; step++) {
-      const next = new Set<Verdict>();
-      for (const { identity } of edge) {
-        for (const { index } of [...identity.left, ...identity.right]) {
-          for (const verdict of byItem.get(index)!) if (!group.has(verdict)) next.add(verdict);
-        }
-      }
-      for (const verdict of next) group.add(verdict);
-      edge = [...next];
-    }
-    for (const verdict of group) grouped.add(verdict);
-    return [[...group]];
-  });
+  return byItem;
 }
 
+const itemsOf = ({ identity: { left, right } }: Verdict): readonly Item[] => [...left, ...right];
+
+/** With the identities one step further; null where there are none, or too many. */
+function larger({ group, edge }: Ball, byItem: ReadonlyMap<number, readonly Verdict[]>): Ball | null {
+  const next = new Set<Verdict>();
+  for (const { index } of edge.flatMap(itemsOf)) {
+    for (const verdict of byItem.get(index)!) if (!group.has(verdict)) next.add(verdict);
+  }
+  if (next.size === 0 || group.size + next.size > MOST) return null;
+  return { group: new Set([...group, ...next]), edge: [...next] };
+}
+
+function contradict(group: readonly Verdict[]): boolean {
+  const system = systemOf(group);
+  return unmetIn(system).length > 0 && isImpossible(system);
+}
+
+/** An identity over deviations: low ≤ Σ weight · deviation ≤ high. */
 interface Sum {
   readonly verdict: Verdict;
-  readonly parts: readonly (readonly [figure: number, weight: number])[];
-  /** Σ weight · deviation must be within these. */
+  readonly figures: readonly number[];
+  readonly weights: readonly number[];
   readonly low: number;
   readonly high: number;
 }
@@ -72,50 +92,55 @@ interface System {
 }
 
 function systemOf(group: readonly Verdict[]): System {
+  const lastPlaces = new Map<Decimal, number>();
+  for (const { terms } of group) {
+    for (const { figure } of terms) {
+      if (figure.ulp && !lastPlaces.has(figure.ulp)) lastPlaces.set(figure.ulp, figure.ulp.toNumber());
+    }
+  }
+  const unit = Math.min(...lastPlaces.values());
   const order = new Map<Figure, number>();
   const halves: number[] = [];
-  const unit = Math.min(
-    ...group.flatMap(({ terms }) => terms.flatMap(({ figure }) => figure.ulp?.toNumber() ?? [])),
-  );
   const sums = group.map((verdict): Sum => {
-    const parts = verdict.terms.flatMap(({ figure, weight }): [number, number][] => {
-      const half = figure.state === 'number' ? (figure.ulp?.toNumber() ?? 0) / unit / 2 : 0;
-      if (half === 0) return [];
-      if (!order.has(figure)) {
-        order.set(figure, halves.length);
-        halves.push(half);
+    const figures: number[] = [];
+    const weights: number[] = [];
+    for (const { figure, weight } of verdict.terms) {
+      if (figure.state !== 'number' || !figure.ulp) continue;
+      let at = order.get(figure);
+      if (at === undefined) {
+        order.set(figure, (at = halves.length));
+        halves.push(lastPlaces.get(figure.ulp)! / unit / 2);
       }
-      return [[order.get(figure)!, weight]];
-    });
+      figures.push(at);
+      weights.push(weight);
+    }
+    if (verdict.kind === 'exact') return { verdict, figures, weights, low: 0, high: 0 };
     const off = -verdict.residual.toNumber() / unit;
     // Two printings of one figure may differ by a last place, though no rounding brings that about.
-    const leave =
-      parts.length === 2 && verdict.kind === 'rounding' ? 2 * Math.max(...halvesOf(parts, halves)) : 0;
-    return { verdict, parts, low: off - leave, high: off + leave };
+    const leave = figures.length === 2 ? 2 * Math.max(...figures.map((figure) => halves[figure]!)) : 0;
+    return { verdict, figures, weights, low: off - leave, high: off + leave };
   });
   return { halves, sums };
 }
 
-const halvesOf = (parts: Sum['parts'], halves: readonly number[]): number[] =>
-  parts.map(([figure]) => halves[figure]!);
-
-const CLOSE = 1e-6;
+/** Of a last place: what rounding cannot make together is amiss by more, even shared out among many sums. */
+const NEARLY = 0.01;
 const ROUNDS = 300;
 
 /**
- * Moves towards a set of deviations that meets all sums, each unmet sum setting its own figures right and handing the
- * rest on; the sums it could not meet, none where it found such a set.
+ * Moves towards a set of deviations that nearly meets all sums, each unmet sum setting its own figures right and handing
+ * the rest on; the sums it could not meet, none where it found such a set.
  */
 function unmetIn({ halves, sums }: System): Verdict[] {
   const deviations = new Float64Array(halves.length);
   const standsIn: number[][] = halves.map(() => []);
-  sums.forEach(({ parts }, sum) => {
-    for (const [figure] of parts) standsIn[figure]!.push(sum);
+  sums.forEach(({ figures }, sum) => {
+    for (const figure of figures) standsIn[figure]!.push(sum);
   });
-  const excessOf = ({ parts, low, high }: Sum): number => {
+  const excessOf = ({ figures, weights, low, high }: Sum): number => {
     let total = 0;
-    for (const [figure, weight] of parts) total += weight * deviations[figure]!;
-    return total > high + CLOSE ? total - high : total < low - CLOSE ? total - low : 0;
+    for (let at = 0; at < figures.length; at++) total += weights[at]! * deviations[figures[at]!]!;
+    return total > high + NEARLY ? total - high : total < low - NEARLY ? total - low : 0;
   };
   let open = sums.flatMap((sum, at) => (excessOf(sum) === 0 ? [] : [at]));
   for (let round = 0; round < ROUNDS && open.length > 0; round++) {
@@ -124,21 +149,24 @@ function unmetIn({ halves, sums }: System): Verdict[] {
       const sum = sums[at]!;
       const excess = excessOf(sum);
       if (excess === 0) continue;
-      for (const [figure, weight] of sum.parts) {
+      const share = (excess * 1.2) / sum.figures.length;
+      sum.figures.forEach((figure, part) => {
         const half = halves[figure]!;
-        const moved = deviations[figure]! - (weight * excess * 1.2) / sum.parts.length;
+        const moved = deviations[figure]! - sum.weights[part]! * share;
         deviations[figure] = Math.max(-half, Math.min(half, moved));
         for (const other of standsIn[figure]!) touched.add(other);
-      }
+      });
     }
     open = [...touched].filter((at) => excessOf(sums[at]!) !== 0);
   }
   return open.map((at) => sums[at]!.verdict);
 }
 
+/** Below this, a contradiction is only the noise of binary fractions. */
+const NOISE = 1e-6;
+
 /** Proved by the simplex method; a program too large to end in time proves nothing. */
 function isImpossible({ halves, sums }: System): boolean {
-  if (sums.length > MOST) return false;
   const constraints = new Map<string, { min?: number; max?: number }>();
   const variables = new Map<string, Map<string, number>>(
     halves.map((half, figure) => {
@@ -146,22 +174,24 @@ function isImpossible({ halves, sums }: System): boolean {
       return [`figure${figure}`, new Map([[`room${figure}`, 1]])];
     }),
   );
-  sums.forEach(({ parts, low, high }, sum) => {
+  sums.forEach(({ figures, weights, low, high }, sum) => {
     // Variables start at zero: deviation = variable − half.
-    const offset = parts.reduce((total, [figure, weight]) => total + weight * halves[figure]!, 0);
-    constraints.set(`sum${sum}`, { min: low + offset - CLOSE, max: high + offset + CLOSE });
-    for (const [figure, weight] of parts) variables.get(`figure${figure}`)!.set(`sum${sum}`, weight);
+    const offset = figures.reduce((total, figure, at) => total + weights[at]! * halves[figure]!, 0);
+    constraints.set(`sum${sum}`, { min: low + offset - NOISE, max: high + offset + NOISE });
+    figures.forEach((figure, at) => variables.get(`figure${figure}`)!.set(`sum${sum}`, weights[at]!));
   });
   return solve({ constraints, variables }, { timeout: 300, precision: 1e-9 }).status === 'infeasible';
 }
 
-/** Leaves out one sum after the other as long as the rest still contradict each other. */
-function smallest(system: System): Verdict[] {
-  let { sums } = system;
-  for (const sum of [...sums]) {
-    const rest = sums.filter((each) => each !== sum);
-    const left = { ...system, sums: rest };
-    if (rest.length > 0 && unmetIn(left).length > 0 && isImpossible(left)) sums = rest;
+/** Leaves out half of the identities, then fewer, then one after the other, as long as the rest contradict each other. */
+function smallest(group: readonly Verdict[]): Verdict[] {
+  let left = [...group];
+  for (let size = left.length >> 1; size >= 1; size >>= 1) {
+    for (let from = 0; from < left.length;) {
+      const rest = left.toSpliced(from, size);
+      if (rest.length > 0 && contradict(rest)) left = rest;
+      else from += size;
+    }
   }
-  return sums.map(({ verdict }) => verdict);
+  return left;
 }
