@@ -4,12 +4,15 @@ import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 
+/** A proof that takes longer is given up: nothing is said that is not proved. */
+const PROOF_LIMIT_MS = 300;
+
 /**
  * Rounding differences that hold one by one can be impossible together. Asks whether one set of true values, each
  * within its figure's interval, meets every identity at once (domain: rounding); gives the smallest sets that no values
  * meet.
  */
-export function conflictsOfRounding(verdicts: readonly Verdict[]): Verdict[][] {
+export function conflictsOfRounding(verdicts: readonly Verdict[], limitMs = PROOF_LIMIT_MS): Verdict[][] {
   const sums = verdicts.filter(
     ({ kind, identity }) => (kind === 'exact' || kind === 'rounding') && identity.relation === 'equal',
   );
@@ -25,8 +28,8 @@ export function conflictsOfRounding(verdicts: readonly Verdict[]): Verdict[][] {
     balls = balls.flatMap((ball): Ball[] => {
       if (conflicts.some((conflict) => isTold(ball, conflict))) return [];
       const grown = larger(ball, byItem);
-      if (!grown || !contradict([...grown.group])) return grown ? [grown] : [];
-      conflicts.push(smallest([...grown.group]));
+      if (!grown || !contradict([...grown.group], limitMs)) return grown ? [grown] : [];
+      conflicts.push(smallest([...grown.group], limitMs));
       return [];
     });
   }
@@ -71,9 +74,9 @@ function larger({ group, edge }: Ball, byItem: ReadonlyMap<number, readonly Verd
   return { group: new Set([...group, ...next]), edge: [...next] };
 }
 
-function contradict(group: readonly Verdict[]): boolean {
+function contradict(group: readonly Verdict[], limitMs: number): boolean {
   const system = systemOf(group);
-  return unmetIn(system).length > 0 && isImpossible(system);
+  return unmetIn(system).length > 0 && isImpossible(system, limitMs);
 }
 
 /** An identity over deviations: low ≤ Σ weight · deviation ≤ high. */
@@ -166,7 +169,7 @@ function unmetIn({ halves, sums }: System): Verdict[] {
 const NOISE = 1e-6;
 
 /** Proved by the simplex method; a program too large to end in time proves nothing. */
-function isImpossible({ halves, sums }: System): boolean {
+function isImpossible({ halves, sums }: System, limitMs: number): boolean {
   const constraints = new Map<string, { min?: number; max?: number }>();
   const variables = new Map<string, Map<string, number>>(
     halves.map((half, figure) => {
@@ -180,16 +183,16 @@ function isImpossible({ halves, sums }: System): boolean {
     constraints.set(`sum${sum}`, { min: low + offset - NOISE, max: high + offset + NOISE });
     figures.forEach((figure, at) => variables.get(`figure${figure}`)!.set(`sum${sum}`, weights[at]!));
   });
-  return solve({ constraints, variables }, { timeout: 300, precision: 1e-9 }).status === 'infeasible';
+  return solve({ constraints, variables }, { timeout: limitMs, precision: 1e-9 }).status === 'infeasible';
 }
 
 /** Leaves out half of the identities, then fewer, then one after the other, as long as the rest contradict each other. */
-function smallest(group: readonly Verdict[]): Verdict[] {
+function smallest(group: readonly Verdict[], limitMs: number): Verdict[] {
   let left = [...group];
   for (let size = left.length >> 1; size >= 1; size >>= 1) {
     for (let from = 0; from < left.length;) {
       const rest = left.toSpliced(from, size);
-      if (rest.length > 0 && contradict(rest)) left = rest;
+      if (rest.length > 0 && contradict(rest, limitMs)) left = rest;
       else from += size;
     }
   }

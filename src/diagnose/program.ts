@@ -19,6 +19,7 @@ export function fewestByProgram(
   broken: readonly Verdict[],
   index: Index,
   repaired: Repaired,
+  limitMs = TIME_LIMIT_MS,
 ): Solution | null {
   const figures = [...new Set(broken.flatMap(figuresOf))].filter((figure) => !repaired.has(figure));
   if (figures.length > MOST_FIGURES) return null;
@@ -60,7 +61,7 @@ export function fewestByProgram(
       variables,
       binaries: new Set(figures.map((_, at) => `wrong${at}`)),
     },
-    { timeout: TIME_LIMIT_MS },
+    { timeout: limitMs },
   );
   if (status !== 'optimal') return null;
   const solved = new Map(values);

@@ -36,7 +36,7 @@ describe('four errors and more, tangled in one component', () => {
     const pkg = wrong.reduce<Package>((before, [item, amount]) => before.with(item, amount), plain);
     const { broken, index } = brokenIn(pkg);
     expect(smallestSets(broken, index, new Map())).toBeNull();
-    const { figures, changes } = fewestByProgram(broken, index, new Map())!;
+    const { figures, changes } = fewestByProgram(broken, index, new Map(), Infinity)!;
     expect(figures.length).toBeLessThanOrEqual(wrong.length);
     expect(keysOf(figures)).toEqual(wrong.map(([{ key }]) => key).sort());
     const made = new Map(figures.map((figure, at) => [figure, (changes[at]!.low + changes[at]!.high) / 2]));
@@ -57,14 +57,14 @@ test('too large a component: no answer rather than a long wait', () => {
     .filter(({ statement, row, column }) => statement === 'T5' && /^\d{3}$/.test(row) && column === 'total')
     .reduce((before, item) => before.with(item, '+100'), large);
   const { broken, index } = brokenIn(pkg);
-  expect(fewestByProgram(broken, index, new Map())).toBeNull();
+  expect(fewestByProgram(broken, index, new Map(), Infinity)).toBeNull();
 });
 
 test('figures explained already are not changed again', () => {
   const pkg = plain.with(t6('staff'), '416.29');
   const { broken, index } = brokenIn(pkg);
-  const [only] = fewestByProgram(broken, index, new Map())!.figures;
+  const [only] = fewestByProgram(broken, index, new Map(), Infinity)!.figures;
   expect(only!.item.key).toBe('T6/staff/amount');
-  const others = fewestByProgram(broken, index, new Map([[only!, 0]]));
+  const others = fewestByProgram(broken, index, new Map([[only!, 0]]), Infinity);
   expect(others === null || !others.figures.includes(only!)).toBe(true);
 });
