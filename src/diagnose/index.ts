@@ -39,6 +39,7 @@ export function diagnose(verdicts: readonly Verdict[]): Cause[] {
   const index = indexOf(verdicts, broken);
   const causes: Cause[] = [];
   const repaired = new Map<Figure, number>();
+  const weighed: Weighed = new Map();
   let open: readonly Verdict[] = broken;
   const shift = broken.length > 1 ? shiftedBlock(broken, index) : null;
   if (shift) {
@@ -51,11 +52,12 @@ export function diagnose(verdicts: readonly Verdict[]): Cause[] {
     const solutions = smallestSets(component, index, repaired);
     const found = solutions
       ? causesOf(open, solutions, index, repaired)
-      : (surestCause(component, index, repaired) ?? byProgram(component, open, index, repaired));
+      : (surestCause(component, index, repaired, weighed) ?? byProgram(component, open, index, repaired));
     // What a repair leaves out must be told all the same.
     const told = found.length > 0 ? found : component.map(unexplained);
     causes.push(...told);
     const explained = new Set(told.flatMap(({ broken: own }) => own));
+    for (const verdict of explained) for (const figure of figuresOf(verdict)) weighed.delete(figure);
     open = open.filter((verdict) => !explained.has(verdict) && !holdsWith(verdict, repaired));
   }
   return causes;
@@ -79,11 +81,15 @@ function surestCause(
   component: readonly Verdict[],
   index: Index,
   repaired: Map<Figure, number>,
+  weighed: Weighed,
 ): Cause[] | null {
-  const repair = surest(component, index, repaired);
+  const repair = surest(component, index, repaired, weighed);
   if (!repair) return null;
   const { suggestion, mended } = repair;
   repaired.set(suggestion.figure, suggestion.value.minus(suggestion.figure.value).toNumber());
+  for (const verdict of index.get(suggestion.figure) ?? []) {
+    for (const figure of figuresOf(verdict)) weighed.delete(figure);
+  }
   return [{ broken: [...mended].sort(byClarity), suspects: [suggestion], singled: true }];
 }
 
@@ -185,16 +191,32 @@ interface Sure {
   readonly mended: readonly Verdict[];
 }
 
+interface Scored extends Sure {
+  readonly score: number;
+}
+
+/** What each figure's repair was found to be worth; a figure is weighed anew when something beside it is explained. */
+type Weighed = Map<Figure, Scored | null>;
+
 /**
  * In a component with too many errors to search: the one figure whose value several broken identities ask for alike,
  * and that no other identity speaks against.
  */
-function surest(component: readonly Verdict[], index: Index, repaired: Repaired): Sure | null {
-  let best: (Sure & { readonly score: number }) | null = null;
+function surest(
+  component: readonly Verdict[],
+  index: Index,
+  repaired: Repaired,
+  weighed: Weighed,
+): Sure | null {
+  let best: Scored | null = null;
   const figures = new Set(component.flatMap(figuresOf));
   for (const figure of figures) {
     if (repaired.has(figure)) continue;
-    const repair = repairOf(figure, component, index, repaired);
+    let repair = weighed.get(figure);
+    if (repair === undefined) {
+      repair = repairOf(figure, component, index, repaired);
+      weighed.set(figure, repair);
+    }
     if (repair && (best === null || repair.score > best.score)) best = repair;
   }
   return best;
@@ -205,10 +227,11 @@ function repairOf(
   component: readonly Verdict[],
   index: Index,
   repaired: Repaired,
-): (Sure & { readonly score: number }) | null {
+): Scored | null {
   const own = component.filter((verdict) => touches(verdict, figure));
+  if (own.length < 2) return null;
   const holding = (index.get(figure) ?? []).filter((verdict) => !own.includes(verdict));
-  let best: (Sure & { readonly score: number }) | null = null;
+  let best: Scored | null = null;
   for (const asked of own) {
     const suggestion = suggestFrom(figure, asked, repaired);
     if (!suggestion) continue;

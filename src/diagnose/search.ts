@@ -33,7 +33,7 @@ export function smallestSets(
   repaired: Repaired,
 ): Solution[] | null {
   let tried = 0;
-  for (let size = 1; size <= LARGEST_SET; size++) {
+  for (let size = fewestNeeded(broken); size <= LARGEST_SET; size++) {
     const solutions: Solution[] = [];
     const seen = new Set<string>();
     const extend = (chosen: readonly Figure[]): void => {
@@ -65,6 +65,18 @@ export function smallestSets(
     if (tried > MOST_TRIED) return null;
   }
   return null;
+}
+
+/** Broken identities that share no figure each need a wrong one of their own. */
+function fewestNeeded(broken: readonly Verdict[]): number {
+  const met = new Set<Figure>();
+  let count = 0;
+  for (const verdict of [...broken].sort((a, b) => a.terms.length - b.terms.length)) {
+    if (verdict.terms.some(({ figure }) => met.has(figure))) continue;
+    for (const { figure } of verdict.terms) met.add(figure);
+    count++;
+  }
+  return count;
 }
 
 /** The broken identity with the fewest figures that none of the chosen ones stands in. */

@@ -43,8 +43,7 @@ export function suggest(
     return moved >= low && moved <= high;
   };
   const printed = figure.state === 'number' ? figure.value : null;
-  const meant =
-    printed === null ? [] : [...nextRates(figure), ...meantBy(printed, decimals, writtenDigits(figure))];
+  const meant = meantIn(figure, decimals);
   const candidates = new Map<string, Decimal>();
   for (const { value } of points) if (within(value)) candidates.set(value.toString(), value);
   for (const { value } of meant) if (within(value)) candidates.set(value.toString(), value);
@@ -75,6 +74,19 @@ export function suggest(
 /** The coarsest last place among the figures of an identity: what its rounding is counted in. */
 const lastPlaceOf = ({ terms }: Verdict): number =>
   Math.max(...terms.map(({ figure }) => figure.ulp?.toNumber() ?? 0)) || 0.01;
+
+const known = new WeakMap<Figure, readonly Meant[]>();
+
+/** What a slip may have made of a figure; asked again and again where many identities are broken. */
+function meantIn(figure: Figure, decimals: number): readonly Meant[] {
+  if (figure.state !== 'number') return [];
+  let meant = known.get(figure);
+  if (!meant) {
+    meant = [...nextRates(figure), ...meantBy(figure.value, decimals, writtenDigits(figure))];
+    known.set(figure, meant);
+  }
+  return meant;
+}
 
 /** A rate one last place off was cut where it should have been rounded, or the reverse. */
 function nextRates({ quantity, value, ulp }: Figure): readonly Meant[] {
