@@ -3,7 +3,7 @@ import { itemCount } from '../model/item';
 import type { Books, Observation, Rule } from '../rules';
 import { evaluateAll, type Verdict } from './evaluate';
 
-export type { Term, Verdict, VerdictKind } from './evaluate';
+export { evaluateAll, type Term, type Verdict, type VerdictKind } from './evaluate';
 export {
   narrativeCoverage,
   reportsAccounts,

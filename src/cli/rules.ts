@@ -1,4 +1,4 @@
-import { RULES } from '../rules';
+import { RULES, USUAL } from '../rules';
 import type { Language } from '../model/text';
 import { readArguments, UsageError } from './usage';
 import { cliTexts } from '../text/cli-texts';
@@ -22,6 +22,7 @@ const FAMILIES: readonly (readonly [begins: RegExp, heading: string])[] = [
   [/^S\./, '格式 · The form of the statements'],
   [/^N\./, '说明 · The narrative'],
   [/^P\./, '绩效自评表 · Its self-evaluation tables'],
+  [/^U\./, '通常相符：不作检查，只作判断哪个数错的依据 · What usually agrees: not checked, but evidence'],
 ];
 
 /** docs/rules.md: generated, so that it says what the program does. */
@@ -31,7 +32,7 @@ export function rulesMarkdown(): string {
     '',
     '| id | 勾稽关系 | identity | 依据 |',
     '|---|---|---|---|',
-    ...RULES.filter(({ id }) => begins.test(id)).map(
+    ...[...RULES, ...USUAL].filter(({ id }) => begins.test(id)).map(
       ({ id, title, basis }) => `| \`${id}\` | ${title.zh} | ${title.en} | ${basis.zh} |`,
     ),
     '',

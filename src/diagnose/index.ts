@@ -4,7 +4,7 @@ import { fewestByProgram } from './program';
 import { holdsWith, rowsOf, solveRows, type Repaired } from './rows';
 import { figuresOf, smallestSets, type Index, type Solution } from './search';
 import { shiftedBlock, type Shift } from './shift';
-import { suggest, type Suggestion } from './values';
+import { suggest, type Known, type Suggestion } from './values';
 
 export { conflictsOfRounding } from './joint-rounding';
 export type { Shift } from './shift';
@@ -31,14 +31,53 @@ const ALONE_BEYOND = Math.log(100);
 
 /**
  * Which figures are wrong: the smallest sets of figures whose change makes every identity hold (Fellegi and Holt), in
- * each component of broken identities; among sets of one size the likelier (typing errors, typed cells, rounding).
+ * each component of broken identities; among sets of one size the likelier (typing errors, typed cells, rounding, what
+ * usually agrees). Identities of reviews may be broken and right: they are explained last, and bind nothing before.
  */
-export function diagnose(verdicts: readonly Verdict[]): Cause[] {
-  const broken = verdicts.filter((verdict) => verdict.kind === 'inconsistent');
+export function diagnose(verdicts: readonly Verdict[], usual: readonly Verdict[] = []): Cause[] {
+  const broken = verdicts.filter(({ kind }) => kind === 'inconsistent');
   if (broken.length === 0) return [];
-  const index = indexOf(verdicts, broken);
+  const isReview = ({ rule }: Verdict): boolean => rule.severity === 'review';
+  const binding = verdicts.filter((verdict) => !isReview(verdict));
+  const reviews = verdicts.filter(isReview);
+  const errors = explain(
+    broken.filter((verdict) => !isReview(verdict)),
+    binding,
+    [...reviews, ...usual],
+    new Map(),
+  );
+  const repaired = new Map(errors.flatMap(repairsOf));
+  const open = broken.filter((verdict) => isReview(verdict) && !holdsWith(verdict, repaired));
+  const mended = broken.filter((verdict) => isReview(verdict) && !open.includes(verdict));
+  return [
+    ...errors.map((cause): Cause => {
+      const changed = repairsOf(cause).map(([figure]) => figure);
+      const own = mended.filter((verdict) => changed.some((figure) => touches(verdict, figure)));
+      return { ...cause, broken: [...cause.broken, ...own] };
+    }),
+    ...explain(open, verdicts, usual, repaired),
+  ];
+}
+
+/** By how much its first suspects change, if they are what is wrong. */
+function repairsOf({ suspects, shift }: Cause): (readonly [Figure, number])[] {
+  if (shift) return [...shift.changes];
+  const first = suspects[0];
+  return first ? [[first.figure, first.value.minus(first.figure.value).toNumber()]] : [];
+}
+
+/** The causes of broken identities, given all that holds or should, and what speaks for a value without binding. */
+function explain(
+  broken: readonly Verdict[],
+  binding: readonly Verdict[],
+  hints: readonly Verdict[],
+  before: Repaired,
+): Cause[] {
+  if (broken.length === 0) return [];
+  const index = indexOf(binding, broken);
+  const repaired = new Map(before);
+  const known: Known = { index, hints: standingIn(hints, index), repaired };
   const causes: Cause[] = [];
-  const repaired = new Map<Figure, number>();
   const weighed: Weighed = new Map();
   let open: readonly Verdict[] = broken;
   const shift = broken.length > 1 ? shiftedBlock(broken, index) : null;
@@ -51,8 +90,8 @@ export function diagnose(verdicts: readonly Verdict[]): Cause[] {
     const component = components(open)[0]!;
     const solutions = smallestSets(component, index, repaired);
     const found = solutions
-      ? causesOf(open, solutions, index, repaired)
-      : (surestCause(component, index, repaired, weighed) ?? byProgram(component, open, index, repaired));
+      ? causesOf(open, solutions, known)
+      : (surestCause(component, known, repaired, weighed) ?? byProgram(component, open, known));
     // What a repair leaves out must be told all the same.
     const told = found.length > 0 ? found : component.map(unexplained);
     causes.push(...told);
@@ -64,14 +103,9 @@ export function diagnose(verdicts: readonly Verdict[]): Cause[] {
 }
 
 /** What is left to the mixed-integer program; without its answer in time, the findings stand without suspects. */
-function byProgram(
-  component: readonly Verdict[],
-  open: readonly Verdict[],
-  index: Index,
-  repaired: Repaired,
-): Cause[] {
-  const solution = fewestByProgram(component, index, repaired);
-  return solution ? causesOf(open, [solution], index, repaired) : component.map(unexplained);
+function byProgram(component: readonly Verdict[], open: readonly Verdict[], known: Known): Cause[] {
+  const solution = fewestByProgram(component, known.index, known.repaired);
+  return solution ? causesOf(open, [solution], known) : component.map(unexplained);
 }
 
 const unexplained = (verdict: Verdict): Cause => ({ broken: [verdict], suspects: [], singled: false });
@@ -79,15 +113,15 @@ const unexplained = (verdict: Verdict): Cause => ({ broken: [verdict], suspects:
 /** The surest repair of a component with too many errors to search; it counts as made for what comes after. */
 function surestCause(
   component: readonly Verdict[],
-  index: Index,
+  known: Known,
   repaired: Map<Figure, number>,
   weighed: Weighed,
 ): Cause[] | null {
-  const repair = surest(component, index, repaired, weighed);
+  const repair = surest(component, known, weighed);
   if (!repair) return null;
   const { suggestion, mended } = repair;
   repaired.set(suggestion.figure, suggestion.value.minus(suggestion.figure.value).toNumber());
-  for (const verdict of index.get(suggestion.figure) ?? []) {
+  for (const verdict of known.index.get(suggestion.figure) ?? []) {
     for (const figure of figuresOf(verdict)) weighed.delete(figure);
   }
   return [{ broken: [...mended].sort(byClarity), suspects: [suggestion], singled: true }];
@@ -113,6 +147,18 @@ function indexOf(verdicts: readonly Verdict[], broken: readonly Verdict[]): Inde
   return index;
 }
 
+/** Of some verdicts, those that the figures of an index stand in. */
+function standingIn(verdicts: readonly Verdict[], index: Index): Index {
+  const found = new Map<Figure, Verdict[]>();
+  for (const verdict of verdicts) {
+    if (verdict.kind === 'notEvaluated') continue;
+    for (const figure of figuresOf(verdict)) {
+      if (index.has(figure)) found.set(figure, [...(found.get(figure) ?? []), verdict]);
+    }
+  }
+  return found;
+}
+
 /** Broken identities that share no figure are explained apart. */
 function components(broken: readonly Verdict[]): Verdict[][] {
   const groups: { figures: Set<Figure>; verdicts: Verdict[] }[] = [];
@@ -132,12 +178,7 @@ function components(broken: readonly Verdict[]): Verdict[][] {
 }
 
 /** One cause for each figure of the likeliest set, with the figures that would do in its place. */
-function causesOf(
-  open: readonly Verdict[],
-  solutions: readonly Solution[],
-  index: Index,
-  repaired: Repaired,
-): Cause[] {
+function causesOf(open: readonly Verdict[], solutions: readonly Solution[], known: Known): Cause[] {
   const ranked = solutions
     .map(({ figures, changes }) => {
       const suggestions = figures.map((figure, at) =>
@@ -145,8 +186,7 @@ function causesOf(
           figure,
           changes[at]!,
           figures.filter((other) => other !== figure),
-          index,
-          repaired,
+          known,
         ),
       );
       return { suggestions, odds: suggestions.reduce((sum, { odds }) => sum + odds, 0) };
@@ -162,10 +202,12 @@ function causesOf(
     if (own.length === 0) return [];
     for (const verdict of own) explained.add(verdict);
     const others = best.filter((each) => each !== suggestion).map((each) => each.figure);
-    const rivals = ranked.flatMap(({ suggestions }) => {
-      const instead = suggestions.filter((each) => !others.includes(each.figure));
-      return instead.length === 1 && suggestions.length === best.length ? instead : [];
-    });
+    const rivals = likeliestOfEach(
+      ranked.flatMap(({ suggestions }) => {
+        const instead = suggestions.filter((each) => !others.includes(each.figure));
+        return instead.length === 1 && suggestions.length === best.length ? instead : [];
+      }),
+    );
     const shown = rivals.filter(({ odds }) => odds >= suggestion.odds - SHOWN_WITHIN);
     const tooMany = shown.length > MOST_SUSPECTS;
     const suspects = tooMany && suggestion.slip === null ? [] : shown.slice(0, MOST_SUSPECTS);
@@ -179,6 +221,10 @@ function causesOf(
     ];
   });
 }
+
+/** The first suggestion of each figure: one of two values may be likelier. */
+const likeliestOfEach = (suggestions: readonly Suggestion[]): Suggestion[] =>
+  suggestions.filter(({ figure }, at) => suggestions.findIndex((other) => other.figure === figure) === at);
 
 const touches = (verdict: Verdict, figure: Figure): boolean =>
   verdict.terms.some((term) => term.figure === figure);
@@ -202,19 +248,14 @@ type Weighed = Map<Figure, Scored | null>;
  * In a component with too many errors to search: the one figure whose value several broken identities ask for alike,
  * and that no other identity speaks against.
  */
-function surest(
-  component: readonly Verdict[],
-  index: Index,
-  repaired: Repaired,
-  weighed: Weighed,
-): Sure | null {
+function surest(component: readonly Verdict[], known: Known, weighed: Weighed): Sure | null {
   let best: Scored | null = null;
   const figures = new Set(component.flatMap(figuresOf));
   for (const figure of figures) {
-    if (repaired.has(figure)) continue;
+    if (known.repaired.has(figure)) continue;
     let repair = weighed.get(figure);
     if (repair === undefined) {
-      repair = repairOf(figure, component, index, repaired);
+      repair = repairOf(figure, component, known);
       weighed.set(figure, repair);
     }
     if (repair && (best === null || repair.score > best.score)) best = repair;
@@ -222,18 +263,14 @@ function surest(
   return best;
 }
 
-function repairOf(
-  figure: Figure,
-  component: readonly Verdict[],
-  index: Index,
-  repaired: Repaired,
-): Scored | null {
+function repairOf(figure: Figure, component: readonly Verdict[], known: Known): Scored | null {
+  const { index, repaired } = known;
   const own = component.filter((verdict) => touches(verdict, figure));
   if (own.length < 2) return null;
   const holding = (index.get(figure) ?? []).filter((verdict) => !own.includes(verdict));
   let best: Scored | null = null;
   for (const asked of own) {
-    const suggestion = suggestFrom(figure, asked, repaired);
+    const suggestion = suggestFrom(figure, asked, known);
     if (!suggestion) continue;
     const change = new Map([...repaired, [figure, suggestion.value.minus(figure.value).toNumber()] as const]);
     const mended = own.filter((verdict) => holdsWith(verdict, change));
@@ -247,8 +284,8 @@ function repairOf(
 }
 
 /** The value that one broken identity asks for. */
-function suggestFrom(figure: Figure, asked: Verdict, repaired: Repaired): Suggestion | null {
-  const rows = rowsOf(asked, [figure], repaired);
+function suggestFrom(figure: Figure, asked: Verdict, known: Known): Suggestion | null {
+  const rows = rowsOf(asked, [figure], known.repaired);
   const change = rows.length === 0 ? undefined : solveRows(rows, 1)?.[0];
-  return change ? suggest(figure, change, [], new Map([[figure, [asked]]]), repaired) : null;
+  return change ? suggest(figure, change, [], { ...known, index: new Map([[figure, [asked]]]) }) : null;
 }

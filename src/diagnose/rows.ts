@@ -16,18 +16,26 @@ export interface Row {
 
 const ONE = new Decimal(1);
 
-/** The rows of a verdict over the unknown figures; none where it asks nothing of them. */
+/**
+ * The rows of a verdict over the unknown figures; none where it asks nothing of them. `fromNothing`: what a rate of 100
+ * asks if its base is nothing at all; none where that cannot be.
+ */
 export function rowsOf(
   verdict: Verdict,
   unknown: readonly Figure[],
   repaired: Repaired = NONE,
+  fromNothing = false,
 ): readonly Row[] {
   const { ratio } = verdict.identity;
   const mended = verdict.terms.flatMap(({ figure }) =>
     repaired.has(figure) && !unknown.includes(figure) ? [figure] : [],
   );
   const figures = [...unknown, ...new Set(mended)];
-  const rows = ratio ? ratioRows(verdict, ratio, figures) : [linearRow(verdict, figures)];
+  const rows = ratio
+    ? ratioRows(verdict, ratio, figures, fromNothing)
+    : fromNothing
+      ? []
+      : [linearRow(verdict, figures)];
   if (mended.length === 0) return rows;
   return rows.map(({ coefficients, low, high }) => {
     const shift = figures.reduce(
@@ -46,10 +54,14 @@ const NONE: Repaired = new Map();
  * Does the identity hold with what is already explained set right? One that none of it touches stands as it was judged:
  * a rate of nothing has no row, and would seem to hold.
  */
-export const holdsWith = (verdict: Verdict, repaired: Repaired): boolean =>
-  !verdict.terms.some(({ figure }) => repaired.has(figure))
-    ? verdict.kind !== 'inconsistent'
-    : rowsOf(verdict, [], repaired).every(({ low, high }) => low <= NOISE && high >= -NOISE);
+export function holdsWith(verdict: Verdict, repaired: Repaired): boolean {
+  if (!verdict.terms.some(({ figure }) => repaired.has(figure))) return verdict.kind !== 'inconsistent';
+  if (rowsOf(verdict, [], repaired).every(isMet)) return true;
+  const fromNothing = rowsOf(verdict, [], repaired, true);
+  return fromNothing.length > 0 && fromNothing.every(isMet);
+}
+
+const isMet = ({ low, high }: Row): boolean => low <= NOISE && high >= -NOISE;
 
 function linearRow(verdict: Verdict, unknown: readonly Figure[]): Row {
   const { residual, identity } = verdict;
@@ -86,7 +98,12 @@ function asPrinted(terms: readonly Term[], unknown: readonly Figure[]): readonly
   });
 }
 
-function ratioRows(verdict: Verdict, ratio: Ratio, unknown: readonly Figure[]): readonly Row[] {
+function ratioRows(
+  verdict: Verdict,
+  ratio: Ratio,
+  unknown: readonly Figure[],
+  fromNothing: boolean,
+): readonly Row[] {
   const { books, identity } = verdict;
   const figureOf = books.figure.bind(books);
   const rate = books.figure(identity.left[0]!)!;
@@ -95,6 +112,7 @@ function ratioRows(verdict: Verdict, ratio: Ratio, unknown: readonly Figure[]): 
     (figure) => figure !== rate && identity.right.some((item) => figureOf(item) === figure),
   );
   if (unknown.includes(rate)) {
+    if (fromNothing) return [];
     // With the rate and one of its figures both unknown, it asks nothing of either.
     if (others.length > 0) return [];
     const should = rateOf(ratio, figureOf) ?? rateOfNothing(ratio, figureOf);
@@ -122,7 +140,18 @@ function ratioRows(verdict: Verdict, ratio: Ratio, unknown: readonly Figure[]): 
     [0, 0],
   );
   if (whole === 0 && others.length === 0) return [];
-  const sign = whole < 0 ? -1 : 1;
+  const movesWhole = others.some((figure) => sums(figure)[1] !== 0);
+  const room = figures.reduce(
+    (total, figure) => total + (Math.abs(sums(figure)[1]) * (figure.ulp?.toNumber() ?? 0)) / 2,
+    0,
+  );
+  const wholeRow = { coefficients: unknown.map((figure) => sums(figure)[1]), low: -room - whole };
+  if (fromNothing) {
+    const partRow = { coefficients: unknown.map((figure) => sums(figure)[0]), low: -part, high: Infinity };
+    return movesWhole && ratio.outOfNothing === 'hundred' && rate.value.eq(100)
+      ? [{ ...wholeRow, high: room - whole }, partRow]
+      : [];
+  }
   const end = (percent: number): Row & { readonly slack: number; readonly now: number } => {
     const slope = (figure: Figure): number => {
       const [inPart, inWhole] = sums(figure);
@@ -138,7 +167,9 @@ function ratioRows(verdict: Verdict, ratio: Ratio, unknown: readonly Figure[]): 
   const bottom = end(rate.value.toNumber() - half);
   const atMost = { coefficients: top.coefficients, low: -Infinity, high: top.slack - top.now };
   const atLeast = { coefficients: bottom.coefficients, low: -bottom.slack - bottom.now, high: Infinity };
-  return sign > 0
+  // A base that may be wrong itself is set right to a positive one: it is an amount.
+  if (movesWhole) return [atMost, atLeast, { ...wholeRow, high: Infinity }];
+  return whole >= 0
     ? [atMost, atLeast]
     : [
         { ...atMost, low: -top.slack - top.now, high: Infinity },

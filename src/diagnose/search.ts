@@ -1,6 +1,6 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import { rowsOf, solveRows, type Interval, type Repaired } from './rows';
+import { rowsOf, solveRows, type Interval, type Repaired, type Row } from './rows';
 
 /** A smallest set of figures whose change makes every identity hold, and the interval of each one's change. */
 export interface Solution {
@@ -51,9 +51,9 @@ export function smallestSets(
         return;
       }
       tried++;
-      const { solution, culprit } = solveFor(chosen, broken, index, repaired);
-      if (solution) {
-        if (chosen.length === size) solutions.push(solution);
+      const { found, culprit } = solveFor(chosen, broken, index, repaired);
+      if (found.length > 0) {
+        if (chosen.length === size) solutions.push(...found);
       } else if (culprit && chosen.length < size) {
         for (const figure of figuresOf(culprit)) {
           if (!chosen.includes(figure) && !repaired.has(figure)) extend([...chosen, figure]);
@@ -95,16 +95,25 @@ function solveFor(
   broken: readonly Verdict[],
   index: Index,
   repaired: Repaired,
-): { readonly solution: Solution | null; readonly culprit: Verdict | null } {
-  if (chosen.length === 0) return { solution: null, culprit: null };
+): { readonly found: readonly Solution[]; readonly culprit: Verdict | null } {
+  if (chosen.length === 0) return { found: [], culprit: null };
   const touching = new Set(
     broken.filter((verdict) => verdict.terms.some(({ figure }) => chosen.includes(figure))),
   );
   for (const figure of chosen) for (const verdict of index.get(figure) ?? []) touching.add(verdict);
   const verdicts = [...touching];
   const rows = verdicts.map((verdict) => rowsOf(verdict, chosen, repaired));
-  const changes = solveRows(rows.flat(), chosen.length);
-  if (changes) return { solution: { figures: chosen, changes }, culprit: null };
+  const solution = (system: readonly (readonly Row[])[]): Solution[] => {
+    const changes = solveRows(system.flat(), chosen.length);
+    return changes ? [{ figures: chosen, changes }] : [];
+  };
+  const found = solution(rows);
+  // 100 % may be of as much again, or of nothing.
+  const fromNothing = verdicts.map((verdict) => rowsOf(verdict, chosen, repaired, true));
+  if (fromNothing.some(({ length }) => length > 0)) {
+    found.push(...solution(rows.map((row, at) => (fromNothing[at]!.length > 0 ? fromNothing[at]! : row))));
+  }
+  if (found.length > 0) return { found, culprit: null };
   // Which identity, taken in after the broken ones, first leaves no room?
   let [fits, fails] = [0, verdicts.length];
   while (fails - fits > 1) {
@@ -112,5 +121,5 @@ function solveFor(
     if (solveRows(rows.slice(0, middle).flat(), chosen.length)) fits = middle;
     else fails = middle;
   }
-  return { solution: null, culprit: verdicts[fails - 1]! };
+  return { found: [], culprit: verdicts[fails - 1]! };
 }

@@ -20,6 +20,7 @@ const ODDS: Readonly<Record<Slip, number>> = {
 
 /** No known slip leads there: a figure pasted, forgotten, or taken from elsewhere. */
 const UNEXPLAINED = Math.log(1e-6);
+const MISSING = Math.log(ODDS.missing) + UNEXPLAINED / 4;
 
 export const SLIP_TEXT: Readonly<Record<Slip, Text>> = {
   swapped: say('两个数字写颠倒了', 'two digits swapped'),
@@ -44,18 +45,35 @@ export interface Meant {
 /** Leading zeros that are lost with the digit before them. */
 const MOST_LOST = 5;
 
-/**
- * Everything that may have been meant where `printed` stands, by one slip; values to `decimals` places. `written`: its
- * digits where they are more than its value's.
- */
-export function meantBy(printed: Decimal, decimals: number, written: string | null = null): readonly Meant[] {
+/** How a number is written, where that says more than its value. */
+export interface Writing {
+  /** Its digits as they stand there, perhaps with zeros before them: 04.00. */
+  readonly digits: string | null;
+  /** A text keeps its last zeros; a number in a cell does not. */
+  readonly isText: boolean;
+  /** Money may be written in 元 or 万元. */
+  readonly isAmount: boolean;
+  /** It stands there in 元. */
+  readonly inYuan: boolean;
+}
+
+const IN_A_CELL: Writing = { digits: null, isText: false, isAmount: true, inYuan: false };
+
+/** Nobody writes 04.00 but by a slip, and 元 seldom among amounts in 万元. */
+const MALFORMED = Math.log(50);
+const IN_YUAN = 0.5;
+
+/** Everything that may have been meant where `printed` stands, by one slip; values to `decimals` places. */
+export function meantBy(printed: Decimal, decimals: number, writing: Writing = IN_A_CELL): readonly Meant[] {
   const plain = printed.abs().toFixed(Math.max(decimals, printed.decimalPlaces()));
-  // As it stands there a number may begin with a zero.
-  const digits = written !== null && written.length > plain.length ? written : plain;
+  const digits = writing.digits && writing.digits.length > plain.length ? writing.digits : plain;
+  const isMalformed = /^0\d/.test(digits);
+  // A zero stands for what was forgotten, as a blank does.
+  if (printed.isZero() && !isMalformed) return [];
   const sign = printed.isNegative() ? -1 : 1;
   const found = new Map<string, Meant>();
-  const add = (slip: Slip, ways: number, value: Decimal): void => {
-    const odds = Math.log(ODDS[slip] / ways);
+  const add = (slip: Slip, ways: number, value: Decimal, often = ODDS[slip]): void => {
+    const odds = Math.log(often / ways) + (isMalformed ? MALFORMED : 0);
     const key = value.toString();
     const known = found.get(key);
     if (!value.eq(printed) && value.decimalPlaces() <= decimals && (!known || odds > known.odds)) {
@@ -66,13 +84,18 @@ export function meantBy(printed: Decimal, decimals: number, written: string | nu
     if (/\d/.test(text)) add(slip, ways, new Decimal(text).times(sign));
   };
   const places = [...digits].flatMap((char, index) => (char === '.' ? [] : [index]));
+  const point = digits.indexOf('.');
+  // In a text a digit left out after the point leaves a place less: 38.8 for 38.86, never 38.80.
+  const mayLackDecimals = !writing.isText || decimalsIn(writing.digits) < decimals;
   for (const [order, at] of places.entries()) {
     const before = digits.slice(0, at);
     const after = digits.slice(at + 1);
+    const isDecimal = point >= 0 && at > point;
     for (let digit = 0; digit < 10; digit++) {
       write('replaced', places.length * 9, `${before}${digit}${after}`);
-      // A digit is missing: the number that was meant has one more.
-      write('dropped', places.length * 10, `${before}${digit}${digits.slice(at)}`);
+      // A digit is missing. Before the point the number that was meant is ten times rarer than what is printed.
+      if (!isDecimal) write('dropped', places.length * 10, `${before}${digit}${digits.slice(at)}`);
+      else if (mayLackDecimals) write('dropped', places.length, `${before}${digit}${digits.slice(at)}`);
     }
     write('added', places.length, before + after);
     const next = places[order + 1];
@@ -82,7 +105,6 @@ export function meantBy(printed: Decimal, decimals: number, written: string | nu
       write('swapped', places.length - 1, chars.join(''));
     }
   }
-  const point = digits.indexOf('.');
   if (point >= 0) {
     for (let digit = 0; digit < 10; digit++) {
       write('dropped', places.length * 10, `${digits.slice(0, point)}${digit}${digits.slice(point)}`);
@@ -98,18 +120,26 @@ export function meantBy(printed: Decimal, decimals: number, written: string | nu
   add('sign', 1, printed.neg());
   for (const power of [1, 2, 3]) {
     add('point', 6, printed.times(Decimal.pow(10, power)));
-    add('point', 6, printed.div(Decimal.pow(10, power)).toDecimalPlaces(decimals));
+    add('point', 6, printed.div(Decimal.pow(10, power)));
   }
-  add('unit', 2, printed.times(10_000));
-  add('unit', 2, printed.div(10_000).toDecimalPlaces(decimals));
+  if (writing.isAmount) {
+    add('unit', writing.inYuan ? 1 : 2, printed.times(10_000), writing.inYuan ? IN_YUAN : ODDS.unit);
+    if (printed.abs().gte(LEAST_IN_YUAN)) add('unit', 2, printed.div(10_000).toDecimalPlaces(decimals));
+  }
   return [...found.values()];
 }
 
+/** Less than 1 万元 is hardly what stands there in 元. */
+const LEAST_IN_YUAN = 10_000;
+
+const decimalsIn = (digits: string | null): number =>
+  digits?.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+
 /** How likely it is that `meant` was meant where `printed` stands, and by which slip. */
 export function slipTo(printed: Decimal | null, meant: Decimal, known: readonly Meant[]): Meant {
-  if (printed === null || printed.isZero()) {
-    return { value: meant, slip: 'missing', odds: Math.log(ODDS.missing) + UNEXPLAINED / 4 };
-  }
   const found = known.find(({ value }) => value.eq(meant));
-  return found ?? { value: meant, slip: null, odds: UNEXPLAINED };
+  if (found) return found;
+  return printed === null || printed.isZero()
+    ? { value: meant, slip: 'missing', odds: MISSING }
+    : { value: meant, slip: null, odds: UNEXPLAINED };
 }

@@ -2,10 +2,11 @@ import Decimal from 'decimal.js';
 import type { Verdict } from '../check/evaluate';
 import { solve } from '../check/ratio';
 import type { Figure } from '../model/figure';
+import { hintOf } from './hints';
 import type { Interval, Repaired } from './rows';
-import type { Index } from './search';
+import { figuresOf, type Index } from './search';
 import { TRACE_ODDS, traceOf, type Trace } from './trace';
-import { meantBy, slipTo, type Meant, type Slip } from './typing';
+import { meantBy, slipTo, type Meant, type Slip, type Writing } from './typing';
 
 /** What a figure should be, and what speaks for it. */
 export interface Suggestion {
@@ -16,27 +17,38 @@ export interface Suggestion {
   readonly trace: Trace | null;
   /** Identities that hold exactly with it. */
   readonly agreeing: readonly Verdict[];
+  /** What usually agrees, or a review asks for, and does so with it alone. */
+  readonly met: readonly Verdict[];
   /** Logarithm: typing, rounding, and what kind of figure it is. */
   readonly odds: number;
 }
 
-/** The likeliest value of a figure within the interval that the identities leave it. */
+/** What suspects are weighed by. */
+export interface Known {
+  /** The identities that bind. */
+  readonly index: Index;
+  /** Those that may be broken, and what usually agrees. */
+  readonly hints: Index;
+  readonly repaired: Repaired;
+}
+
+/** The likeliest value of a figure within the interval that the identities leave it; `others` change with it. */
 export function suggest(
   figure: Figure,
   change: Interval,
   others: readonly Figure[],
-  index: Index,
-  repaired: Repaired,
+  { index, hints, repaired }: Known,
 ): Suggestion {
-  const decimals = figure.ulp?.decimalPlaces() ?? Math.max(2, figure.value.decimalPlaces());
-  const alone = (index.get(figure) ?? []).filter(
-    ({ terms, identity }) =>
-      identity.relation !== 'atLeast' && !terms.some((term) => others.includes(term.figure)),
-  );
-  const points = alone.flatMap((verdict) => {
-    const value = exactValue(figure, verdict, repaired);
-    return value === null ? [] : [{ verdict, value: value.toDecimalPlaces(Math.max(decimals, 2)) }];
-  });
+  const { decimals, isOff } = gridOf(figure, index);
+  const books = index.get(figure)?.[0]?.books;
+  const pointsOf = (verdicts: readonly Verdict[]): Point[] =>
+    verdicts.flatMap((verdict) => {
+      const { terms, identity } = verdict;
+      if (identity.relation === 'atLeast' || terms.some((term) => others.includes(term.figure))) return [];
+      const value = exactValue(figure, verdict, repaired);
+      return value === null ? [] : [{ verdict, value: value.toDecimalPlaces(Math.max(decimals, 2)) }];
+    });
+  const points = pointsOf(index.get(figure) ?? []);
   const [low, high] = [change.low - NOISE, change.high + NOISE];
   const within = (value: Decimal): boolean => {
     const moved = value.minus(figure.value).toNumber();
@@ -45,13 +57,13 @@ export function suggest(
   const printed = figure.state === 'number' ? figure.value : null;
   const meant = meantIn(figure, decimals);
   const candidates = new Map<string, Decimal>();
-  for (const { value } of points) if (within(value)) candidates.set(value.toString(), value);
-  for (const { value } of meant) if (within(value)) candidates.set(value.toString(), value);
+  for (const { value } of [...points, ...meant, ...pointsOf(hints.get(figure) ?? [])]) {
+    if (within(value)) candidates.set(value.toString(), value);
+  }
   if (candidates.size === 0) {
     const value = nearest(figure, change);
     candidates.set(value.toString(), value);
   }
-  const books = index.get(figure)?.[0]?.books;
   let best: Suggestion | null = null;
   for (const value of candidates.values()) {
     const { slip, odds } = slipTo(printed, value, meant);
@@ -65,10 +77,36 @@ export function suggest(
     }
     const agreeing = points.filter(({ value: point }) => point.eq(value)).map(({ verdict }) => verdict);
     const reason = Math.max(odds, trace ? TRACE_ODDS[trace.kind] : odds);
-    const total = reason + fit + kindOdds(figure, value);
-    if (best === null || total > best.odds) best = { figure, value, slip, trace, agreeing, odds: total };
+    const hint = hintOf(figure, value, others, hints, repaired);
+    const onGrid = isOff && value.decimalPlaces() <= decimals ? OFF_GRID : 0;
+    const total = reason + fit + hint.odds + onGrid + kindOdds(figure, value);
+    if (best === null || total > best.odds)
+      best = { figure, value, slip, trace, agreeing, met: hint.met, odds: total };
   }
   return best!;
+}
+
+/** The value with which an identity holds exactly. */
+interface Point {
+  readonly verdict: Verdict;
+  readonly value: Decimal;
+}
+
+/** A figure stored with more decimals than all about it was mistyped sooner than they. */
+const OFF_GRID = Math.log(100);
+
+/** To how many decimals a figure is printed, and whether it alone stores more than are shown. */
+function gridOf(figure: Figure, index: Index): { readonly decimals: number; readonly isOff: boolean } {
+  if (figure.ulp) return { decimals: figure.ulp.decimalPlaces(), isOff: false };
+  const stored = Math.max(2, figure.value.decimalPlaces());
+  const beside = new Set((index.get(figure) ?? []).flatMap(figuresOf));
+  const ulps = [...beside].flatMap((other) =>
+    other === figure || other.state !== 'number' ? [] : [other.ulp],
+  );
+  const rounded = ulps.flatMap((ulp) => (ulp ? [ulp.decimalPlaces()] : []));
+  if (rounded.length === 0 || rounded.length < ulps.length) return { decimals: stored, isOff: false };
+  const decimals = Math.max(2, ...rounded);
+  return { decimals, isOff: stored > decimals };
 }
 
 /** The coarsest last place among the figures of an identity: what its rounding is counted in. */
@@ -82,7 +120,9 @@ function meantIn(figure: Figure, decimals: number): readonly Meant[] {
   if (figure.state !== 'number') return [];
   let meant = known.get(figure);
   if (!meant) {
-    meant = [...nextRates(figure), ...meantBy(figure.value, decimals, writtenDigits(figure))];
+    // A digit left out after the point leaves one place less.
+    const places = figure.quantity === undefined ? Math.max(decimals, 2) : decimals;
+    meant = [...nextRates(figure), ...meantBy(figure.value, places, writingOf(figure))];
     known.set(figure, meant);
   }
   return meant;
@@ -96,24 +136,29 @@ function nextRates({ quantity, value, ulp }: Figure): readonly Meant[] {
 
 const ROUNDED = Math.log(0.15);
 
-/** The digits as they stand there, a leading zero too, where they are the value's: 04.00. */
-function writtenDigits({ printed, value }: Figure): string | null {
+/** How a figure is written, where that says more than its value. */
+function writingOf({ printed, value, place, asText, quantity }: Figure): Writing {
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(printed)?.[0].replace(/,/g, '');
-  return digits !== undefined && new Decimal(digits).eq(value.abs()) ? digits : null;
+  const isAmount = quantity === undefined;
+  return {
+    digits: digits !== undefined && new Decimal(digits).eq(value.abs()) ? digits : null,
+    isText: place.source === 'narrative' || asText,
+    isAmount,
+    // Statements say 万元 once; a text says it with every amount, and may leave out the 万 of one.
+    inYuan: isAmount && place.source === 'narrative' && /\d\s*元/.test(printed),
+  };
 }
 
 const CENT = new Decimal('0.01');
 const NOISE = 1e-7;
 
-/** Typed cells rather than formulas, the narrative rather than a statement; amounts that turn negative hardly ever. */
-function kindOdds(figure: Figure, value: Decimal): number {
-  const { place, computed, state } = figure;
-  const negative =
-    value.isNegative() && !value.isZero() && !figure.value.isNegative() && figure.quantity === undefined;
+/** Typed cells rather than formulas, the narrative rather than a statement; amounts turn negative hardly ever, counts never. */
+function kindOdds({ place, computed, state, quantity, value: printed }: Figure, value: Decimal): number {
+  const turnsNegative = value.isNegative() && !value.isZero() && !printed.isNegative();
   return (
     (place.source === 'narrative' ? 0.7 : 0) -
     (computed ? 3 : 0) -
-    (negative ? 6 : 0) -
+    (turnsNegative ? (quantity === 'count' ? 20 : quantity === 'percent' ? 0 : 6) : 0) -
     (state === 'blank' ? 1 : 0)
   );
 }

@@ -1,12 +1,12 @@
 import Decimal from 'decimal.js';
-import type { Check, Verdict } from '../check';
+import { evaluateAll, type Check, type Verdict } from '../check';
 import { conflictsOfRounding, diagnose, type Cause, type Shift } from '../diagnose';
 import type { Figure } from '../model/figure';
 import { formatAmount } from '../model/money';
 import type { Origin } from '../model/item';
 import { STATEMENTS, type StatementId } from '../model/statements';
 import { say } from '../model/text';
-import type { Severity } from '../rules';
+import { USUAL, type Severity } from '../rules';
 import type { Finding, Pointer } from './finding';
 import { describe, describeConflict, describeShift, evidence } from './wording';
 
@@ -19,6 +19,10 @@ export { unitOf, yearOf } from './whose';
 export { nameOf, placeOf, valueText } from './wording';
 
 const ORDER: readonly Severity[] = ['error', 'review', 'rounding', 'info'];
+
+/** What usually agrees is asked only where something is wrong. */
+const usualIn = ({ verdicts, books }: Check): Verdict[] =>
+  verdicts.some(({ kind }) => kind === 'inconsistent') ? evaluateAll(USUAL, books) : [];
 
 /** The findings of a check, most severe first, within a severity by statement. One per fact. */
 export function findingsOf(check: Check): Finding[] {
@@ -35,7 +39,7 @@ export function findingsOf(check: Check): Finding[] {
       suspects: [],
       singled: false,
     })),
-    ...diagnose(check.verdicts).map(fromCause),
+    ...diagnose(check.verdicts, usualIn(check)).map(fromCause),
     ...conflictsOfRounding(check.verdicts).map(fromConflict),
     ...roundings(check.verdicts),
   ];

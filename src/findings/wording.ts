@@ -160,8 +160,12 @@ export function evidence(suggestion: Suggestion, mended: number): Text {
   );
 }
 
+function supports(suggestion: Suggestion): Text[] {
+  return [...printings(suggestion), ...usual(suggestion)];
+}
+
 /** Another printing of the same figure that has the suggested value: the narrative's, or the statement's. */
-function supports({ figure, agreeing }: Suggestion): Text[] {
+function printings({ figure, agreeing }: Suggestion): Text[] {
   for (const { identity, terms, rule } of agreeing) {
     if (!/^N\.T\d$/.test(rule.id) || identity.ratio) continue;
     const other = terms.find((term) => term.figure !== figure)?.figure;
@@ -169,6 +173,18 @@ function supports({ figure, agreeing }: Suggestion): Text[] {
     return [say(`${placeOf(other)}印的是 ${other.printed}`, `${placeOf(other)} prints ${other.printed}`)];
   }
   return [];
+}
+
+/** What usually agrees, and does so with the suggested value alone. */
+function usual({ figure, met }: Suggestion): Text[] {
+  return met.slice(0, 1).map(({ rule, terms }) => {
+    const others = terms.filter((term) => term.figure !== figure).map((term) => placeOf(term.figure));
+    const places = distinct(others).join('、');
+    return say(
+      `改后与 ${places} 也相符（${rule.title.zh}）`,
+      `it then agrees with ${places} as well (${rule.title.en})`,
+    );
+  });
 }
 
 /** How the wrong figure may have come about. */

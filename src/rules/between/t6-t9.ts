@@ -4,7 +4,7 @@ import { say } from '../../model/text';
 import { atLeast, rule, type Rule } from '../rule';
 
 /** 因公出国（境）费用, 公务接待费, 公务用车运行维护费, 公务用车购置. */
-const EXPENSES: ReadonlyArray<readonly [code: string, line: T9Line]> = [
+export const EXPENSES: ReadonlyArray<readonly [code: string, line: T9Line]> = [
   ['30212', 'abroad'],
   ['30217', 'reception'],
   ['30231', 'running'],

@@ -1,0 +1,95 @@
+import { item, t5, t6, t9, type Item } from '../model/item';
+import { T9_LINES } from '../model/statements';
+import { say } from '../model/text';
+import { EXPENSES } from './between/t6-t9';
+import type { Books } from './books';
+import { atLeast, equal, rule, type Identity, type Rule } from './rule';
+
+/**
+ * What usually agrees though nothing requires it. No finding comes of it, nothing counts as checked by it: among figures
+ * that a broken identity leaves equally suspect, it speaks for the one that agrees once it is set right.
+ */
+export const USUAL: readonly Rule[] = [
+  rule(
+    'U.T5-T6',
+    say(
+      'T6 社保缴费、住房公积金 = T5 同名项的基本支出',
+      'T6 social insurance and housing fund = T5 basic expenditure of the same name',
+    ),
+    say('缴费都在基本支出中列支', 'Contributions are paid out of basic expenditure'),
+    function* (books) {
+      for (const [economic, functional] of CONTRIBUTIONS) {
+        const printed = functional.map((row) => t5(row, 'basic')).filter((each) => isPrinted(books, each));
+        if (printed.length > 0 && isPrinted(books, t6(economic))) yield equal(t6(economic), printed);
+      }
+    },
+  ),
+  rule(
+    'U.T6-T9',
+    say('T9 决算数 = T6 同项', 'T9 actual = the same subject in T6'),
+    say('“三公”经费多在基本支出中列支', 'Most of the three public expenses are basic expenditure'),
+    function* (books) {
+      for (const [code, line] of EXPENSES) yield* pair(books, t9(line, 'actual'), t6(code));
+    },
+  ),
+  rule(
+    'U.T9',
+    say('T9 决算数 = 预算数', 'T9 actual = budget'),
+    say('“三公”经费多按预算执行', 'The three public expenses are mostly spent as budgeted'),
+    function* (books) {
+      for (const line of T9_LINES) yield* pair(books, t9(line, 'actual'), t9(line, 'fullYearBudget'));
+    },
+  ),
+  rule(
+    'U.compared',
+    say('说明比较预、决算的文字与数一致', 'Words that compare budget and actual are true of the figures'),
+    say('决算公开说明', 'The narrative'),
+    function* (books): Iterable<Identity> {
+      for (const { word, actual, budget } of books.narratives.flatMap(({ comparisons }) => comparisons)) {
+        if (word === 'same') yield equal(actual, budget);
+        else yield word === 'more' ? atLeast(actual, budget) : atLeast(budget, actual);
+      }
+    },
+  ),
+  rule(
+    'U.budget',
+    say('说明中某科目年初预算数 = 其决算数', 'A subject’s initial budget in the narrative = its actual'),
+    say('多数基本支出按预算执行', 'Much of basic expenditure is spent as budgeted'),
+    function* (books): Iterable<Identity> {
+      for (const { figure, fact } of books.narratives.flatMap(({ printings }) => printings)) {
+        if (fact.statement !== 'T5' || fact.measure !== 'initialBudget') continue;
+        yield* pair(books, figure.item, item('T5', fact.row, fact.column));
+      }
+    },
+  ),
+  rule(
+    'U.evaluation',
+    say(
+      '绩效自评表：年初预算 = 全年预算，得分 = 分值',
+      'Self-evaluation tables: initial = full-year budget, score = weight',
+    ),
+    say('绩效自评表', 'Self-evaluation tables of performance'),
+    function* (books): Iterable<Identity> {
+      for (const { total, parts, scores } of books.narratives.flatMap(({ evaluations }) => evaluations)) {
+        for (const line of total ? [total, ...parts] : parts) yield equal(line.initial, line.budget);
+        if (scores?.weights.length !== scores?.scores.length) continue;
+        for (const [at, score] of (scores?.scores ?? []).entries()) yield equal(score, scores!.weights[at]!);
+      }
+    },
+  ),
+];
+
+/** 缴费 in T6 and the 项 of T5 that it is spent under. */
+const CONTRIBUTIONS: readonly (readonly [economic: string, functional: readonly string[]])[] = [
+  ['30108', ['2080505']],
+  ['30109', ['2080506']],
+  ['30110', ['2101101', '2101102']],
+  ['30111', ['2101103']],
+  ['30113', ['2210201']],
+];
+
+const isPrinted = (books: Books, each: Item): boolean => books.figure(each)?.state === 'number';
+
+function* pair(books: Books, a: Item, b: Item): Iterable<Identity> {
+  if (isPrinted(books, a) && isPrinted(books, b)) yield equal(a, b);
+}

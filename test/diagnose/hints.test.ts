@@ -1,0 +1,139 @@
+import { examine } from '../../src/findings/examine';
+import { item, t5, t6, type Item } from '../../src/model/item';
+import { aNarrated } from '../fixtures/narrated';
+import { aPackage } from '../fixtures/package';
+import { fundUnit } from '../fixtures/units';
+import { but, PROJECT, tables } from '../rules/narrative/self-evaluation';
+import type { Workbook } from '../rules/table';
+
+const plain = aPackage();
+const narrated = aNarrated();
+const shanghai = aNarrated(fundUnit, { family: 'shanghai' });
+
+const argumentsOf = (pkg: Workbook): Parameters<typeof examine> => [
+  pkg.sheets(),
+  undefined,
+  pkg.narratives?.(),
+];
+
+interface Told {
+  readonly item: string;
+  readonly suggested: string;
+  readonly because: string;
+}
+
+/** The suspects of the only error. */
+function suspectsOf(pkg: Workbook): Told[] {
+  const errors = examine(...argumentsOf(pkg)).findings.filter(({ severity }) => severity === 'error');
+  expect(errors).toHaveLength(1);
+  const { suspects, pointers } = errors[0]!;
+  return suspects.map(({ pointer, suggested, because }) => {
+    const target = pointers[pointer]!;
+    const key = target.kind === 'figure' ? target.figure.item.key : '';
+    return { item: key, suggested: Number(suggested).toFixed(2), because: because.zh };
+  });
+}
+
+const evaluated = (name: string): Item => item('N', `N/evaluation1.${name}/value`, '#1');
+const project = (from: string, to: string): Workbook => tables(but(PROJECT, from, to));
+const alike = (from: string, to: string): Workbook =>
+  tables(
+    but(
+      but(PROJECT, '106.40\t60.00\t51.23\t10\t85.38%\t8.54', '60.00\t60.00\t60.00\t10\t100.00%\t10.00')
+        .replace('100.00\t55.00\t46.23\t—', '55.00\t55.00\t55.00\t—')
+        .replace('6.40\t5.00\t5.00\t—', '5.00\t5.00\t5.00\t—')
+        .replace('40\t38.95', '40\t40')
+        .replace('97.49', '100'),
+      from,
+      to,
+    ),
+  );
+
+describe('what usually agrees tells which of many figures is wrong', () => {
+  test.each<[string, Workbook, Item, string, string]>([
+    [
+      '住房公积金 of T6, against the 项 of T5: 36.27 mistyped as 36.47',
+      plain.with(t6('30113'), '36.47'),
+      t6('30113'),
+      '36.27',
+      `T5!${plain.addressOf(t5('2210201', 'basic')).a1}`,
+    ],
+    [
+      '基本养老保险缴费: 48.36 mistyped as 58.36, when another line might have lost a 10 as well',
+      plain.with(t6('30108'), '58.36'),
+      t6('30108'),
+      '48.36',
+      `T5!${plain.addressOf(t5('2080505', 'basic')).a1}`,
+    ],
+    [
+      'a part of a project’s initial budget, against its full-year budget',
+      alike('其他资金\t5.00\t', '其他资金\t3.00\t'),
+      evaluated('part1.initial'),
+      '5.00',
+      '说明·',
+    ],
+    [
+      'an indicator scored more points than it weighs',
+      project('50\t50\t', '50\t56\t'),
+      evaluated('indicator0.score'),
+      '50.00',
+      '说明·',
+    ],
+  ])('%s', (_, pkg, wrong, suggested, place) => {
+    const [first] = suspectsOf(pkg);
+    expect(first).toMatchObject({ item: wrong.key, suggested });
+    expect(first!.because).toContain('也相符');
+    expect(first!.because).toContain(place);
+  });
+
+  test('公务员医疗补助 that agrees with T5 is not suspected for its neighbour’s 96.30 mistyped as 98.30', () => {
+    expect(suspectsOf(plain.with(t6('30102'), '98.30'))[0]).toMatchObject({
+      item: t6('30102').key,
+      suggested: '96.30',
+    });
+  });
+
+  test('an amount in 元 among amounts in 万元 is the wrong one', () => {
+    const fact = t5('total', 'total');
+    const figure = shanghai.figure(fact, 'change').printed;
+    const errors = suspectsOf(shanghai.printing(fact, 'change', figure.replace('万元', '元')));
+    expect(errors[0]!.item).toContain('T5/total/total:change');
+    expect(errors[0]!.because).toContain('元与万元混用');
+  });
+});
+
+test('a cell that alone stores a third decimal is the wrong one', () => {
+  expect(suspectsOf(plain.with(t6('30213'), '2.738'))[0]).toMatchObject({
+    item: t6('30213').key,
+    suggested: '2.38',
+  });
+});
+
+test('a review that stood broken before stays a review, and draws no error to it', () => {
+  const scored = but(but(PROJECT, '8.54 分', '10.00 分'), '97.49', '98.95');
+  const { findings } = examine(...argumentsOf(tables(but(scored, '50\t50\t', '50\t56\t'))));
+  const told = findings.filter(({ severity }) => severity === 'error' || severity === 'review');
+  expect(told.map(({ rules, severity }) => [severity, ...rules])).toEqual([
+    ['error', 'P.total'],
+    ['review', 'P.score'],
+  ]);
+});
+
+describe('a rate, and the change it was worked out from', () => {
+  const growing = (words: string): Workbook => narrated.saying('增加49.05万元，增长5.42%', words);
+
+  test.each(['增加954.27万元，增长100.00%', '减少2,000.00万元，下降67.70%'])('%s is right', (words) => {
+    const { findings } = examine(...argumentsOf(growing(words)));
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test.each<[string, string, string]>([
+    ['100% of nothing, the change mistyped', '增加945.27万元，增长100.00%', '954.27'],
+    ['100% of nothing, the change in 元', '增加954.27元，增长100.00%', '954.27'],
+    ['100% of as much again', '增加477.94万元，增长100.00%', '477.14'],
+    ['增加 for 减少, by more than is left', '增加2,000.00万元，下降67.70%', '-2000.00'],
+  ])('%s', (_, words, suggested) => {
+    const suspects = suspectsOf(growing(words));
+    expect(suspects.find(({ item: key }) => key.includes(':change'))).toMatchObject({ suggested });
+  });
+});
