@@ -4,6 +4,7 @@ import type { Finding } from '../../src/findings';
 import type { Figure } from '../../src/model/figure';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import type { Sheet } from '../../src/model/sheet';
+import { kindOf, tallyConfusion, type Confused, type Confusion, type Rank } from './confusion';
 import { Dice, mistaken, MISTAKES } from './mistakes';
 import type { Sample } from './packages';
 import { pointerTo, slackOf, suspectAt, withValue } from './run';
@@ -21,18 +22,10 @@ export interface Shares {
 
 export const emptyShares = (): Shares => ({ cases: 0, first: 0, among: 0, value: 0 });
 
-/** Of the changed figures of one kind: how many are suspected second or later, named without suspicion, not named. */
-export interface Confused {
-  changed: number;
-  later: number;
-  unsuspected: number;
-  unnamed: number;
-}
-
 export interface MeasuredErrors {
   readonly sample: string;
   readonly shares: Shares;
-  readonly confusion: ReadonlyMap<string, Confused>;
+  readonly confusion: Confusion;
 }
 
 /** Changes several figures of a package at once, anywhere, and sees which are found. */
@@ -62,14 +55,7 @@ export function measureErrors(
     if (ranks.every((rank) => rank === 'first')) shares.first++;
     if (ranks.every((rank) => rank === 'first' || rank === 'later')) shares.among++;
     if ([...wrong.keys()].every((figure) => isSetRight(figure, found, slack.get(figure)!))) shares.value++;
-    [...wrong.keys()].forEach((figure, at) => {
-      const kind = kindOf(figure);
-      const tally = confusion.get(kind) ?? { changed: 0, later: 0, unsuspected: 0, unnamed: 0 };
-      confusion.set(kind, tally);
-      tally.changed++;
-      const rank = ranks[at]!;
-      if (rank !== 'first') tally[rank]++;
-    });
+    [...wrong.keys()].forEach((figure, at) => tallyConfusion(confusion, kindOf(figure), ranks[at]!));
   }
   return { sample: name, shares, confusion };
 }
@@ -90,8 +76,6 @@ function drawn(
   return wrong;
 }
 
-type Rank = 'first' | 'later' | 'unsuspected' | 'unnamed';
-
 function rankOf(figure: Figure, errors: readonly Finding[]): Rank {
   const at = errors.map((finding) => suspectAt(finding, figure));
   if (at.includes(0)) return 'first';
@@ -105,13 +89,3 @@ const isSetRight = (figure: Figure, errors: readonly Finding[], slack: Decimal):
       suspectAt(finding, figure) === 0 &&
       new Decimal(finding.suspects[0]!.suggested).minus(figure.value).abs().lte(slack),
   );
-
-const LEVELS: Readonly<Record<number, string>> = { 3: '类', 5: '款', 7: '项' };
-
-/** T6 款, T4 expenditure 类, T9 a line: the statement and the kind of row. */
-function kindOf({ item: { statement, row, column } }: Figure): string {
-  if (statement === 'T9') return `T9 ${column}`;
-  const [, side, code] = /^(?:(income|expenditure)\.)?(.*)$/.exec(row)!;
-  const level = /^\d+$/.test(code!) ? LEVELS[code!.length] : undefined;
-  return [statement, side, level ?? code!.replace(/\..*/, '')].filter(Boolean).join(' ');
-}

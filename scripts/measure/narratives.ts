@@ -13,6 +13,7 @@ import type { NarrativeText } from '../../src/model/narrative-text';
 import { Books, RULES, type Identity } from '../../src/rules';
 import { readNarrative, type Printing } from '../../src/sources/narrative';
 import { readStatements, type StatementSet } from '../../src/sources/statements';
+import { tallyConfusion, type Confused, type Confusion } from './confusion';
 import { Dice } from './mistakes';
 import {
   comparedWords,
@@ -32,7 +33,7 @@ export interface NarrativeTally {
   limited: number;
   /** An error, or for a compared word a review, points at what was changed. */
   named: number;
-  /** Of these, by a review: all that is broken may be right (prior-year sums, scores). */
+  /** Of these, by a review alone, or a word that stands for no figure: there is nothing to suspect. */
   reviewed: number;
   /** It is the first suspect of such an error. */
   first: number;
@@ -52,6 +53,8 @@ export interface MeasuredNarrative {
   /** Figures that an error on the text as published names already. */
   readonly wrongAlready: number;
   readonly byMistake: ReadonlyMap<NarrativeMistake, NarrativeTally>;
+  /** Of the mistakes that an error names, by what was changed. */
+  readonly confusion: Confusion;
   readonly misses: readonly string[];
 }
 
@@ -78,6 +81,7 @@ export function measureNarrative(sample: Sample & { readonly narrative: Narrativ
   const dice = new Dice(20241231);
   const standing = identitiesOf(clean);
   const byMistake = new Map(NARRATIVE_MISTAKES.map((mistake) => [mistake, emptyTally()]));
+  const confusion = new Map<string, Confused>();
   const misses: string[] = [];
   let wrongAlready = 0;
 
@@ -107,8 +111,10 @@ export function measureNarrative(sample: Sample & { readonly narrative: Narrativ
       return;
     }
     tally.named++;
-    if (naming.every(({ severity }) => severity === 'review')) tally.reviewed++;
-    if (!printing) return;
+    if (!printing || naming.every(({ severity }) => severity === 'review')) {
+      tally.reviewed++;
+      return;
+    }
     const suspected = naming.flatMap((finding) => {
       const pointers = pointersTo(finding, edited);
       return finding.suspects.flatMap((suspect, rank) =>
@@ -117,6 +123,8 @@ export function measureNarrative(sample: Sample & { readonly narrative: Narrativ
     });
     if (suspected.length > 0) tally.among++;
     const first = suspected.find(({ rank }) => rank === 0);
+    const rank = first ? 'first' : suspected.length > 0 ? 'later' : 'unsuspected';
+    tallyConfusion(confusion, `${printing.section} ${printing.role}`, rank);
     if (!first) return;
     tally.first++;
     if (first.suggested.eq(printing.figure.value) || brokenBy(first.suggested, printing).length === 0)
@@ -140,6 +148,7 @@ export function measureNarrative(sample: Sample & { readonly narrative: Narrativ
     unchecked: coverage!.unchecked.filter(reportsAccounts),
     wrongAlready,
     byMistake,
+    confusion,
     misses,
   };
 }

@@ -1,4 +1,5 @@
-import { emptyShares, measureErrors, type Confused } from './errors';
+import type { Confused, Confusion } from './confusion';
+import { emptyShares, measureErrors } from './errors';
 import { MISTAKES } from './mistakes';
 import { NARRATIVE_MISTAKES } from './narrative-mistakes';
 import { emptyTally, measureNarrative, type MeasuredNarrative } from './narratives';
@@ -35,6 +36,7 @@ export function printStatements(): void {
       ];
     }),
   );
+  printConfusion(measured.map(({ confusion }) => confusion));
   printMisses(measured.flatMap(({ misses }) => misses));
 }
 
@@ -88,7 +90,7 @@ const AT_ONCE = [
 const KINDS_SHOWN = 12;
 
 /** Where the figure that was changed is not the first suspect: the kinds of row that fail most often. */
-function printConfusion(all: readonly ReadonlyMap<string, Confused>[]): void {
+function printConfusion(all: readonly Confusion[]): void {
   const kinds = [...new Set(all.flatMap((one) => [...one.keys()]))].map((kind) => ({
     kind,
     ...total(
@@ -137,12 +139,13 @@ export function printNarratives(): void {
         limited === 0 ? hidden : `${hidden} (${limited} only limited)`,
         share(named, made - hidden),
         reviewed,
-        share(first, named),
-        share(among, named),
-        share(value, named),
+        share(first, named - reviewed),
+        share(among, named - reviewed),
+        share(value, named - reviewed),
       ];
     }),
   );
+  printConfusion(measured.map(({ confusion }) => confusion));
   printMisses(measured.flatMap(({ misses }) => misses));
 }
 

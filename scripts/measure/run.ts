@@ -5,6 +5,7 @@ import type { Finding } from '../../src/findings';
 import { examine } from '../../src/findings/examine';
 import type { Figure } from '../../src/model/figure';
 import { address, type Sheet } from '../../src/model/sheet';
+import { kindOf, tallyConfusion, type Confused, type Confusion } from './confusion';
 import { Dice, mistaken, MISTAKES, type Mistake } from './mistakes';
 import type { Sample } from './packages';
 
@@ -28,6 +29,8 @@ export interface Measured {
   readonly unchecked: number;
   readonly falseAlarms: number;
   readonly byMistake: ReadonlyMap<Mistake, Tally>;
+  /** Of the mistakes named, by what was changed. */
+  readonly confusion: Confusion;
   readonly misses: readonly string[];
 }
 
@@ -39,6 +42,7 @@ export function measure(sample: Sample): Measured {
   const { figures, unchecked } = clean.check.coverage;
   const slack = slackOf(clean.check.verdicts);
   const byMistake = new Map(MISTAKES.map((mistake) => [mistake, emptyTally()]));
+  const confusion = new Map<string, Confused>();
   const misses: string[] = [];
   const dice = new Dice(20241231);
   for (const figure of figures) {
@@ -62,11 +66,13 @@ export function measure(sample: Sample): Measured {
         continue;
       }
       tally.named++;
-      if (naming.some((finding) => suspectAt(finding, figure) >= 0)) tally.among++;
+      const isSuspect = naming.some((finding) => suspectAt(finding, figure) >= 0);
+      if (isSuspect) tally.among++;
       const suspect = naming.flatMap((finding) => {
         const [best] = finding.suspects;
         return best && best.pointer === pointerTo(finding, figure) ? [best] : [];
       })[0];
+      tallyConfusion(confusion, kindOf(figure), suspect ? 'first' : isSuspect ? 'later' : 'unsuspected');
       if (!suspect) continue;
       tally.first++;
       if (
@@ -84,6 +90,7 @@ export function measure(sample: Sample): Measured {
     unchecked: unchecked.length,
     falseAlarms: clean.findings.filter(({ severity }) => severity === 'error').length,
     byMistake,
+    confusion,
     misses,
   };
 }
