@@ -80,7 +80,7 @@ function explain(
   const causes: Cause[] = [];
   const weighed: Weighed = new Map();
   let open: readonly Verdict[] = broken;
-  const shift = broken.length > 1 ? shiftedBlock(broken, index) : null;
+  const shift = broken.length > 1 ? shiftedBlock(broken, known) : null;
   if (shift) {
     causes.push({ broken: [...shift.mended].sort(byClarity), suspects: [], singled: false, shift });
     for (const [figure, change] of shift.changes) repaired.set(figure, change);

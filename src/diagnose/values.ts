@@ -158,7 +158,7 @@ function kindOdds({ place, computed, state, quantity, value: printed }: Figure, 
   return (
     (place.source === 'narrative' ? 0.7 : 0) -
     (computed ? 3 : 0) -
-    (turnsNegative ? (quantity === 'count' ? 20 : quantity === 'percent' ? 0 : 6) : 0) -
+    (turnsNegative ? (quantity === 'count' ? 20 : quantity === 'percent' ? 0 : 12) : 0) -
     (state === 'blank' ? 1 : 0)
   );
 }

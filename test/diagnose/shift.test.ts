@@ -84,6 +84,9 @@ describe.each(families)('T6’s block 302, its class row with it: the %s form', 
 
 describe('a block with its class row moved up by one row', () => {
   test.each([
+    ['302 of the national form', aPackage(), /^302/],
+    ['302 of the Shanghai form', aPackage({ family: 'shanghai' }), /^302/],
+    ['301 of the national form, uneven amounts', aPackage({ books: unevenUnit }), /^301/],
     ['303 of the national form', aPackage(), /^303/],
     ['303 of the national form, all funds', aPackage({ books: fundUnit }), /^303/],
     ['310 of the Shanghai form', aPackage({ family: 'shanghai' }), /^310/],
@@ -93,6 +96,31 @@ describe('a block with its class row moved up by one row', () => {
     expect(others.map(({ message }) => message.zh)).toEqual([]);
     expect(finding!.message.zh).toContain('整块错上了一行');
     expect(finding!.message.en).toContain('one row too high');
+  });
+});
+
+describe('the items of a block alone, moved up over their class row', () => {
+  test.each([
+    ['301, national', aPackage(), /^301\d\d$/],
+    ['302, national', aPackage(), /^302\d\d$/],
+    ['301, Shanghai', aPackage({ family: 'shanghai' }), /^301\d\d$/],
+    ['302, Shanghai, uneven amounts', aPackage({ family: 'shanghai', books: unevenUnit }), /^302\d\d$/],
+  ])('%s: one finding that says so, and what the class row should be', (_, pkg, rows) => {
+    const wrong = movedUp(pkg, rows);
+    const [finding, ...others] = told(wrong);
+    expect(others.map(({ message }) => message.zh)).toEqual([]);
+    expect(finding!.message.zh).toContain('整块错上了一行');
+    const [cause] = diagnose(brokenIn(wrong).verdicts);
+    for (const [figure, change] of cause!.shift!.changes) {
+      const printed = pkg.cellOf(figure.item).value;
+      expect(
+        figure.value
+          .plus(change)
+          .minus(Number(printed ?? 0))
+          .abs()
+          .toNumber(),
+      ).toBeLessThan(0.02);
+    }
   });
 });
 
