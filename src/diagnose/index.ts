@@ -87,7 +87,7 @@ function explain(
     open = broken.filter((verdict) => !shift.mended.includes(verdict));
   }
   while (open.length > 0) {
-    const component = components(open)[0]!;
+    const component = firstComponent(open);
     const solutions = smallestSets(component, index, repaired);
     const found = solutions
       ? causesOf(open, solutions, known)
@@ -159,22 +159,24 @@ function standingIn(verdicts: readonly Verdict[], index: Index): Index {
   return found;
 }
 
-/** Broken identities that share no figure are explained apart. */
-function components(broken: readonly Verdict[]): Verdict[][] {
-  const groups: { figures: Set<Figure>; verdicts: Verdict[] }[] = [];
+/** The first broken identity and all that share figures with it, directly or through others; the rest is explained apart. */
+function firstComponent(broken: readonly Verdict[]): Verdict[] {
+  const standing = new Map<Figure, Verdict[]>();
   for (const verdict of broken) {
-    const figures = new Set(figuresOf(verdict));
-    const verdicts = [verdict];
-    for (let at = groups.length - 1; at >= 0; at--) {
-      const group = groups[at]!;
-      if (![...figures].some((figure) => group.figures.has(figure))) continue;
-      for (const figure of group.figures) figures.add(figure);
-      verdicts.push(...group.verdicts);
-      groups.splice(at, 1);
+    for (const { figure } of verdict.terms) {
+      const known = standing.get(figure);
+      if (known) known.push(verdict);
+      else standing.set(figure, [verdict]);
     }
-    groups.push({ figures, verdicts });
   }
-  return groups.map(({ verdicts }) => verdicts);
+  const component = new Set(broken.slice(0, 1));
+  for (const verdict of component) {
+    for (const { figure } of verdict.terms) {
+      for (const other of standing.get(figure) ?? []) component.add(other);
+      standing.delete(figure);
+    }
+  }
+  return [...component];
 }
 
 /** One cause for each figure of the likeliest set, with the figures that would do in its place. */
