@@ -32,12 +32,30 @@ export function hintOf(
   for (const verdict of known) {
     if (verdict.terms.some((term) => others.includes(term.figure))) continue;
     const [held, holds] = [holdsWith(verdict, repaired), holdsWith(verdict, change)];
+    odds += nearness(verdict, change) - nearness(verdict, repaired);
     if (held === holds) continue;
     const isLoose = verdict.identity.relation === 'atLeast' || figure.quantity === 'count';
     odds += (holds ? 1 : -1) * (isLoose ? AGREE_LOOSELY : AGREE);
     if (holds) met.push(verdict);
   }
   return { met, odds };
+}
+
+/** A tenth more or less of the other figure costs a quarter; several times as much no more than this, nothing at all less. */
+const FARTHEST = 5;
+const NOTHING = 2;
+
+/** What usually agrees is seldom far off: 0 for the same amount, less the farther two amounts lie apart. */
+function nearness({ terms, identity, rule }: Verdict, changes: Repaired): number {
+  const [a, b, ...more] = terms;
+  if (!a || !b || more.length > 0 || identity.relation !== 'equal' || rule.severity === 'review') return 0;
+  const [x, y] = [a, b].map(({ figure }) => figure.value.toNumber() + (changes.get(figure) ?? 0)) as [
+    number,
+    number,
+  ];
+  if (x === y) return 0;
+  if (x === 0 || y === 0) return -NOTHING;
+  return x * y < 0 ? -FARTHEST : -Math.min(Math.abs(Math.log(x / y)) * 2.5, FARTHEST);
 }
 
 const NONE: Hint = { met: [], odds: 0 };

@@ -152,15 +152,22 @@ function writingOf({ printed, value, place, asText, quantity }: Figure): Writing
 const CENT = new Decimal('0.01');
 const NOISE = 1e-7;
 
-/** Typed cells rather than formulas, the narrative rather than a statement; amounts turn negative hardly ever, counts never. */
-function kindOdds({ place, computed, state, quantity, value: printed }: Figure, value: Decimal): number {
+/** Typed cells rather than formulas, the narrative rather than a statement. */
+function kindOdds(figure: Figure, value: Decimal): number {
+  const { place, computed, state, value: printed } = figure;
   const turnsNegative = value.isNegative() && !value.isZero() && !printed.isNegative();
   return (
     (place.source === 'narrative' ? 0.7 : 0) -
     (computed ? 3 : 0) -
-    (turnsNegative ? (quantity === 'count' ? 20 : quantity === 'percent' ? 0 : 12) : 0) -
+    (turnsNegative ? negativeCost(figure) : 0) -
     (state === 'blank' ? 1 : 0)
   );
+}
+
+/** Amounts turn negative hardly ever, counts never, changes and their rates as often as not. */
+function negativeCost({ quantity, item }: Figure): number {
+  if (quantity === 'count') return 20;
+  return quantity === 'percent' || item.row.includes(':change') ? 0 : 12;
 }
 
 /** The value with which an identity holds exactly, what is already explained set right; null where it says none. */

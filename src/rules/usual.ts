@@ -1,4 +1,4 @@
-import { item, t5, t6, t9, type Item } from '../model/item';
+import { item, said, t5, t6, t9, type Item } from '../model/item';
 import { T9_LINES } from '../model/statements';
 import { say } from '../model/text';
 import { EXPENSES } from './between/t6-t9';
@@ -63,6 +63,22 @@ export const USUAL: readonly Rule[] = [
     },
   ),
   rule(
+    'U.procurement',
+    say(
+      '政府采购：授予中小企业的 = 采购总额，授予小微企业的 = 授予中小企业的，成交的 = 预留的',
+      'Procurement: won by small firms = all, by micro firms = by small ones, won = reserved',
+    ),
+    say('采购额不大的单位多全部授予小微企业', 'Small purchases mostly all go to micro firms'),
+    function* (books): Iterable<Identity> {
+      const printed = (name: string): Item | undefined =>
+        books.said(said(`procurement.${name}`))[0]?.figure.item;
+      for (const [whole, part] of AWARDS) {
+        const [a, b] = [printed(whole), printed(part)];
+        if (a && b) yield equal(a, b);
+      }
+    },
+  ),
+  rule(
     'U.evaluation',
     say(
       '绩效自评表：年初预算 = 全年预算，得分 = 分值',
@@ -87,6 +103,14 @@ const CONTRIBUTIONS: readonly (readonly [economic: string, functional: readonly 
   ['30111', ['2101103']],
   ['30113', ['2210201']],
 ];
+
+/** 采购总额, 授予中小企业, 授予小微企业; 预留 and 成交. */
+const AWARDS = [
+  ['total', 'small'],
+  ['small', 'micro'],
+  ['reservedSmall', 'wonSmall'],
+  ['reservedMicro', 'wonMicro'],
+] as const;
 
 const isPrinted = (books: Books, each: Item): boolean => books.figure(each)?.state === 'number';
 

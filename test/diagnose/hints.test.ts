@@ -1,10 +1,14 @@
+import Decimal from 'decimal.js';
+import { evaluateAll } from '../../src/check/evaluate';
+import { hintOf } from '../../src/diagnose/hints';
 import { examine } from '../../src/findings/examine';
 import { item, t5, t6, type Item } from '../../src/model/item';
+import { USUAL } from '../../src/rules';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';
 import { fundUnit } from '../fixtures/units';
 import { but, PROJECT, tables } from '../rules/narrative/self-evaluation';
-import type { Workbook } from '../rules/table';
+import { booksOf, type Workbook } from '../rules/table';
 
 const plain = aPackage();
 const narrated = aNarrated();
@@ -117,6 +121,29 @@ test('a review that stood broken before stays a review, and draws no error to it
     ['error', 'P.total'],
     ['review', 'P.score'],
   ]);
+});
+
+describe('how much what usually agrees says for a value', () => {
+  const books = booksOf(shanghai);
+  const verdicts = evaluateAll(USUAL, books);
+  const budget = books.said(item('T5', '2080505', 'total', 'initialBudget'))[0]!.figure;
+  const hints = new Map([
+    [budget, verdicts.filter(({ terms }) => terms.some(({ figure }) => figure === budget))],
+  ]);
+  const odds = (value: string): number => hintOf(budget, new Decimal(value), [], hints, new Map()).odds;
+
+  test('65.49 was budgeted, 48.36 spent: the same amount says most, then what is nearer', () => {
+    expect(odds('48.36')).toBeGreaterThan(odds('48.63') + 4);
+    expect(odds('48.63')).toBeGreaterThan(odds('65.49'));
+    expect(odds('65.49')).toBe(0);
+    expect(odds('75.49')).toBeLessThan(0);
+    expect(odds('654.90')).toBeLessThan(odds('75.49'));
+  });
+
+  test('what changes with it says nothing', () => {
+    const spent = books.figure(t5('2080505', 'total'))!;
+    expect(hintOf(budget, new Decimal('48.36'), [spent], hints, new Map())).toEqual({ met: [], odds: 0 });
+  });
 });
 
 describe('a rate, and the change it was worked out from', () => {

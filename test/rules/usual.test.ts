@@ -11,6 +11,16 @@ import { booksOf, type Workbook, worstOf } from './table';
 const plain = aPackage();
 const shanghai = aNarrated(fundUnit, { family: 'shanghai' });
 
+const narrated = aNarrated();
+
+const bought =
+  (small: string, micro: string) =>
+  (text: string): string =>
+    text.replace(
+      /政府采购支出总额[^#]*?(?=（三）国有资产)/,
+      `政府采购支出总额99.92万元，其中：政府采购货物支出99.92万元、政府采购工程支出0.00万元、政府采购服务支出0.00万元。\n授予中小企业合同金额${small}万元，其中：授予小微企业合同金额${micro}万元。\n`,
+    );
+
 const verdictOf = (id: string, pkg: Workbook): VerdictKind | 'none' => {
   const rules = USUAL.filter((rule) => rule.id === id);
   expect(rules).toHaveLength(1);
@@ -42,6 +52,8 @@ describe('what usually agrees', () => {
     ],
     ['U.budget', 'only statements', plain, 'none'],
     ['U.budget', 'some subjects spend another amount', shanghai, 'inconsistent'],
+    ['U.procurement', 'all to micro firms', narrated.rewritten(bought('99.92', '99.92')), 'exact'],
+    ['U.procurement', 'some to larger ones', narrated.rewritten(bought('99.92', '24.09')), 'inconsistent'],
     ['U.evaluation', 'a project cut short', tables(PROJECT), 'inconsistent'],
     ['U.evaluation', 'only statements', plain, 'none'],
   ])('%s: %s', (id, _, pkg, kind) => {
