@@ -50,7 +50,7 @@ export function evaluate(rule: Rule, identity: Identity, books: Books): Verdict 
   if (identity.ratio) return evaluateRatio(rule, identity, identity.ratio, books);
   const left = sumOf(identity.left, books);
   const right = sumOf(identity.right, books);
-  if (left === null && right === null) return null;
+  if (left === null && right === null && !identity.constant) return null;
   if (left && !(left instanceof Decimal)) return notEvaluated(rule, identity, left, books);
   if (right && !(right instanceof Decimal)) return notEvaluated(rule, identity, right, books);
   const a = left ?? ZERO;

@@ -14,6 +14,7 @@ export {
 
 export interface Check {
   readonly books: Books;
+  readonly rules: readonly Rule[];
   readonly verdicts: readonly Verdict[];
   readonly observations: readonly { readonly rule: Rule; readonly observation: Observation }[];
   readonly coverage: Coverage;
@@ -32,7 +33,7 @@ export function check(books: Books, rules: readonly Rule[]): Check {
   const observations = rules.flatMap((rule) =>
     rule.observe ? [...rule.observe(books)].map((observation) => ({ rule, observation })) : [],
   );
-  return { books, verdicts, observations, coverage: coverageOf(books, verdicts) };
+  return { books, rules, verdicts, observations, coverage: coverageOf(books, verdicts) };
 }
 
 function coverageOf(books: Books, verdicts: readonly Verdict[]): Coverage {

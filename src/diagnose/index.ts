@@ -10,17 +10,25 @@ export { conflictsOfRounding } from './joint-rounding';
 export type { Shift } from './shift';
 export type { Suggestion } from './values';
 
+/** A figure that may be what is wrong. */
+export interface Suspect extends Suggestion {
+  /** How many of the broken identities hold once it alone is set right. */
+  readonly mended: number;
+}
+
 /** Broken identities that one wrong figure explains. */
 export interface Cause {
   /** The one that shows it best comes first. */
   readonly broken: readonly Verdict[];
   /** Likeliest first; equally likely ones together; empty where too many figures would do alike. */
-  readonly suspects: readonly Suggestion[];
+  readonly suspects: readonly Suspect[];
   /** One figure stands out: the evidence leaves no other. */
   readonly singled: boolean;
   /** A whole block stands one row off: one cause for all of it. */
   readonly shift?: Shift;
 }
+
+const NOTHING_REPAIRED: Repaired = new Map();
 
 /** More suspects than this say nothing. */
 const MOST_SUSPECTS = 8;
@@ -34,17 +42,24 @@ const ALONE_BEYOND = Math.log(100);
  * each component of broken identities; among sets of one size the likelier (typing errors, typed cells, rounding, what
  * usually agrees). Identities of reviews may be broken and right: they are explained last, and bind nothing before.
  */
-export function diagnose(verdicts: readonly Verdict[], usual: readonly Verdict[] = []): Cause[] {
+export function diagnose(
+  verdicts: readonly Verdict[],
+  usual: readonly Verdict[] = [],
+  recheck: Recheck = () => verdicts,
+): Cause[] {
   const broken = verdicts.filter(({ kind }) => kind === 'inconsistent');
   if (broken.length === 0) return [];
   const isReview = ({ rule }: Verdict): boolean => rule.severity === 'review';
   const binding = verdicts.filter((verdict) => !isReview(verdict));
   const reviews = verdicts.filter(isReview);
-  const errors = explain(
-    broken.filter((verdict) => !isReview(verdict)),
-    binding,
-    [...reviews, ...usual],
-    new Map(),
+  const errors = withConsequences(
+    explain(
+      broken.filter((verdict) => !isReview(verdict)),
+      binding,
+      [...reviews, ...usual],
+      new Map(),
+    ),
+    recheck,
   );
   const repaired = new Map(errors.flatMap(repairsOf));
   const open = broken.filter((verdict) => isReview(verdict) && !holdsWith(verdict, repaired));
@@ -53,17 +68,52 @@ export function diagnose(verdicts: readonly Verdict[], usual: readonly Verdict[]
     ...errors.map((cause): Cause => {
       const changed = repairsOf(cause).map(([figure]) => figure);
       const own = mended.filter((verdict) => changed.some((figure) => touches(verdict, figure)));
-      return { ...cause, broken: [...cause.broken, ...own] };
+      return { ...cause, broken: [...cause.broken, ...own], suspects: cause.suspects.map(withReviews(own)) };
     }),
     ...explain(open, verdicts, usual, repaired),
   ];
 }
 
+/** A suspect of an error mends the reviews it stands in, if it is what is wrong. */
+const withReviews =
+  (reviews: readonly Verdict[]) =>
+  (suspect: Suspect): Suspect => ({
+    ...suspect,
+    mended: suspect.mended + mendedBy(suspect, reviews, NOTHING_REPAIRED).length,
+  });
+
+/** The verdicts of the package with some figures set right. */
+export type Recheck = (repaired: Repaired) => readonly Verdict[];
+
+/**
+ * Some identities are only asked for because of a figure that is wrong: 其他收入 left blank asks T3 to equal T5. What is
+ * no longer broken once a cause is set right, and stands in no figure of it, is told with that cause.
+ */
+function withConsequences(causes: readonly Cause[], recheck: Recheck): Cause[] {
+  const sure = causes.filter(({ singled, shift }) => singled || shift !== undefined);
+  const others = causes.filter((cause) => !sure.includes(cause));
+  const goneAfter = (changed: readonly Cause[]): Cause[] => {
+    const after = recheck(new Map(changed.flatMap(repairsOf))).filter(({ kind }) => kind === 'inconsistent');
+    const left = new Set(after.map(nameOf));
+    return others.filter(({ broken }) => broken.every((verdict) => !left.has(nameOf(verdict))));
+  };
+  if (sure.length === 0 || others.length === 0 || goneAfter(sure).length === 0) return [...causes];
+  const gone = new Set<Cause>();
+  const told = sure.map((cause): Cause => {
+    const own = goneAfter([cause]).filter((other) => !gone.has(other));
+    for (const other of own) gone.add(other);
+    return { ...cause, broken: [...cause.broken, ...own.flatMap(({ broken }) => broken)] };
+  });
+  return causes.flatMap((cause) => (gone.has(cause) ? [] : (told[sure.indexOf(cause)] ?? cause)));
+}
+
+const nameOf = ({ rule, identity }: Verdict): string => `${rule.id} ${keyOf(identity)}`;
+
 /** By how much its first suspects change, if they are what is wrong. */
 function repairsOf({ suspects, shift }: Cause): (readonly [Figure, number])[] {
   if (shift) return [...shift.changes];
   const first = suspects[0];
-  return first ? [[first.figure, first.value.minus(first.figure.value).toNumber()]] : [];
+  return first ? [...changedBy(first, NOTHING_REPAIRED)] : [];
 }
 
 /** The causes of broken identities, given all that holds or should, and what speaks for a value without binding. */
@@ -79,6 +129,7 @@ function explain(
   const known: Known = { index, hints: standingIn(hints, index), repaired };
   const causes: Cause[] = [];
   const weighed: Weighed = new Map();
+  const searched = new Map<string, Searched>();
   let open: readonly Verdict[] = broken;
   const shift = broken.length > 1 ? shiftedBlock(broken, known) : null;
   if (shift) {
@@ -87,13 +138,13 @@ function explain(
     open = broken.filter((verdict) => !shift.mended.includes(verdict));
   }
   while (open.length > 0) {
-    const component = firstComponent(open);
-    const solutions = smallestSets(component, index, repaired);
-    const found = solutions
-      ? causesOf(open, solutions, known)
-      : (surestCause(component, known, repaired, weighed) ?? byProgram(component, open, known));
+    const next = nextToExplain(open, known, searched);
+    const found = next.sets
+      ? causesOf(open, next.sets, known)
+      : (surestCause(next.component, known, repaired, weighed, searched) ??
+        byProgram(next.component, open, known));
     // What a repair leaves out must be told all the same.
-    const told = found.length > 0 ? found : component.map(unexplained);
+    const told = found.length > 0 ? found : next.component.map(unexplained);
     causes.push(...told);
     const explained = new Set(told.flatMap(({ broken: own }) => own));
     for (const verdict of explained) for (const figure of figuresOf(verdict)) weighed.delete(figure);
@@ -102,10 +153,54 @@ function explain(
   return causes;
 }
 
+interface Searched {
+  readonly component: readonly Verdict[];
+  /** The sets of figures that mend it, likeliest first; null where too many would have to be tried. */
+  readonly sets: readonly RankedSet[] | null;
+}
+
+/**
+ * The component to explain first: one that only figures beyond it can mend, as where two statements print the same
+ * wrong figure; what is broken there is explained with it, not by itself.
+ */
+function nextToExplain(open: readonly Verdict[], known: Known, searched: Map<string, Searched>): Searched {
+  const all = componentsOf(open).map((component): Searched => {
+    const key = component.map(({ identity }) => keyOf(identity)).join(' ');
+    let found = searched.get(key);
+    if (!found) {
+      const solutions = smallestSets(component, known.index, known.repaired);
+      found = { component, sets: solutions && ranked(solutions, known) };
+      searched.set(key, found);
+    }
+    return found;
+  });
+  const reachesOut = ({ component, sets }: Searched): boolean =>
+    sets !== null &&
+    open.some(
+      (verdict) =>
+        !component.includes(verdict) && sets[0]!.suggestions.some(({ figure }) => touches(verdict, figure)),
+    );
+  return all.find(reachesOut) ?? all[0]!;
+}
+
+const keyOf = ({ left, right }: Verdict['identity']): string =>
+  [...left, ...right].map(({ index }) => index).join();
+
+function componentsOf(open: readonly Verdict[]): Verdict[][] {
+  const components: Verdict[][] = [];
+  for (let rest = open; rest.length > 0;) {
+    const component = firstComponent(rest);
+    components.push(component);
+    const taken = new Set(component);
+    rest = rest.filter((verdict) => !taken.has(verdict));
+  }
+  return components;
+}
+
 /** What is left to the mixed-integer program; without its answer in time, the findings stand without suspects. */
 function byProgram(component: readonly Verdict[], open: readonly Verdict[], known: Known): Cause[] {
   const solution = fewestByProgram(component, known.index, known.repaired);
-  return solution ? causesOf(open, [solution], known) : component.map(unexplained);
+  return solution ? causesOf(open, ranked([solution], known), known) : component.map(unexplained);
 }
 
 const unexplained = (verdict: Verdict): Cause => ({ broken: [verdict], suspects: [], singled: false });
@@ -116,15 +211,19 @@ function surestCause(
   known: Known,
   repaired: Map<Figure, number>,
   weighed: Weighed,
+  searched: Map<string, Searched>,
 ): Cause[] | null {
   const repair = surest(component, known, weighed);
   if (!repair) return null;
   const { suggestion, mended } = repair;
-  repaired.set(suggestion.figure, suggestion.value.minus(suggestion.figure.value).toNumber());
-  for (const verdict of known.index.get(suggestion.figure) ?? []) {
-    for (const figure of figuresOf(verdict)) weighed.delete(figure);
+  for (const [figure, change] of changedBy(suggestion, NOTHING_REPAIRED)) repaired.set(figure, change);
+  const near = new Set((known.index.get(suggestion.figure) ?? []).flatMap(figuresOf));
+  for (const figure of near) weighed.delete(figure);
+  for (const [key, { component: other }] of searched) {
+    if (other.some(({ terms }) => terms.some(({ figure }) => near.has(figure)))) searched.delete(key);
   }
-  return [{ broken: [...mended].sort(byClarity), suspects: [suggestion], singled: true }];
+  const suspect = { ...suggestion, mended: mended.length };
+  return [{ broken: [...mended].sort(byClarity), suspects: [suspect], singled: true }];
 }
 
 /** Fewer figures show a contradiction better. */
@@ -179,9 +278,15 @@ function firstComponent(broken: readonly Verdict[]): Verdict[] {
   return [...component];
 }
 
-/** One cause for each figure of the likeliest set, with the figures that would do in its place. */
-function causesOf(open: readonly Verdict[], solutions: readonly Solution[], known: Known): Cause[] {
-  const ranked = solutions
+/** A set of figures with what each should be. */
+interface RankedSet {
+  readonly suggestions: readonly Suggestion[];
+  readonly odds: number;
+}
+
+/** Likeliest first. */
+const ranked = (solutions: readonly Solution[], known: Known): RankedSet[] =>
+  solutions
     .map(({ figures, changes }) => {
       const suggestions = figures.map((figure, at) =>
         suggest(
@@ -194,29 +299,34 @@ function causesOf(open: readonly Verdict[], solutions: readonly Solution[], know
       return { suggestions, odds: suggestions.reduce((sum, { odds }) => sum + odds, 0) };
     })
     .sort((a, b) => b.odds - a.odds);
-  const best = ranked[0]!.suggestions;
-  const explained = new Set<Verdict>();
-  const order = [...best].sort((a, b) => touched(b, open) - touched(a, open));
-  return order.flatMap((suggestion): Cause[] => {
-    const { figure } = suggestion;
-    const own = open.filter((verdict) => !explained.has(verdict) && touches(verdict, figure));
-    // All that it stands in is already said of another figure of the set.
-    if (own.length === 0) return [];
-    for (const verdict of own) explained.add(verdict);
+
+/** One cause for each figure of the likeliest set, with the figures that would do in its place. */
+function causesOf(open: readonly Verdict[], sets: readonly RankedSet[], known: Known): Cause[] {
+  const best = sets[0]!.suggestions;
+  const own = sharedOut(best, open, known.repaired);
+  return best.flatMap((suggestion): Cause[] => {
+    const broken = own.get(suggestion)!;
+    // Nothing speaks against it as printed: it is only wrong because another is.
+    if (broken.length === 0) return [];
     const others = best.filter((each) => each !== suggestion).map((each) => each.figure);
     const rivals = likeliestOfEach(
-      ranked.flatMap(({ suggestions }) => {
+      sets.flatMap(({ suggestions }) => {
         const instead = suggestions.filter((each) => !others.includes(each.figure));
         return instead.length === 1 && suggestions.length === best.length ? instead : [];
       }),
     );
     const shown = rivals.filter(({ odds }) => odds >= suggestion.odds - SHOWN_WITHIN);
     const tooMany = shown.length > MOST_SUSPECTS;
-    const suspects = tooMany && suggestion.slip === null ? [] : shown.slice(0, MOST_SUSPECTS);
+    const isAny = (suggestion.slip === null || suggestion.slip === 'missing') && suggestion.met.length === 0;
+    const told = tooMany && isAny ? [] : shown.slice(0, MOST_SUSPECTS);
+    const suspects = told.map((each): Suspect => ({
+      ...each,
+      mended: mendedBy(each, broken, known.repaired).length,
+    }));
     const second = rivals[1];
     return [
       {
-        broken: own.sort(byClarity),
+        broken: broken.sort(byClarity),
         suspects,
         singled: suspects.length > 0 && (!second || second.odds < suggestion.odds - ALONE_BEYOND),
       },
@@ -224,15 +334,43 @@ function causesOf(open: readonly Verdict[], solutions: readonly Solution[], know
   });
 }
 
+/**
+ * Which broken identities are told of which figure of a set: those that hold once it alone is set right; what needs
+ * several of them, or any of them, goes to the one with the fewest, so that none is passed over.
+ */
+function sharedOut(
+  best: readonly Suggestion[],
+  open: readonly Verdict[],
+  repaired: Repaired,
+): ReadonlyMap<Suggestion, Verdict[]> {
+  const own = new Map<Suggestion, Verdict[]>(best.map((suggestion) => [suggestion, []]));
+  const claims = open.flatMap((verdict) => {
+    const touching = best.filter(({ figure }) => touches(verdict, figure));
+    const mending = touching.filter((suggestion) => mendedBy(suggestion, [verdict], repaired).length > 0);
+    return touching.length > 0 ? [{ verdict, claimants: mending.length > 0 ? mending : touching }] : [];
+  });
+  for (const { verdict, claimants } of claims.sort((a, b) => a.claimants.length - b.claimants.length)) {
+    const least = claimants.reduce((a, b) => (own.get(b)!.length < own.get(a)!.length ? b : a));
+    own.get(least)!.push(verdict);
+  }
+  return own;
+}
+
+const mendedBy = (suggestion: Suggestion, broken: readonly Verdict[], repaired: Repaired): Verdict[] =>
+  broken.filter(
+    (verdict) => touches(verdict, suggestion.figure) && holdsWith(verdict, changedBy(suggestion, repaired)),
+  );
+
+/** What is set right with one figure more. */
+const changedBy = ({ figure, value }: Suggestion, repaired: Repaired): Repaired =>
+  new Map([...repaired, [figure, value.minus(figure.value).toNumber()] as const]);
+
 /** The first suggestion of each figure: one of two values may be likelier. */
 const likeliestOfEach = (suggestions: readonly Suggestion[]): Suggestion[] =>
   suggestions.filter(({ figure }, at) => suggestions.findIndex((other) => other.figure === figure) === at);
 
 const touches = (verdict: Verdict, figure: Figure): boolean =>
   verdict.terms.some((term) => term.figure === figure);
-
-const touched = ({ figure }: Suggestion, broken: readonly Verdict[]): number =>
-  broken.filter((verdict) => touches(verdict, figure)).length;
 
 interface Sure {
   readonly suggestion: Suggestion;
@@ -274,7 +412,7 @@ function repairOf(figure: Figure, component: readonly Verdict[], known: Known): 
   for (const asked of own) {
     const suggestion = suggestFrom(figure, asked, known);
     if (!suggestion) continue;
-    const change = new Map([...repaired, [figure, suggestion.value.minus(figure.value).toNumber()] as const]);
+    const change = changedBy(suggestion, repaired);
     const mended = own.filter((verdict) => holdsWith(verdict, change));
     const lost = holding.filter((verdict) => holdsWith(verdict, repaired) && !holdsWith(verdict, change));
     const score = mended.length - 2 * lost.length + suggestion.odds / 50;

@@ -24,8 +24,8 @@ export const figuresOf = (verdict: Verdict): Figure[] => [
 
 /**
  * Fellegi and Holt's error localisation for a few errors: all sets of the smallest size, up to three, that meet every
- * broken identity and can take values with which all identities they touch hold. Null where there is none, or where
- * too many would have to be tried.
+ * broken identity and can take values with which all identities they touch hold. An amount that would turn negative
+ * counts as one error more. Null where there is none, or where too many would have to be tried.
  */
 export function smallestSets(
   broken: readonly Verdict[],
@@ -33,8 +33,10 @@ export function smallestSets(
   repaired: Repaired,
 ): Solution[] | null {
   let tried = 0;
+  let negative: Solution[] = [];
   for (let size = fewestNeeded(broken); size <= LARGEST_SET; size++) {
     const solutions: Solution[] = [];
+    const turned: Solution[] = [];
     const seen = new Set<string>();
     const extend = (chosen: readonly Figure[]): void => {
       if (tried > MOST_TRIED) return;
@@ -51,20 +53,20 @@ export function smallestSets(
         return;
       }
       tried++;
-      const { found, culprit } = solveFor(chosen, broken, index, repaired);
-      if (found.length > 0) {
-        if (chosen.length === size) solutions.push(...found);
-      } else if (culprit && chosen.length < size) {
+      const { found, turnsNegative, culprit } = solveFor(chosen, broken, index, repaired);
+      if (chosen.length === size) (turnsNegative ? turned : solutions).push(...found);
+      if (culprit && chosen.length < size) {
         for (const figure of figuresOf(culprit)) {
           if (!chosen.includes(figure) && !repaired.has(figure)) extend([...chosen, figure]);
         }
       }
     };
     extend([]);
-    if (solutions.length > 0) return solutions;
-    if (tried > MOST_TRIED) return null;
+    if (solutions.length + negative.length > 0) return [...solutions, ...negative];
+    negative = turned;
+    if (tried > MOST_TRIED) break;
   }
-  return null;
+  return negative.length > 0 ? negative : null;
 }
 
 /** Broken identities that share no figure each need a wrong one of their own. */
@@ -89,31 +91,43 @@ function uncovered(broken: readonly Verdict[], chosen: readonly Figure[]): Verdi
   return open;
 }
 
+interface Solved {
+  readonly found: readonly Solution[];
+  /** They hold only with an amount that turns negative. */
+  readonly turnsNegative: boolean;
+  /** What more figures may help: the identity that leaves no room, or one that asks for a negative amount. */
+  readonly culprit: Verdict | null;
+}
+
 /** The changes that make everything hold, or the identity that the others leave no room for. */
 function solveFor(
   chosen: readonly Figure[],
   broken: readonly Verdict[],
   index: Index,
   repaired: Repaired,
-): { readonly found: readonly Solution[]; readonly culprit: Verdict | null } {
-  if (chosen.length === 0) return { found: [], culprit: null };
+): Solved {
+  if (chosen.length === 0) return { found: [], turnsNegative: false, culprit: null };
   const touching = new Set(
     broken.filter((verdict) => verdict.terms.some(({ figure }) => chosen.includes(figure))),
   );
   for (const figure of chosen) for (const verdict of index.get(figure) ?? []) touching.add(verdict);
   const verdicts = [...touching];
   const rows = verdicts.map((verdict) => rowsOf(verdict, chosen, repaired));
-  const solution = (system: readonly (readonly Row[])[]): Solution[] => {
-    const changes = solveRows(system.flat(), chosen.length);
-    return changes ? [{ figures: chosen, changes }] : [];
-  };
-  const found = solution(rows);
   // 100 % may be of as much again, or of nothing.
   const fromNothing = verdicts.map((verdict) => rowsOf(verdict, chosen, repaired, true));
+  const systems = [rows];
   if (fromNothing.some(({ length }) => length > 0)) {
-    found.push(...solution(rows.map((row, at) => (fromNothing[at]!.length > 0 ? fromNothing[at]! : row))));
+    systems.push(rows.map((row, at) => (fromNothing[at]!.length > 0 ? fromNothing[at]! : row)));
   }
-  if (found.length > 0) return { found, culprit: null };
+  const solved = (limits: readonly Row[]): Solution[] =>
+    systems.flatMap((system) => {
+      const changes = solveRows([...system.flat(), ...limits], chosen.length);
+      return changes ? [{ figures: chosen, changes }] : [];
+    });
+  const found = solved(chosen.flatMap((figure) => stayPositive(figure, chosen)));
+  if (found.length > 0) return { found, turnsNegative: false, culprit: null };
+  const turned = solved([]);
+  if (turned.length > 0) return { found: turned, turnsNegative: true, culprit: verdicts[0]! };
   // Which identity, taken in after the broken ones, first leaves no room?
   let [fits, fails] = [0, verdicts.length];
   while (fails - fits > 1) {
@@ -121,5 +135,20 @@ function solveFor(
     if (solveRows(rows.slice(0, middle).flat(), chosen.length)) fits = middle;
     else fails = middle;
   }
-  return { found: [], culprit: verdicts[fails - 1]! };
+  return { found: [], turnsNegative: false, culprit: verdicts[fails - 1]! };
 }
+
+/** An amount or a count is no less than nothing, unless it is printed so; changes and rates go either way. */
+function stayPositive(figure: Figure, chosen: readonly Figure[]): Row[] {
+  if (mayBeNegative(figure)) return [];
+  return [
+    {
+      coefficients: chosen.map((other) => (other === figure ? 1 : 0)),
+      low: -figure.value.toNumber(),
+      high: Infinity,
+    },
+  ];
+}
+
+export const mayBeNegative = ({ quantity, item, value }: Figure): boolean =>
+  quantity === 'percent' || item.row.includes(':change') || value.isNegative();

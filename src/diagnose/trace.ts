@@ -17,19 +17,25 @@ export const TRACE_ODDS: Readonly<Record<Trace['kind'], number>> = {
   total: Math.log(0.002),
 };
 
-/** What the printed figure is a copy of, if it should be `value`; null where nothing shows. Zeros are copies of nothing. */
+/**
+ * What the printed figure is a copy of, if it should be `value`; null where nothing shows. Zeros are copies of nothing;
+ * `others`, which are wrong as well, are no originals.
+ */
 export function traceOf(
   figure: Figure,
   value: Decimal,
   standsIn: readonly Verdict[],
   books: Books,
+  others: readonly Figure[] = [],
 ): Trace | null {
   if (figure.state !== 'number' || figure.value.isZero()) return null;
   const change = books.said(said(`${figure.item.key}:change`))[0];
   if (change && !change.figure.value.isZero() && value.minus(change.figure.value).eq(figure.value)) {
     return { kind: 'lastYear' };
   }
-  const neighbour = neighboursOf(figure, books).find((other) => isCopy(figure, other));
+  const neighbour = neighboursOf(figure, books).find(
+    (other) => !others.includes(other) && isCopy(figure, other),
+  );
   if (neighbour) return { kind: 'neighbour', figure: neighbour };
   for (const { identity } of standsIn) {
     const [total] = identity.left;

@@ -76,6 +76,8 @@ export function meantBy(printed: Decimal, decimals: number, writing: Writing = I
     const odds = Math.log(often / ways) + (isMalformed ? MALFORMED : 0);
     const key = value.toString();
     const known = found.get(key);
+    // A zero more or less is the point moved, whatever else would do.
+    if (known?.slip === 'point') return;
     if (!value.eq(printed) && value.decimalPlaces() <= decimals && (!known || odds > known.odds)) {
       found.set(key, { value, slip, odds });
     }
@@ -83,6 +85,10 @@ export function meantBy(printed: Decimal, decimals: number, writing: Writing = I
   const write = (slip: Slip, ways: number, text: string): void => {
     if (/\d/.test(text)) add(slip, ways, new Decimal(text).times(sign));
   };
+  for (const power of [1, 2, 3]) {
+    add('point', 6, printed.times(Decimal.pow(10, power)));
+    add('point', 6, printed.div(Decimal.pow(10, power)));
+  }
   const places = [...digits].flatMap((char, index) => (char === '.' ? [] : [index]));
   const point = digits.indexOf('.');
   // In a text a digit left out after the point leaves a place less: 38.8 for 38.86, never 38.80.
@@ -97,12 +103,14 @@ export function meantBy(printed: Decimal, decimals: number, writing: Writing = I
       if (!isDecimal) write('dropped', places.length * 10, `${before}${digit}${digits.slice(at)}`);
       else if (mayLackDecimals) write('dropped', places.length, `${before}${digit}${digits.slice(at)}`);
     }
-    write('added', places.length, before + after);
+    if (/^\d/.test(before + after)) write('added', places.length, before + after);
     const next = places[order + 1];
     if (next !== undefined) {
       const chars = [...digits];
       [chars[at], chars[next]] = [chars[next]!, chars[at]!];
-      write('swapped', places.length - 1, chars.join(''));
+      // 100 for 1,000 is no swap: nobody writes 0100.
+      const isWhole = !/^0\d/.test(chars.join('')) || isMalformed;
+      if (isWhole) write('swapped', places.length - 1, chars.join(''));
     }
   }
   if (point >= 0) {
@@ -118,10 +126,6 @@ export function meantBy(printed: Decimal, decimals: number, writing: Writing = I
     }
   }
   add('sign', 1, printed.neg());
-  for (const power of [1, 2, 3]) {
-    add('point', 6, printed.times(Decimal.pow(10, power)));
-    add('point', 6, printed.div(Decimal.pow(10, power)));
-  }
   if (writing.isAmount) {
     add('unit', writing.inYuan ? 1 : 2, printed.times(10_000), writing.inYuan ? IN_YUAN : ODDS.unit);
     if (printed.abs().gte(LEAST_IN_YUAN)) add('unit', 2, printed.div(10_000).toDecimalPlaces(decimals));

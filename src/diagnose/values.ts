@@ -2,9 +2,11 @@ import Decimal from 'decimal.js';
 import type { Verdict } from '../check/evaluate';
 import { solve } from '../check/ratio';
 import type { Figure } from '../model/figure';
+import type { MoneyUnit } from '../model/money';
+import type { Books } from '../rules';
 import { hintOf } from './hints';
 import type { Interval, Repaired } from './rows';
-import { figuresOf, type Index } from './search';
+import { figuresOf, mayBeNegative, type Index } from './search';
 import { TRACE_ODDS, traceOf, type Trace } from './trace';
 import { meantBy, slipTo, type Meant, type Slip, type Writing } from './typing';
 
@@ -19,6 +21,8 @@ export interface Suggestion {
   readonly agreeing: readonly Verdict[];
   /** What usually agrees, or a review asks for, and does so with it alone. */
   readonly met: readonly Verdict[];
+  /** What the value is in, if it is money. */
+  readonly unit: MoneyUnit | null;
   /** Logarithm: typing, rounding, and what kind of figure it is. */
   readonly odds: number;
 }
@@ -49,6 +53,11 @@ export function suggest(
       return value === null ? [] : [{ verdict, value: value.toDecimalPlaces(Math.max(decimals, 2)) }];
     });
   const points = pointsOf(index.get(figure) ?? []);
+  const limits = (index.get(figure) ?? []).flatMap((verdict) => {
+    if (verdict.identity.relation !== 'atLeast' || verdict.kind !== 'inconsistent') return [];
+    const value = exactValue(figure, verdict, repaired);
+    return value === null ? [] : [{ value: value.toDecimalPlaces(Math.max(decimals, 2)) }];
+  });
   const [low, high] = [change.low - NOISE, change.high + NOISE];
   const within = (value: Decimal): boolean => {
     const moved = value.minus(figure.value).toNumber();
@@ -56,24 +65,32 @@ export function suggest(
   };
   const printed = figure.state === 'number' ? figure.value : null;
   const meant = meantIn(figure, decimals);
+  const exact = points.filter(({ value }) => within(value));
   const candidates = new Map<string, Decimal>();
-  for (const { value } of [...points, ...meant, ...pointsOf(hints.get(figure) ?? [])]) {
+  // A rate is worked out, not remembered: it should be what its figures give.
+  const isRate = figure.quantity === 'percent' && exact.length > 0;
+  for (const { value } of isRate
+    ? exact
+    : [...points, ...meant, ...limits, ...pointsOf(hints.get(figure) ?? [])]) {
     if (within(value)) candidates.set(value.toString(), value);
   }
   if (candidates.size === 0) {
     const value = nearest(figure, change);
     candidates.set(value.toString(), value);
   }
+  const unit = figure.quantity === undefined ? (books?.set.moneyUnit ?? null) : null;
   let best: Suggestion | null = null;
   for (const value of candidates.values()) {
-    const { slip, odds } = slipTo(printed, value, meant);
-    const trace = books ? traceOf(figure, value, index.get(figure) ?? [], books) : null;
+    const { slip, odds } = isRate ? slipNear(printed, value, meant, within) : slipTo(printed, value, meant);
+    const trace = books ? traceOf(figure, value, index.get(figure) ?? [], books, others) : null;
     let fit = 0;
     for (const { verdict, value: point } of points) {
       // Rounding spreads with the number of figures added up.
       if (verdict.identity.ratio) continue;
       const spread = Math.max(0.35, 0.29 * Math.sqrt(verdict.terms.length - 1));
       fit -= (point.minus(value).toNumber() / lastPlaceOf(verdict) / spread) ** 2 / 2;
+      // Most sums hold to the last place, however many figures they add up.
+      if (!point.eq(value)) fit -= INEXACT;
     }
     const agreeing = points.filter(({ value: point }) => point.eq(value)).map(({ verdict }) => verdict);
     const reason = Math.max(odds, trace ? TRACE_ODDS[trace.kind] : odds);
@@ -81,9 +98,21 @@ export function suggest(
     const onGrid = isOff && value.decimalPlaces() <= decimals ? OFF_GRID : 0;
     const total = reason + fit + hint.odds + onGrid + kindOdds(figure, value);
     if (best === null || total > best.odds)
-      best = { figure, value, slip, trace, agreeing, met: hint.met, odds: total };
+      best = { figure, value, slip, trace, agreeing, met: hint.met, unit, odds: total };
   }
   return best!;
+}
+
+/** The slip that leads to a rate, or to one that rounding allows as well. */
+function slipNear(
+  printed: Decimal | null,
+  value: Decimal,
+  meant: readonly Meant[],
+  within: (value: Decimal) => boolean,
+): Meant {
+  const [best, ...others] = meant.filter((each) => within(each.value));
+  if (!best) return slipTo(printed, value, meant);
+  return others.reduce((a, b) => (b.odds > a.odds ? b : a), best);
 }
 
 /** The value with which an identity holds exactly. */
@@ -91,6 +120,9 @@ interface Point {
   readonly verdict: Verdict;
   readonly value: Decimal;
 }
+
+/** What a sum that is off by its rounding costs a value. */
+const INEXACT = 1.5;
 
 /** A figure stored with more decimals than all about it was mistyped sooner than they. */
 const OFF_GRID = Math.log(100);
@@ -152,22 +184,16 @@ function writingOf({ printed, value, place, asText, quantity }: Figure): Writing
 const CENT = new Decimal('0.01');
 const NOISE = 1e-7;
 
-/** Typed cells rather than formulas, the narrative rather than a statement. */
+/** Typed cells rather than formulas, the narrative rather than a statement; amounts turn negative hardly ever, counts never. */
 function kindOdds(figure: Figure, value: Decimal): number {
-  const { place, computed, state, value: printed } = figure;
-  const turnsNegative = value.isNegative() && !value.isZero() && !printed.isNegative();
+  const { place, computed, state, quantity } = figure;
+  const turnsNegative = value.isNegative() && !value.isZero() && !mayBeNegative(figure);
   return (
     (place.source === 'narrative' ? 0.7 : 0) -
     (computed ? 3 : 0) -
-    (turnsNegative ? negativeCost(figure) : 0) -
+    (turnsNegative ? (quantity === 'count' ? 20 : 12) : 0) -
     (state === 'blank' ? 1 : 0)
   );
-}
-
-/** Amounts turn negative hardly ever, counts never, changes and their rates as often as not. */
-function negativeCost({ quantity, item }: Figure): number {
-  if (quantity === 'count') return 20;
-  return quantity === 'percent' || item.row.includes(':change') ? 0 : 12;
 }
 
 /** The value with which an identity holds exactly, what is already explained set right; null where it says none. */
@@ -178,7 +204,7 @@ function exactValue(figure: Figure, verdict: Verdict, repaired: Repaired): Decim
     if (figure === rate) {
       return verdict.kind === 'exact'
         ? figure.value
-        : rate.value.minus(residual).toDecimalPlaces(rate.ulp?.decimalPlaces() ?? 2);
+        : rate.value.minus(residual).toDecimalPlaces(rateDecimals(rate, books));
     }
     if (terms.some((term) => repaired.has(term.figure))) return null;
     const solved = solve(identity.ratio, rate, figure.item, (item) => books.figure(item));
@@ -193,6 +219,24 @@ function exactValue(figure: Figure, verdict: Verdict, repaired: Repaired): Decim
       moved = moved.plus(new Decimal(change).times(term.weight));
   }
   return weight === 0 ? null : figure.value.minus(residual.plus(moved).div(weight));
+}
+
+const usualDecimals = new WeakMap<Books, number>();
+
+/** A rate's decimals, or those of most rates of the narratives where it prints fewer. */
+function rateDecimals(rate: Figure, books: Books): number {
+  let usual = usualDecimals.get(books);
+  if (usual === undefined) {
+    const counts = new Map<number, number>();
+    for (const { figure } of books.narratives.flatMap(({ printings }) => printings)) {
+      if (figure.quantity !== 'percent' || !figure.ulp) continue;
+      const places = figure.ulp.decimalPlaces();
+      counts.set(places, (counts.get(places) ?? 0) + 1);
+    }
+    usual = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [2, 0])[0];
+    usualDecimals.set(books, usual);
+  }
+  return Math.max(rate.ulp?.decimalPlaces() ?? 2, usual);
 }
 
 /** The middle of the interval, or its finite end, to the figure's last place. */

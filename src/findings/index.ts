@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { evaluateAll, type Check, type Verdict } from '../check';
-import { conflictsOfRounding, diagnose, type Cause, type Shift } from '../diagnose';
+import { conflictsOfRounding, diagnose, type Cause, type Recheck, type Shift } from '../diagnose';
 import type { Figure } from '../model/figure';
 import { formatAmount } from '../model/money';
 import type { Origin } from '../model/item';
@@ -26,6 +26,7 @@ const usualIn = ({ verdicts, books }: Check): Verdict[] =>
 
 /** The findings of a check, most severe first, within a severity by statement. One per fact. */
 export function findingsOf(check: Check): Finding[] {
+  const recheck: Recheck = (repaired) => evaluateAll(check.rules, check.books.mended(repaired));
   const findings = [
     ...check.observations.map(({ rule, observation }): Finding => ({
       id: idOf(rule.id, observation.key),
@@ -39,7 +40,7 @@ export function findingsOf(check: Check): Finding[] {
       suspects: [],
       singled: false,
     })),
-    ...diagnose(check.verdicts, usualIn(check)).map(fromCause),
+    ...diagnose(check.verdicts, usualIn(check), recheck).map(fromCause),
     ...conflictsOfRounding(check.verdicts).map(fromConflict),
     ...roundings(check.verdicts),
   ];
@@ -89,10 +90,10 @@ function fromCause(found: Cause): Finding {
     difference: sizeText(clearest.residual),
     tolerance: sizeText(clearest.allowance),
     pointers: pointers.map((figure) => ({ kind: 'figure', figure })),
-    suspects: cause.suspects.map((suggestion) => ({
-      pointer: pointers.indexOf(suggestion.figure),
-      suggested: suggestion.value.toFixed(),
-      because: evidence(suggestion, cause.broken.length),
+    suspects: cause.suspects.map((suspect) => ({
+      pointer: pointers.indexOf(suspect.figure),
+      suggested: suspect.value.toFixed(),
+      because: evidence(suspect),
     })),
     singled: cause.singled,
   };

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Verdict } from '../check';
-import type { Shift, Suggestion } from '../diagnose';
+import type { Shift, Suggestion, Suspect } from '../diagnose';
 import { SLIP_TEXT } from '../diagnose/typing';
 import { formatAmount } from '../model/money';
 import { address } from '../model/sheet';
@@ -60,7 +60,7 @@ export function valueText(figure: Figure, value: Decimal): Text {
 function plainValue({ quantity, ulp }: Figure, value: Decimal): string {
   if (quantity === 'count') return value.toFixed();
   if (quantity !== 'percent') return formatAmount(value);
-  return `${value.toFixed(Math.max(ulp?.decimalPlaces() ?? 2, 0))}%`;
+  return `${value.toFixed(Math.max(ulp?.decimalPlaces() ?? 2, Math.min(value.decimalPlaces(), 2)))}%`;
 }
 
 function sideOf(verdict: Verdict, weight: 1 | -1): Text {
@@ -149,16 +149,36 @@ function describeRate({ books, identity, residual }: Verdict): Text {
 }
 
 /** Why a figure is suspected: each piece of evidence in words. */
-export function evidence(suggestion: Suggestion, mended: number): Text {
-  const { figure, value, agreeing } = suggestion;
+export function evidence(suspect: Suspect): Text {
+  const { figure, value, agreeing, mended } = suspect;
   const now = figure.printed === '' ? say('空白', 'blank') : nowOf(figure);
-  const amount = valueText(figure, value);
-  const more = [...supports(suggestion), ...origins(suggestion)];
+  const amount = withUnit(suspect, valueText(figure, value));
+  const [zh, en] = holding(mended);
+  const exactly =
+    agreeing.length === 0
+      ? say('', '')
+      : say(`，与改后数完全一致的有 ${agreeing.length} 条`, `, ${agreeing.length} identities exactly`);
+  const more = [...supports(suspect), ...origins(suspect)];
   return say(
-    `${placeOf(figure)} 由 ${now.zh} 改为 ${amount.zh}，${mended} 条不符的勾稽关系即全部成立，其中与改后数完全一致的有 ${agreeing.length} 条${more.map(({ zh }) => `；${zh}`).join('')}`,
-    `with ${amount.en} instead of ${now.en} in ${placeOf(figure)}, all ${mended} broken identities hold, ${agreeing.length} identities exactly${more.map(({ en }) => `; ${en}`).join('')}`,
+    `${placeOf(figure)} 由 ${now.zh} 改为 ${amount.zh}，${zh}${exactly.zh}${more.map((each) => `；${each.zh}`).join('')}`,
+    `with ${amount.en} instead of ${now.en} in ${placeOf(figure)}, ${en}${exactly.en}${more.map((each) => `; ${each.en}`).join('')}`,
   );
 }
+
+function holding(mended: number): readonly [zh: string, en: string] {
+  if (mended === 0)
+    return [
+      '与另一处一并改正后勾稽关系才成立',
+      'the identities hold once another figure is set right as well',
+    ];
+  return mended === 1
+    ? ['不符的勾稽关系即成立', 'the broken identity holds']
+    : [`${mended} 条不符的勾稽关系即成立`, `${mended} broken identities hold`];
+}
+
+/** A narrative says its unit with every amount. */
+const withUnit = ({ figure, unit }: Suggestion, { zh, en }: Text): Text =>
+  figure.place.source === 'narrative' && unit ? say(`${zh}${unit}`, `${en}${unit}`) : say(zh, en);
 
 function supports(suggestion: Suggestion): Text[] {
   return [...printings(suggestion), ...usual(suggestion)];
@@ -179,6 +199,7 @@ function printings({ figure, agreeing }: Suggestion): Text[] {
 function usual({ figure, met }: Suggestion): Text[] {
   return met.slice(0, 1).map(({ rule, terms }) => {
     const others = terms.filter((term) => term.figure !== figure).map((term) => placeOf(term.figure));
+    if (others.length === 0) return say(`改后${rule.title.zh}`, `it then agrees: ${rule.title.en}`);
     const places = distinct(others).join('、');
     return say(
       `改后与 ${places} 也相符（${rule.title.zh}）`,

@@ -1,3 +1,4 @@
+import Decimal from 'decimal.js';
 import type { Figure } from '../model/figure';
 import { isStranger } from './belonging';
 import { itemCount, type Item } from '../model/item';
@@ -24,6 +25,8 @@ const OPTIONAL_COLUMNS = new Set([
 /** Lines without which a statement cannot be checked: a form that lacks one was not understood. */
 const NEEDED_EXPENSE = /^total$/;
 const NEEDED_LINES = /^(?:total|(?:income|expenditure)\.(?:total|grand)|staff|public|row)$/;
+
+const CENT = new Decimal('0.01');
 
 /** What an item prints: no such line, a blank, zero, another amount, something that is no amount. */
 export enum Printed {
@@ -83,6 +86,27 @@ export class Books {
   /** The narratives' printings of a fact, in printed order. */
   said(fact: Item): readonly Saying[] {
     return this.sayings.get(fact) ?? [];
+  }
+
+  /** The books as they would be with some figures changed by so much; a blank then prints an amount. */
+  mended(changes: ReadonlyMap<Figure, number>): Books {
+    const mend = (figure: Figure): Figure => {
+      const change = changes.get(figure);
+      return change === undefined
+        ? figure
+        : { ...figure, state: 'number', value: figure.value.plus(change), ulp: figure.ulp ?? CENT };
+    };
+    const statements = [...this.set.statements].map(([id, statement]): [StatementId, Statement] => {
+      const figures = statement.figures.map(mend);
+      return [id, { ...statement, figures, printed: figures.filter(({ state }) => state !== 'blank') }];
+    });
+    return new Books(
+      { ...this.set, statements: new Map(statements) },
+      this.narratives.map((narrative) => ({
+        ...narrative,
+        printings: narrative.printings.map((saying) => ({ ...saying, figure: mend(saying.figure) })),
+      })),
+    );
   }
 
   statement(id: StatementId): Statement | undefined {

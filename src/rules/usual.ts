@@ -1,4 +1,5 @@
-import { item, said, t5, t6, t9, type Item } from '../model/item';
+import Decimal from 'decimal.js';
+import { item, said, t2, t3, t5, t6, t9, type Item } from '../model/item';
 import { T9_LINES } from '../model/statements';
 import { say } from '../model/text';
 import { EXPENSES } from './between/t6-t9';
@@ -10,6 +11,25 @@ import { atLeast, equal, rule, type Identity, type Rule } from './rule';
  * that a broken identity leaves equally suspect, it speaks for the one that agrees once it is set right.
  */
 export const USUAL: readonly Rule[] = [
+  rule(
+    'U.T2-T3',
+    say('T2 各科目 = T3 同科目', 'A subject of T2 = the same subject of T3'),
+    say('没有结转结余的，收入即支出', 'Without money carried over, what is received is spent'),
+    function* (books) {
+      for (const { key } of books.lines('T2')) yield* pair(books, t2(key, 'total'), t3(key, 'total'));
+    },
+  ),
+  rule(
+    'U.T2-T5',
+    say(
+      'T2 各科目财政拨款收入 = T5 同科目',
+      'Fiscal appropriation of a subject in T2 = the same subject of T5',
+    ),
+    say('没有结转结余的，拨款即支出', 'Without money carried over, what is appropriated is spent'),
+    function* (books) {
+      for (const { key } of books.lines('T2')) yield* pair(books, t2(key, 'fiscal'), t5(key, 'total'));
+    },
+  ),
   rule(
     'U.T5-T6',
     say(
@@ -63,6 +83,16 @@ export const USUAL: readonly Rule[] = [
     },
   ),
   rule(
+    'U.listed',
+    say('说明列举的经济科目在 T6 有支出', 'What the narrative lists was paid for in T6'),
+    say('决算公开说明', 'The narrative'),
+    function* (books): Iterable<Identity> {
+      for (const { row } of books.narratives.flatMap(({ listed }) => listed)) {
+        if (row !== null) yield { ...atLeast(t6(row), []), constant: CENT };
+      }
+    },
+  ),
+  rule(
     'U.procurement',
     say(
       '政府采购：授予中小企业的 = 采购总额，授予小微企业的 = 授予中小企业的，成交的 = 预留的',
@@ -103,6 +133,8 @@ const CONTRIBUTIONS: readonly (readonly [economic: string, functional: readonly 
   ['30111', ['2101103']],
   ['30113', ['2210201']],
 ];
+
+const CENT = new Decimal('0.01');
 
 /** 采购总额, 授予中小企业, 授予小微企业; 预留 and 成交. */
 const AWARDS = [

@@ -98,11 +98,20 @@ describe('ties are ties', () => {
   });
 
   test('a 款 of T6 with many neighbours: nobody can say which, so nobody is named', () => {
+    const [cause, ...others] = causesOf(plain.with(t6('30211'), '3.17'));
+    expect(others).toEqual([]);
+    expect(cause!.singled).toBe(false);
+    expect(cause!.suspects.map(({ figure, slip }) => [figure.item.row, slip])).toEqual([]);
+    expect(cause!.broken.map(({ rule }) => rule.id)).toEqual(['T6.class']);
+  });
+
+  test('a 款 of T6 that is too much by more than most lines hold: those few are suspected', () => {
     const [cause, ...others] = causesOf(plain.with(t6('30211'), '17.38'));
     expect(others).toEqual([]);
     expect(cause!.singled).toBe(false);
-    expect(cause!.suspects).toEqual([]);
-    expect(cause!.broken.map(({ rule }) => rule.id)).toEqual(['T6.class']);
+    const suspected = cause!.suspects.map(({ figure, value }) => `${figure.item.row} ${value.toFixed(2)}`);
+    expect(suspected).toContain('30211 5.60');
+    expect(suspected.filter((each) => each.includes('-'))).toEqual([]);
   });
 
   test('a 款 of T6 whose digits were swapped is told from its neighbours by that', () => {

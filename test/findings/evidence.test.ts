@@ -39,8 +39,8 @@ describe('each kind of evidence in its words', () => {
       'identities that hold exactly with it',
       plain.with(grand, '945.27'),
       grand,
-      '2 条不符的勾稽关系即全部成立，其中与改后数完全一致的有',
-      'all 2 broken identities hold',
+      '2 条不符的勾稽关系即成立，与改后数完全一致的有',
+      '2 broken identities hold',
     ],
     [
       'the narrative prints the other value',
