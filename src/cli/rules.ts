@@ -32,9 +32,9 @@ export function rulesMarkdown(): string {
     '',
     '| id | 勾稽关系 | identity | 依据 |',
     '|---|---|---|---|',
-    ...[...RULES, ...USUAL].filter(({ id }) => begins.test(id)).map(
-      ({ id, title, basis }) => `| \`${id}\` | ${title.zh} | ${title.en} | ${basis.zh} |`,
-    ),
+    ...[...RULES, ...USUAL]
+      .filter(({ id }) => begins.test(id))
+      .map(({ id, title, basis }) => `| \`${id}\` | ${title.zh} | ${title.en} | ${basis.zh} |`),
     '',
   ]);
   return [

@@ -1,8 +1,8 @@
 import Decimal from 'decimal.js';
 import { item, said, t2, t3, t5, t6, t9, type Item } from '../model/item';
 import { T9_LINES } from '../model/statements';
+import { THREE_PUBLIC } from '../model/subjects';
 import { say } from '../model/text';
-import { EXPENSES } from './between/t6-t9';
 import type { Books } from './books';
 import { atLeast, equal, rule, type Identity, type Rule } from './rule';
 
@@ -49,7 +49,7 @@ export const USUAL: readonly Rule[] = [
     say('T9 决算数 = T6 同项', 'T9 actual = the same subject in T6'),
     say('“三公”经费多在基本支出中列支', 'Most of the three public expenses are basic expenditure'),
     function* (books) {
-      for (const [code, line] of EXPENSES) yield* pair(books, t9(line, 'actual'), t6(code));
+      for (const [code, line] of THREE_PUBLIC) yield* pair(books, t9(line, 'actual'), t6(code));
     },
   ),
   rule(

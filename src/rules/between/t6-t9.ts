@@ -1,15 +1,7 @@
 import { t6, t9 } from '../../model/item';
-import type { T9Line } from '../../model/statements';
+import { THREE_PUBLIC } from '../../model/subjects';
 import { say } from '../../model/text';
 import { atLeast, rule, type Rule } from '../rule';
-
-/** 因公出国（境）费用, 公务接待费, 公务用车运行维护费, 公务用车购置. */
-export const EXPENSES: ReadonlyArray<readonly [code: string, line: T9Line]> = [
-  ['30212', 'abroad'],
-  ['30217', 'reception'],
-  ['30231', 'running'],
-  ['31013', 'purchase'],
-];
 
 export const t6t9Rules: readonly Rule[] = [
   rule(
@@ -21,7 +13,7 @@ export const t6t9Rules: readonly Rule[] = [
     ),
     function* (books) {
       const printed = new Set(books.lines('T6').map((line) => line.key));
-      for (const [code, line] of EXPENSES) {
+      for (const [code, line] of THREE_PUBLIC) {
         if (printed.has(code)) yield atLeast(t9(line, 'actual'), t6(code));
       }
     },
