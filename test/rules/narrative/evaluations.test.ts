@@ -65,6 +65,30 @@ table('P.score', [
   { name: 'the 分 in a cell of its own', package: changed('8.54 分', '8.54\t分'), verdict: 'rounding' },
 ]);
 
+table('P.score-limit', [
+  { name: 'scores up to their weight', package: tables(PROJECT), verdict: 'exact', times: 2 },
+  {
+    name: 'a score above its weight',
+    package: changed('\t40\t38.95', '\t40\t48.95'),
+    verdict: 'inconsistent',
+    difference: '-8.95',
+    times: 1,
+  },
+  {
+    name: 'another row has a cell too many: it alone is not read',
+    package: tables(but(but(PROJECT, '\t=12次\t50', '\t=12次\t7\t50'), '\t40\t38.95', '\t30\t38.95')),
+    verdict: 'inconsistent',
+    times: 1,
+  },
+  {
+    name: 'a table without 总分: what follows it is none of its rows',
+    package: changed(PROJECT.slice(PROJECT.indexOf('总分')), '附：评价报告\n甲\t乙\t丙\t丁\t戊\t3\t4'),
+    verdict: 'exact',
+    times: 2,
+  },
+  { name: 'blanks between cells: the columns are not known', package: tables(PDF), verdict: 'none' },
+]);
+
 table('P.funds', [
   { name: 'appropriation and other money', package: tables(PROJECT), verdict: 'exact', times: 3 },
   { name: 'three sources of the whole', package: tables(WHOLE), verdict: 'exact', times: 3 },
@@ -111,6 +135,22 @@ table('P.weights', [
     package: changed('\t100\t97.49', '\t90\t97.49'),
     verdict: 'inconsistent',
     times: 2,
+  },
+  {
+    name: 'a cell goes on in a row of its own, where a page ended',
+    package: tables(
+      ['总分', '\t\t质量指标'].reduce(
+        (table, row) => but(table, `\n${row}`, `\n\t\t\t完成率100%\t\t\t\t\t\n${row}`),
+        PROJECT,
+      ),
+    ),
+    verdict: 'exact',
+    times: 2,
+  },
+  {
+    name: 'a number alone in its row is no such cell',
+    package: changed('\n总分', '\n\t\t\t\t\t\t\t5\n总分'),
+    verdict: 'none',
   },
   { name: 'blanks between cells: the columns are not known', package: tables(PDF), verdict: 'none' },
   { name: 'the row of money is not read', package: changed('106.40\t', '\t'), verdict: 'none' },
