@@ -332,20 +332,17 @@ interface IndicatorRows {
 
 /** The rows below the heading of the indicators: down to 总分, or else to the first line that is no row. */
 function indicatorRows(raw: string): IndicatorRows {
-  let at = 0;
   let columns: Columns | null = null;
   let rows: (readonly Cell[])[] = [];
   let beforeText: number | null = null;
-  for (const line of raw.split('\n')) {
-    const cells = cellsOf(line, at);
-    at += line.length + 1;
+  for (const cells of tableRows(raw)) {
     const names = cells.map(({ text }) => squeeze(text));
     if (names.includes('三级指标')) {
       columns = columnsOf(names);
       rows = [];
       continue;
     }
-    if (!columns || /^[\s|:-]*$/.test(line)) continue;
+    if (!columns || names.every((name) => /^[:-]*$/.test(name))) continue;
     if (names.includes('总分')) return { columns, rows, sum: cells };
     if (cells.length < 3) beforeText ??= rows.length;
     else if (!continuesAbove(cells, columns)) rows.push(cells);
@@ -381,11 +378,17 @@ interface Cell {
 const isNumber = (text: string | undefined): boolean =>
   text !== undefined && /^\s*\d+(?:\.\d+)?\s*分?\s*$/.test(text);
 
-function cellsOf(line: string, start: number): Cell[] {
-  let at = start;
-  return line.split(/\t|\|/).map((text) => {
-    const cell = { text, start: at };
-    at += text.length + 1;
-    return cell;
-  });
+/** The cells of a table stand each on a line of its own, as some converters write them. */
+const CELL_A_LINE = /^\t\s*三级指标\s*$/m;
+
+/** The rows of a table: lines with tabs or bars between their cells, or blocks of lines, each a cell. */
+function tableRows(raw: string): Cell[][] {
+  const [row, separator] = CELL_A_LINE.test(raw) ? [/.+(?:\n.+)*/g, /\n\t/g] : [/.+/g, /[\t|]/g];
+  return [...raw.matchAll(row)].map(({ 0: text, index }) => cellsOf(text, separator, index));
+}
+
+function cellsOf(row: string, separator: RegExp, start: number): Cell[] {
+  const ends = [...row.matchAll(separator)];
+  const starts = [0, ...ends.map(({ 0: mark, index }) => index + mark.length)];
+  return starts.map((from, at) => ({ text: row.slice(from, ends[at]?.index), start: start + from }));
 }

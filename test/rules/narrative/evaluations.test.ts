@@ -27,6 +27,11 @@ const PDF = [
   '总分 100\n100.00\n\n分',
 ].join('\n');
 
+/** A cell a line, as some converters write tables, a blank line behind every row. */
+const CELL_A_LINE = PROJECT.split('\n')
+  .map((row) => `${`\t${row}`.replace(/\t/g, '\n\t')}\n`)
+  .join('\n');
+
 const WHOLE_SAID = '整体支出绩效自评表1个，全年预算总额3,653.30万元，实际执行总额3,653.30万元；';
 const PROJECT_SAID = '预算绩效评价项目1个，全年预算数60.00万元，全年执行数51.23万元。';
 const PDF_SAID = '预算绩效评价项目1个，全年预算数33.85万元，全年执行数33.85万元。';
@@ -66,6 +71,7 @@ table('P.score', [
 ]);
 
 table('P.score-limit', [
+  { name: 'every cell on a line of its own', package: tables(CELL_A_LINE), verdict: 'exact', times: 2 },
   { name: 'scores up to their weight', package: tables(PROJECT), verdict: 'exact', times: 2 },
   {
     name: 'a score above its weight',
@@ -125,6 +131,22 @@ table('P.funds', [
 
 table('P.weights', [
   { name: '10 + 50 + 40', package: tables(PROJECT), verdict: 'exact', times: 2 },
+  {
+    name: 'one indicator weighs more, every cell on a line of its own',
+    package: tables(but(CELL_A_LINE, '\t40\n', '\t45\n')),
+    verdict: 'inconsistent',
+    difference: '-5.00',
+  },
+  {
+    name: 'a cell of two lines among such',
+    package: tables(but(CELL_A_LINE, '\t个别未合格\n', '\t个别未合格，\n已经\t整改\n')),
+    verdict: 'exact',
+  },
+  {
+    name: 'a blank line within a row of such: the row cannot be read',
+    package: tables(but(CELL_A_LINE, '\t>=95%\n', '\t>=95%\n\n')),
+    verdict: 'none',
+  },
   {
     name: 'one indicator weighs more',
     package: changed('\t40\t38.95', '\t45\t38.95'),
