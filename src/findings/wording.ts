@@ -1,11 +1,14 @@
 import Decimal from 'decimal.js';
 import type { Verdict } from '../check';
+import { solve } from '../check/ratio';
 import type { Shift, Suggestion, Suspect } from '../diagnose';
 import { SLIP_TEXT } from '../diagnose/typing';
 import { formatAmount } from '../model/money';
+import type { Item } from '../model/item';
 import { address } from '../model/sheet';
 import type { Figure, Place } from '../model/figure';
 import { say, type Text } from '../model/text';
+import type { Ratio } from '../rules';
 
 /** Columns whose name says nothing on a two-column statement. */
 const PLAIN_COLUMN = /^(?:金额|(?:本年)?决算数)?$/;
@@ -68,7 +71,8 @@ function sideOf(verdict: Verdict, weight: 1 | -1): Text {
   const figures = verdict.terms.filter((term) => term.weight === weight).map(({ figure }) => figure);
   const items = weight === 1 ? identity.left : identity.right;
   if (items.length === 0 && identity.constant) {
-    const whole = `${identity.constant.toFixed()}%`;
+    const isRate = verdict.terms[0]?.figure.quantity === 'percent';
+    const whole = `${identity.constant.toFixed()}${isRate ? '%' : ''}`;
     return say(whole, whole);
   }
   const printed = figures.filter((figure) => figure.state === 'number' && !figure.value.isZero());
@@ -107,7 +111,8 @@ const distinct = (places: readonly string[]): string[] => [...new Set(places)];
 
 /** What disagrees, both figures with their places, the difference, what is allowed. */
 export function describe(verdict: Verdict): Text {
-  if (verdict.identity.ratio) return describeRate(verdict);
+  const { ratio } = verdict.identity;
+  if (ratio) return ratio.asked ? describeShare(verdict, ratio, ratio.asked) : describeRate(verdict);
   const { rule, identity } = verdict;
   const left = sideOf(verdict, 1);
   const right = sideOf(verdict, -1);
@@ -145,6 +150,24 @@ function describeRate({ books, identity, residual }: Verdict): Text {
   return say(
     `${nameOf(rate)} 印为 ${printed.zh}，按 ${figures('zh')} 计算应为 ${should.zh}（${places}）`,
     `${nameOf(rate)} is printed as ${printed.en}; ${figures('en')} give ${should.en} (${places})`,
+  );
+}
+
+/** What a rate gives of a whole: 得分 9.00，按 分值 10 × 执行率 100.00% 应为 10.00. */
+function describeShare(verdict: Verdict, ratio: Ratio, asked: Item): Text {
+  const { books, identity } = verdict;
+  const share = books.figure(asked)!;
+  const rate = books.figure(identity.left[0]!)!;
+  const exact = solve(ratio, rate, asked, (item) => books.figure(item))?.exact;
+  if (!exact) return describeRate(verdict);
+  const should = exact.toNearest(share.ulp ?? 1).toFixed(share.ulp?.decimalPlaces() ?? 0);
+  const factors = [...identity.right.flatMap((item) => books.figure(item) ?? []), rate]
+    .filter((figure) => figure !== share)
+    .map((figure) => `${figure.columnLabel} ${valueText(figure, figure.value).zh}`)
+    .join(' × ');
+  return say(
+    `${nameOf(share)} ${share.printed}，按 ${factors} 应为 ${should}（${placeOf(share)}）`,
+    `${nameOf(share)} ${share.printed}: ${factors} give ${should} (${placeOf(share)})`,
   );
 }
 

@@ -29,6 +29,8 @@ export interface Ratio {
   readonly outOfNothing: 'hundred' | 'none';
   /** How many of its last places the rate may be off beyond rounding: a share that makes its group add up to 100. */
   readonly slack: number;
+  /** Which of its figures was worked out from the others, where it is not the rate: a score from its weight. */
+  readonly asked: Item | null;
 }
 
 export const equal = (left: Item | readonly Item[], right: Item | readonly Item[]): Identity => ({
@@ -48,12 +50,16 @@ export const ratio = (
   rate: Item,
   numerator: Weighted,
   denominator: Weighted,
-  { outOfNothing = 'hundred', slack = 0 }: Partial<Pick<Ratio, 'outOfNothing' | 'slack'>> = {},
+  {
+    outOfNothing = 'hundred',
+    slack = 0,
+    asked = null,
+  }: Partial<Pick<Ratio, 'outOfNothing' | 'slack' | 'asked'>> = {},
 ): Identity => ({
   left: [rate],
   right: [...new Set([...numerator, ...denominator].map(([, item]) => item))],
   relation: 'ratio',
-  ratio: { numerator, denominator, outOfNothing, slack },
+  ratio: { numerator, denominator, outOfNothing, slack, asked },
 });
 
 const listOf = (items: Item | readonly Item[]): readonly Item[] => ('key' in items ? [items] : items);

@@ -116,10 +116,10 @@ export const USUAL: readonly Rule[] = [
     ),
     say('绩效自评表', 'Self-evaluation tables of performance'),
     function* (books): Iterable<Identity> {
-      for (const { total, parts, scores } of books.narratives.flatMap(({ evaluations }) => evaluations)) {
+      for (const { total, parts, indicators } of books.narratives.flatMap(({ evaluations }) => evaluations)) {
         for (const line of total ? [total, ...parts] : parts) yield equal(line.initial, line.budget);
-        if (scores?.weights.length !== scores?.scores.length) continue;
-        for (const [at, score] of (scores?.scores ?? []).entries()) yield equal(score, scores!.weights[at]!);
+        if (total?.score && total.weight) yield equal(total.score, total.weight);
+        for (const { weight, score } of indicators) yield equal(score, weight);
       }
     },
   ),

@@ -1,9 +1,13 @@
 import { STATEMENT, type StatementId } from '../../model/statements';
 import { nameKey, squeeze } from '../../model/names';
+import { address } from '../../model/sheet';
 import { say } from '../../model/text';
-import type { Line, Said, Statement } from '../../sources/statements';
+import type { Line, Remark, Said, Statement } from '../../sources/statements';
 import type { Books } from '../books';
 import { observation, type Observation, type Rule, type Spot } from '../rule';
+
+/** The statements whose rows are functional subjects. */
+const SUBJECT_STATEMENTS: readonly StatementId[] = ['T2', 'T3', 'T5', 'T7', 'T8'];
 
 /** Names that differ only in brackets or spacing are one name. */
 const sameText = (text: string): string => squeeze(text);
@@ -51,7 +55,7 @@ function codeSpot(books: Books, id: StatementId, line: Line): Spot {
 
 function* subjectNames(books: Books): Iterable<Observation> {
   const names = new Map<string, { id: StatementId; line: Line }[]>();
-  for (const id of ['T2', 'T3', 'T5', 'T7', 'T8'] as const) {
+  for (const id of SUBJECT_STATEMENTS) {
     for (const line of books.lines(id)) {
       if (line.code === '' || line.name === '') continue;
       names.set(line.code, [...(names.get(line.code) ?? []), { id, line }]);
@@ -66,16 +70,54 @@ function* subjectNames(books: Books): Iterable<Observation> {
     }
     if (variants.size < 2) continue;
     const groups = [...variants.values()];
+    const twice = new Set(
+      printings.flatMap(({ id }, index) =>
+        printings.findIndex((other) => other.id === id) < index ? id : [],
+      ),
+    );
+    // A statement that prints the code twice is named by its cells.
+    const where = ({ id, line }: (typeof printings)[number]): string =>
+      twice.has(id) ? `${id}!${address(line.row, line.column)}` : id;
     yield {
       key: `name:${code}`,
       severity: 'review',
       message: say(
-        `科目 ${code} 在各表中的名称不同：${groups.map((group) => `${group.map(({ id }) => id).join('、')} 为“${group[0]!.line.name}”`).join('，')}`,
-        `Subject ${code} has different names: ${groups.map((group) => `${group.map(({ id }) => id).join(', ')} “${group[0]!.line.name}”`).join('; ')}`,
+        `科目 ${code} 在各表中的名称不同：${groups.map((group) => `${group.map(where).join('、')} 为“${group[0]!.line.name}”`).join('，')}`,
+        `Subject ${code} has different names: ${groups.map((group) => `${group.map(where).join(', ')} “${group[0]!.line.name}”`).join('; ')}`,
       ),
       spots: groups.flat().map(({ id, line }) => codeSpot(books, id, line)),
     };
   }
+}
+
+/** A code that is plainly another: what the rows below it or the other statements say. */
+function mistyped(books: Books, id: StatementId, remark: Remark & { kind: 'mistyped' }): Observation {
+  const { line, meant, by } = remark;
+  const witnesses =
+    by === 'parts'
+      ? books.lines(id).flatMap((part) => (part.parent === meant ? [{ id, line: part }] : []))
+      : SUBJECT_STATEMENTS.filter((other) => other !== id).flatMap((other) =>
+          books.lines(other).flatMap((twin) => (twin.key === meant ? [{ id: other, line: twin }] : [])),
+        );
+  const ids = witnesses.map((witness) => witness.id);
+  const [zh, en] =
+    by === 'parts'
+      ? [`其下列的都是 ${meant} 的款、项`, `stands above the subjects of ${meant}`]
+      : [`该科目在 ${ids.join('、')} 中的编码是 ${meant}`, `has the code ${meant} in ${ids.join(', ')}`];
+  return {
+    key: `${id}:code:${line.code}:${line.name}`,
+    severity: 'error',
+    message: say(
+      `${id} 科目编码 ${line.code}（${line.name}）应为 ${meant}：${zh}；金额已按 ${meant} 核对`,
+      `${id}: the code ${line.code} (${line.name}) should be ${meant}: the subject ${en}; its amounts were checked as ${meant}`,
+    ),
+    spots: [
+      codeSpot(books, id, line),
+      ...witnesses
+        .slice(0, by === 'parts' ? 1 : undefined)
+        .map((each) => codeSpot(books, each.id, each.line)),
+    ],
+  };
 }
 
 function* subjectPlaces(books: Books): Iterable<Observation> {
@@ -93,6 +135,7 @@ function* subjectPlaces(books: Books): Iterable<Observation> {
           spots: [codeSpot(books, id, line), codeSpot(books, id, under)],
         };
       }
+      if (remark.kind === 'mistyped') yield mistyped(books, id, remark);
       if (remark.kind === 'twice') {
         const { line } = remark;
         yield {
@@ -106,7 +149,7 @@ function* subjectPlaces(books: Books): Iterable<Observation> {
         };
       }
     }
-    if (!['T2', 'T3', 'T5', 'T7', 'T8'].includes(id)) continue;
+    if (!SUBJECT_STATEMENTS.includes(id)) continue;
     const parents = new Set(lines.map((line) => line.parent));
     const depth = Math.max(0, ...lines.map((line) => line.code.length));
     for (const line of lines) {

@@ -4,6 +4,7 @@ import { say } from '../../model/text';
 import type { Evaluation } from '../../sources/narrative';
 import type { Books } from '../books';
 import {
+  atLeast,
   equal,
   observation,
   ratio,
@@ -60,7 +61,17 @@ export const evaluationRules: readonly Rule[] = [
       for (const { total } of evaluationsOf(books)) {
         if (!total?.rate || !total.weight || !total.score) continue;
         if (books.figure(total.rate)!.value.lte(100))
-          yield ratio(total.rate, [[1, total.score]], [[1, total.weight]]);
+          yield ratio(total.rate, [[1, total.score]], [[1, total.weight]], { asked: total.score });
+      }
+    },
+  ),
+  reviewRule(
+    'P.score-limit',
+    say('指标得分 ≤ 分值', 'No indicator scores more than its weight'),
+    BASIS,
+    function* (books) {
+      for (const { indicators } of evaluationsOf(books)) {
+        for (const { weight, score } of indicators) yield atLeast(weight, score);
       }
     },
   ),

@@ -18,6 +18,12 @@ export interface FundLine {
   readonly score: Item | null;
 }
 
+/** What an indicator weighs and what it scored: 分值, 得分. */
+export interface Indicator {
+  readonly weight: Item;
+  readonly score: Item;
+}
+
 /** One 绩效自评表. */
 export interface Evaluation {
   readonly kind: 'whole' | 'project';
@@ -25,6 +31,8 @@ export interface Evaluation {
   readonly total: FundLine | null;
   /** 当年财政拨款, 其他资金…: what the total is made of. */
   readonly parts: readonly FundLine[];
+  /** Every indicator whose row could be read. */
+  readonly indicators: readonly Indicator[];
   /** The indicators' 分值 and 得分, and the 总分 below them; null where its rows could not all be read. */
   readonly scores: {
     readonly weights: readonly Item[];
@@ -64,7 +72,7 @@ const LABELS = {
 } as const;
 const rowOf = (labels: readonly string[], tail: string): RegExp =>
   new RegExp(
-    `(?:${labels.map(spaced).join('|')})(?:\\s*[(（]\\s*万?\\s*元\\s*[)）])?[:：]?${GAP}` +
+    `(?<label>(?:(?:${spaced('当年')}|${spaced('本年')})\\s*)?(?:${labels.map(spaced).join('|')}))(?:\\s*[(（]\\s*万?\\s*元\\s*[)）])?[:：]?${GAP}` +
       `(?<initial>${NUMBER})${GAP}(?<budget>${NUMBER})${GAP}(?<actual>${NUMBER})${tail}${NO_MORE}`,
     'dg',
   );
@@ -139,7 +147,8 @@ function usualDecimals(tables: readonly Funds[]): ReadonlyMap<MoneyUnit, number>
   const most = new Map<MoneyUnit, number>();
   for (const { unit, total, parts } of tables) {
     for (const row of total ? [total, ...parts] : parts) {
-      const shown = [1, 2, 3].map((group) => decimalsOf(row[group]!));
+      const { initial, budget, actual } = row.groups!;
+      const shown = [initial, budget, actual].map((amount) => decimalsOf(amount!));
       most.set(unit, Math.max(most.get(unit) ?? 0, ...shown));
     }
   }
@@ -160,6 +169,8 @@ interface Table {
 class TableReader {
   private readonly raw: string;
   private readonly section: Section;
+  /** How many indicators were read. */
+  private indicators = 0;
 
   constructor(
     private readonly table: Table,
@@ -180,7 +191,7 @@ class TableReader {
       kind: this.section.title.includes('整体') ? 'whole' : 'project',
       total,
       parts: funds ? funds.parts.map((row, index) => this.line(`part${index}`, row, funds.at)) : [],
-      scores: total && this.scores(total),
+      ...this.scores(total),
     };
   }
 
@@ -189,7 +200,8 @@ class TableReader {
       const at = row.indices!.groups![aspect];
       const written = row.groups![aspect];
       if (!at || !written) return null;
-      return this.print(`${name}.${aspect}`, written, offset + at[0], offset + at[1], kind);
+      const span = { start: offset + at[0], end: offset + at[1] };
+      return this.print(`${name}.${aspect}`, squeeze(row.groups!['label']!), written, span, kind);
     };
     return {
       initial: cell('initial', 'money')!,
@@ -201,59 +213,52 @@ class TableReader {
     };
   }
 
-  /** The indicators, where the table's cells were kept apart and every row between heading and 总分 can be read. */
-  private scores(total: FundLine): Evaluation['scores'] {
-    let at = 0;
-    let columns: { weight: number; score: number; count: number } | null = null;
-    const weights: Item[] = [];
-    const scores: Item[] = [];
-    for (const line of this.raw.split('\n')) {
-      const start = at;
-      at += line.length + 1;
-      const cells = cellsOf(line, start);
-      const names = cells.map(({ text }) => squeeze(text));
-      if (names.includes('三级指标')) {
-        columns = {
-          weight: names.findIndex((name) => /^(?:分值(?:权重)?|权重)$/.test(name)),
-          score: names.findIndex((name) => /^(?:指标)?得分$/.test(name)),
-          count: cells.length,
-        };
-        if (columns.weight < 0 || columns.score < 0) return null;
-        continue;
-      }
-      if (!columns || cells.length < 3 || /^[\s|:-]*$/.test(line)) continue;
-      if (names.some((name) => name === '总分')) {
-        const [weight, score, ...more] = cells.filter(({ text }) => isNumber(text));
-        if (!weight || !score || more.length > 0 || weights.length === 0) return null;
-        return {
-          weights: [...(total.weight ? [total.weight] : []), ...weights],
-          scores: [...(total.score ? [total.score] : []), ...scores],
-          totalWeight: this.printCell('total.weight', weight),
-          totalScore: this.printCell('total.score', score),
-        };
-      }
-      // A cell more than the heading has would move a value into the column of weights.
-      if (cells.length > columns.count) return null;
-      const [weight, score] = [cells[columns.weight], cells[columns.score]];
-      if (!isNumber(weight?.text) || !isNumber(score?.text)) return null;
-      weights.push(this.printCell(`indicator${weights.length}.weight`, weight!));
-      scores.push(this.printCell(`indicator${scores.length}.score`, score!));
-    }
-    return null;
+  /** The indicators, where the table's cells were kept apart, and their 总分 where every row above it can be read. */
+  private scores(total: FundLine | null): Pick<Evaluation, 'indicators' | 'scores'> {
+    const { columns, rows, sum } = indicatorRows(this.raw);
+    const read = columns ? rows.map((row) => this.indicator(row, columns)) : [];
+    const indicators = read.filter((each) => each !== null);
+    const [weight, score, ...more] = sum.filter(({ text }) => isNumber(text));
+    const isWhole = total && indicators.length > 0 && indicators.length === read.length;
+    if (!isWhole || !weight || !score || more.length > 0) return { indicators, scores: null };
+    return {
+      indicators,
+      scores: {
+        weights: [...(total.weight ? [total.weight] : []), ...indicators.map((each) => each.weight)],
+        scores: [...(total.score ? [total.score] : []), ...indicators.map((each) => each.score)],
+        totalWeight: this.printCell('total.weight', '总分', weight),
+        totalScore: this.printCell('total.score', '总分', score),
+      },
+    };
   }
 
-  private printCell(name: string, { text, start }: Cell): Item {
+  /** Null where the row has other cells than its heading says. */
+  private indicator(row: readonly Cell[], columns: Columns): Indicator | null {
+    // A cell more than the heading has would move a value into the column of weights.
+    if (row.length > columns.count) return null;
+    const [weight, score] = [row[columns.weight], row[columns.score]];
+    if (!weight || !score || !isNumber(weight.text) || !isNumber(score.text)) return null;
+    const name = `indicator${this.indicators++}`;
+    const label = shortened(squeeze(row[columns.name]?.text ?? ''));
+    return {
+      weight: this.printCell(`${name}.weight`, label, weight),
+      score: this.printCell(`${name}.score`, label, score),
+    };
+  }
+
+  private printCell(name: string, label: string, { text, start }: Cell): Item {
     const digits = /\d+(?:\.\d+)?/.exec(text)!;
-    return this.print(
-      name,
-      digits[0],
-      start + digits.index,
-      start + digits.index + digits[0].length,
-      'count',
-    );
+    const at = start + digits.index;
+    return this.print(name, label, digits[0], { start: at, end: at + digits[0].length }, 'count');
   }
 
-  private print(name: string, written: string, start: number, end: number, kind: Kind): Item {
+  private print(
+    name: string,
+    label: string,
+    written: string,
+    { start, end }: { start: number; end: number },
+    kind: Kind,
+  ): Item {
     const fact = said(`evaluation${this.number}.${name}`);
     const plain = written.replace(/[,%％\s]/g, '');
     const shown = decimalsOf(plain);
@@ -273,7 +278,7 @@ class TableReader {
         end: this.table.start + end,
         section: `${this.section.title}${this.number}`,
       },
-      rowLabel: `${this.section.title}${this.number}`,
+      rowLabel: [`自评表${this.number}`, label].filter(Boolean).join(' '),
       columnLabel: COLUMN[name.slice(name.indexOf('.') + 1)] ?? '',
       ...(kind === 'money' ? {} : { quantity: kind }),
       computed: false,
@@ -309,6 +314,62 @@ const COLUMN: Readonly<Record<string, string>> = {
   score: '得分',
 };
 
+/** Where the columns of the indicators stand, and how many there are. */
+interface Columns {
+  readonly name: number;
+  readonly weight: number;
+  readonly score: number;
+  readonly count: number;
+}
+
+interface IndicatorRows {
+  /** Null where no heading names them. */
+  readonly columns: Columns | null;
+  readonly rows: readonly (readonly Cell[])[];
+  /** The cells of 总分; none where the table has no such row. */
+  readonly sum: readonly Cell[];
+}
+
+/** The rows below the heading of the indicators: down to 总分, or else to the first line that is no row. */
+function indicatorRows(raw: string): IndicatorRows {
+  let columns: Columns | null = null;
+  let rows: (readonly Cell[])[] = [];
+  let beforeText: number | null = null;
+  for (const cells of tableRows(raw)) {
+    const names = cells.map(({ text }) => squeeze(text));
+    if (names.includes('三级指标')) {
+      columns = columnsOf(names);
+      rows = [];
+      continue;
+    }
+    if (!columns || names.every((name) => /^[:-]*$/.test(name))) continue;
+    if (names.includes('总分')) return { columns, rows, sum: cells };
+    if (cells.length < 3) beforeText ??= rows.length;
+    else if (!continuesAbove(cells, columns)) rows.push(cells);
+  }
+  return { columns, rows: rows.slice(0, beforeText ?? rows.length), sum: [] };
+}
+
+function columnsOf(names: readonly string[]): Columns | null {
+  const weight = names.findIndex((name) => /^(?:分值(?:权重)?|权重)$/.test(name));
+  const score = names.findIndex((name) => /^(?:指标)?得分$/.test(name));
+  return weight < 0 || score < 0
+    ? null
+    : { name: names.indexOf('三级指标'), weight, score, count: names.length };
+}
+
+/** The rest of a cell that was cut at the end of a page: words in one column, no number. */
+function continuesAbove(cells: readonly Cell[], { weight, score, count }: Columns): boolean {
+  const filled = cells.flatMap(({ text }, column) => (squeeze(text) === '' ? [] : column));
+  const [only, ...more] = filled;
+  if (only === undefined || more.length > 0 || cells.length > count) return false;
+  return only !== weight && only !== score && !isNumber(cells[only]!.text);
+}
+
+const LONGEST_LABEL = 12;
+const shortened = (name: string): string =>
+  name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1)}…` : name;
+
 interface Cell {
   readonly text: string;
   readonly start: number;
@@ -317,11 +378,17 @@ interface Cell {
 const isNumber = (text: string | undefined): boolean =>
   text !== undefined && /^\s*\d+(?:\.\d+)?\s*分?\s*$/.test(text);
 
-function cellsOf(line: string, start: number): Cell[] {
-  let at = start;
-  return line.split(/\t|\|/).map((text) => {
-    const cell = { text, start: at };
-    at += text.length + 1;
-    return cell;
-  });
+/** The cells of a table stand each on a line of its own, as some converters write them. */
+const CELL_A_LINE = /^\t\s*三级指标\s*$/m;
+
+/** The rows of a table: lines with tabs or bars between their cells, or blocks of lines, each a cell. */
+function tableRows(raw: string): Cell[][] {
+  const [row, separator] = CELL_A_LINE.test(raw) ? [/.+(?:\n.+)*/g, /\n\t/g] : [/.+/g, /[\t|]/g];
+  return [...raw.matchAll(row)].map(({ 0: text, index }) => cellsOf(text, separator, index));
+}
+
+function cellsOf(row: string, separator: RegExp, start: number): Cell[] {
+  const ends = [...row.matchAll(separator)];
+  const starts = [0, ...ends.map(({ 0: mark, index }) => index + mark.length)];
+  return starts.map((from, at) => ({ text: row.slice(from, ends[at]?.index), start: start + from }));
 }

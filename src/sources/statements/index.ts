@@ -5,6 +5,7 @@ import type { Sheet } from '../../model/sheet';
 import { STATEMENTS, type StatementId } from '../../model/statements';
 import { readAmount } from './amount';
 import { readEconomicTable } from './forms/economic-table';
+import { meantByName } from './forms/mistyped';
 import { isSubjectStatement, readSubjectTable } from './forms/subject-table';
 import { readThreePublic } from './forms/three-public';
 import { readTwoSided } from './forms/two-sided';
@@ -96,6 +97,7 @@ export function readStatements(sheets: readonly Sheet[], assigned: Assigned = ne
     }
     found.set(heading.statement, { grid, heading, form: readForm(grid, heading) });
   }
+  for (const [id, form] of withoutMistypedCodes(found)) found.set(id, { ...found.get(id)!, form });
   const headings = [...found.values()].map((each) => each.heading);
   const moneyUnit = mostFrequent(headings.flatMap(({ moneyUnit: unit }) => unit?.value ?? [])) ?? '万元';
   const statements = new Map<StatementId, Statement>();
@@ -122,8 +124,24 @@ export function readStatements(sheets: readonly Sheet[], assigned: Assigned = ne
   };
 }
 
-function readForm(grid: Grid, { statement, tableRow }: Heading): RawStatement {
-  if (isSubjectStatement(statement)) return readSubjectTable(grid, statement, tableRow);
+/** The forms that print a code which the other statements show to be mistyped, read again with the one that is meant. */
+function withoutMistypedCodes(found: ReadonlyMap<StatementId, Found>): Map<StatementId, RawStatement> {
+  const tables = [...found].filter(([id]) => isSubjectStatement(id));
+  const again = new Map<StatementId, RawStatement>();
+  for (const [id, { grid, heading, form }] of tables) {
+    const others = tables.flatMap(([other, { form: theirs }]) => (other === id ? [] : [theirs.lines]));
+    const meant = meantByName(form.lines, others);
+    if (meant.size > 0) again.set(id, readForm(grid, heading, meant));
+  }
+  return again;
+}
+
+function readForm(
+  grid: Grid,
+  { statement, tableRow }: Heading,
+  meant?: ReadonlyMap<number, string>,
+): RawStatement {
+  if (isSubjectStatement(statement)) return readSubjectTable(grid, statement, tableRow, meant);
   if (statement === 'T6') return readEconomicTable(grid, tableRow);
   if (statement === 'T9') return readThreePublic(grid, tableRow);
   return readTwoSided(grid, statement, tableRow);

@@ -21,7 +21,7 @@ export interface Line {
   /** The row part of its items' keys. */
   readonly key: string;
   readonly name: string;
-  /** A subject's printed code; empty where the form prints none. */
+  /** A subject's code: as printed, or as meant where it is plainly mistyped; empty where the form prints none. */
   readonly code: string;
   /** The line it is part of by code: a 项's 款, a 款's 类, a 类's `total`; null for the total. */
   readonly parent: string | null;
@@ -37,6 +37,13 @@ export interface Line {
 /** Something a reader noticed about a statement's form; the rules decide what it is worth. */
 export type Remark =
   | { readonly kind: 'wrongParent'; readonly line: Line; readonly under: Line }
+  /** A code that the rows below it or its name in the other statements belie; `line` has it as printed. */
+  | {
+      readonly kind: 'mistyped';
+      readonly line: Line;
+      readonly meant: string;
+      readonly by: 'parts' | 'name';
+    }
   | { readonly kind: 'twice'; readonly line: Line }
   | {
       readonly kind: 'notUnderstood';

@@ -22,7 +22,7 @@ export function cardOf(finding: Finding, check: Check, sheets: readonly Sheet[],
   // A rate and the figures it was worked out from have no sums to hold against each other.
   const sides = verdict && !rate ? sidesOf(finding, verdict) : null;
   const headline = rate
-    ? miscalculated(rate, statement)
+    ? miscalculated(check.books.figure(verdict!.identity.ratio!.asked ?? rate.item)!, statement)
     : verdict && sides
       ? against(finding, verdict, sides, statement)
       : finding.message;

@@ -175,11 +175,45 @@ observations('X.subjects', [
     severity: 'none',
   },
   {
-    name: 'the same 项 twice',
-    package: plain.withCode('T3', '2080506', '2080505'),
+    name: 'the same 项 twice, and one other statement alone knows better: each cell is named with what it says',
+    package: plain.withoutRow('T2', '2080506').withCode('T3', '2080506', '2080505'),
     severity: 'review',
     times: 2,
-    mentions: ['出现了两次', '2080505'],
+    mentions: [
+      '出现了两次',
+      '2080505',
+      'T2、T3!A16、T5 为“机关事业单位基本养老保险缴费支出”，T3!A17 为“机关事业单位职业年金缴费支出”',
+    ],
+  },
+  {
+    name: 'the code of the 项 above, where the other statements have its own',
+    package: plain.withCode('T3', '2080506', '2080505'),
+    severity: 'error',
+    mentions: ['T3 科目编码 2080505（机关事业单位职业年金缴费支出）应为 2080506', 'T2、T5'],
+  },
+  {
+    name: 'a 项 whose code no other statement has, under the name they print',
+    package: plain.withCode('T5', '2080505', '2080550'),
+    severity: 'error',
+    mentions: ['T5 科目编码 2080550（机关事业单位基本养老保险缴费支出）应为 2080505', 'T2、T3'],
+  },
+  {
+    name: 'a 款 of another 类, with its 项 below: they are not blamed',
+    package: plain.withCode('T5', '20805', '21005'),
+    severity: 'error',
+    mentions: ['21005', '应为 20805'],
+  },
+  {
+    name: 'a 类 over the 款 of another: told once',
+    package: plain.withCode('T5', '208', '209'),
+    severity: 'error',
+    mentions: ['T5 科目编码 209（社会保障和就业支出）应为 208', '其下列的都是 208 的款、项'],
+  },
+  {
+    name: 'a 类 with the code of the one above',
+    package: plain.withCode('T5', '208', '201'),
+    severity: 'error',
+    mentions: ['T5 科目编码 201（社会保障和就业支出）应为 208'],
   },
 ]);
 

@@ -27,6 +27,11 @@ const PDF = [
   '总分 100\n100.00\n\n分',
 ].join('\n');
 
+/** A cell a line, as some converters write tables, a blank line behind every row. */
+const CELL_A_LINE = PROJECT.split('\n')
+  .map((row) => `${`\t${row}`.replace(/\t/g, '\n\t')}\n`)
+  .join('\n');
+
 const WHOLE_SAID = '整体支出绩效自评表1个，全年预算总额3,653.30万元，实际执行总额3,653.30万元；';
 const PROJECT_SAID = '预算绩效评价项目1个，全年预算数60.00万元，全年执行数51.23万元。';
 const PDF_SAID = '预算绩效评价项目1个，全年预算数33.85万元，全年执行数33.85万元。';
@@ -63,6 +68,31 @@ table('P.score', [
   { name: 'a whole score', package: tables(WHOLE), verdict: 'exact' },
   { name: 'all points all the same', package: changed('8.54 分', '10.00 分'), verdict: 'inconsistent' },
   { name: 'the 分 in a cell of its own', package: changed('8.54 分', '8.54\t分'), verdict: 'rounding' },
+]);
+
+table('P.score-limit', [
+  { name: 'every cell on a line of its own', package: tables(CELL_A_LINE), verdict: 'exact', times: 2 },
+  { name: 'scores up to their weight', package: tables(PROJECT), verdict: 'exact', times: 2 },
+  {
+    name: 'a score above its weight',
+    package: changed('\t40\t38.95', '\t40\t48.95'),
+    verdict: 'inconsistent',
+    difference: '-8.95',
+    times: 1,
+  },
+  {
+    name: 'another row has a cell too many: it alone is not read',
+    package: tables(but(but(PROJECT, '\t=12次\t50', '\t=12次\t7\t50'), '\t40\t38.95', '\t30\t38.95')),
+    verdict: 'inconsistent',
+    times: 1,
+  },
+  {
+    name: 'a table without 总分: what follows it is none of its rows',
+    package: changed(PROJECT.slice(PROJECT.indexOf('总分')), '附：评价报告\n甲\t乙\t丙\t丁\t戊\t3\t4'),
+    verdict: 'exact',
+    times: 2,
+  },
+  { name: 'blanks between cells: the columns are not known', package: tables(PDF), verdict: 'none' },
 ]);
 
 table('P.funds', [
@@ -102,6 +132,22 @@ table('P.funds', [
 table('P.weights', [
   { name: '10 + 50 + 40', package: tables(PROJECT), verdict: 'exact', times: 2 },
   {
+    name: 'one indicator weighs more, every cell on a line of its own',
+    package: tables(but(CELL_A_LINE, '\t40\n', '\t45\n')),
+    verdict: 'inconsistent',
+    difference: '-5.00',
+  },
+  {
+    name: 'a cell of two lines among such',
+    package: tables(but(CELL_A_LINE, '\t个别未合格\n', '\t个别未合格，\n已经\t整改\n')),
+    verdict: 'exact',
+  },
+  {
+    name: 'a blank line within a row of such: the row cannot be read',
+    package: tables(but(CELL_A_LINE, '\t>=95%\n', '\t>=95%\n\n')),
+    verdict: 'none',
+  },
+  {
     name: 'one indicator weighs more',
     package: changed('\t40\t38.95', '\t45\t38.95'),
     verdict: 'inconsistent',
@@ -111,6 +157,22 @@ table('P.weights', [
     package: changed('\t100\t97.49', '\t90\t97.49'),
     verdict: 'inconsistent',
     times: 2,
+  },
+  {
+    name: 'a cell goes on in a row of its own, where a page ended',
+    package: tables(
+      ['总分', '\t\t质量指标'].reduce(
+        (table, row) => but(table, `\n${row}`, `\n\t\t\t完成率100%\t\t\t\t\t\n${row}`),
+        PROJECT,
+      ),
+    ),
+    verdict: 'exact',
+    times: 2,
+  },
+  {
+    name: 'a number alone in its row is no such cell',
+    package: changed('\n总分', '\n\t\t\t\t\t\t\t5\n总分'),
+    verdict: 'none',
   },
   { name: 'blanks between cells: the columns are not known', package: tables(PDF), verdict: 'none' },
   { name: 'the row of money is not read', package: changed('106.40\t', '\t'), verdict: 'none' },

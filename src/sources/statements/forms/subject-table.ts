@@ -13,6 +13,7 @@ import {
   type Remark,
 } from '../reading';
 import { isCodeHeading, isNameHeading, isTotalLabel, readCode } from './codes';
+import { meantByParts } from './mistyped';
 
 type SubjectStatement = 'T2' | 'T3' | 'T5' | 'T7' | 'T8';
 
@@ -64,8 +65,16 @@ const COLUMNS: Readonly<Record<SubjectStatement, readonly ColumnRule[]>> = {
 /** Headings that name no column of their own. */
 const GENERIC = /^(?:本年)?(?:决算数|金额)$/;
 
-/** Reads T2, T3, T5, T7 or T8: rows by subject code, a total row anywhere among them. */
-export function readSubjectTable(grid: Grid, statement: SubjectStatement, tableRow: number): RawStatement {
+/**
+ * Reads T2, T3, T5, T7 or T8: rows by subject code, a total row anywhere among them. `meant` says of rows whose code is
+ * known to be mistyped which code they should have.
+ */
+export function readSubjectTable(
+  grid: Grid,
+  statement: SubjectStatement,
+  tableRow: number,
+  meant: ReadonlyMap<number, string> = new Map(),
+): RawStatement {
   const header = headerOf(grid, tableRow);
   if (!header) return unreadableForm;
   const columns = moneyColumns(statement, header.headings);
@@ -73,7 +82,7 @@ export function readSubjectTable(grid: Grid, statement: SubjectStatement, tableR
 
   const raw: RawFigure[] = [];
   const remarks: Remark[] = [];
-  const { lines, strays } = readLines(grid, header, remarks);
+  const { lines, strays } = readLines(grid, header, meant, remarks);
   for (const line of lines) {
     for (const [column, { index, label }] of columns) {
       if (line.row === header.bodyRow && isHeadingText(grid.words(line.row, index))) continue;
@@ -165,10 +174,14 @@ function moneyColumns(
   return found;
 }
 
-function readLines(grid: Grid, header: Header, remarks: Remark[]): { lines: Line[]; strays: number[] } {
+function readLines(
+  grid: Grid,
+  header: Header,
+  meant: ReadonlyMap<number, string>,
+  remarks: Remark[],
+): { lines: Line[]; strays: number[] } {
   const lines: Line[] = [];
   const strays: number[] = [];
-  const seen = new Set<string>();
   let above = '';
   for (let row = header.bodyRow; row < grid.rows; row++) {
     const printed = grid.printed(row);
@@ -179,9 +192,8 @@ function readLines(grid: Grid, header: Header, remarks: Remark[]): { lines: Line
       isTotalLabel(grid.words(row, column)),
     );
     if (label !== undefined) {
-      if (seen.has('total')) strays.push(row);
+      if (lines.some(({ key }) => key === 'total')) strays.push(row);
       else lines.push({ key: 'total', name: '合计', code: '', parent: null, row, column: label });
-      seen.add('total');
       continue;
     }
     const code = readCode(grid, row, header.codeColumns, above) || (classCode(name) ?? '');
@@ -189,20 +201,36 @@ function readLines(grid: Grid, header: Header, remarks: Remark[]): { lines: Line
       strays.push(row);
       continue;
     }
-    above = code;
-    const line: Line = {
-      key: code,
-      name,
-      code,
-      parent: 'total',
-      row,
-      column: header.codeColumns[0] ?? header.nameColumn,
-    };
-    if (seen.has(code)) remarks.push({ kind: 'twice', line });
-    lines.push(seen.has(code) ? { ...line, key: `${code}#${row + 1}` } : line);
-    seen.add(code);
+    const column = header.codeColumns[0] ?? header.nameColumn;
+    const line: Line = { key: code, name, code, parent: 'total', row, column };
+    const known = meant.get(row);
+    if (known !== undefined) remarks.push({ kind: 'mistyped', line, meant: known, by: 'name' });
+    above = known ?? code;
+    lines.push(known === undefined ? line : { ...line, key: known, code: known });
   }
-  return { lines: underParents(lines, remarks), strays };
+  return { lines: underParents(apart(asItsParts(lines, remarks), remarks), remarks), strays };
+}
+
+/** A 类 with a mistyped code is read as the class of the rows below it, and remarked. */
+function asItsParts(lines: readonly Line[], remarks: Remark[]): Line[] {
+  return lines.map((line, index) => {
+    const meant = meantByParts(lines, index);
+    if (meant === null) return line;
+    remarks.push({ kind: 'mistyped', line, meant, by: 'parts' });
+    return { ...line, key: meant, code: meant };
+  });
+}
+
+/** A code that stands twice makes two lines. */
+function apart(lines: readonly Line[], remarks: Remark[]): Line[] {
+  const seen = new Set<string>();
+  return lines.map((line) => {
+    const twice = seen.has(line.key);
+    seen.add(line.key);
+    if (!twice) return line;
+    remarks.push({ kind: 'twice', line });
+    return { ...line, key: `${line.key}#${line.row + 1}` };
+  });
 }
 
 /**
@@ -230,7 +258,9 @@ function underParents(lines: readonly Line[], remarks: Remark[]): Line[] {
     if (!inOrder || !under || line.code.startsWith(under.code)) return { ...line, parent: byCode(line.code) };
     remarks.push({ kind: 'wrongParent', line, under });
     const meant = under.code + line.code.slice(under.code.length);
-    return { ...line, key: printed.has(meant) ? line.key : meant, parent: under.key };
+    return printed.has(meant)
+      ? { ...line, parent: under.key }
+      : { ...line, key: meant, code: meant, parent: under.key };
   });
 }
 
