@@ -3,10 +3,12 @@ import type { Figure } from '../model/figure';
 import { fewestByProgram } from './program';
 import { holdsWith, rowsOf, solveRows, type Repaired } from './rows';
 import { figuresOf, smallestSets, type Index, type Solution } from './search';
+import { scaledStatements, type Scale } from './scale';
 import { shiftedBlock, type Shift } from './shift';
 import { suggest, type Known, type Suggestion } from './values';
 
 export { conflictsOfRounding } from './joint-rounding';
+export type { Scale } from './scale';
 export type { Shift } from './shift';
 export type { Suggestion } from './values';
 
@@ -20,6 +22,8 @@ export interface Cause {
   readonly singled: boolean;
   /** A whole block stands one row off: one cause for all of it. */
   readonly shift?: Shift;
+  /** A whole statement counts in another unit: one cause for all of it. */
+  readonly scale?: Scale;
 }
 
 /** More suspects than this say nothing. */
@@ -40,12 +44,18 @@ export function diagnose(verdicts: readonly Verdict[], usual: readonly Verdict[]
   const isReview = ({ rule }: Verdict): boolean => rule.severity === 'review';
   const binding = verdicts.filter((verdict) => !isReview(verdict));
   const reviews = verdicts.filter(isReview);
-  const errors = explain(
-    broken.filter((verdict) => !isReview(verdict)),
-    binding,
-    [...reviews, ...usual],
-    new Map(),
-  );
+  const wrong = broken.filter((verdict) => !isReview(verdict));
+  const scales = scaledStatements(wrong, binding).map(causeOfScale);
+  const scaled = new Set(scales.flatMap((cause) => cause.broken));
+  const errors = [
+    ...scales,
+    ...explain(
+      wrong.filter((verdict) => !scaled.has(verdict)),
+      binding,
+      [...reviews, ...usual],
+      new Map(scales.flatMap(repairsOf)),
+    ),
+  ];
   const repaired = new Map(errors.flatMap(repairsOf));
   const open = broken.filter((verdict) => isReview(verdict) && !holdsWith(verdict, repaired));
   const mended = broken.filter((verdict) => isReview(verdict) && !open.includes(verdict));
@@ -59,8 +69,16 @@ export function diagnose(verdicts: readonly Verdict[], usual: readonly Verdict[]
   ];
 }
 
+const causeOfScale = (scale: Scale): Cause => ({
+  broken: [...scale.mended].sort(byClarity),
+  suspects: [],
+  singled: false,
+  scale,
+});
+
 /** By how much its first suspects change, if they are what is wrong. */
-function repairsOf({ suspects, shift }: Cause): (readonly [Figure, number])[] {
+function repairsOf({ suspects, shift, scale }: Cause): (readonly [Figure, number])[] {
+  if (scale) return [...scale.changes];
   if (shift) return [...shift.changes];
   const first = suspects[0];
   return first ? [[first.figure, first.value.minus(first.figure.value).toNumber()]] : [];

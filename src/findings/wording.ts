@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Verdict } from '../check';
-import type { Shift, Suggestion } from '../diagnose';
+import type { Scale, Shift, Suggestion } from '../diagnose';
 import { SLIP_TEXT } from '../diagnose/typing';
 import { formatAmount } from '../model/money';
 import { address } from '../model/sheet';
@@ -217,6 +217,13 @@ export function describeShift({ by, figures, changes }: Shift): Text {
         `${block} stands one row too high: every row prints the figure of the row below`,
       );
 }
+
+/** A whole statement in 元 among others in 万元: said once, for all of its amounts. */
+export const describeScale = ({ statement }: Scale): Text =>
+  say(
+    `${statement} 整张表的金额都是其他报表的 10,000 倍，像是以元填列而标为万元`,
+    `all amounts of ${statement} are 10,000 times those of the other statements: it looks filled in in 元 and headed 万元`,
+  );
 
 /** The rectangle that some cells of one statement lie in: T5!E16:G18. */
 function rangeOf(figures: readonly Figure[]): string {
