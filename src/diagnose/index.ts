@@ -3,10 +3,12 @@ import type { Figure } from '../model/figure';
 import { fewestByProgram } from './program';
 import { holdsWith, rowsOf, solveRows, type Repaired } from './rows';
 import { figuresOf, smallestSets, type Index, type Solution } from './search';
+import { scaledStatements, type Scale } from './scale';
 import { shiftedBlock, type Shift } from './shift';
 import { suggest, type Known, type Suggestion } from './values';
 
 export { conflictsOfRounding } from './joint-rounding';
+export type { Scale } from './scale';
 export type { Shift } from './shift';
 export type { Suggestion } from './values';
 
@@ -26,6 +28,8 @@ export interface Cause {
   readonly singled: boolean;
   /** A whole block stands one row off: one cause for all of it. */
   readonly shift?: Shift;
+  /** A whole statement counts in another unit: one cause for all of it. */
+  readonly scale?: Scale;
 }
 
 const NOTHING_REPAIRED: Repaired = new Map();
@@ -52,15 +56,16 @@ export function diagnose(
   const isReview = ({ rule }: Verdict): boolean => rule.severity === 'review';
   const binding = verdicts.filter((verdict) => !isReview(verdict));
   const reviews = verdicts.filter(isReview);
-  const errors = withConsequences(
-    explain(
-      broken.filter((verdict) => !isReview(verdict)),
-      binding,
-      [...reviews, ...usual],
-      new Map(),
-    ),
-    recheck,
+  const wrong = broken.filter((verdict) => !isReview(verdict));
+  const scales = scaledStatements(wrong, binding).map(causeOfScale);
+  const scaled = new Set(scales.flatMap((cause) => cause.broken));
+  const explained = explain(
+    wrong.filter((verdict) => !scaled.has(verdict)),
+    binding,
+    [...reviews, ...usual],
+    new Map(scales.flatMap(repairsOf)),
   );
+  const errors = withConsequences([...scales, ...explained], recheck);
   const repaired = new Map(errors.flatMap(repairsOf));
   const open = broken.filter((verdict) => isReview(verdict) && !holdsWith(verdict, repaired));
   const mended = broken.filter((verdict) => isReview(verdict) && !open.includes(verdict));
@@ -87,10 +92,10 @@ export type Recheck = (repaired: Repaired) => readonly Verdict[];
 
 /**
  * Some identities are only asked for because of a figure that is wrong: 其他收入 left blank asks T3 to equal T5. What is
- * no longer broken once a cause is set right, and stands in no figure of it, is told with that cause.
+ * no longer broken once a cause is set right is told with that cause.
  */
 function withConsequences(causes: readonly Cause[], recheck: Recheck): Cause[] {
-  const sure = causes.filter(({ singled, shift }) => singled || shift !== undefined);
+  const sure = causes.filter(({ singled, shift, scale }) => singled || (shift ?? scale) !== undefined);
   const others = causes.filter((cause) => !sure.includes(cause));
   const goneAfter = (changed: readonly Cause[]): Cause[] => {
     const after = recheck(new Map(changed.flatMap(repairsOf))).filter(({ kind }) => kind === 'inconsistent');
@@ -109,8 +114,16 @@ function withConsequences(causes: readonly Cause[], recheck: Recheck): Cause[] {
 
 const nameOf = ({ rule, identity }: Verdict): string => `${rule.id} ${keyOf(identity)}`;
 
+const causeOfScale = (scale: Scale): Cause => ({
+  broken: [...scale.mended].sort(byClarity),
+  suspects: [],
+  singled: false,
+  scale,
+});
+
 /** By how much its first suspects change, if they are what is wrong. */
-function repairsOf({ suspects, shift }: Cause): (readonly [Figure, number])[] {
+function repairsOf({ suspects, shift, scale }: Cause): (readonly [Figure, number])[] {
+  if (scale) return [...scale.changes];
   if (shift) return [...shift.changes];
   const first = suspects[0];
   return first ? [...changedBy(first, NOTHING_REPAIRED)] : [];

@@ -1,45 +1,36 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
+import { blocksIn, changeOf, SHORTEST, type Block } from './blocks';
 import { holdsWith, rowsOf, solveRows, type Repaired } from './rows';
 import { figuresOf, type Index } from './search';
 import type { Known } from './values';
 
-/** A block of one column that stands one row too low (1) or too high (-1). */
+/** A block of one column, or of several side by side, that stands one row too low (1) or too high (-1). */
 export interface Shift {
   readonly by: 1 | -1;
-  /** The cells as they are printed, top to bottom, with the one its last figure was pushed into or out of. */
+  /** The cells as they are printed, column by column from top to bottom, with those that were pushed into or out of. */
   readonly figures: readonly Figure[];
   readonly mended: readonly Verdict[];
   readonly changes: Repaired;
-  /** Of what usually agrees, how many more do with the block moved back. */
+  /** Of what usually agrees, and of limits met to the cent, how many more do with the block moved back. */
   readonly agreeing: number;
-  /** The block was pushed into an empty cell: no figure was lost. */
+  /** The block was pushed into empty cells: no figure was lost. */
   readonly intact: boolean;
 }
-
-/** A shorter block proves nothing. */
-const SHORTEST = 3;
 
 /**
  * A whole block shifted by one row: every figure of it should be what the next (or the one before) prints. Taken where
  * it mends several broken identities, breaks none, and no smaller block does as well. Null where there is none.
  */
-export function shiftedBlock(broken: readonly Verdict[], { index, hints }: Known): Shift | null {
+export function shiftedBlock(broken: readonly Verdict[], known: Known): Shift | null {
   const brokenOf = new Map<Figure, Verdict[]>();
   for (const verdict of broken) {
     for (const figure of figuresOf(verdict)) brokenOf.set(figure, [...(brokenOf.get(figure) ?? []), verdict]);
   }
   let best: Shift | null = null;
-  for (const run of runsOf(brokenOf, index)) {
-    for (const by of [1, -1] as const) {
-      const ordered = by === 1 ? run : [...run].reverse();
-      for (let from = 0; from + SHORTEST < ordered.length; from++) {
-        for (let to = from + SHORTEST; to < ordered.length; to++) {
-          const shift = tried(ordered.slice(from, to + 1), by, brokenOf, index, hints);
-          if (shift && (best === null || isBetter(shift, best))) best = shift;
-        }
-      }
-    }
+  for (const block of blocksIn(brokenOf, known.index)) {
+    const shift = tried(block, brokenOf, known);
+    if (shift && (best === null || isBetter(shift, best))) best = shift;
   }
   return best;
 }
@@ -50,84 +41,77 @@ function isBetter(a: Shift, b: Shift): boolean {
   return a.intact === b.intact ? a.figures.length < b.figures.length : a.intact;
 }
 
-/** Figures one below the other that broken identities speak against, or that print nothing; one more at either end. */
-function runsOf(brokenOf: ReadonlyMap<Figure, readonly Verdict[]>, index: Index): Figure[][] {
-  const columns = new Map<string, Map<number, Figure>>();
-  for (const figure of new Set([...brokenOf.keys(), ...index.keys()])) {
-    const { place } = figure;
-    if (place.source !== 'cell') continue;
-    const key = `${place.sheet}!${place.column}`;
-    if (!columns.has(key)) columns.set(key, new Map());
-    columns.get(key)!.set(place.row, figure);
-  }
-  return [...columns.values()].flatMap((column) => {
-    const runs: Figure[][] = [];
-    let open: Figure[] | null = null;
-    const end = (next?: Figure): void => {
-      if (open && next) open.push(next);
-      if (open && open.length > SHORTEST) runs.push(open);
-      open = null;
-    };
-    for (const row of [...column.keys()].sort((a, b) => a - b)) {
-      const figure = column.get(row)!;
-      const above = column.get(row - 1);
-      if (!above) end();
-      if (brokenOf.has(figure) || figure.value.isZero()) open ??= above ? [above] : [];
-      else end(figure);
-      if (open) open.push(figure);
-    }
-    end();
-    return runs;
-  });
-}
-
-/** With the block moved back, its first cell to its last but one; the last was pushed over, and may have held anything. */
+/** With the block moved back, the first cells to the last but one; the last were pushed over, and may have held anything. */
 function tried(
-  ordered: readonly Figure[],
-  by: 1 | -1,
+  { by, columns }: Block,
   brokenOf: ReadonlyMap<Figure, readonly Verdict[]>,
-  index: Index,
-  hints: Index,
+  known: Known,
 ): Shift | null {
+  const { index } = known;
   const changes = new Map<Figure, number>();
-  for (const [at, figure] of ordered.slice(0, -1).entries()) {
-    const change = ordered[at + 1]!.value.minus(figure.value).toNumber();
-    if (change === 0) continue;
-    if (at > 0 && !brokenOf.has(figure)) return null;
-    changes.set(figure, change);
+  for (const column of columns) {
+    for (const [at, figure] of column.slice(0, -1).entries()) {
+      const change = changeOf(figure, column[at + 1]!);
+      if (change === 0) continue;
+      if (at > 0 && columns.length === 1 && !brokenOf.has(figure)) return null;
+      changes.set(figure, change);
+    }
   }
-  const pushed = ordered.at(-1)!;
-  if (changes.size < SHORTEST || !changes.has(ordered[0]!)) return null;
+  const pushed = new Set(columns.map((column) => column.at(-1)!));
+  if (changes.size < SHORTEST || !columns.some(([first]) => changes.has(first!))) return null;
   const moved = [...changes.keys()];
   const own = new Set(moved.flatMap((figure) => brokenOf.get(figure) ?? []));
+  const ofPushed = [...pushed].flatMap((figure) => brokenOf.get(figure) ?? []);
   const holds = (verdict: Verdict): boolean => asks(verdict, pushed) || holdsWith(verdict, changes);
   for (const verdict of own) if (!holds(verdict)) return null;
   for (const figure of moved) for (const verdict of index.get(figure) ?? []) if (!holds(verdict)) return null;
-  const agreeing = agreementOf(moved, pushed, changes, hints);
-  if (!isTelling(own, brokenOf.get(pushed) ?? [], moved, pushed, agreeing)) return null;
-  // One value must be left for the pushed cell that all its identities agree to.
-  const asking = (index.get(pushed) ?? []).flatMap((verdict) => rowsOf(verdict, [pushed], changes));
-  const room = solveRows(asking, 1)?.[0];
-  if (!room) return null;
-  const empty = -pushed.value.toNumber();
-  const isEmpty = room.low <= empty && empty <= room.high;
-  const change = isEmpty || !Number.isFinite(room.low + room.high) ? empty : (room.low + room.high) / 2;
-  if (change !== 0) changes.set(pushed, change);
-  const mended = new Set([...own, ...(brokenOf.get(pushed) ?? [])]);
-  const figures = by === 1 ? ordered : [...ordered].reverse();
-  return { by, figures, mended: [...mended], changes, agreeing, intact: change === empty };
+  const agreeing = agreementOf(moved, pushed, changes, known);
+  if (!isTelling(own, ofPushed, moved, pushed, agreeing)) return null;
+  const left = leftFor([...pushed], changes, index);
+  if (!left) return null;
+  for (const [figure, change] of left) if (change !== 0) changes.set(figure, change);
+  return {
+    by,
+    figures: columns.flatMap((column) => (by === 1 ? column : [...column].reverse())),
+    mended: [...new Set([...own, ...ofPushed])],
+    changes,
+    agreeing,
+    intact: [...left].every(([figure, change]) => change === -figure.value.toNumber()),
+  };
+}
+
+/**
+ * The changes of the pushed cells that all their identities agree to, of those left that which empties the cell if it
+ * may. Null where none is left.
+ */
+function leftFor(pushed: readonly Figure[], moved: Repaired, index: Index): Repaired | null {
+  const asking = [...new Set(pushed.flatMap((figure) => index.get(figure) ?? []))];
+  const left = new Map<Figure, number>();
+  for (const [at, figure] of pushed.entries()) {
+    const open = pushed.slice(at);
+    const known = new Map([...moved, ...left]);
+    const room = solveRows(
+      asking.flatMap((verdict) => rowsOf(verdict, open, known)),
+      open.length,
+    )?.[0];
+    if (!room) return null;
+    const empty = -figure.value.toNumber();
+    const isEmpty = room.low <= empty && empty <= room.high;
+    left.set(figure, isEmpty || !Number.isFinite(room.low + room.high) ? empty : (room.low + room.high) / 2);
+  }
+  return left;
 }
 
 /**
  * One sum among hundreds of blocks may hold by chance; two, or one and two limits, do not, nor one and what usually
  * agrees. Of those that ask for the pushed cell one is spent on its value; if that is the total of the very block, the
- * other is enough: few blocks end at their total.
+ * other is enough: few blocks end at their total. Of several columns each spends one.
  */
 function isTelling(
   own: ReadonlySet<Verdict>,
   ofPushed: readonly Verdict[],
   moved: readonly Figure[],
-  pushed: Figure,
+  pushed: ReadonlySet<Figure>,
   agreeing: number,
 ): boolean {
   const telling = [...own].filter((verdict) => !asks(verdict, pushed));
@@ -139,23 +123,50 @@ function isTelling(
   const endsAtTotal = [...asking].some(
     ({ identity: { left }, terms }) =>
       left.length === 1 &&
-      left[0] === pushed.item &&
+      [...pushed].some(({ item }) => item === left[0]) &&
       moved.every((figure) => terms.some((term) => term.figure === figure)),
   );
-  const evidence = equalities + Math.max(asking.size - 1, 0) + agreeing;
+  const evidence = equalities + Math.max(asking.size - pushed.size, 0) + agreeing;
   return evidence >= 2 || (evidence === 1 && endsAtTotal);
 }
 
-/** How many of what usually agrees come to hold with the block moved back, less those that no longer do. */
-function agreementOf(moved: readonly Figure[], pushed: Figure, changes: Repaired, hints: Index): number {
-  let more = 0;
-  for (const verdict of new Set(moved.flatMap((figure) => hints.get(figure) ?? []))) {
+/**
+ * How many of what usually agrees come to hold with the block moved back, less those that no longer do. Two
+ * limits that come to be met to the cent are as good as one.
+ */
+function agreementOf(
+  moved: readonly Figure[],
+  pushed: ReadonlySet<Figure>,
+  changes: Repaired,
+  { index, hints }: Pick<Known, 'index' | 'hints'>,
+): number {
+  const standingIn = (known: Index): Set<Verdict> =>
+    new Set(moved.flatMap((figure) => known.get(figure) ?? []));
+  let [more, limits] = [0, 0];
+  for (const verdict of standingIn(hints)) {
     if (!isEquality(verdict) || asks(verdict, pushed)) continue;
     more += Number(holdsWith(verdict, changes)) - Number(holdsWith(verdict, NONE));
   }
-  return more;
+  for (const verdict of standingIn(index)) {
+    if (isEquality(verdict) || asks(verdict, pushed)) continue;
+    limits += Number(isMetExactly(verdict, changes)) - Number(isMetExactly(verdict, NONE));
+  }
+  return more + Math.trunc(limits / 2);
 }
 
+/** A limit whose two sides print the same amount, and not nothing. */
+function isMetExactly({ residual, terms }: Verdict, changes: Repaired): boolean {
+  const changeOf = (figure: Figure): number => changes.get(figure) ?? 0;
+  const off = terms.reduce((sum, { figure, weight }) => sum + weight * changeOf(figure), residual.toNumber());
+  return isNothing(off) && terms.some(({ figure }) => !isNothing(figure.value.toNumber() + changeOf(figure)));
+}
+
+const isNothing = (amount: number): boolean => Math.abs(amount) < NOISE;
+
+/** What binary fractions leave of a cent. */
+const NOISE = 1e-6;
+
 const isEquality = ({ identity }: Verdict): boolean => identity.relation === 'equal';
-const asks = ({ terms }: Verdict, asked: Figure): boolean => terms.some(({ figure }) => figure === asked);
+const asks = ({ terms }: Verdict, asked: ReadonlySet<Figure>): boolean =>
+  terms.some(({ figure }) => asked.has(figure));
 const NONE: Repaired = new Map();

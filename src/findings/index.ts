@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { evaluateAll, type Check, type Verdict } from '../check';
-import { conflictsOfRounding, diagnose, type Cause, type Recheck, type Shift } from '../diagnose';
+import { conflictsOfRounding, diagnose, type Cause, type Recheck, type Scale, type Shift } from '../diagnose';
 import type { Figure } from '../model/figure';
 import { formatAmount } from '../model/money';
 import type { Origin } from '../model/item';
@@ -8,7 +8,7 @@ import { STATEMENTS, type StatementId } from '../model/statements';
 import { say } from '../model/text';
 import { USUAL, type Severity } from '../rules';
 import type { Finding, Pointer } from './finding';
-import { describe, describeConflict, describeShift, evidence } from './wording';
+import { describe, describeConflict, describeScale, describeShift, evidence } from './wording';
 
 export type { Finding, FindingSuspect, Pointer } from './finding';
 export { notEvaluated } from './not-evaluated';
@@ -70,6 +70,7 @@ function statementRank(finding: Finding): number {
 }
 
 function fromCause(found: Cause): Finding {
+  if (found.scale) return fromScale(found, found.scale);
   if (found.shift) return fromShift(found, found.shift);
   const severity = found.broken.some(({ rule }) => rule.severity !== 'review') ? 'error' : 'review';
   // What may be right has no suspects: a person must look.
@@ -110,6 +111,21 @@ function fromShift({ broken }: Cause, shift: Shift): Finding {
     difference: null,
     tolerance: null,
     pointers: moved.map((figure) => ({ kind: 'figure', figure })),
+    suspects: [],
+    singled: false,
+  };
+}
+
+function fromScale({ broken }: Cause, scale: Scale): Finding {
+  return {
+    id: idOf('scale', scale.statement),
+    rule: broken[0]!.rule.id,
+    rules: [...new Set(broken.map(({ rule }) => rule.id))],
+    severity: 'error',
+    message: describeScale(scale),
+    difference: null,
+    tolerance: null,
+    pointers: [{ kind: 'figure', figure: scale.total }],
     suspects: [],
     singled: false,
   };

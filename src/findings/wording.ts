@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Verdict } from '../check';
 import { solve } from '../check/ratio';
-import type { Shift, Suggestion, Suspect } from '../diagnose';
+import type { Scale, Shift, Suggestion, Suspect } from '../diagnose';
 import { SLIP_TEXT } from '../diagnose/typing';
 import { formatAmount } from '../model/money';
 import type { Item } from '../model/item';
@@ -250,7 +250,7 @@ function origins({ slip, trace }: Suggestion): Text[] {
 /** A whole block one row off: said once, for all of its cells. */
 export function describeShift({ by, figures, changes }: Shift): Text {
   const moved = figures.filter((figure) => changes.has(figure));
-  const block = `${placeOf(moved[0]!)}:${placeOf(moved.at(-1)!).replace(/^.*!/, '')}`;
+  const block = rangeOf(moved);
   return by === 1
     ? say(
         `${block} 整块错下了一行：每一行印的都是上一行的数，整块上移一行即全部相符`,
@@ -260,6 +260,21 @@ export function describeShift({ by, figures, changes }: Shift): Text {
         `${block} 整块错上了一行：每一行印的都是下一行的数，整块下移一行即全部相符`,
         `${block} stands one row too high: every row prints the figure of the row below`,
       );
+}
+
+/** A whole statement in 元 among others in 万元: said once, for all of its amounts. */
+export const describeScale = ({ statement }: Scale): Text =>
+  say(
+    `${statement} 整张表的金额都是其他报表的 10,000 倍，像是以元填列而标为万元`,
+    `all amounts of ${statement} are 10,000 times those of the other statements: it looks filled in in 元 and headed 万元`,
+  );
+
+/** The rectangle that some cells of one statement lie in: T5!E16:G18. */
+function rangeOf(figures: readonly Figure[]): string {
+  const cells = figures.flatMap(({ place }) => (place.source === 'cell' ? [place] : []));
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+  const first = address(Math.min(...rows), Math.min(...columns));
+  return `${cells[0]!.statement}!${first}:${address(Math.max(...rows), Math.max(...columns))}`;
 }
 
 /** Identities that rounding explains one by one, though no true values make all of them hold. */

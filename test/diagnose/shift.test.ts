@@ -1,9 +1,10 @@
 import Decimal from 'decimal.js';
 import { Dice, mistaken, MISTAKES } from '../../scripts/measure/mistakes';
 import { diagnose } from '../../src/diagnose';
-import type { Finding } from '../../src/findings';
+import { shownOf, type Finding } from '../../src/findings';
 import { examine } from '../../src/findings/examine';
 import { t5, t6, type Item } from '../../src/model/item';
+import type { StatementId } from '../../src/model/statements';
 import { aPackage, type Package } from '../fixtures/package';
 import { randomAccounts } from '../fixtures/random';
 import { fundUnit, nonFiscalUnit, plainUnit, unevenUnit } from '../fixtures/units';
@@ -124,7 +125,68 @@ describe('the items of a block alone, moved up over their class row', () => {
   });
 });
 
-test('no shift is told of for one or two errors in any cells', () => {
+/** The cells of some rows in several columns of a statement, each printing the one `by` rows before it. */
+function movedAcross(
+  pkg: Package,
+  statement: StatementId,
+  columns: readonly string[],
+  rows: readonly string[],
+  by: 1 | -1,
+): Package {
+  const byPlace = new Map(
+    pkg.items().map((item) => {
+      const { sheet, row, column } = pkg.addressOf(item);
+      return [`${sheet} ${row} ${column}`, item] as const;
+    }),
+  );
+  const cells = pkg
+    .items()
+    .filter(
+      (item) => item.statement === statement && columns.includes(item.column) && rows.includes(item.row),
+    );
+  expect(cells).toHaveLength(columns.length * rows.length);
+  return cells.reduce((before, item) => {
+    const { sheet, row, column } = pkg.addressOf(item);
+    const { value } = pkg.cellOf(byPlace.get(`${sheet} ${row - by} ${column}`)!);
+    return typeof value === 'number' ? before.with(item, value.toFixed(2)) : before.without(item);
+  }, pkg);
+}
+
+const subjectRows = (pkg: Package, statement: StatementId): string[] => [
+  ...new Set(pkg.items().flatMap((item) => (item.statement === statement ? [item.row] : []))),
+];
+
+const SPENDING = ['total', 'basic', 'project'];
+
+/** The 项 of one 款, and the subjects after it. */
+const PENSIONS = /^20805../;
+const PENSIONS_AND_HEALTH = /^(?:20805|20808|21)/;
+
+describe.each(families)('several columns shifted together: the %s form', (family) => {
+  const cases = [
+    ['T5', SPENDING, PENSIONS, 1],
+    ['T5', SPENDING, PENSIONS, -1],
+    ['T5', SPENDING, PENSIONS_AND_HEALTH, 1],
+    ['T5', SPENDING, PENSIONS_AND_HEALTH, -1],
+    ['T3', SPENDING, PENSIONS_AND_HEALTH, 1],
+    ['T3', SPENDING, PENSIONS_AND_HEALTH, -1],
+    ['T2', ['total', 'fiscal'], PENSIONS_AND_HEALTH, 1],
+    ['T2', ['total', 'fiscal'], PENSIONS_AND_HEALTH, -1],
+  ] as const;
+  test.each(cases)('%s, %j, subjects %s by %d: one finding', (statement, columns, subjects, by) => {
+    for (const books of [plainUnit, nonFiscalUnit, fundUnit, unevenUnit]) {
+      const pkg = aPackage({ family, books });
+      const rows = subjectRows(pkg, statement).filter((row) => subjects.test(row));
+      const [finding, ...others] = told(movedAcross(pkg, statement, columns, rows, by));
+      expect(others.map(({ message }) => message.zh)).toEqual([]);
+      expect(finding!.message.zh).toContain(by === 1 ? '整块错下了一行' : '整块错上了一行');
+      const places = finding!.pointers.map((pointer) => shownOf(pointer).place);
+      expect(new Set(places.map((place) => place.source === 'cell' && place.column)).size).toBeGreaterThan(1);
+    }
+  });
+});
+
+test('no shift is told of for one, two or three errors in any cells', () => {
   const dice = new Dice(302);
   const claimed: string[] = [];
   for (const family of families) {
@@ -132,7 +194,7 @@ test('no shift is told of for one or two errors in any cells', () => {
       const pkg = aPackage({ family, books: randomAccounts(seed) });
       const items = pkg.items().filter((item) => typeof pkg.cellOf(item).value === 'number');
       for (let draw = 0; draw < 12; draw++) {
-        const wrong = Array.from({ length: 1 + (draw % 2) }, () => items[dice.below(items.length)]!);
+        const wrong = Array.from({ length: 1 + (draw % 3) }, () => items[dice.below(items.length)]!);
         const changed = wrong.reduce((before, item) => mistakenAt(before, item, dice), pkg);
         const shifts = diagnose(brokenIn(changed).verdicts).filter(({ shift }) => shift !== undefined);
         if (shifts.length > 0) claimed.push(`${family} ${seed}: ${wrong.map(({ key }) => key).join()}`);

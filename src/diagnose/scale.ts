@@ -1,0 +1,82 @@
+import type { Verdict } from '../check/evaluate';
+import type { Figure } from '../model/figure';
+import { STATEMENTS, type StatementId } from '../model/statements';
+import { holdsWith, type Repaired } from './rows';
+
+/** A statement filled in in 元 where all others count in 万元. */
+export interface Scale {
+  readonly statement: StatementId;
+  /** Its largest amount, which is its total. */
+  readonly total: Figure;
+  readonly mended: readonly Verdict[];
+  readonly changes: Repaired;
+}
+
+/** So many times the others. */
+const TIMES = 10_000;
+
+/** Fewer sums that tie a statement to others prove nothing. */
+const FEWEST_TIES = 3;
+
+/** So many times more identities must come to hold than are left broken: those are another error's. */
+const MOST_OF = 4;
+
+/**
+ * The statements whose amounts are all 10,000 times what the others and the narrative say, the plainest first; what
+ * one of them says once set right goes for the next.
+ */
+export function scaledStatements(broken: readonly Verdict[], binding: readonly Verdict[]): Scale[] {
+  const found: Scale[] = [];
+  const { set } = broken[0]?.books ?? {};
+  if (set?.moneyUnit !== '万元') return found;
+  const repaired = new Map<Figure, number>();
+  for (;;) {
+    const open = broken.filter((verdict) => !found.some(({ mended }) => mended.includes(verdict)));
+    const scales = STATEMENTS.flatMap((id) => {
+      if (open.length < FEWEST_TIES || found.some(({ statement }) => statement === id)) return [];
+      const amounts = (set.statements.get(id)?.printed ?? []).filter(isAmount);
+      return scaled(id, amounts, open, binding, repaired) ?? [];
+    });
+    const [best] = scales.sort((a, b) => b.mended.length - a.mended.length);
+    if (!best) return found;
+    found.push(best);
+    for (const [figure, change] of best.changes) repaired.set(figure, change);
+  }
+}
+
+const isAmount = ({ state, quantity, value }: Figure): boolean =>
+  state === 'number' && quantity === undefined && !value.isZero();
+
+function scaled(
+  statement: StatementId,
+  amounts: readonly Figure[],
+  broken: readonly Verdict[],
+  binding: readonly Verdict[],
+  repaired: Repaired,
+): Scale | null {
+  const own = new Set(amounts);
+  const touches = ({ terms }: Verdict): boolean => terms.some(({ figure }) => own.has(figure));
+  const changedBy = (change: (amount: number) => number): Repaired =>
+    new Map([...repaired, ...amounts.map((figure) => [figure, change(figure.value.toNumber())] as const)]);
+  const changes = changedBy((amount) => amount / TIMES - amount);
+  const mended = broken.filter((verdict) => touches(verdict) && holdsWith(verdict, changes));
+  // An amount divided by 10,000 may come to next to nothing, and agree with a blank.
+  const vanished = changedBy((amount) => -amount);
+  const ties = mended.filter(
+    (verdict) => verdict.identity.relation === 'equal' && !holdsWith(verdict, vanished),
+  );
+  if (ties.length < FEWEST_TIES) return null;
+  const left = binding.filter(
+    (verdict) => verdict.kind !== 'notEvaluated' && touches(verdict) && !holdsWith(verdict, changes),
+  );
+  if (left.length * MOST_OF > mended.length) return null;
+  const total = amounts.reduce((largest, figure) =>
+    figure.value.abs().gt(largest.value.abs()) ? figure : largest,
+  );
+  return {
+    statement,
+    total,
+    mended,
+    changes: new Map(amounts.map((figure) => [figure, changes.get(figure)!])),
+  };
+}

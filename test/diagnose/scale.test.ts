@@ -1,0 +1,75 @@
+import Decimal from 'decimal.js';
+import { diagnose } from '../../src/diagnose';
+import type { Finding } from '../../src/findings';
+import { examine } from '../../src/findings/examine';
+import { t3, t5 } from '../../src/model/item';
+import type { StatementId } from '../../src/model/statements';
+import { aPackage, type Package } from '../fixtures/package';
+import { fundUnit, nonFiscalUnit, plainUnit, unevenUnit } from '../fixtures/units';
+import { brokenIn } from './broken';
+
+const families = ['national', 'shanghai'] as const;
+
+/** A statement’s amounts in 元, to the cent, under a heading that goes on saying 万元. */
+const inYuan = (pkg: Package, statement: StatementId): Package =>
+  pkg.items().reduce((before, item) => {
+    const { value } = pkg.cellOf(item);
+    if (item.statement !== statement || typeof value !== 'number' || value === 0) return before;
+    const yuan = new Decimal(pkg.exact(item).toString()).div(100);
+    return before.with(item, `${yuan.isNegative() ? '=-' : ''}${yuan.abs().toFixed()}`);
+  }, pkg);
+
+const told = (pkg: Package): Finding[] =>
+  [...examine(pkg.sheets()).findings].filter(({ severity }) => severity === 'error');
+
+describe.each(families)('a whole statement in 元 under 万元: the %s form', (family) => {
+  test.each([
+    ['T1', 'the plain unit', plainUnit],
+    ['T2', 'own money', nonFiscalUnit],
+    ['T3', 'the plain unit', plainUnit],
+    ['T4', 'uneven amounts', unevenUnit],
+    ['T5', 'the plain unit', plainUnit],
+    ['T5', 'uneven amounts', unevenUnit],
+    ['T7', 'all funds', fundUnit],
+    ['T8', 'all funds', fundUnit],
+  ] as const)('%s, %s: one finding that says so', (statement, _, books) => {
+    const [finding, ...others] = told(inYuan(aPackage({ family, books }), statement));
+    expect(others.map(({ message }) => message.zh)).toEqual([]);
+    expect(finding!.message.zh).toContain(`${statement} 整张表的金额都是其他报表的 10,000 倍`);
+    expect(finding!.message.en).toContain(`all amounts of ${statement} are 10,000 times`);
+    expect(finding!.suspects).toEqual([]);
+    expect(finding!.pointers).toHaveLength(1);
+  });
+
+  test('it points at the total', () => {
+    const [cause] = diagnose(brokenIn(inYuan(aPackage({ family }), 'T5')).verdicts);
+    expect(cause!.scale!.total.item).toBe(t5('total', 'total'));
+  });
+
+  test('beside an error of another statement, which is told by itself', () => {
+    const pkg = aPackage({ family });
+    const found = told(inYuan(pkg, 'T5').with(t3('20805', 'basic'), '+5.00'));
+    expect(found).toHaveLength(2);
+    expect(found[0]!.message.zh + found[1]!.message.zh).toContain('10,000 倍');
+    expect(found.flatMap(({ suspects }) => suspects.slice(0, 1))).toHaveLength(1);
+  });
+
+  test('two statements that few identities tie to each other: each said', () => {
+    const found = told(inYuan(inYuan(aPackage({ family }), 'T5'), 'T2'));
+    expect(found.map(({ message }) => /^T\d 整张表/.exec(message.zh)?.[0])).toEqual([
+      'T2 整张表',
+      'T5 整张表',
+    ]);
+  });
+});
+
+describe('no scale is told of', () => {
+  test.each([
+    ['the total alone in 元', aPackage().with(t5('total', 'total'), '9397700')],
+    ['all in 万元', aPackage()],
+    ['a statement left empty', aPackage().withoutStatement('T5')],
+  ])('%s', (_, pkg) => {
+    const causes = diagnose(brokenIn(pkg).verdicts);
+    expect(causes.filter(({ scale }) => scale !== undefined)).toEqual([]);
+  });
+});
