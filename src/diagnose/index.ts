@@ -2,7 +2,7 @@ import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { fewestByProgram } from './program';
 import { holdsWith, rowsOf, solveRows, type Repaired } from './rows';
-import { figuresOf, smallestSets, type Index, type Solution } from './search';
+import { figuresOf, smallestSets, turnedDirections, type Index, type Solution } from './search';
 import { scaledStatements, type Scale } from './scale';
 import { shiftedBlock, type Shift } from './shift';
 import { suggest, type Known, type Suggestion } from './values';
@@ -16,6 +16,8 @@ export type { Suggestion } from './values';
 export interface Suspect extends Suggestion {
   /** How many of the broken identities hold once it alone is set right. */
   readonly mended: number;
+  /** What has to be set right together with it for the others to hold. */
+  readonly jointly: readonly Figure[];
 }
 
 /** Broken identities that one wrong figure explains. */
@@ -182,7 +184,8 @@ function nextToExplain(open: readonly Verdict[], known: Known, searched: Map<str
     let found = searched.get(key);
     if (!found) {
       const solutions = smallestSets(component, known.index, known.repaired);
-      found = { component, sets: solutions && ranked(solutions, known) };
+      const turned = turnedDirections(component, known.index, known.repaired);
+      found = { component, sets: solutions && ranked([...solutions, ...turned], known) };
       searched.set(key, found);
     }
     return found;
@@ -235,7 +238,7 @@ function surestCause(
   for (const [key, { component: other }] of searched) {
     if (other.some(({ terms }) => terms.some(({ figure }) => near.has(figure)))) searched.delete(key);
   }
-  const suspect = { ...suggestion, mended: mended.length };
+  const suspect = { ...suggestion, jointly: [], mended: mended.length };
   return [{ broken: [...mended].sort(byClarity), suspects: [suspect], singled: true }];
 }
 
@@ -332,10 +335,7 @@ function causesOf(open: readonly Verdict[], sets: readonly RankedSet[], known: K
     const tooMany = shown.length > MOST_SUSPECTS;
     const isAny = (suggestion.slip === null || suggestion.slip === 'missing') && suggestion.met.length === 0;
     const told = tooMany && isAny ? [] : shown.slice(0, MOST_SUSPECTS);
-    const suspects = told.map((each): Suspect => ({
-      ...each,
-      mended: mendedBy(each, broken, known.repaired).length,
-    }));
+    const suspects = told.map((each) => suspectOf(each, others, broken, known.repaired));
     const second = rivals[1];
     return [
       {
@@ -345,6 +345,18 @@ function causesOf(open: readonly Verdict[], sets: readonly RankedSet[], known: K
       },
     ];
   });
+}
+
+function suspectOf(
+  suggestion: Suggestion,
+  others: readonly Figure[],
+  broken: readonly Verdict[],
+  repaired: Repaired,
+): Suspect {
+  const mended = mendedBy(suggestion, broken, repaired);
+  const left = broken.filter((verdict) => touches(verdict, suggestion.figure) && !mended.includes(verdict));
+  const jointly = others.filter((other) => left.some((verdict) => touches(verdict, other)));
+  return { ...suggestion, mended: mended.length, jointly };
 }
 
 /**

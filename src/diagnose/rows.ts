@@ -2,6 +2,7 @@ import { allowanceOf, type Term, type Verdict } from '../check/evaluate';
 import { rangeOf, rateOf, rateOfNothing } from '../check/ratio';
 import Decimal from 'decimal.js';
 import type { Figure } from '../model/figure';
+import type { Item } from '../model/item';
 import type { Ratio } from '../rules';
 
 /**
@@ -15,6 +16,7 @@ export interface Row {
 }
 
 const ONE = new Decimal(1);
+const ZERO = new Decimal(0);
 
 /**
  * The rows of a verdict over the unknown figures; none where it asks nothing of them. `fromNothing`: what a rate of 100
@@ -56,9 +58,26 @@ const NONE: Repaired = new Map();
  */
 export function holdsWith(verdict: Verdict, repaired: Repaired): boolean {
   if (!verdict.terms.some(({ figure }) => repaired.has(figure))) return verdict.kind !== 'inconsistent';
+  const { ratio, left, right } = verdict.identity;
+  const mends = (item: Item): boolean => repaired.has(verdict.books.figure(item)!);
+  // A rate and what it was worked out from, both set right: no row says that they agree.
+  if (ratio && mends(left[0]!) && right.some(mends)) return agreesMended(verdict, ratio, repaired);
   if (rowsOf(verdict, [], repaired).every(isMet)) return true;
   const fromNothing = rowsOf(verdict, [], repaired, true);
   return fromNothing.length > 0 && fromNothing.every(isMet);
+}
+
+function agreesMended({ books, identity }: Verdict, ratio: Ratio, repaired: Repaired): boolean {
+  const figureOf = (item: Item): Figure | undefined => {
+    const figure = books.figure(item);
+    const change = figure && repaired.get(figure);
+    return figure && change !== undefined ? { ...figure, value: figure.value.plus(change) } : figure;
+  };
+  const { value, ulp } = figureOf(identity.left[0]!)!;
+  const range = rangeOf(ratio, figureOf);
+  if (!range) return value.eq(rateOfNothing(ratio, figureOf) ?? NaN);
+  const half = (ulp ?? ZERO).times(0.5 + ratio.slack);
+  return value.gte(range.low.minus(half)) && value.lte(range.high.plus(half));
 }
 
 const isMet = ({ low, high }: Row): boolean => low <= NOISE && high >= -NOISE;

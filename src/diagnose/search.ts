@@ -1,6 +1,6 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import { rowsOf, solveRows, type Interval, type Repaired, type Row } from './rows';
+import { holdsWith, rowsOf, solveRows, type Interval, type Repaired, type Row } from './rows';
 
 /** A smallest set of figures whose change makes every identity hold, and the interval of each one's change. */
 export interface Solution {
@@ -89,6 +89,30 @@ function uncovered(broken: readonly Verdict[], chosen: readonly Figure[]): Verdi
     if (open === null || verdict.terms.length < open.terms.length) open = verdict;
   }
   return open;
+}
+
+/**
+ * A change and its rate, both with the other direction: 减少66.43万元,下降22.94% for 增加…增长…. Two figures, but one slip
+ * of whoever copied the sentence.
+ */
+export function turnedDirections(broken: readonly Verdict[], index: Index, repaired: Repaired): Solution[] {
+  return broken.flatMap(({ identity, books }): Solution[] => {
+    const rate = identity.ratio && books.figure(identity.left[0]!);
+    const change = identity.ratio?.numerator
+      .flatMap(([, item]) => books.figure(item) ?? [])
+      .find(({ item }) => item.row.includes(':change'));
+    if (!rate || !change || rate.value.isZero() || rate.value.s !== change.value.s) return [];
+    const chosen = [change, rate];
+    if (chosen.some((figure) => repaired.has(figure)) || uncovered(broken, chosen)) return [];
+    const turned = new Map([
+      ...repaired,
+      ...chosen.map(({ value }, at) => [chosen[at]!, -2 * value.toNumber()] as const),
+    ]);
+    const touching = new Set([...broken, ...chosen.flatMap((figure) => index.get(figure) ?? [])]);
+    if (![...touching].every((verdict) => holdsWith(verdict, turned))) return [];
+    const changes = chosen.map(({ value }) => ({ low: -2 * value.toNumber(), high: -2 * value.toNumber() }));
+    return [{ figures: chosen, changes }];
+  });
 }
 
 interface Solved {

@@ -3,16 +3,19 @@ import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { said } from '../model/item';
 import type { Books } from '../rules';
+import { figuresOf } from './search';
 
-/** Where a wrong figure was taken from: the next line or column, last year, the total it is part of. */
+/** Where a wrong figure was taken from: the next line or column, one it was exchanged with, last year, the total it is part of. */
 export type Trace =
   | { readonly kind: 'neighbour'; readonly figure: Figure }
+  | { readonly kind: 'exchanged'; readonly figure: Figure }
   | { readonly kind: 'lastYear' }
   | { readonly kind: 'total'; readonly figure: Figure };
 
 /** How likely each is, as a logarithm: rarer than a slip of the hand, likelier than no reason at all. */
 export const TRACE_ODDS: Readonly<Record<Trace['kind'], number>> = {
   neighbour: Math.log(0.004),
+  exchanged: Math.log(0.05),
   lastYear: Math.log(0.01),
   total: Math.log(0.002),
 };
@@ -33,8 +36,12 @@ export function traceOf(
   if (change && !change.figure.value.isZero() && value.minus(change.figure.value).eq(figure.value)) {
     return { kind: 'lastYear' };
   }
+  const exchanged = others.find((other) => other.state === 'number' && other.value.eq(value));
+  if (exchanged && !value.isZero()) return { kind: 'exchanged', figure: exchanged };
+  // 合计 and the only source of a row are the same amount by right.
+  const alike = new Set(standsIn.filter(saysTheSame).flatMap(figuresOf));
   const neighbour = neighboursOf(figure, books).find(
-    (other) => !others.includes(other) && isCopy(figure, other),
+    (other) => !others.includes(other) && !alike.has(other) && isCopy(figure, other),
   );
   if (neighbour) return { kind: 'neighbour', figure: neighbour };
   for (const { identity } of standsIn) {
@@ -44,6 +51,10 @@ export function traceOf(
   }
   return null;
 }
+
+/** An identity that holds between two figures, all others of it being nothing. */
+const saysTheSame = ({ kind, terms }: Verdict): boolean =>
+  kind === 'exact' && terms.filter(({ figure }) => !figure.value.isZero()).length === 2;
 
 const isCopy = (figure: Figure, other: Figure): boolean =>
   other.state === 'number' && other.value.eq(figure.value);

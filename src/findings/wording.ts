@@ -173,10 +173,10 @@ function describeShare(verdict: Verdict, ratio: Ratio, asked: Item): Text {
 
 /** Why a figure is suspected: each piece of evidence in words. */
 export function evidence(suspect: Suspect): Text {
-  const { figure, value, agreeing, mended } = suspect;
+  const { figure, value, agreeing } = suspect;
   const now = figure.printed === '' ? say('空白', 'blank') : nowOf(figure);
   const amount = withUnit(suspect, valueText(figure, value));
-  const [zh, en] = holding(mended);
+  const [zh, en] = holding(suspect);
   const exactly =
     agreeing.length === 0
       ? say('', '')
@@ -188,15 +188,18 @@ export function evidence(suspect: Suspect): Text {
   );
 }
 
-function holding(mended: number): readonly [zh: string, en: string] {
-  if (mended === 0)
-    return [
-      '与另一处一并改正后勾稽关系才成立',
-      'the identities hold once another figure is set right as well',
-    ];
-  return mended === 1
-    ? ['不符的勾稽关系即成立', 'the broken identity holds']
-    : [`${mended} 条不符的勾稽关系即成立`, `${mended} broken identities hold`];
+function holding({ mended, jointly }: Suspect): readonly [zh: string, en: string] {
+  const alone =
+    mended === 1
+      ? ['不符的勾稽关系即成立', 'the broken identity holds']
+      : [`${mended} 条不符的勾稽关系即成立`, `${mended} broken identities hold`];
+  if (jointly.length === 0) return [alone[0]!, alone[1]!];
+  const named = distinct(jointly.map(nameOf));
+  const zh = `与${named.join('、')}一并改正后`;
+  const en = `once ${named.join(', ')} is set right as well`;
+  return mended === 0
+    ? [`${zh}勾稽关系才成立`, `the identities hold ${en}`]
+    : [`${alone[0]!}，其余的${zh}成立`, `${alone[1]!}, the others ${en}`];
 }
 
 /** A narrative says its unit with every amount. */
@@ -232,10 +235,16 @@ function usual({ figure, met }: Suggestion): Text[] {
 }
 
 /** How the wrong figure may have come about. */
-function origins({ slip, trace }: Suggestion): Text[] {
+function origins({ figure, slip, trace }: Suggestion): Text[] {
   const origin: Text[] = [];
-  if (slip) origin.push(say(`像是${SLIP_TEXT[slip].zh}`, `it looks like ${SLIP_TEXT[slip].en}`));
+  const isDirection = slip === 'sign' && figure.item.statement === 'N' && DIRECTION[figure.columnLabel];
+  if (isDirection) origin.push(say('像是增减的方向写反了', 'it looks like the other direction'));
+  else if (slip) origin.push(say(`像是${SLIP_TEXT[slip].zh}`, `it looks like ${SLIP_TEXT[slip].en}`));
   if (trace?.kind === 'lastYear') origin.push(say('印的正是上年数', 'what is printed is last year’s figure'));
+  if (trace?.kind === 'exchanged') {
+    const place = placeOf(trace.figure);
+    origin.push(say(`像是与 ${place} 的数互换了`, `it looks exchanged with ${place}`));
+  }
   if (trace?.kind === 'neighbour') {
     const place = placeOf(trace.figure);
     origin.push(say(`印的与相邻的 ${place} 相同`, `what is printed is that of ${place} beside it`));

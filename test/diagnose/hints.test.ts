@@ -123,6 +123,16 @@ test('a review that stood broken before stays a review, and draws no error to it
   ]);
 });
 
+test('both direction words of a change turned: one error, the change the other way, its rate with it', () => {
+  const [first, ...others] = suspectsOf(
+    narrated.saying('增加49.05万元，增长5.42%', '减少49.05万元，下降5.42%'),
+  );
+  expect(others).toEqual([]);
+  expect(first).toMatchObject({ suggested: '49.05' });
+  expect(first!.because).toContain('增减率一并改正');
+  expect(first!.because).toContain('像是增减的方向写反了');
+});
+
 describe('how much what usually agrees says for a value', () => {
   const books = booksOf(shanghai);
   const verdicts = evaluateAll(USUAL, books);

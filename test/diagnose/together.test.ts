@@ -114,5 +114,5 @@ test('evidence says when an identity holds only once another figure is set right
   const because = findings.flatMap(({ suspects }) =>
     suspects.slice(0, 1).map((suspect) => suspect.because.zh),
   );
-  expect(because.filter((each) => each.includes('与另一处一并改正后勾稽关系才成立'))).toHaveLength(1);
+  expect(because.filter((each) => each.includes('一并改正后勾稽关系才成立'))).toHaveLength(1);
 });

@@ -1,12 +1,17 @@
 import { examine } from '../../src/findings/examine';
-import { said, t1, t5, t9, type Item } from '../../src/model/item';
+import { said, t1, t2, t5, t9, type Item } from '../../src/model/item';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';
-import { fundUnit } from '../fixtures/units';
+import { fundUnit, nonFiscalUnit } from '../fixtures/units';
 import { booksOf, type Workbook } from '../rules/table';
 
 const plain = aPackage();
 const narrated = aNarrated();
+const own = aPackage({ books: nonFiscalUnit });
+const amountOf = (item: Item): string => Number(own.cellOf(item).value).toFixed(2);
+const exchanged = own
+  .with(t2('2070109', 'fiscal'), amountOf(t2('2070109', 'undertaking')))
+  .with(t2('2070109', 'undertaking'), amountOf(t2('2070109', 'fiscal')));
 const grand = t1.income('grand');
 const total = t5('total', 'total');
 
@@ -63,6 +68,13 @@ describe('each kind of evidence in its words', () => {
       t5('2080505', 'basic'),
       `印的与相邻的 T5!${plain.addressOf(t5('2080506', 'basic')).a1} 相同`,
       'beside it',
+    ],
+    [
+      'a figure exchanged with another',
+      exchanged,
+      t2('2070109', 'fiscal'),
+      `像是与 T2!${own.addressOf(t2('2070109', 'undertaking')).a1} 的数互换了`,
+      'exchanged with',
     ],
     [
       'last year’s figure',
