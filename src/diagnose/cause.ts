@@ -1,0 +1,60 @@
+import type { Verdict } from '../check/evaluate';
+import type { Figure } from '../model/figure';
+import { holdsWith, type Repaired } from './rows';
+import type { Scale } from './scale';
+import type { Shift } from './shift';
+import type { Suggestion } from './values';
+
+/** A figure that may be what is wrong. */
+export interface Suspect extends Suggestion {
+  /** How many of the broken identities hold once it alone is set right. */
+  readonly mended: number;
+  /** What has to be set right together with it for the others to hold. */
+  readonly jointly: readonly Figure[];
+}
+
+/** Broken identities that one wrong figure explains. */
+export interface Cause {
+  /** The one that shows it best comes first. */
+  readonly broken: readonly Verdict[];
+  /** Likeliest first; equally likely ones together; empty where too many figures would do alike. */
+  readonly suspects: readonly Suspect[];
+  /** One figure stands out: the evidence leaves no other. */
+  readonly singled: boolean;
+  /** A whole block stands one row off: one cause for all of it. */
+  readonly shift?: Shift;
+  /** A whole statement counts in another unit: one cause for all of it. */
+  readonly scale?: Scale;
+}
+
+export const NOTHING_REPAIRED: Repaired = new Map();
+
+/** By how much its first suspects change, if they are what is wrong. */
+export function repairsOf({ suspects, shift, scale }: Cause): (readonly [Figure, number])[] {
+  if (scale) return [...scale.changes];
+  if (shift) return [...shift.changes];
+  const first = suspects[0];
+  return first ? [...changedBy(first, NOTHING_REPAIRED)] : [];
+}
+
+/** Fewer figures show a contradiction better. */
+export const byClarity = (a: Verdict, b: Verdict): number => printedTerms(a) - printedTerms(b);
+
+const printedTerms = ({ terms }: Verdict): number =>
+  terms.filter(({ figure }) => figure.state === 'number').length;
+
+export const mendedBy = (suggestion: Suggestion, broken: readonly Verdict[], repaired: Repaired): Verdict[] =>
+  broken.filter(
+    (verdict) => touches(verdict, suggestion.figure) && holdsWith(verdict, changedBy(suggestion, repaired)),
+  );
+
+/** What is set right with one figure more. */
+export const changedBy = ({ figure, value }: Suggestion, repaired: Repaired): Repaired =>
+  new Map([...repaired, [figure, value.minus(figure.value).toNumber()] as const]);
+
+export const touches = (verdict: Verdict, figure: Figure): boolean =>
+  verdict.terms.some((term) => term.figure === figure);
+
+/** Tells an identity from others of its rule. */
+export const keyOf = ({ left, right }: Verdict['identity']): string =>
+  [...left, ...right].map(({ index }) => index).join();

@@ -1,0 +1,104 @@
+import type { Verdict } from '../check/evaluate';
+import type { Figure } from '../model/figure';
+import { byClarity, mendedBy, touches, type Cause, type Suspect } from './cause';
+import type { Repaired } from './rows';
+import type { Solution } from './search';
+import { suggest, type Known, type Suggestion } from './values';
+
+/** More suspects than this say nothing. */
+const MOST_SUSPECTS = 8;
+
+/** A suspect this much less likely than the first is not shown; beyond the second bound the first stands alone. */
+const SHOWN_WITHIN = Math.log(2_000);
+const ALONE_BEYOND = Math.log(100);
+
+/** A set of figures with what each should be. */
+export interface RankedSet {
+  readonly suggestions: readonly Suggestion[];
+  readonly odds: number;
+}
+
+/** Likeliest first. */
+export const ranked = (solutions: readonly Solution[], known: Known): RankedSet[] =>
+  solutions
+    .map(({ figures, changes }) => {
+      const suggestions = figures.map((figure, at) =>
+        suggest(
+          figure,
+          changes[at]!,
+          figures.filter((other) => other !== figure),
+          known,
+        ),
+      );
+      return { suggestions, odds: suggestions.reduce((sum, { odds }) => sum + odds, 0) };
+    })
+    .sort((a, b) => b.odds - a.odds);
+
+/** One cause for each figure of the likeliest set, with the figures that would do in its place. */
+export function causesOf(open: readonly Verdict[], sets: readonly RankedSet[], known: Known): Cause[] {
+  const best = sets[0]!.suggestions;
+  const own = sharedOut(best, open, known.repaired);
+  return best.flatMap((suggestion): Cause[] => {
+    const broken = own.get(suggestion)!;
+    // Nothing speaks against it as printed: it is only wrong because another is.
+    if (broken.length === 0) return [];
+    const others = best.filter((each) => each !== suggestion).map((each) => each.figure);
+    const rivals = likeliestOfEach(
+      sets.flatMap(({ suggestions }) => {
+        const instead = suggestions.filter((each) => !others.includes(each.figure));
+        return instead.length === 1 && suggestions.length === best.length ? instead : [];
+      }),
+    );
+    const shown = rivals.filter(({ odds }) => odds >= suggestion.odds - SHOWN_WITHIN);
+    const tooMany = shown.length > MOST_SUSPECTS;
+    const isAny = (suggestion.slip === null || suggestion.slip === 'missing') && suggestion.met.length === 0;
+    const told = tooMany && isAny ? [] : shown.slice(0, MOST_SUSPECTS);
+    const suspects = told.map((each) => suspectOf(each, others, broken, known.repaired));
+    const second = rivals[1];
+    return [
+      {
+        broken: broken.sort(byClarity),
+        suspects,
+        singled: suspects.length > 0 && (!second || second.odds < suggestion.odds - ALONE_BEYOND),
+      },
+    ];
+  });
+}
+
+function suspectOf(
+  suggestion: Suggestion,
+  others: readonly Figure[],
+  broken: readonly Verdict[],
+  repaired: Repaired,
+): Suspect {
+  const mended = mendedBy(suggestion, broken, repaired);
+  const left = broken.filter((verdict) => touches(verdict, suggestion.figure) && !mended.includes(verdict));
+  const jointly = others.filter((other) => left.some((verdict) => touches(verdict, other)));
+  return { ...suggestion, mended: mended.length, jointly };
+}
+
+/**
+ * Which broken identities are told of which figure of a set: those that hold once it alone is set right; what needs
+ * several of them, or any of them, goes to the one with the fewest, so that none is passed over.
+ */
+function sharedOut(
+  best: readonly Suggestion[],
+  open: readonly Verdict[],
+  repaired: Repaired,
+): ReadonlyMap<Suggestion, Verdict[]> {
+  const own = new Map<Suggestion, Verdict[]>(best.map((suggestion) => [suggestion, []]));
+  const claims = open.flatMap((verdict) => {
+    const touching = best.filter(({ figure }) => touches(verdict, figure));
+    const mending = touching.filter((suggestion) => mendedBy(suggestion, [verdict], repaired).length > 0);
+    return touching.length > 0 ? [{ verdict, claimants: mending.length > 0 ? mending : touching }] : [];
+  });
+  for (const { verdict, claimants } of claims.sort((a, b) => a.claimants.length - b.claimants.length)) {
+    const least = claimants.reduce((a, b) => (own.get(b)!.length < own.get(a)!.length ? b : a));
+    own.get(least)!.push(verdict);
+  }
+  return own;
+}
+
+/** The first suggestion of each figure: one of two values may be likelier. */
+const likeliestOfEach = (suggestions: readonly Suggestion[]): Suggestion[] =>
+  suggestions.filter(({ figure }, at) => suggestions.findIndex((other) => other.figure === figure) === at);
