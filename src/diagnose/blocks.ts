@@ -17,8 +17,16 @@ export interface Block {
 /** Fewer figures prove nothing. */
 export const SHORTEST = 3;
 
-/** By how much a cell changes if it should hold what the next one prints. */
-export const changeOf = (figure: Figure, next: Figure): number => next.value.minus(figure.value).toNumber();
+const amounts = new WeakMap<Figure, number>();
+
+function amountOf(figure: Figure): number {
+  let amount = amounts.get(figure);
+  if (amount === undefined) amounts.set(figure, (amount = figure.value.toNumber()));
+  return amount;
+}
+
+/** By how much a cell changes if it should hold what the next one prints; every cell is asked many times. */
+export const changeOf = (figure: Figure, next: Figure): number => amountOf(next) - amountOf(figure);
 
 type BrokenOf = ReadonlyMap<Figure, readonly Verdict[]>;
 

@@ -87,7 +87,7 @@ function explain(
   const weighed: Weighed = new Map();
   const searched = new Map<string, Searched>();
   let open: readonly Verdict[] = broken;
-  const shift = broken.length > 1 ? shiftedBlock(broken, known) : null;
+  const shift = shiftedBlock(broken, known);
   if (shift) {
     causes.push({ broken: [...shift.mended].sort(byClarity), suspects: [], singled: false, shift });
     for (const [figure, change] of shift.changes) repaired.set(figure, change);

@@ -5,6 +5,9 @@ import { holdsWith, rowsOf, solveRows, type Repaired } from './rows';
 import { figuresOf, type Index } from './search';
 import type { Known } from './values';
 
+/** A shifted block breaks some dozens; where hundreds are broken, blocks of all sizes would seem shifted. */
+const MOST_BROKEN = 150;
+
 /** A block of one column, or of several side by side, that stands one row too low (1) or too high (-1). */
 export interface Shift {
   readonly by: 1 | -1;
@@ -23,6 +26,7 @@ export interface Shift {
  * it mends several broken identities, breaks none, and no smaller block does as well. Null where there is none.
  */
 export function shiftedBlock(broken: readonly Verdict[], known: Known): Shift | null {
+  if (broken.length < 2 || broken.length > MOST_BROKEN) return null;
   const brokenOf = new Map<Figure, Verdict[]>();
   for (const verdict of broken) {
     for (const figure of figuresOf(verdict)) brokenOf.set(figure, [...(brokenOf.get(figure) ?? []), verdict]);
