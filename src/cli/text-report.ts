@@ -30,7 +30,9 @@ export function textReport({ check, findings }: Examination, language: Language)
     '',
   ];
   for (const finding of findings) lines.push(...findingLines(finding, books, language));
-  if (findings.every(({ severity }) => severity === 'rounding')) lines.push(cliTexts.clean[language]);
+  if (findings.every(({ severity }) => severity === 'rounding' || severity === 'info')) {
+    lines.push(cleanLine(check, language));
+  }
   const open = notEvaluated(check.verdicts);
   if (open.length > 0) {
     lines.push('', cliTexts.notEvaluatedHeading[language]);
@@ -39,6 +41,16 @@ export function textReport({ check, findings }: Examination, language: Language)
     }
   }
   return lines.join('\n');
+}
+
+/** Everything agrees: of how many, and how many are not told of. */
+function cleanLine(check: Check, language: Language): string {
+  const covered = [check.coverage, ...narrativeCoverage(check)];
+  const figures = covered.reduce((sum, each) => sum + each.figures.length, 0);
+  const unchecked = covered.reduce((sum, each) => sum + each.unchecked.length, 0);
+  return (figures === unchecked ? cliTexts.nothingChecked : cliTexts.clean(figures - unchecked, unchecked))[
+    language
+  ];
 }
 
 export function countLine({ check, findings }: Examination, language: Language): string {
@@ -79,10 +91,10 @@ function passageLines({ pointers }: Finding, books: Books, language: Language): 
 
 /** One line a narrative: how many of its figures were checked. */
 function narrativeLines(check: Check, language: Language): string[] {
-  return narrativeCoverage(check).map(
-    ({ narrative: { file }, figures, unchecked }) =>
-      (figures.length === 0
-        ? cliTexts.narrativeSilent(file)
-        : cliTexts.narrativeCoverage(file, figures.length - unchecked.length, figures.length))[language],
-  );
+  return narrativeCoverage(check).flatMap(({ narrative: { file, unknown }, figures, unchecked }) => [
+    (figures.length === 0
+      ? cliTexts.narrativeSilent(file)
+      : cliTexts.narrativeCoverage(file, figures.length - unchecked.length, figures.length))[language],
+    ...unknown.map(({ text, amounts }) => cliTexts.unknownHeading(file, text, amounts)[language]),
+  ]);
 }

@@ -53,6 +53,13 @@ interface NarrativeResult {
     /** Where there are several narratives. */
     readonly file?: string;
   }[];
+  /** Headings that were not recognised, over so many amounts and rates; empty for what stands before the first. */
+  readonly unread: readonly {
+    readonly heading: string;
+    readonly start: number;
+    readonly amounts: number;
+    readonly file?: string;
+  }[];
 }
 
 interface Counts {
@@ -181,7 +188,15 @@ function narrativeResult(check: Check, language: Language): NarrativeResult | nu
       ...(covered.length > 1 ? { file: each.narrative.file } : {}),
     })),
   );
-  return { figures, checked: figures - unchecked.length, unchecked };
+  const unread = covered.flatMap(({ narrative: { file, unknown } }) =>
+    unknown.map(({ text, start, amounts }) => ({
+      heading: text,
+      start,
+      amounts,
+      ...(covered.length > 1 ? { file } : {}),
+    })),
+  );
+  return { figures, checked: figures - unchecked.length, unchecked, unread };
 }
 
 function pointerResult(pointer: Pointer, books: Books): ResultFigure {

@@ -6,7 +6,10 @@ import type { StatementSet } from '../sources/statements';
 /** What speaks against a narrative's being of this package. */
 export interface Doubt {
   readonly year: boolean;
+  /** It names another unit in its title. */
   readonly unit: boolean;
+  /** It names no unit at all: a passage of it, perhaps. */
+  readonly nameless: boolean;
 }
 
 /** Below this share of figures alike, a narrative of another name or year is taken for a stranger. */
@@ -16,15 +19,17 @@ const ENOUGH = 5;
 
 /** Does it name another year or another unit than the workbook? */
 export function doubtOf({ names }: Narrative, set: StatementSet): Doubt {
+  const unnamed = names.namesUnit === false && names.variants.length === 0;
   return {
     year: set.fiscalYear !== null && names.year !== null && names.year !== set.fiscalYear,
-    unit: names.namesUnit === false && names.variants.length === 0,
+    unit: unnamed && names.unit !== null,
+    nameless: unnamed && names.unit === null,
   };
 }
 
 /**
- * A narrative of another unit or another year: it says so, and hardly any of its figures is the workbook's. Tying it
- * would only give a flood.
+ * A narrative of another unit or another year: it says so, or names none, and hardly any of its figures is the
+ * workbook's. Tying it would only give a flood.
  */
 export function isStranger(
   narrative: Narrative,
@@ -32,7 +37,7 @@ export function isStranger(
   figureOf: (item: Item) => Figure | undefined,
 ): boolean {
   const doubt = doubtOf(narrative, set);
-  if (!doubt.year && !doubt.unit) return false;
+  if (!doubt.year && !doubt.unit && !doubt.nameless) return false;
   const amounts = narrative.printings.filter(
     ({ fact, figure }) => fact.statement !== 'N' && !figure.value.isZero() && figureOf(fact) !== undefined,
   );
@@ -42,5 +47,7 @@ export function isStranger(
       .abs()
       .lte(figure.ulp ?? 0),
   );
-  return amounts.length < ENOUGH || alike.length < amounts.length * ALIKE;
+  // Too few to tell: what it says of itself decides.
+  if (amounts.length < ENOUGH) return doubt.year || doubt.unit;
+  return alike.length < amounts.length * ALIKE;
 }

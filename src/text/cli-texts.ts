@@ -100,7 +100,20 @@ Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could 
       `错误 ${errors} 处，需核对 ${reviews} 处，尾差 ${roundings} 处，未能核对的勾稽关系 ${notEvaluated} 条`,
       `${errors} errors, ${reviews} to review, ${roundings} rounding differences, ${notEvaluated} identities not evaluated`,
     ),
-  clean: say('全部一致。', 'Everything agrees.'),
+  clean: (checked: number, unchecked: number) =>
+    say(
+      `已核对的 ${checked} 个数字全部一致${unchecked > 0 ? `，另有 ${unchecked} 个没有核对` : ''}。`,
+      `The ${checked} figures that were checked all agree${unchecked > 0 ? `; ${unchecked} more were not checked` : ''}.`,
+    ),
+  nothingChecked: say(
+    '没有一个数字可以核对，不能说一致。',
+    'No figure could be checked: nothing is said to agree.',
+  ),
+  unknownHeading: (file: string, heading: string, amounts: number) =>
+    say(
+      `说明 ${file}：${heading === '' ? '第一个认得出的标题之前' : `标题“${heading}”没有认出，其下`}有金额和百分比 ${amounts} 个，没有核对`,
+      `Narrative ${file}: ${heading === '' ? 'before the first heading that is known' : `under “${heading}”, which is not known,`} ${amounts} amounts and percentages were not checked`,
+    ),
   severity: {
     error: say('错误', 'ERROR'),
     review: say('核对', 'REVIEW'),

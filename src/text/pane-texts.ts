@@ -95,6 +95,7 @@ export const paneTexts = {
       `${['零', '一', '两', '三', '四', '五', '六', '七', '八', '九'][statements]}张表 ${figures} 个数字全部一致`,
       `${statements} statements, ${figures} figures: everything agrees`,
     ),
+  nothingChecked: say('没有一个数字可以核对', 'No figure could be checked'),
   cleanUnchecked: (unchecked: number) =>
     say(`另有 ${unchecked} 个数字没有勾稽关系可核`, `${unchecked} more figures that no identity touches`),
   cleanRounding: (count: number) =>

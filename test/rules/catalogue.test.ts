@@ -37,8 +37,8 @@ function fileOf(id: string): string {
 /** The narrative's rules stand together by how they check; the first that fits. */
 const NARRATIVE: readonly { readonly ids: RegExp; readonly file: string }[] = [
   { ids: /^N\.(?:T\d|same(?:-reason)?)$/, file: 'ties' },
-  { ids: /^N\.(?:growth|share(?:-sum)?|variance|completion)$/, file: 'ratios' },
-  { ids: /^N\.(?:package|compare|names|list|items|empty|year|unit|residue|offices)$/, file: 'words' },
+  { ids: /^N\.(?:growth|share(?:-sum)?|variance|completion(?:-change)?)$/, file: 'ratios' },
+  { ids: /^N\.(?:package|compare|names|list|items|empty|year|unit|residue|unread|restated|offices)$/, file: 'words' },
   { ids: /^N\./, file: 'sums' },
   { ids: /^P\./, file: 'evaluations' },
 ];

@@ -91,4 +91,22 @@ export const ratioRules: readonly Rule[] = [
     say('完成预算的百分比 = 决算数 ÷ 预算数', 'Completion = actual / budget'),
     ({ rate, part, whole }) => ratio(rate.figure.item, [[1, part]], [[1, whole]], { outOfNothing: 'none' }),
   ),
+  rateRule(
+    'N.completion-change',
+    'completionByChange',
+    say(
+      '完成预算的百分比 = 决算数 ÷（决算数 − 超过预算的数）',
+      'Completion = actual / (actual − what it lies above the budget)',
+    ),
+    ({ rate, part, whole }) =>
+      ratio(
+        rate.figure.item,
+        [[1, whole]],
+        [
+          [1, whole],
+          [-1, part],
+        ],
+        { outOfNothing: 'none' },
+      ),
+  ),
 ];

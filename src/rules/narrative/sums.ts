@@ -80,6 +80,21 @@ export const sumRules: readonly Rule[] = [
     },
   ),
   rule(
+    'N.movement',
+    say(
+      '上年数（预算数）+ 增减额 = 本年数（决算数）',
+      "Last year's amount (or the budget) + change = this year's amount",
+    ),
+    WITHIN,
+    function* (books) {
+      for (const { now, from, by, unsigned } of books.narratives.flatMap(({ movements }) => movements)) {
+        // 差值 does not say which is more.
+        const fell = unsigned && books.figure(now)!.value.lt(books.figure(from)!.value);
+        yield fell ? equal(from, [now, by]) : equal(now, [from, by]);
+      }
+    },
+  ),
+  rule(
     'N.funds',
     say(
       '政府性基金、国有资本经营预算：总计 = 年初结转 + 本年收入 = 本年支出 + 年末结转',
@@ -179,15 +194,21 @@ export const sumRules: readonly Rule[] = [
   ),
   rule(
     'N.budget-sum',
-    say('各项年初预算数之和 = 年初预算总数', 'The initial budgets of the subjects add up to the whole'),
+    say(
+      '各项年初预算数之和不超过年初预算总数',
+      'The initial budgets of the subjects are together no more than the whole',
+    ),
     WITHIN,
-    function* (books) {
-      const total =
-        sayingOf(books, budgetOf(t5('total', 'total')), 'general.detail') ??
-        sayingOf(books, budgetOf(t5('total', 'total')));
-      const parts = leaves(books, budgetOf);
-      if (total && parts) yield equal(total, parts);
-    },
+    (books) => budgetSum(books, atLeast),
+  ),
+  reviewRule(
+    'N.budget-all',
+    say(
+      '各项年初预算数之和 = 年初预算总数（有预算没有支出的项目没有写的，可以小于）',
+      'The initial budgets of the subjects add up to the whole (less, where a subject with a budget and no spending is not described)',
+    ),
+    WITHIN,
+    (books) => budgetSum(books, equal),
   ),
   reviewRule(
     'N.change-sum',
@@ -213,6 +234,14 @@ export const sumRules: readonly Rule[] = [
     rollForward,
   ),
 ];
+
+function* budgetSum(books: Books, relation: typeof equal | typeof atLeast): Iterable<Identity> {
+  const total =
+    sayingOf(books, budgetOf(t5('total', 'total')), 'general.detail') ??
+    sayingOf(books, budgetOf(t5('total', 'total')));
+  const parts = leaves(books, budgetOf);
+  if (total && parts) yield relation(total, parts);
+}
 
 function* operating(books: Books): Iterable<Identity> {
   const sayings = [said('operating'), said('operating.public')].flatMap(

@@ -289,6 +289,7 @@ class TableReader {
       role: kind === 'money' ? 'amount' : 'count',
       of: fact,
       fact,
+      base: null,
       section: 'evaluation',
       at: this.section.start,
       sentence: { start: this.section.start, end: this.section.end },

@@ -3,9 +3,8 @@ import type { Line, StatementSet } from '../statements';
 import { nameKey, squeeze } from '../../model/names';
 import { classCode } from '../../model/subjects';
 import type { Dense } from './dense';
-import { vocabularyOf } from './lexicon';
+import { termsOf } from './lexicon';
 import { alike, matchSubjects, same, type SubjectPath } from './names';
-import { SHARE_OF } from './phrases';
 import type { NamedSubject } from './reading';
 import type { Section, SectionKey } from './sections';
 
@@ -16,8 +15,8 @@ export interface Mention {
   readonly of: Item;
   /** 类款项: it stays the subject of the sentences that follow. */
   readonly lasting: boolean;
-  /** Of what a share is a part: 占本年支出合计的. */
-  readonly base: boolean;
+  /** It only serves as the whole of a share: 占本年支出合计的. */
+  readonly whole: boolean;
 }
 
 export interface Mentions {
@@ -50,21 +49,15 @@ export function mentionsIn(dense: Dense, section: Section, set: StatementSet): M
   // A search that finds nothing more should end where the section does.
   const text = dense.text.slice(0, section.end);
   const found: Mention[] = [];
-  const bases: { start: number; end: number }[] = [];
   const within = (pattern: RegExp, see: (match: RegExpExecArray) => void): void => {
     pattern.lastIndex = section.body;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) see(match);
   };
-  within(new RegExp(SHARE_OF), (match) =>
-    bases.push({ start: match.index, end: match.index + match[0].length }),
-  );
-  const isBase = (start: number, end: number): boolean =>
-    bases.some((base) => base.start <= start && end <= base.end);
-  const add = (start: number, end: number, of: Item, lasting: boolean): void => {
-    found.push({ start, end, of, lasting, base: isBase(start, end) });
+  const add = (start: number, end: number, of: Item, lasting: boolean, whole = false): void => {
+    found.push({ start, end, of, lasting, whole });
   };
-  for (const { pattern, of } of vocabularyOf(section.key).terms) {
-    within(new RegExp(pattern), (match) => add(match.index, match.index + match[0].length, of, false));
+  for (const { pattern, of, whole } of termsOf(section.key)) {
+    within(new RegExp(pattern), (match) => add(match.index, match.index + match[0].length, of, false, whole));
   }
   const subjects: NamedSubject[] = [];
   const statement = SUBJECT_STATEMENT[section.key];
@@ -81,7 +74,9 @@ export function mentionsIn(dense: Dense, section: Section, set: StatementSet): M
         [match[1] ?? '', match[2] ?? '', match[3] ?? ''].map(withoutOrdinal) as [string, string, string],
         lines,
       );
-      paths.push({ path: { code: null, levels }, start: match.index, end: match.index + match[0].length });
+      const ordinal = LEADING.exec(match[0])?.[0].length ?? 0;
+      const start = match.index + ordinal;
+      paths.push({ path: { code: null, levels }, start, end: match.index + match[0].length });
     });
     within(new RegExp(CODE), (match) => {
       if (paths.some(({ start, end }) => start - 8 <= match.index && match.index < end)) return;
@@ -109,12 +104,12 @@ export function mentionsIn(dense: Dense, section: Section, set: StatementSet): M
       });
     });
   }
-  const items = statement ? itemStarts(dense, section) : [];
+  const items = itemStarts(dense, section);
   if (statement) {
     const lines = set.statements.get(statement)?.lines ?? [];
     for (const at of items) {
       const named = namedWithoutLevels(text, at, lines);
-      if (named) add(at, named.end, ITEM_OF[statement](named.row, 'total'), true);
+      if (named) add(named.start, named.end, ITEM_OF[statement](named.row, 'total'), true);
     }
     if (section.key === 'general.structure') {
       for (const { code, key, name } of lines) {
@@ -129,12 +124,12 @@ export function mentionsIn(dense: Dense, section: Section, set: StatementSet): M
   return { all: withoutOverlaps(found), subjects, items };
 }
 
-const ORDINAL = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)[.、]?)/;
+const ORDINAL = /^(?:\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=2\d{6}(?!\d))|\(\d{1,2}\)[.、]?)/;
 
 function itemStarts(dense: Dense, { body, end }: Section): number[] {
   const starts: number[] = [];
   for (let at = body; at < end; at++) {
-    if (dense.begins(at) && ORDINAL.test(dense.text.slice(at, at + 5))) starts.push(at);
+    if (dense.begins(at) && ORDINAL.test(dense.text.slice(at, at + 12))) starts.push(at);
   }
   return starts;
 }
@@ -144,8 +139,8 @@ function namedWithoutLevels(
   text: string,
   at: number,
   lines: readonly Line[],
-): { readonly row: string; readonly end: number } | null {
-  const start = at + (ORDINAL.exec(text.slice(at, at + 5))?.[0].length ?? 0);
+): { readonly row: string; readonly start: number; readonly end: number } | null {
+  const start = at + (ORDINAL.exec(text.slice(at, at + 12))?.[0].length ?? 0);
   const named = lines.filter(({ code, name }) => {
     const plain = squeeze(name);
     return (
@@ -158,10 +153,13 @@ function namedWithoutLevels(
   const longest = Math.max(...named.map(({ name }) => squeeze(name).length));
   const best = named.filter(({ name, code }) => squeeze(name).length === longest && code.length === 7);
   const rows = best.length > 0 ? best : named.filter(({ name }) => squeeze(name).length === longest);
-  return rows.length === 1 ? { row: rows[0]!.key, end: start + longest } : null;
+  return rows.length === 1 ? { row: rows[0]!.key, start, end: start + longest } : null;
 }
 
 const ENDS_NAME = /^(?:\([款项]\))?(?:[,:;。\d]|支出|年初|决算|科目|主要|为)/;
+
+/** A name begins behind its paragraph's number. */
+const LEADING = /^(?:\d{1,2}[.、](?!\d)|[.、])/;
 
 const withoutOrdinal = (name: string): string =>
   name.replace(/^(?:[\d一二三四五六七八九十]*[、.]|\d{7})/, '');
@@ -179,15 +177,22 @@ function withClass(levels: SubjectPath['levels'], lines: readonly Line[]): Subje
 function classRow(name: string, lines: readonly Line[]): string {
   const classes = lines.filter(({ code }) => code.length === 3);
   const line =
-    classes.find((each) => same(each.name, name)) ?? classes.find((each) => alike(each.name, name));
+    classes.find((each) => same(each.name, name)) ??
+    classes.find((each) => same(each.name, `${name}支出`)) ??
+    classes.find((each) => alike(each.name, name));
   return line?.key ?? classCode(name) ?? `name:${nameKey(name)}`;
 }
 
 /** Of overlapping names the longer stands: 收入支出总计 holds 支出总计. */
 function withoutOverlaps(found: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  for (const each of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
-    if (kept.every((other) => each.end <= other.start || other.end <= each.start)) kept.push(each);
-  }
+  const taken = new Set<number>();
+  const kept = [...found]
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+    .filter(({ start, end }) => {
+      // The longer ones came first: one that overlaps covers an end of this one.
+      if (taken.has(start) || taken.has(end - 1)) return false;
+      for (let at = start; at < end; at++) taken.add(at);
+      return true;
+    });
   return kept.sort((a, b) => a.start - b.start);
 }

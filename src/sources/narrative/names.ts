@@ -45,9 +45,10 @@ export function matchSubjects(paths: readonly SubjectPath[], lines: readonly Lin
   };
   const passes: ((path: SubjectPath, row: Row) => boolean)[] = [
     (path, row) => path.code === row.key,
-    (path, row) => path.levels.every((name, level) => same(name, row.names[level]!)),
-    (path, row) => path.levels.every((name, level) => name === '' || same(name, row.names[level]!)),
-    (path, row) => same(path.levels[2], row.names[2]) && same(path.levels[0], row.names[0]),
+    (path, row) => path.levels.every((name, level) => sameLevel(level, name, row.names[level]!)),
+    (path, row) =>
+      path.levels.every((name, level) => name === '' || sameLevel(level, name, row.names[level]!)),
+    (path, row) => same(path.levels[2], row.names[2]) && sameLevel(0, path.levels[0], row.names[0]),
     (path, row) => alike(path.levels[2], row.names[2]) && same(path.levels[1], row.names[1]),
     (path, row) => alike(path.levels[2], row.names[2]) && alike(path.levels[0], row.names[0]),
   ];
@@ -73,7 +74,7 @@ export function matchSubjects(paths: readonly SubjectPath[], lines: readonly Lin
     const row =
       path.levels[2] === ''
         ? middles.find(({ names }) =>
-            path.levels.every((name, level) => name === '' || same(name, names[level]!)),
+            path.levels.every((name, level) => name === '' || sameLevel(level, name, names[level]!)),
           )
         : matches.get(first[index]!);
     if (!row) {
@@ -82,21 +83,23 @@ export function matchSubjects(paths: readonly SubjectPath[], lines: readonly Lin
       return {
         row: null,
         differs: [],
-        uncertain: left.some(({ names }) => name === '' || same(name, names[0])),
+        uncertain: left.some(({ names }) => name === '' || sameLevel(0, name, names[0])),
       };
     }
     return {
       row: row.key,
       uncertain: false,
       differs: path.levels.flatMap((said, level) =>
-        said === '' || same(said, row.names[level]!) ? [] : [{ said, printed: row.names[level]! }],
+        said === '' || sameLevel(level, said, row.names[level]!)
+          ? []
+          : [{ said, printed: row.names[level]! }],
       ),
     };
   });
 }
 
 const samePath = (a: SubjectPath, b: SubjectPath): boolean =>
-  a.levels.every((name, level) => same(name, b.levels[level]!));
+  a.levels.every((name, level) => sameLevel(level, name, b.levels[level]!));
 
 function rowOf(line: Line, lines: readonly Line[]): Row {
   const nameOf = (code: string): string => lines.find((each) => each.code === code)?.name ?? '';
@@ -107,6 +110,10 @@ function rowOf(line: Line, lines: readonly Line[]): Row {
 const plain = (name: string): string => nameKey(name).replace(/[()、,，·]/g, '');
 
 export const same = (a: string, b: string): boolean => plain(a) === plain(b);
+
+/** A 类 is the same with 支出 at its end and without: 教育(类). */
+const sameLevel = (level: number, a: string, b: string): boolean =>
+  same(a, b) || (level === 0 && plain(a).replace(/支出$/, '') === plain(b).replace(/支出$/, ''));
 
 /** Two names that share most of their pairs of characters: Dice's coefficient of at least a half. */
 export function alike(a: string, b: string): boolean {

@@ -1,9 +1,14 @@
+import type Decimal from 'decimal.js';
 import type { Figure } from '../../model/figure';
 import type { Item } from '../../model/item';
 import type { Text } from '../../model/text';
 import type { SectionKey } from './sections';
+import type { Base } from './words';
 
-/** What a figure says of its subject: 决算数, 增减额, 增减率, 占比, 年初预算数, 全年预算数, 预决算差异率, 完成率, 个数. */
+/**
+ * What a figure says of its subject: 决算数, 增减额, 增减率, 占比, 年初预算数, 全年预算数, 预算数 of no kind said,
+ * 上年数 (or another year's), 差值, 预决算差异率, 完成率, 个数.
+ */
 export type Role =
   | 'amount'
   | 'change'
@@ -11,6 +16,9 @@ export type Role =
   | 'share'
   | 'initialBudget'
   | 'fullYearBudget'
+  | 'budget'
+  | 'prior'
+  | 'gap'
   | 'variance'
   | 'completion'
   | 'count';
@@ -30,6 +38,8 @@ export interface Printing {
   readonly of: Item;
   /** The fact it prints, which others may print too. */
   readonly fact: Item;
+  /** With what a change, its rate or a 上年数 compares; null where the text does not say, and for all else. */
+  readonly base: Base | null;
   readonly section: SectionKey;
   /** Where it stands in the dense text, and its sentence there. */
   readonly at: number;
@@ -40,13 +50,31 @@ export interface Printing {
 
 /**
  * A rate and the figures it was worked out from: share = part / whole; completion = part / whole; variance =
- * (part − whole) / whole; growth = part / (whole − part), where the part is the change and the whole this year's amount.
+ * (part − whole) / whole; growth = part / (whole − part), where the part is the change and the whole this year's amount;
+ * a completion whose budget is not printed = whole / (whole − part), where the part is how far the actual lies above it.
  */
 export interface Ratio {
-  readonly kind: 'growth' | 'share' | 'variance' | 'completion';
+  readonly kind: 'growth' | 'share' | 'variance' | 'completion' | 'completionByChange';
   readonly rate: Printing;
   readonly part: Item;
   readonly whole: Item;
+}
+
+/** An amount said again by name where figures are not reported; one of the items it may be should print it. */
+export interface Restated {
+  readonly may: readonly Item[];
+  readonly value: Decimal;
+  readonly ulp: Decimal;
+  readonly passage: Passage;
+}
+
+/** now = from + by; `unsigned`: `by` is how far they lie apart, whichever is more. */
+export interface Movement {
+  readonly now: Item;
+  /** 上年数, or the budget. */
+  readonly from: Item;
+  readonly by: Item;
+  readonly unsigned: boolean;
 }
 
 /** Words that say how two figures compare: 决算数大于预算数, 与上年持平. */

@@ -1,4 +1,5 @@
 import type { Dense } from './dense';
+import { LONGEST_HEADING, titleOf } from './headings';
 
 /** The parts of a narrative that report figures; known by their heading, never by their number. */
 export type SectionKey =
@@ -19,11 +20,13 @@ export type SectionKey =
   | 'assets'
   | 'performance'
   | 'evaluation'
-  | 'notes';
+  | 'notes'
+  /** Under a heading that is not known, or none: nothing of it is read, its amounts and rates are listed. */
+  | 'unknown';
 
 export interface Section {
   readonly key: SectionKey;
-  /** As printed, without spaces: 三、支出决算情况说明. */
+  /** As printed, without spaces: 三、支出决算情况说明; empty before the first heading. */
   readonly title: string;
   /** In the dense text; `start` is where the heading begins. */
   readonly start: number;
@@ -31,39 +34,17 @@ export interface Section {
   readonly end: number;
 }
 
-interface Heading {
-  readonly key: SectionKey | null;
-  readonly pattern: RegExp;
-}
+const CHINESE = '[一二三四五六七八九十]{1,3}';
+/** Headings of the first level: 一、 壹、 Ⅰ、. One that is not known ends the section before it. */
+const MAIN = new RegExp(`^(?:${CHINESE}[、.]|[壹贰叁肆伍陆柒捌玖拾]{1,3}[、.]|[IVX]{1,4}[、.])`);
+/** Of the second: (一); and what lists within a section are numbered with, too. */
+const MINOR = new RegExp(
+  `^(?:\\(${CHINESE}\\)[、.]?|第${CHINESE}[章节][、.]?|\\d{1,2}[、.](?!\\d)|\\(\\d{1,2}\\)[、.]?|、)`,
+);
+const PART = new RegExp(`^第${CHINESE}部分[:、]?`);
+/** Parts that report nothing: what stands in them under headings of their own is prose. */
+const SILENT_PART = /^[^。,;]{0,40}?(?:名词|解释|概况|职[能责]|决算(?:公开)?报?表|附[表件]|目录)/;
 
-/** Tried in this order on what follows a heading's number. Null: a part that reports no figures. */
-const HEADINGS: readonly Heading[] = [
-  { key: 'staffing', pattern: /^(?:部门|单位)?(?:机构设置|人员情况|机构及人员|基本情况)/ },
-  { key: null, pattern: /^(?:部门|单位)?(?:主要)?职[能责]/ },
-  { key: 'fiscal', pattern: /^财政拨款(?:收入支出|收支)决算(?:总体)?情况/ },
-  { key: 'summary', pattern: /^(?:收入支出|收支)决算(?:总体)?情况/ },
-  { key: 'income', pattern: /^收入决算(?:总体)?情况/ },
-  { key: 'expenditure', pattern: /^支出决算(?:总体)?情况/ },
-  { key: 'basic', pattern: /^(?:一般公共预算)?(?:财政拨款)?基本支出(?:决算)?情况/ },
-  { key: 'general.structure', pattern: /^一般公共预算(?:财政拨款)?支出决算结构/ },
-  { key: 'general.detail', pattern: /^一般公共预算(?:财政拨款)?支出决算(?:的)?具体/ },
-  { key: 'general.overall', pattern: /^一般公共预算(?:财政拨款)?(?:收入)?支出决算/ },
-  {
-    key: 'threePublic',
-    pattern: /^(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?三公经费.{0,12}(?:决算|支出).{0,8}情况/,
-  },
-  { key: 'governmentFund', pattern: /^政府性基金预算.{0,12}(?:收入|支出|收支|决算).{0,8}情况/ },
-  { key: 'stateCapital', pattern: /^国有资本经营预算.{0,12}(?:收入|支出|收支|决算).{0,8}情况/ },
-  { key: 'operating', pattern: /^机关运行经费.{0,14}情况/ },
-  { key: 'procurement', pattern: /^政府采购(?:支出)?情况/ },
-  { key: 'assets', pattern: /^国有资产(?:占用|占有|使用|总体)(?:.{0,8}?情况)?/ },
-  { key: 'performance', pattern: /^(?:关于)?(?:\d{4}年度)?(?:预算)?绩效.{0,8}情况/ },
-  { key: 'notes', pattern: /^其他需.{0,4}说明/ },
-  { key: null, pattern: /^其他重要事项/ },
-];
-
-const NUMBER = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)[、.]?)/;
-const PART = /^第[一二三四五六七八九十]部分/;
 const STATEMENT_TITLE =
   /^(?:.{0,20}20\d\d年度?)?(?:(?:财政拨款)?(?:收入支出|收支)决算总?表|收入决算表|支出决算表|一般公共预算(?:财政拨款)?(?:基本)?支出决算(?:明细)?表|(?:政府性基金|国有资本经营)预算.{0,12}决算表|(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?三公经费.{0,6}决算表)/;
 
@@ -73,64 +54,62 @@ const EVALUATION = /^(?:\d{4}年度?)?(?:部门|单位)?(?:整体|项目)?支出
 /** What makes a sentence of it: …整体支出绩效自评表1个,全年预算总额…, where a line of a .pdf begins. */
 const NO_TABLE = /^(?:\d+[个张份]|[,.。;、:及和与的见])/;
 
-/** A line of a narrative's own headings is no longer than this, and no sentence. */
-const LONGEST_HEADING = 60;
+/** A line that is plainly a heading, of whatever: short, and nothing but a title. */
+const HEADING_SHAPE = /^[^。,;:\d]{4,40}(?:情况|说明)[。:]?$/;
 
-/** The sections that report figures, in printed order; a heading repeated in a table of contents has an empty body. */
+/** Null: a part that reports no figures. */
+interface Mark {
+  readonly key: SectionKey | null;
+  readonly start: number;
+  readonly body: number;
+}
+
+/** The sections of a narrative, in printed order; a heading repeated in a table of contents has an empty body. */
 export function sectionsOf(dense: Dense): Section[] {
-  const marks: { key: SectionKey | null; start: number; body: number }[] = [];
+  const marks: Mark[] = [{ key: 'unknown', start: 0, body: 0 }];
   const { text } = dense;
+  let silent = false;
   for (let at = 0; at < text.length; at++) {
     if (!dense.begins(at)) continue;
-    const window = text.slice(at, at + LONGEST_HEADING);
-    const part = PART.exec(window);
-    const numbered = NUMBER.exec(window);
-    const evaluation = EVALUATION.exec(window);
-    if (part) {
-      marks.push({ key: null, start: at, body: at + part[0].length });
-    } else if (numbered) {
-      const heading = headingOf(window.slice(numbered[0].length));
-      if (heading) {
-        marks.push({ key: heading.key, start: at, body: at + numbered[0].length + heading.length });
-      } else if (!inPerformance(marks) && !numbered[0].startsWith('(')) {
-        marks.push({ key: null, start: at, body: at });
-      }
-    } else if (evaluation && !NO_TABLE.test(window.slice(evaluation[0].length))) {
-      const [title] = evaluation;
-      marks.push({ key: 'evaluation', start: at, body: at + title.length });
-    } else if (STATEMENT_TITLE.test(lineAt(dense, at))) {
-      marks.push({ key: null, start: at, body: at });
-    } else {
-      const line = lineAt(dense, at);
-      const heading = /[。,;:]/.test(line) ? null : headingOf(line);
-      if (heading?.key && /(?:情况|说明|设置)$/.test(line)) {
-        marks.push({ key: heading.key, start: at, body: at + heading.length });
-      }
-    }
+    const part = PART.exec(text.slice(at, at + LONGEST_HEADING));
+    if (part) silent = SILENT_PART.test(text.slice(at + part[0].length, at + LONGEST_HEADING));
+    const mark = part
+      ? { key: silent ? null : ('unknown' as const), start: at, body: at + part[0].length }
+      : markAt(dense, at, marks, silent);
+    if (mark) marks.push(mark);
   }
-  return marks.flatMap(({ key, start, body }, index) => {
+  return marks.flatMap(({ key, start, body }, index): Section[] => {
     if (key === null) return [];
     const end = marks[index + 1]?.start ?? text.length;
-    return [{ key, title: text.slice(start, Math.min(body, end)), start, body: Math.min(body, end), end }];
+    const title = key === 'unknown' ? lineAt(dense, start) : text.slice(start, Math.min(body, end));
+    if (key === 'unknown' && end <= body) return [];
+    return [{ key, title: start === 0 && body === 0 ? '' : title, start, body: Math.min(body, end), end }];
   });
 }
 
-const inPerformance = (marks: readonly { key: SectionKey | null }[]): boolean =>
-  /^(?:performance|evaluation)$/.test(marks.at(-1)?.key ?? '');
-
-/** The heading that begins here, with its length up to the end of 情况说明. */
-function headingOf(text: string): { key: SectionKey | null; length: number } | null {
-  for (const { key, pattern } of HEADINGS) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    // 三、支出决算情况说明本年支出…: what a lost line end left together.
-    const tail = /^(?:.{0,6}?(?:情况)?(?:的)?(?:总体)?(?:情况)?说明|(?:的)?(?:总体)?情况)/.exec(
-      text.slice(match[0].length),
-    );
-    return { key, length: match[0].length + (tail?.[0].length ?? 0) };
+/** The heading at the beginning of a line, if there is one. */
+function markAt(dense: Dense, at: number, marks: readonly Mark[], silent: boolean): Mark | null {
+  const window = dense.text.slice(at, at + LONGEST_HEADING + 8);
+  const line = lineAt(dense, at);
+  const evaluation = EVALUATION.exec(window);
+  if (evaluation && !NO_TABLE.test(window.slice(evaluation[0].length))) {
+    return { key: 'evaluation', start: at, body: at + evaluation[0].length };
   }
-  return null;
+  const main = MAIN.exec(window);
+  const number = (main ?? MINOR.exec(window))?.[0].length ?? 0;
+  if (STATEMENT_TITLE.test(line.slice(number))) return { key: null, start: at, body: at };
+  const plainNumber = number > 0 && !main && !/^[(第]/.test(window) ? true : /^\(\d/.test(window);
+  const title = titleOf(window.slice(number), line.length - number, { numbered: number > 0 && !plainNumber });
+  if (title && (number > 0 || /(?:情况|说明|设置)[。:]?$/.test(line))) {
+    return { key: title.key, start: at, body: at + number + title.length };
+  }
+  if (inPerformance(marks)) return null;
+  const heading = main !== null || HEADING_SHAPE.test(line.slice(number));
+  return heading ? { key: silent ? null : 'unknown', start: at, body: at } : null;
 }
+
+const inPerformance = (marks: readonly Mark[]): boolean =>
+  /^(?:performance|evaluation)$/.test(marks.at(-1)?.key ?? '');
 
 /** From here to the end of its line. */
 function lineAt(dense: Dense, at: number): string {

@@ -1,372 +1,575 @@
-import type Decimal from 'decimal.js';
-import type { Figure } from '../../model/figure';
-import { item, said, t9, type Item } from '../../model/item';
-import type { MoneyUnit } from '../../model/money';
-import type { T9Line } from '../../model/statements';
-import { say } from '../../model/text';
+import { said, type Item } from '../../model/item';
+import { say, type Text } from '../../model/text';
 import type { StatementSet } from '../statements';
-import type { Dense } from './dense';
-import { COUNTED, vocabularyOf } from './lexicon';
-import { mentionsIn, type Mention } from './mentions';
-import { amountOf, lastPlace, numbersIn, type NumberToken } from './numbers';
 import {
-  AGAINST_BUDGET,
-  CAUSE,
-  COMPARED,
-  FILLER,
-  LIMIT_AFTER,
-  phraseBeforeMoney,
-  phraseBeforePercent,
-  RATE_WORDS,
-  type Phrase,
-} from './phrases';
-import type { NamedSubject, Passage, Printing, Residue, Role, Unread } from './reading';
+  freshClause,
+  isBudget,
+  moneyRole,
+  newFrame,
+  percentRole,
+  soleName,
+  type Clause,
+  type Frame,
+} from './clause';
+import { countedBy } from './counts';
+import { baseKey, firstOfPair, GRANDS, isPartOfYear, wholeOf } from './facts';
+import { lexemesOf, type Lexeme, type Mark } from './lexemes';
+import { mentionsIn, type Mention } from './mentions';
+import type { NumberToken } from './numbers';
+import { Printer, type Meaning, type PrintingSource } from './printer';
+import type { NamedSubject, Passage, Printing, Residue, Role, Span, Unread } from './reading';
 import type { Section } from './sections';
+import { CAUSE, LIMIT_AFTER, type Base, type BudgetKind, type Word } from './words';
 
 /** What one section says, before its rates are tied to their figures. */
 export interface SectionReading {
   readonly printings: readonly Printing[];
-  /** What a share printing is a part of. */
+  /** What a share is a part of; of a completion the budget that its own clause prints. */
   readonly wholes: ReadonlyMap<Printing, Item>;
-  readonly comparisons: readonly { of: Item; word: 'more' | 'less' | 'same'; at: number; words: Passage }[];
+  /** Which budget a completion names. */
+  readonly budgets: ReadonlyMap<Printing, BudgetKind>;
+  readonly comparisons: readonly SaidComparison[];
   readonly subjects: readonly NamedSubject[];
   readonly residues: readonly Residue[];
   readonly unread: readonly Unread[];
 }
 
-export interface Source {
-  readonly dense: Dense;
-  readonly file: string;
-  readonly set: StatementSet;
-  readonly moneyUnit: MoneyUnit;
-  /** Decimals that its amounts usually have: a trailing zero left out changes nothing. */
-  readonly decimals: number;
-  /** How often a fact was printed so far. */
-  readonly times: Map<Item, number>;
+/** Words that say how an item's actual and its budget compare. */
+export interface SaidComparison {
+  readonly of: Item;
+  readonly word: 'more' | 'less' | 'same';
+  readonly budget: BudgetKind;
+  readonly at: number;
+  readonly words: Passage;
 }
 
-const ROLE_NAME: Readonly<Record<Role, string>> = {
-  amount: '',
-  count: '',
-  change: '增减额',
-  growth: '增减率',
-  share: '占比',
-  initialBudget: '年初预算数',
-  fullYearBudget: '预算数',
-  variance: '预决算差异率',
-  completion: '完成率',
-};
+export interface Source extends PrintingSource {
+  readonly set: StatementSet;
+  /** The year the narrative reports; null where neither it nor the statements say. */
+  readonly year: number | null;
+  /** How the unit is called, longest first. */
+  readonly units: readonly string[];
+}
+
+const WHY = {
+  cause: say('说明原因的数字，没有可核对的项目', 'a figure within a reason: nothing to tie it to'),
+  unnamed: say(
+    '没有认出它说的是哪个项目：本句没有写明，或写法没有认出',
+    'the item it speaks of was not recognised: its own words do not name it, or were not understood',
+  ),
+  several: say(
+    '本句写了几个项目，不能确定它说的是哪一个',
+    'its words name several items; which of them it speaks of is not certain',
+  ),
+  year: say('说的是另一年度的数', 'a figure of another year'),
+  points: say(
+    '百分点，没有可核对的两个比率',
+    'percentage points: there are no two rates to check them against',
+  ),
+  whole: say('没有写明是占哪一项的比重', 'of what it is a share is not said'),
+} as const;
 
 /** What was counted went up or down by the number. */
-const COUNT_CHANGE = /(?:增加|减少)(?:了)?$/;
+const COUNT_CHANGE = /(增加|减少)了?$/;
 
-/** Reads the figures of one section (domain: narrative). */
+/** 增长13.95。 lacks its %; 增加13.95。 may lack its 万元. */
+const RATE_WORD = /(?:增长|下降|上升|降低)(?:了|率|幅度?)?(?:约?为|约|是)?$/;
+
+/** Reads the figures of one section (domain: narrative): each by the words of its own clause, or not at all. */
 export function readSection(source: Source, section: Section): SectionReading {
   return new SectionReader(source, section).read();
 }
 
 class SectionReader {
-  private readonly printings: Printing[] = [];
+  private readonly printer: Printer;
   private readonly wholes = new Map<Printing, Item>();
-  private readonly residues: Residue[] = [];
-  private readonly unread: Unread[] = [];
-  private readonly mentions: readonly Mention[];
-  private readonly subjects: readonly NamedSubject[];
-  private readonly items: readonly number[];
-  private readonly causes: readonly { start: number; end: number }[];
+  private readonly budgets = new Map<Printing, BudgetKind>();
+  private readonly comparisons: SaidComparison[] = [];
   private readonly text: string;
+  private readonly subjects: readonly NamedSubject[];
+  private readonly lexemes: readonly Lexeme[];
+  private readonly causes: readonly Span[];
+  /** Totals that the section does not use as the statements do. */
+  private readonly loose: ReadonlySet<Item>;
+  /** What the section calls an item, the last time it named it. */
+  private readonly labels = new Map<Item, string>();
+
+  /** The sentence outermost, then what is open within it. */
+  private frames: Frame[];
+  private sentence: Span;
+  private paragraph: number;
+  /** With what the sentence before compared: taken up by 其中. */
+  private lastBase: Base | null = null;
+  /** 类款项: the subject of all sentences up to the next. */
+  private lasting: Item | null = null;
+  /** The one item that the paragraph has spoken of so far; undefined: of none, null: of several. */
+  private sole: Item | null | undefined = undefined;
+  /** The same of the sentence. */
+  private told: Item | null | undefined = undefined;
+  /** The last change of each item: where 增长（下降） leaves the direction open, it decides. */
+  private readonly changes = new Map<Item, -1 | 1>();
 
   constructor(
     private readonly source: Source,
     private readonly section: Section,
   ) {
-    this.text = source.dense.text;
-    const { all, subjects, items } = mentionsIn(source.dense, section, source.set);
-    this.mentions = all;
-    this.items = items;
+    const { dense, set, units } = source;
+    this.text = dense.text;
+    this.printer = new Printer(source, section);
+    const { all, subjects, items } = mentionsIn(dense, section, set);
     this.subjects = subjects;
+    this.lexemes = lexemesOf(dense, section, { mentions: all, items, units });
     this.causes = this.rangesOf(CAUSE);
+    this.loose = looseTotals(this.lexemes);
+    this.paragraph = section.body;
+    this.sentence = this.sentenceFrom(section.body);
+    this.frames = [newFrame('sentence', section.body)];
   }
 
   read(): SectionReading {
-    let before = this.section.body;
-    for (const token of numbersIn(this.text, this.section.body, this.section.end)) {
-      this.readToken(token, before);
-      before = token.end;
+    let next = 0;
+    for (const lexeme of this.lexemes) {
+      while (this.causes[next] && this.causes[next]!.end <= lexeme.start) next++;
+      this.inCause(this.causes[next] !== undefined && this.causes[next]!.start <= lexeme.start, lexeme.start);
+      this.take(lexeme);
     }
-    return {
-      printings: this.printings,
-      wholes: this.wholes,
-      comparisons: this.comparisons(),
-      subjects: this.subjects,
-      residues: this.residues,
-      unread: this.unread,
-    };
+    const { printings, residues, unread } = this.printer;
+    const { wholes, budgets, comparisons, subjects } = this;
+    return { printings, wholes, budgets, comparisons, subjects, residues, unread };
   }
 
-  private readToken(token: NumberToken, before: number): void {
-    const after = this.text.slice(token.end, token.end + 6);
-    if (LIMIT_AFTER.test(after)) return;
-    const from = Math.max(
-      before,
-      this.lastMark(token.start, /[。;]/),
-      this.lastMark(token.start, /[,、]/) - 40,
-    );
-    const words = this.text.slice(from, token.start);
-    if (token.malformed) this.residue('malformed', token.start, token.end);
-    if (token.kind === 'money') this.readMoney(token, words);
-    else if (token.kind === 'percent') this.readPercent(token, words);
-    else if (token.kind === 'count') this.readCount(token, words);
-    else this.readBare(token, words);
+  private get top(): Frame {
+    return this.frames.at(-1)!;
   }
 
-  private readMoney(token: NumberToken, words: string): void {
-    if (token.unit === '万') this.residue('noYuan', token.start, token.end);
-    const phrase = phraseBeforeMoney(words);
-    const named = phrase.role === 'named' || this.isWholeName(token.start) ? this.named(token.start) : null;
-    const carried = phrase.role !== 'named' || /(?:为|到|至)$/.test(words);
-    const cause = this.causes.find(({ start, end }) => start <= token.start && token.start < end);
-    if (cause && phrase.role === 'change' && this.explain(token, phrase, cause.start)) return;
-    const of = named ?? (carried ? this.subjectOf(token.start) : null);
-    if (!of || cause) {
-      this.leave(token);
+  /** A reason is read by itself; what it speaks of ends with it. */
+  private inCause(inside: boolean, at: number): void {
+    if (inside === this.frames.some(({ kind }) => kind === 'cause')) return;
+    if (inside) {
+      this.endClause(at);
+      this.frames.push({ ...newFrame('cause', at, this.top), base: null });
+    } else {
+      this.frames.length = this.frames.findIndex(({ kind }) => kind === 'cause');
+      this.top.clause = freshClause(at);
+    }
+  }
+
+  private take(lexeme: Lexeme): void {
+    switch (lexeme.kind) {
+      case 'item':
+        return this.beginParagraph(lexeme.end);
+      case 'line':
+        this.paragraph = lexeme.start;
+        this.top.foreign = false;
+        this.sole = undefined;
+        return;
+      case 'mark':
+        return this.takeMark(lexeme.mark, lexeme.end);
+      case 'number':
+        return this.takeNumber(lexeme.token, lexeme.within);
+      case 'name':
+        return this.takeName(lexeme.mention);
+      case 'word':
+        return this.takeWord(lexeme.word, lexeme.start, lexeme.end);
+      case 'unknown':
+        this.top.clause.clean = false;
+        this.top.clause.said = true;
+        return;
+      case 'unit':
+    }
+  }
+
+  private takeName(named: Mention): void {
+    const { clause } = this.top;
+    const mention = this.loose.has(named.of) ? { ...named, of: said(`loose:${named.of.key}`) } : named;
+    clause.said = true;
+    this.labels.set(mention.of, this.text.slice(mention.start, mention.end));
+    if (!clause.sharing) clause.names.push(mention);
+    else if (clause.whole) clause.clean = false;
+    else clause.whole = mention;
+  }
+
+  private takeWord(word: Word, start: number, end: number): void {
+    const frame = this.top;
+    const { clause } = frame;
+    switch (word.kind) {
+      case 'filler':
+        if (word.after && clause.names.length === 0 && clause.role === null) clause.clean = false;
+        return;
+      case 'explains':
+        // A reason explains as a whole, and is read for what it names.
+        frame.explaining = frame.kind !== 'cause';
+        return;
+      case 'unchanged':
+        return;
+      case 'year':
+        clause.year = word.year;
+        return;
+      case 'pronoun':
+        clause.side = word.side;
+        clause.said = true;
+        return;
+      case 'base':
+        frame.base = this.baseOf(word.base);
+        clause.compared = !ENDS_COMPARISON.test(this.text.slice(start, end));
+        return;
+      case 'parts':
+        return this.beginParts(end);
+      case 'compare':
+        this.compare(word, start, end);
+        frame.base = { budget: word.budget };
+        break;
+      case 'share':
+        clause.sharing = true;
+    }
+    clause.role = word;
+    clause.compared = false;
+  }
+
+  /** The year before is last year, whichever way it is said. */
+  private baseOf(base: Base): Base {
+    if (typeof base === 'string' || !('year' in base)) return base;
+    return this.source.year === null || base.year === this.source.year - 1 ? 'lastYear' : base;
+  }
+
+  /** 其中: what follows tells parts of what was spoken of; in a new sentence, compared as the one before was. */
+  private beginParts(at: number): void {
+    const frame = this.top;
+    frame.head = soleName(frame.clause)?.of ?? frame.subject ?? frame.head;
+    if (frame.kind === 'sentence' && frame.base === null) frame.base = this.lastBase;
+    frame.subject = null;
+    frame.clause = { ...freshClause(at), year: frame.clause.year };
+  }
+
+  private takeMark(mark: Mark, end: number): void {
+    const { clause } = this.top;
+    switch (mark) {
+      case '(':
+        this.frames.push(newFrame('bracket', end, this.top));
+        return;
+      case ')':
+        if (this.top.kind === 'bracket') this.frames.pop();
+        return;
+      case ':':
+        // 公务接待费:6万元 goes on; 具体情况如下: does not.
+        if (!soleName(clause)) this.endClause(end);
+        return;
+      case '、':
+        // Between figures it is a comma, between words it makes a list of them.
+        if (clause.numbered || !clause.said) this.endClause(end);
+        else clause.clean = false;
+        return;
+      case '。':
+        return this.endSentence(end);
+      default:
+        this.endClause(end);
+        if (mark === ';') this.top.explaining = false;
+    }
+  }
+
+  /** What a clause without a number leaves behind: its subject, or that it was not understood. */
+  private endClause(at: number): void {
+    const frame = this.top;
+    const { clause } = frame;
+    if (!clause.numbered) {
+      const lasting = clause.names.find((name) => name.lasting);
+      const name = lasting ?? soleName(clause);
+      if (lasting) this.lasting = lasting.of;
+      if (name && (lasting || !frame.explaining)) {
+        frame.subject = name.of;
+        this.speakOf(name.of);
+      } else if (clause.said && !frame.explaining && !(clause.clean && clause.names.length === 0)) {
+        frame.subject = null;
+      }
+    }
+    frame.clause = freshClause(at);
+  }
+
+  private endSentence(at: number): void {
+    this.endClause(at);
+    this.frames.length = 1;
+    this.lastBase = this.top.base ?? this.lastBase;
+    this.sentence = this.sentenceFrom(at);
+    const { subject, head, foreign } = this.top;
+    // After words that were not understood, a text goes on about the only thing it has spoken of.
+    this.frames = [
+      {
+        ...newFrame('sentence', at),
+        head,
+        foreign,
+        subject: this.lasting ?? subject ?? this.told ?? this.sole ?? null,
+      },
+    ];
+    this.told = undefined;
+  }
+
+  private sentenceFrom(start: number): Span {
+    const end = this.text.indexOf('。', start);
+    return { start, end: end < 0 || end >= this.section.end ? this.section.end : end + 1 };
+  }
+
+  /** A numbered paragraph speaks of what it names, and of nothing from the one before. */
+  private beginParagraph(at: number): void {
+    this.lasting = null;
+    this.endSentence(at);
+    this.paragraph = at;
+    this.lasting = null;
+    this.sole = undefined;
+    this.lastBase = null;
+    this.frames = [newFrame('sentence', at)];
+  }
+
+  private speakOf(of: Item): void {
+    this.sole = this.sole === undefined || this.sole === of ? of : null;
+    this.told = this.told === undefined || this.told === of ? of : null;
+  }
+
+  // Numbers -------------------------------------------------------------------------------------------------
+
+  private takeNumber(token: NumberToken, within: boolean): void {
+    if (LIMIT_AFTER.test(this.text.slice(token.end, token.end + 6))) return;
+    const { role, start } = this.top.clause;
+    if (role?.kind === 'move' && role.sign === 0) this.printer.residue('bothWords', start, token.end);
+    if (token.malformed) this.printer.residue('malformed', token.start, token.end);
+    if (token.kind === 'money' && token.unit === '万') this.printer.residue('noYuan', token.start, token.end);
+    if (token.kind === 'count') this.readCount(token, within);
+    else if (within) this.printer.leave(token, WHY.unnamed);
+    else if (token.kind === 'none') this.readBare(token);
+    else if (this.top.kind === 'cause') this.readReason(token);
+    else if (token.kind === 'money') this.readAmount(token);
+    else this.readRate(token);
+  }
+
+  private readAmount(token: NumberToken): void {
+    const { clause, base } = this.top;
+    const role = moneyRole(clause, base);
+    const of = role === null ? null : this.subjectOf(token);
+    if (role === null) this.leave(token, WHY.unnamed);
+    // T9 prints the budget that 三公 means by the word alone.
+    else if (of) this.goOn(token, role === 'budget' && of.statement === 'T9' ? 'fullYearBudget' : role, of);
+  }
+
+  /** Within a reason: 项目支出增加,较上年增加1133.95万元; said again in another, it should be the same. */
+  private readReason(token: NumberToken): void {
+    const { clause, base, subject } = this.top;
+    const changes = token.kind === 'money' && moneyRole(clause, base) === 'change';
+    const of = clause.names.length === 0 ? subject : soleNameOf(clause);
+    if (!changes || !clause.clean || of === null) {
+      this.leave(token, WHY.cause);
       return;
     }
-    if (phrase.sign === 0) this.residue('bothWords', token.start - words.length, token.end);
-    this.print(token, named || phrase.role === 'named' ? 'amount' : phrase.role, of, phrase);
-  }
-
-  /** 主要原因:项目支出增加,较上年增加1133.95万元: said again in another section, it should be the same. */
-  private explain(token: NumberToken, phrase: Phrase, from: number): boolean {
-    const last = this.mentions.filter(({ start, end }) => start >= from && end <= token.start).at(-1);
-    if (!last) return false;
-    const name = this.text.slice(last.start, last.end);
-    this.print(token, 'change', last.of, phrase, said(`reason:${name}:change`));
-    return true;
-  }
-
-  private readPercent(token: NumberToken, words: string): void {
-    const phrase = this.inCause(token.start) ? null : phraseBeforePercent(words);
-    const subject = phrase && this.subjectOf(token.start);
-    if (!phrase || phrase.role === 'named' || !subject) {
-      this.leave(token);
-      return;
-    }
-    if (phrase.sign === 0) this.residue('bothWords', token.start - words.length, token.end);
-    const printing = this.print(token, phrase.role, subject, phrase);
-    if (phrase.role === 'share') {
-      const base = this.mentions.filter(({ base, end }) => base && end <= token.start).at(-1);
-      const near = base && this.text.slice(base.end, token.start).length < 12 ? base.of : null;
-      const whole = near ?? vocabularyOf(this.section.key).topic;
-      if (whole && whole !== subject) this.wholes.set(printing, whole);
-    }
-  }
-
-  private readCount(token: NumberToken, words: string): void {
-    const unit = token.unit;
-    const clause = this.text.slice(Math.max(this.section.body, token.start - 30), token.start);
-    if (COUNT_CHANGE.test(words)) {
-      this.readCountChange(token, words);
-      return;
-    }
-    for (const counted of COUNTED) {
-      if (!counted.sections.includes(this.section.key) || !counted.unit.test(unit)) continue;
-      const matched = counted.before.exec(clause);
-      if (!matched) continue;
-      const of = typeof counted.of === 'function' ? counted.of(matched) : counted.of;
-      this.print(token, 'count', of, { role: 'count' });
-      return;
-    }
-    this.leave(token);
-  }
-
-  /** 在职人员14人,增加1人: the change of what was counted just before. */
-  private readCountChange(token: NumberToken, words: string): void {
-    const last = this.printings.at(-1);
-    if (last?.role !== 'count' || token.start - last.at > 30) this.leave(token);
-    else this.print(token, 'change', last.of, { role: 'change', sign: /减少/.test(words) ? -1 : 1 });
-  }
-
-  /** A number without a unit: 增长13.95。 lacks its %. */
-  private readBare(token: NumberToken, words: string): void {
-    if (!/^[,。;)]/.test(this.text.slice(token.end, token.end + 1))) return;
-    const phrase = phraseBeforePercent(words);
-    if (!phrase || this.inCause(token.start) || !RATE_WORDS.test(words)) return;
-    this.residue('noPercent', token.start, token.end);
-    this.readPercent(token, words);
-  }
-
-  // Of what a figure speaks ---------------------------------------------------------------------------------
-
-  /** The last item named in the sentence before; else what the paragraph is about. */
-  private subjectOf(at: number): Item | null {
-    const from = this.lastMark(at, /。/);
-    const named = this.lastNamed(from, at);
-    if (named) return named.of;
-    // …总体与上年相比,增加…。与年初预算相比,…: still of 总体.
-    if (AGAINST_BUDGET.test(this.text.slice(from, at)) && from > this.section.body) {
-      const before = this.lastNamed(this.lastMark(from - 1, /。/), from);
-      if (before) return before.of;
-    }
-    const lasting = this.mentions.filter(({ lasting, end }) => lasting && end <= at).at(-1);
-    // A numbered paragraph that names no known subject speaks of none, and not of the one before.
-    const item = this.items.filter((start) => start <= at).at(-1);
-    if (item !== undefined && (lasting === undefined || lasting.end < item)) return null;
-    return lasting?.of ?? vocabularyOf(this.section.key).topic;
-  }
-
-  private lastNamed(from: number, to: number): Mention | undefined {
-    return this.mentions
-      .filter(({ start, end, base }) => !base && start >= from && end <= to && !this.inCause(start))
-      .at(-1);
-  }
-
-  /** The item whose name stands right before an amount. */
-  private named(at: number): Item | null {
-    const last = this.mentions.filter(({ end, base }) => !base && end <= at).at(-1);
-    return last && FILLER.test(this.text.slice(last.end, at)) ? last.of : null;
-  }
-
-  /** 全年预算数 of the projects is a name in itself, not a budget of what was named before. */
-  private isWholeName(at: number): boolean {
-    const last = this.mentions.filter(({ end }) => end <= at).at(-1);
-    return (
-      last?.end === at && /预算|执行/.test(this.text.slice(last.start, last.end)) && last.of.statement === 'N'
-    );
-  }
-
-  private inCause(at: number): boolean {
-    return this.causes.some(({ start, end }) => start <= at && at < end);
-  }
-
-  private sentence(at: number): { start: number; end: number } {
-    const end = this.text.indexOf('。', at);
-    const start = this.lastMark(at, /。/);
-    return { start, end: end < 0 || end > this.section.end ? this.section.end : end + 1 };
-  }
-
-  /** Behind the last such mark before `at`, within the section. */
-  private lastMark(at: number, mark: RegExp): number {
-    for (let index = at - 1; index >= this.section.body; index--)
-      if (mark.test(this.text[index]!)) return index + 1;
-    return this.section.body;
-  }
-
-  private rangesOf(pattern: RegExp): { start: number; end: number }[] {
-    const body = this.text.slice(this.section.body, this.section.end);
-    return [...body.matchAll(pattern)].map((match) => ({
-      start: this.section.body + match.index,
-      end: this.section.body + match.index + match[0].length,
-    }));
-  }
-
-  private comparisons(): SectionReading['comparisons'] {
-    return this.rangesOf(COMPARED).flatMap(({ start, end }) => {
-      const of = this.subjectOf(start);
-      const words = this.text.slice(start, end);
-      const word = /大于|高于|超过/.test(words) ? 'more' : /小于|低于|少于/.test(words) ? 'less' : 'same';
-      return of ? [{ of, word, at: start, words: this.passage(start, end) } as const] : [];
-    });
-  }
-
-  // What comes of it ----------------------------------------------------------------------------------------
-
-  private print(token: NumberToken, role: Role, of: Item, phrase: Phrase, reason?: Item): Printing {
-    const { times, dense, file } = this.source;
-    const budgeted = role === 'initialBudget' && of.statement === 'T9' ? 'fullYearBudget' : role;
-    const fact = reason ?? factOf(budgeted, of);
-    const time = (times.get(fact) ?? 0) + 1;
-    times.set(fact, time);
-    const span = dense.span(token.start, token.end);
-    const figure: Figure = {
-      item: item('N', fact.key, `#${time}`),
-      state: 'number',
-      ...this.valueOf(token, phrase.sign === 0 ? this.signBefore(of) : (phrase.sign ?? 1)),
-      printed: this.text.slice(token.start, token.end),
-      place: { source: 'narrative', file, ...span, section: this.section.title },
-      rowLabel: this.labelOf(of, token.start),
-      columnLabel: ROLE_NAME[role],
-      ...(token.kind === 'money' ? {} : { quantity: token.kind === 'count' ? 'count' : 'percent' }),
-      computed: false,
-      asText: false,
-    };
-    const printing: Printing = {
-      figure,
-      role: budgeted,
+    // By name: what one section calls 项目支出 of all, another calls so of the fiscal part, and gives the same reason.
+    this.goOn(
+      token,
+      'change',
       of,
-      fact,
-      section: this.section.key,
-      at: token.start,
-      sentence: this.sentence(token.start),
-      explains: reason !== undefined,
+      said(`reason:${this.labelOf(of, token.start)}:change${baseKey(base ?? 'lastYear')}`),
+    );
+  }
+
+  private readRate(token: NumberToken): void {
+    const { clause, head } = this.top;
+    // 完成全年预算84.82万元的73.2%: of the budget right before it.
+    const budget =
+      clause.before && isBudget(clause.before.role) && clause.role === null ? clause.before : null;
+    const role = budget ? 'completion' : percentRole(clause);
+    if (/百分点$/.test(token.unit) || role === null) {
+      this.leave(token, role === null ? WHY.unnamed : WHY.points);
+      return;
+    }
+    const of = this.subjectOf(token);
+    if (!of) return;
+    const whole = role === 'share' ? (clause.whole?.of ?? wholeOf(of, head)) : (budget?.figure.item ?? null);
+    if (role === 'share' && (whole === null || whole === of)) {
+      this.printer.leave(token, WHY.whole);
+      this.passNumber(token.end, null);
+      return;
+    }
+    const printing = this.goOn(token, role, of);
+    if (whole) this.wholes.set(printing, whole);
+    if (clause.role?.kind === 'completion') this.budgets.set(printing, clause.role.budget);
+  }
+
+  /** A number without a unit: 增长13.95。 lacks its %, 年初预算为0, needs none. */
+  private readBare(token: NumberToken): void {
+    const { clause, kind } = this.top;
+    const ends = /^[,。;)]?$/.test(this.text.slice(token.end, token.end + 1));
+    const role = percentRole(clause);
+    const isRate =
+      role !== null && (role !== 'growth' || RATE_WORD.test(this.text.slice(0, token.start).slice(-8)));
+    if (!ends || kind === 'cause' || clause.role === null) this.passNumber(token.end, null);
+    else if (isRate) {
+      this.printer.residue('noPercent', token.start, token.end);
+      this.readRate({ ...token, kind: 'percent', unit: '' });
+    } else if (token.value.isZero())
+      this.readAmount({ ...token, unit: this.source.moneyUnit, kind: 'money' });
+    else this.passNumber(token.end, null);
+  }
+
+  private readCount(token: NumberToken, within: boolean): void {
+    const { start } = token;
+    const change = COUNT_CHANGE.exec(this.text.slice(Math.max(this.section.body, start - 4), start));
+    const last = this.printer.printings.at(-1);
+    const of = change
+      ? last?.role === 'count' && start - last.at <= 30
+        ? last.of
+        : null
+      : countedBy(this.section.key, this.text, this.section.body, token);
+    if (of) {
+      const sign = change?.[1] === '减少' ? -1 : 1;
+      const label = this.labelOf(of, start);
+      this.printer.print(
+        token,
+        { role: change ? 'change' : 'count', of, label, sign, base: change ? 'lastYear' : null },
+        this.sentence,
+      );
+    } else this.printer.leave(token, this.top.kind === 'cause' ? WHY.cause : WHY.unnamed);
+    // Within a name it is a part of that: 车辆3辆,价值.
+    if (!within) this.passNumber(token.end, null);
+  }
+
+  /** Of what a figure speaks; null after it was left, with the reason. */
+  private subjectOf(token: NumberToken): Item | null {
+    const { clause, subject } = this.top;
+    const [name] = clause.names;
+    if (!this.isOfThisYear()) this.leave(token, WHY.year);
+    else if (clause.names.length > 1) this.leave(token, WHY.several);
+    else if (!clause.clean || name?.whole) this.leave(token, WHY.unnamed);
+    else {
+      const of = name ? name.of : clause.side ? this.antecedent(clause.side) : subject;
+      if (name?.lasting) this.lasting = name.of;
+      if (name) this.speakOf(name.of);
+      if (of) return of;
+      this.leave(token, WHY.unnamed);
+    }
+    return null;
+  }
+
+  /** 收入减少…: the one item of that side that the paragraph has told so far. */
+  private antecedent(side: 'income' | 'expenditure'): Item | null {
+    const told = new Set<Item>();
+    const { printings } = this.printer;
+    for (let index = printings.length - 1; index >= 0 && printings[index]!.at >= this.paragraph; index--) {
+      const { of, role } = printings[index]!;
+      if (role === 'amount' && of.row.startsWith(`${side}.`)) told.add(of);
+    }
+    return told.size === 1 ? [...told][0]! : null;
+  }
+
+  /** Another year's figures stay apart; a stale year alone in its paragraph is a slip, and the figures are this year's. */
+  private isOfThisYear(): boolean {
+    const frame = this.top;
+    const { year } = this.source;
+    const { year: its } = frame.clause;
+    if (year !== null && its !== null) {
+      frame.foreign = its !== year && (its > year || this.paragraphNames(`${year}年`));
+    }
+    return !frame.foreign;
+  }
+
+  private paragraphNames(words: string): boolean {
+    const { dense } = this.source;
+    let end = this.sentence.end;
+    while (end < this.section.end && !dense.begins(end)) end++;
+    return this.text.slice(this.paragraph, end).includes(words);
+  }
+
+  private goOn(token: NumberToken, role: Role, of: Item, fact?: Item): Printing {
+    const { clause, base } = this.top;
+    const sign = this.signOf(clause.role, of);
+    const compares = role === 'change' || role === 'growth' || role === 'prior';
+    const meaning: Meaning = {
+      role,
+      of,
+      label: this.labelOf(of, token.start),
+      sign,
+      base: compares ? base : null,
     };
-    this.printings.push(printing);
+    const before = this.printer.printings.at(-1);
+    const printing = this.printer.print(token, fact ? { ...meaning, fact } : meaning, this.sentence);
+    if (role === 'change') this.changes.set(of, sign);
+    const pair = firstOfPair.get(of);
+    const both =
+      role === 'amount' &&
+      before?.of === pair &&
+      before?.role === 'amount' &&
+      before.sentence === this.sentence;
+    this.top.subject = pair && both ? pair : of;
+    this.top.explaining = false;
+    this.passNumber(token.end, printing);
     return printing;
   }
 
-  /** Where the template's 增长（下降） leaves it open, the change before it decides. */
-  private signBefore(of: Item): -1 | 1 {
-    const change = this.printings.filter((each) => each.of === of && each.role === 'change').at(-1);
-    return change?.figure.value.isNegative() ? -1 : 1;
+  /** What was not understood is the subject of nothing that follows. */
+  private leave(token: NumberToken, why: Text): void {
+    this.printer.leave(token, why);
+    this.top.subject = null;
+    this.sole = null;
+    this.told = null;
+    this.passNumber(token.end, null);
   }
 
-  private valueOf(token: NumberToken, sign: -1 | 1): { value: Decimal; ulp: Decimal | null } {
-    const signed = (value: Decimal): Decimal => (sign < 0 ? value.neg() : value);
-    if (token.kind === 'money') {
-      const decimals = Math.max(token.decimals, this.source.decimals);
-      const { value, ulp } = amountOf({ ...token, decimals }, this.source.moneyUnit);
-      return { value: signed(value), ulp };
-    }
-    if (token.kind === 'count') return { value: signed(token.value), ulp: null };
-    return { value: signed(token.value), ulp: lastPlace(token.decimals) };
+  /** Behind a number its clause begins anew. */
+  private passNumber(at: number, before: Printing | null): void {
+    this.top.clause = freshClause(at, { before });
   }
 
-  /** How the narrative names it: the words before the number that are its name. */
+  private signOf(word: Word | null, of: Item): -1 | 1 {
+    if (word?.kind === 'compare') return word.word === 'less' ? -1 : 1;
+    if (word?.kind !== 'move') return 1;
+    return word.sign === 0 ? (this.changes.get(of) ?? 1) : word.sign;
+  }
+
+  private compare(word: Word & { readonly kind: 'compare' }, start: number, end: number): void {
+    const { clause, subject, kind, foreign } = this.top;
+    const of = clause.names.length === 0 ? subject : soleNameOf(clause);
+    if (!of || !clause.clean || foreign || kind === 'cause') return;
+    const words = this.printer.passage(start, end);
+    this.comparisons.push({ of, word: word.word, budget: word.budget, at: start, words });
+  }
+
+  private rangesOf(pattern: RegExp): Span[] {
+    const { body, end } = this.section;
+    return [...this.text.slice(body, end).matchAll(pattern)].map(({ index, 0: words }) => ({
+      start: body + index,
+      end: body + index + words.length,
+    }));
+  }
+
+  /** How the narrative names it; where it does not, the words before the number. */
   private labelOf(of: Item, at: number): string {
-    const mention = this.mentions.filter((each) => each.of === of && each.end <= at).at(-1);
-    if (mention) return this.text.slice(mention.start, mention.end);
-    const clause = this.text.slice(this.lastMark(at, /[,。;:、]/), at);
-    return clause.length > 0 && clause.length <= 16
-      ? clause
-      : this.section.title.replace(/^[^、)]*[、)]/, '');
-  }
-
-  private leave(token: NumberToken): void {
-    if (token.kind === 'none') return;
-    this.unread.push({
-      passage: this.passage(token.start, token.end),
-      kind: token.kind,
-      section: this.section.key,
-      reason: this.inCause(token.start)
-        ? say('说明原因的数字，没有可核对的项目', 'a figure within a reason: nothing to tie it to')
-        : say('没有认出它说的是哪个项目', 'the item it speaks of was not recognised'),
-    });
-  }
-
-  private residue(kind: Residue['kind'], start: number, end: number): void {
-    this.residues.push({ kind, passage: this.passage(start, end) });
-  }
-
-  private passage(start: number, end: number): Passage {
-    return {
-      ...this.source.dense.span(start, end),
-      text: this.text.slice(start, end),
-      section: this.section.title,
-    };
+    const named = this.labels.get(of);
+    if (named !== undefined) return named;
+    const words = this.text.slice(Math.max(this.section.body, at - 16), at).split(/[,。;:、]/);
+    return words.at(-1) || this.section.title.replace(/^[^、)]*[、)]/, '');
   }
 }
 
-/** The fact a role makes of an item. T9 prints its 预算数: it is the budget 三公 speaks of, by whichever name. */
-function factOf(role: Role, of: Item): Item {
-  switch (role) {
-    case 'amount':
-    case 'count':
-      return of;
-    case 'initialBudget':
-    case 'fullYearBudget':
-      if (of.statement === 'T9') return t9(of.column as T9Line, 'fullYearBudget');
-      return item(of.statement, of.row, of.column, role);
-    default:
-      return said(`${of.key}:${role}`);
+/**
+ * 收入总计980万元,其中:财政拨款收入…,事业收入…: where the parts told are only those of the year, 总计 may mean 本年收入合计
+ * and is tied to neither.
+ */
+function looseTotals(lexemes: readonly Lexeme[]): Set<Item> {
+  const loose = new Set<Item>();
+  let grand: Item | null = null;
+  let parts: Item[] | null = null;
+  const close = (): void => {
+    if (grand && parts !== null && parts.length > 0 && parts.every(isPartOfYear)) loose.add(grand);
+    grand = parts = null;
+  };
+  for (const [index, lexeme] of lexemes.entries()) {
+    const next = lexemes[index + 1];
+    const goesOn = next?.kind === 'word' && next.word.kind === 'parts';
+    if (lexeme.kind === 'item' || (lexeme.kind === 'mark' && lexeme.mark === '。' && !goesOn)) close();
+    else if (lexeme.kind === 'word' && lexeme.word.kind === 'parts' && grand) parts ??= [];
+    else if (lexeme.kind === 'name' && parts) parts.push(lexeme.mention.of);
+    else if (lexeme.kind === 'name' && GRANDS.has(lexeme.mention.of)) grand = lexeme.mention.of;
   }
+  close();
+  return loose;
 }
+
+const ENDS_COMPARISON = /(?:相比较?|对比|比较|相较)$/;
+
+const soleNameOf = ({ names }: Clause): Item | null =>
+  names.length === 1 && !names[0]!.whole ? names[0]!.of : null;

@@ -1,15 +1,23 @@
 import { squeeze } from '../../model/names';
 import type { StatementSet } from '../statements';
 import type { Dense } from './dense';
-import { CAUSE } from './phrases';
+import { CAUSE } from './words';
 import type { Passage } from './reading';
-import type { Section } from './sections';
+import type { Section, SectionKey } from './sections';
 
-/** A year the narrative names, and which it ought to be: this year's, or after 与, 比, 较 the one before. */
+/** A year the narrative names, and which it ought to be: this year's, after 与, 比, 较 the one before, or another. */
 export interface YearSaid {
   readonly year: number;
-  readonly meant: 'current' | 'previous';
+  readonly meant: 'current' | 'previous' | 'other';
   readonly passage: Passage;
+}
+
+/** A year before it is known which the narrative is of, with what tells what was meant. */
+interface Told extends YearSaid {
+  readonly meant: 'current' | 'previous';
+  readonly sentence: string;
+  /** Brackets behind it say why: 2019年(疫情前). */
+  readonly aside: boolean;
 }
 
 /** Whose narrative it is, and of which year. */
@@ -26,17 +34,29 @@ export interface Names {
 }
 
 const TITLE = /([^。,;:、\d]{4,40}?)(?:20\d\d年度?)(?:部门|单位)?(?:决算)/;
+const NO_UNIT = /收入|支出|收支|经费|预算|情况|公开|附件|目录/;
 const YEAR = /(20\d\d)年(?!\d{1,2}月\d{1,2}日[^,])/g;
+const COMPARES = /(?:与|比|较|同|和|及|对比)$/;
+/** 与2021年度预算相比: this year's budget. */
+const OF_BUDGET = /^度?[^,。;:\d]{0,6}预算/;
+/** What reports has a figure behind it, or speaks of the accounts. */
+const REPORTS = /\d|^度|决算|预算/;
+const LONGEST_CLAUSE = 80;
+const NO_YEARS: ReadonlySet<SectionKey> = new Set(['performance', 'evaluation', 'notes', 'unknown']);
 const NO_REPORT = new RegExp(`《[^》]*》|主要用于[^。]*|${CAUSE.source}`, 'g');
 
 export function readNames(dense: Dense, sections: readonly Section[], set: StatementSet): Names {
-  const years = yearsOf(dense, sections);
+  const told = yearsOf(dense, sections);
+  const year = mostFrequent(
+    told.filter(({ meant }) => meant === 'current').map((each) => each.year),
+    set.fiscalYear,
+  );
   const unit = set.unitName === null ? null : squeeze(set.unitName).replace(/\([^()]*\)$/, '');
-  const title = TITLE.exec(dense.text.slice(0, 400));
+  const title = titleOf(dense.text);
   const start = title ? title.index : 0;
   return {
-    year: mostFrequent(years.filter(({ meant }) => meant === 'current').map(({ year }) => year)),
-    years,
+    year,
+    years: told.map((each) => meantIn(each, set.fiscalYear ?? year)),
     unit: title && {
       ...dense.span(start, start + title[1]!.length),
       text: title[1]!.replace(/^第.部分/, ''),
@@ -47,30 +67,64 @@ export function readNames(dense: Dense, sections: readonly Section[], set: State
   };
 }
 
+/** The title that names a unit; 财政拨款“三公”经费支出决算情况说明 names none. */
+function titleOf(text: string): RegExpExecArray | null {
+  const title = TITLE.exec(text.slice(0, 400));
+  return title && NO_UNIT.test(title[1]!) ? null : title;
+}
+
+/** How the unit is called, longest first: by the statements, and by the narrative's title. */
+export function unitNamesOf({ unit }: Pick<Names, 'unit'>, { unitName }: StatementSet): string[] {
+  const names = [unitName === null ? '' : squeeze(unitName), unit?.text ?? ''];
+  const bare = names.map((name) => name.replace(/\([^()]*\)$/, ''));
+  return [...new Set([...names, ...bare])]
+    .filter(({ length }) => length > 2)
+    .sort((a, b) => b.length - a.length);
+}
+
 /** The text without the 绩效自评表, which name the department above. */
 const reported = (dense: Dense, sections: readonly Section[]): string =>
   dense.text.slice(0, sections.find(({ key }) => key === 'evaluation')?.start);
 
-function yearsOf(dense: Dense, sections: readonly Section[]): YearSaid[] {
+function yearsOf(dense: Dense, sections: readonly Section[]): Told[] {
   return sections.flatMap(({ key, title, body, end }) => {
-    if (key === 'performance' || key === 'evaluation' || key === 'notes') return [];
+    if (NO_YEARS.has(key)) return [];
     const text = dense.text.slice(body, end);
     const silent = [...text.matchAll(NO_REPORT)].map(
       ({ index, 0: words }) => [index, index + words.length] as const,
     );
-    return [...text.matchAll(YEAR)].flatMap(({ index, 0: words, 1: year }): YearSaid[] => {
+    return [...text.matchAll(YEAR)].flatMap(({ index, 0: words, 1: year }): Told[] => {
       if (silent.some(([from, to]) => from <= index && index < to)) return [];
       const start = body + index;
-      const previous = /(?:与|比|较|同|和|及|对比)$/.test(text.slice(Math.max(0, index - 2), index));
+      const behind = index + words.length;
+      const clause = /^[^,。;:]*/.exec(text.slice(behind, behind + LONGEST_CLAUSE))![0];
+      const compared = COMPARES.test(text.slice(Math.max(0, index - 3), index));
+      // 2022年受疫情影响,… reports nothing.
+      if (!compared && !REPORTS.test(clause)) return [];
+      const from = text.lastIndexOf('。', index) + 1;
+      const to = text.indexOf('。', index);
       return [
         {
           year: Number(year),
-          meant: previous ? 'previous' : 'current',
+          meant: compared && !OF_BUDGET.test(clause) ? 'previous' : 'current',
+          sentence: text.slice(from, to < 0 ? undefined : to),
+          aside: /^度?\(/.test(clause),
           passage: { ...dense.span(start, start + words.length), text: words, section: title },
         },
       ];
     });
   });
+}
+
+/**
+ * Which year was meant, now that the narrative's is known. Next year's budget is no slip, nor what is compared with it;
+ * nor is an earlier year (比2019年(疫情前)) beside the last.
+ */
+function meantIn({ year, meant, sentence, aside, passage }: Told, of: number | null): YearSaid {
+  const next = of !== null && new RegExp(`${of + 1}年[^,。;]{0,20}预算`).test(sentence);
+  const beside = aside || new RegExp(`(?:上年|去年${of === null ? '' : `|${of - 1}年`})`).test(sentence);
+  const earlier = of !== null && meant === 'previous' && year < of - 1 && beside;
+  return { year, meant: next || earlier ? 'other' : meant, passage };
 }
 
 /** Stretches that differ from the unit's name in a character or two, once each. */
@@ -109,13 +163,11 @@ function distance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-function mostFrequent(years: readonly number[]): number | null {
+/** The most frequent year; of several as frequent, the one looked for. */
+function mostFrequent(values: readonly number[], wanted: number | null): number | null {
   const counts = new Map<number, number>();
-  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return (
-    [...counts].reduce<[number, number] | null>(
-      (best, each) => (!best || each[1] > best[1] ? each : best),
-      null,
-    )?.[0] ?? null
-  );
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const [first, ...others] = [...counts].filter(([, count]) => count === most).map(([value]) => value);
+  return others.includes(wanted ?? NaN) ? wanted : (first ?? null);
 }

@@ -34,7 +34,8 @@ export function Clean() {
   const { setAside } = countsOf(state);
   const read = statements.filter((each) => each.state === 'read' || each.state === 'empty').length;
   const unchecked = figures - checked;
-  const title = narrative ? narrativeTexts.clean(checked) : paneTexts.clean(read, checked);
+  const agrees = narrative ? narrativeTexts.clean(checked) : paneTexts.clean(read, checked);
+  const title = checked === 0 ? paneTexts.nothingChecked : agrees;
   return (
     <div className={styles.clean}>
       <CheckmarkCircle32Regular className={styles.icon} aria-hidden="true" />

@@ -148,3 +148,28 @@ table('N.completion', [
     verdict: 'inconsistent',
   },
 ]);
+
+/** 一般公共预算财政拨款支出 is told against a budget that is not printed. */
+const above = (rate: string, by: string): typeof plain =>
+  plain.saying(
+    '年初预算数728.97万元，决算数939.77万元，预决算差异率28.92%',
+    `完成年初预算的${rate}，决算数大于预算数${by}`,
+  );
+
+table('N.completion-change', [
+  {
+    name: 'so much above the budget is so much of it',
+    package: above('128.92%', '210.80万元'),
+    verdict: 'exact',
+  },
+  {
+    name: '100% though it lies above the budget',
+    package: above('100%', '210.80万元'),
+    verdict: 'inconsistent',
+  },
+  {
+    name: 'the budget is printed: another identity has it',
+    package: shanghai,
+    verdict: 'none',
+  },
+]);

@@ -145,10 +145,53 @@ table('N.budget-sum', [
     difference: '-18.02',
   },
   {
+    name: 'a 项 with a budget and no spending is not told of',
+    package: shanghai.printing(total5, 'initialBudget', '401.00万元'),
+    verdict: 'exact',
+  },
+  {
     name: 'one 项 is not told of, so nothing can be added',
     package: shanghai.rewritten((text) => text.replace(/\n2\.一般公共服务支出（类）[^\n]*/, '')),
     verdict: 'none',
   },
+]);
+
+table('N.budget-all', [
+  {
+    name: 'the 项 were budgeted as the whole',
+    package: aNarrated(plainUnit, { family: 'shanghai', seed: 3 }),
+    verdict: 'exact',
+  },
+  {
+    name: 'less than the whole: a person must look',
+    package: shanghai.printing(total5, 'initialBudget', '401.00万元'),
+    verdict: 'inconsistent',
+    difference: '3.07',
+  },
+]);
+
+/** Section one of the plain unit told with last year's amount. */
+const told = (prior: string, by: string): typeof shanghai =>
+  aNarrated().rewritten((text) =>
+    text.replace(
+      /(一、收入支出决算总体情况说明\n)[^\n]*/,
+      `$1${plainUnit.year}年度收入总计954.27万元，比上年${prior}增加${by}。`,
+    ),
+  );
+
+table('N.movement', [
+  {
+    name: "last year's amount and the change make this year's",
+    package: told('905.22万元', '49.05万元'),
+    verdict: 'exact',
+  },
+  {
+    name: 'the change was not brought up to date',
+    package: told('905.22万元', '49.50万元'),
+    verdict: 'inconsistent',
+    difference: '-0.45',
+  },
+  { name: "last year's amount is not named", package: aNarrated(), verdict: 'none' },
 ]);
 
 table('N.change-sum', [

@@ -61,9 +61,9 @@ test.each([
     reads: ['expenditure: 甲'],
   },
   {
-    name: 'other numbered headings end it too',
+    name: 'other numbered headings end it too, and what stands under them is kept apart',
     text: '三、支出决算情况说明\n甲\n四、什么也不是\n乙',
-    reads: ['expenditure: 甲'],
+    reads: ['expenditure: 甲', 'unknown: 四、什么也不是乙'],
   },
   {
     name: 'a numbered paragraph on results does not',
@@ -81,7 +81,22 @@ test.each([
     reads: ['performance: 形成整体支出绩效自评表1个,附项目支出绩效自评表和报告。'],
   },
   { name: 'a heading in Kangxi radicals', text: '三、⽀出决算情况说明\n甲', reads: ['expenditure: 甲'] },
-  { name: 'no heading', text: '甲乙丙', reads: [] },
+  { name: 'no heading', text: '甲乙丙', reads: ['unknown: 甲乙丙'] },
+  {
+    name: 'headings numbered in other ways, or by nothing',
+    text: '壹、收入决算情况说明\n甲\nⅡ、支出决算情况说明\n乙\n3、政府采购支出情况\n丙\n国有资产占用情况说明\n丁',
+    reads: ['income: 甲', 'expenditure: 乙', 'procurement: 丙', 'assets: 丁'],
+  },
+  {
+    name: 'a list within a section is none',
+    text: '七、财政拨款“三公”经费支出决算情况说明\n1.因公出国（境）费支出0万元。\n（2）公务接待费5万元。',
+    reads: ['threePublic: 1.因公出国(境)费支出0万元。(2)公务接待费5万元。'],
+  },
+  {
+    name: 'a part that reports nothing is passed over, headings and all',
+    text: '三、支出决算情况说明\n甲\n第四部分 名词解释\n一、什么也不是\n乙\n第五部分 情况说明\n二、什么也不是\n丙',
+    reads: ['expenditure: 甲', 'unknown: 情况说明', 'unknown: 二、什么也不是丙'],
+  },
 ])('$name', ({ text, reads }) => {
   expect(read(text)).toEqual(reads);
 });

@@ -43,10 +43,10 @@ test.each([
     reads: ['T1/expenditure.grand change -5', 'T1/expenditure.grand growth -2'],
   },
   {
-    name: 'a sentence that names nothing speaks of the section',
+    name: 'a section whose first sentence names nothing speaks of nothing',
     section: 'fiscal',
     text: '与上年相比，增加5.00万元，增长2.00%。',
-    reads: ['T4/income.grand change 5', 'T4/income.grand growth 2'],
+    reads: [],
   },
   {
     name: 'against the budget, of what was compared with last year',
@@ -83,10 +83,15 @@ test.each([
     reads: ['T5/2010302/total amount 5', 'T5/2010302/total change -1', 'T5/2010302/total growth -16.67'],
   },
   {
-    name: '上海: the budget of 三公 is what T9 prints',
+    name: '年初预算 of 三公 is not the 预算数 that T9 prints, 预算 alone is',
     section: 'expenses',
-    text: '“三公”经费财政拨款支出年初预算为8.50万元，支出决算为7.22万元，完成预算的84.94%。',
-    reads: ['T9/row/total fullYearBudget 8.5', 'T9/row/total amount 7.22', 'T9/row/total completion 84.94'],
+    text: '“三公”经费财政拨款支出年初预算为8.50万元，支出决算为7.22万元，完成预算的84.94%。公务接待费支出预算为1.00万元。',
+    reads: [
+      'T9/row/total initialBudget 8.5',
+      'T9/row/total amount 7.22',
+      'T9/row/total completion 84.94',
+      'T9/row/reception fullYearBudget 1',
+    ],
   },
   {
     name: 'the whole of 购置及运行 and its parts',

@@ -1,0 +1,121 @@
+import type { Item } from '../../model/item';
+import type { Mention } from './mentions';
+import type { Printing, Role } from './reading';
+import type { Base, BudgetKind, Word } from './words';
+
+/** The part of a sentence between two marks, or behind a number, as far as it was read. */
+export interface Clause {
+  readonly start: number;
+  readonly names: Mention[];
+  /** Every word of it was understood. */
+  clean: boolean;
+  /** Something was said in it that may be a subject: a name, a pronoun, words that were not understood. */
+  said: boolean;
+  /** The last word that says what the number will be. */
+  role: Word | null;
+  /** With what it compares (比上年) was named, and may have its own amount: 比上年950万元增加. */
+  compared: boolean;
+  /** Of which side its pronoun is: 收入减少. */
+  side: 'income' | 'expenditure' | null;
+  /** Whose figures it says it has. */
+  year: number | null;
+  /** Of what a share is told: behind 占. */
+  sharing: boolean;
+  whole: Mention | null;
+  /** A number stood in it already, and what it printed. */
+  readonly numbered: boolean;
+  readonly before: Printing | null;
+}
+
+export const freshClause = (start: number, after: { before: Printing | null } | null = null): Clause => ({
+  start,
+  names: [],
+  clean: true,
+  said: false,
+  role: null,
+  compared: false,
+  side: null,
+  year: null,
+  sharing: false,
+  whole: null,
+  numbered: after !== null,
+  before: after?.before ?? null,
+});
+
+/** The one item it names, if all of it was understood and no number came yet. */
+export function soleName({ names, clean, numbered }: Clause): Mention | null {
+  return clean && !numbered && names.length === 1 && !names[0]!.whole ? names[0]! : null;
+}
+
+/** What a clause is read in: the sentence, or a bracket or a reason within it. */
+export interface Frame {
+  readonly kind: 'sentence' | 'bracket' | 'cause';
+  /** Of what a clause speaks that names nothing itself; null: of nothing that was understood. */
+  subject: Item | null;
+  /** Of what parts are told: 其中. */
+  head: Item | null;
+  base: Base | null;
+  /** 主要用于…: words that report nothing. */
+  explaining: boolean;
+  /** It speaks of another year. */
+  foreign: boolean;
+  clause: Clause;
+}
+
+/** A frame within another takes over what is spoken of as that of which it tells parts. */
+export const newFrame = (kind: Frame['kind'], start: number, within?: Frame): Frame => ({
+  kind,
+  subject: null,
+  head: (within && (soleName(within.clause)?.of ?? within.subject)) ?? null,
+  base: within?.base ?? null,
+  explaining: false,
+  foreign: within?.foreign ?? false,
+  clause: freshClause(start),
+});
+
+const BUDGET_ROLE: Readonly<Record<BudgetKind, Role>> = {
+  initial: 'initialBudget',
+  fullYear: 'fullYearBudget',
+  plain: 'budget',
+};
+
+/** What an amount of money says in its clause; null where the clause does not tell. */
+export function moneyRole({ role, compared, names }: Clause, base: Base | null): Role | null {
+  if (role === null) {
+    if (compared && base !== null)
+      return typeof base !== 'string' && 'budget' in base ? BUDGET_ROLE[base.budget] : 'prior';
+    return names.length > 0 ? 'amount' : null;
+  }
+  switch (role.kind) {
+    case 'actual':
+    case 'becomes':
+      return 'amount';
+    case 'budget':
+    case 'completion':
+      return BUDGET_ROLE[role.budget];
+    case 'move':
+    case 'compare':
+      return 'change';
+    case 'gap':
+      return 'gap';
+    default:
+      return null;
+  }
+}
+
+/** What a percentage says in its clause; null where the clause does not tell. */
+export function percentRole({ role }: Clause): Role | null {
+  switch (role?.kind) {
+    case 'move':
+      return 'growth';
+    case 'share':
+    case 'completion':
+    case 'variance':
+      return role.kind;
+    default:
+      return null;
+  }
+}
+
+export const isBudget = (role: Role): boolean =>
+  role === 'initialBudget' || role === 'fullYearBudget' || role === 'budget';

@@ -1,0 +1,186 @@
+import type { Dense } from './dense';
+import type { Mention } from './mentions';
+import { numbersIn, type NumberToken } from './numbers';
+import type { Section } from './sections';
+import { wordAt, type Word } from './words';
+
+/** One piece of a section's text, in order; together they cover all of it. */
+export type Lexeme = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'number'; readonly token: NumberToken; readonly within: boolean }
+  | { readonly kind: 'name'; readonly mention: Mention }
+  | { readonly kind: 'word'; readonly word: Word }
+  | { readonly kind: 'mark'; readonly mark: Mark }
+  /** A numbered paragraph begins: 3. or （2）. */
+  | { readonly kind: 'item' }
+  /** A paragraph without a number begins. */
+  | { readonly kind: 'line' }
+  /** The unit the narrative is of. */
+  | { readonly kind: 'unit' }
+  | { readonly kind: 'unknown' }
+);
+
+/** `(` and `)` stand around figures; brackets without any are passed over as an aside, or unknown where they take something away. */
+export type Mark = ',' | ';' | '。' | ':' | '、' | '(' | ')';
+
+/** A full stop of another alphabet ends a sentence too: …占100%.本部门…. */
+const MARKS: ReadonlyMap<string, Mark> = new Map([
+  ...[',', ';', '。', ':', '、'].map((mark) => [mark, mark as Mark] as const),
+  ...['!', '?', '.'].map((mark) => [mark, '。'] as const),
+]);
+/** A paragraph's own number, and Chinese ones within a sentence: (一), 一是. */
+const ORDINAL =
+  /(?:\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=2\d{6}(?!\d))|\(\d{1,2}\)[.、]?|\([一二三四五六七八九十]{1,3}\)[.、]?|[一二三四五六七八九十]{1,3}、|、)/y;
+/** Not 事业收入(不含教育收费). */
+const TAKES_AWAY = /^\((?:不含|不包括|不包含|除|扣除|剔除|其他)/;
+
+export interface Lexicon {
+  readonly mentions: readonly Mention[];
+  readonly items: readonly number[];
+  /** How the unit is called, longest first. */
+  readonly units: readonly string[];
+}
+
+/** Cuts a section into pieces, each known for what it is or unknown. */
+export function lexemesOf(dense: Dense, { body, end }: Section, lexicon: Lexicon): Lexeme[] {
+  const { text } = dense;
+  const found: Lexeme[] = [];
+  const numbers = figuresOf(numbersIn(text, body, end), lexicon.mentions);
+  const { mentions, units } = lexicon;
+  const items = new Set(lexicon.items);
+  const brackets = bracketsIn(text, body, end, numbers, mentions);
+  let number = 0;
+  let mention = 0;
+  for (let at = body; at < end;) {
+    while (numbers[number] && numbers[number]!.start < at) number++;
+    while (mentions[mention] && mentions[mention]!.start < at) mention++;
+    if (dense.begins(at) || items.has(at)) {
+      ORDINAL.lastIndex = at;
+      const ordinal = ORDINAL.exec(text);
+      if (ordinal || items.has(at)) {
+        const to = Math.min(end, at + (ordinal?.[0].length ?? 0));
+        found.push({ kind: 'item', start: at, end: to });
+        if (to > at) {
+          at = to;
+          continue;
+        }
+      } else if (/[。;:]/.test(text[at - 1] ?? '')) found.push({ kind: 'line', start: at, end: at });
+    }
+    const name = mentions[mention];
+    if (name?.start === at) {
+      found.push({ kind: 'name', start: at, end: name.end, mention: name });
+      for (; numbers[number] && numbers[number]!.start < name.end; number++) {
+        const token = numbers[number]!;
+        found.push({ kind: 'number', start: token.start, end: token.end, token, within: true });
+      }
+      at = name.end;
+      continue;
+    }
+    const token = numbers[number];
+    if (token?.start === at) {
+      found.push({ kind: 'number', start: at, end: token.end, token, within: false });
+      at = token.end;
+      number++;
+      continue;
+    }
+    const char = text[at]!;
+    const bracket = brackets.get(at);
+    if (bracket !== undefined) {
+      if (bracket.kind === 'mark') {
+        found.push({ kind: 'mark', start: at, end: at + 1, mark: char as Mark });
+        at++;
+      } else {
+        found.push({ ...bracket, start: at });
+        at = bracket.end;
+      }
+      continue;
+    }
+    const mark = MARKS.get(char);
+    if (mark) {
+      found.push({ kind: 'mark', start: at, end: at + 1, mark });
+      at++;
+      continue;
+    }
+    const limit = Math.min(end, name?.start ?? end, token?.start ?? end);
+    const unit = units.find((each) => text.startsWith(each, at) && at + each.length <= limit);
+    if (unit !== undefined) {
+      found.push({ kind: 'unit', start: at, end: at + unit.length });
+      at += unit.length;
+      continue;
+    }
+    const word = wordAt(text, at, limit);
+    if (word) {
+      found.push({ kind: 'word', start: at, end: word.end, word: word.word });
+      at = word.end;
+      continue;
+    }
+    const last = found.at(-1);
+    if (last?.kind === 'unknown' && last.end === at) found[found.length - 1] = { ...last, end: at + 1 };
+    else found.push({ kind: 'unknown', start: at, end: at + 1 });
+    at++;
+  }
+  return found;
+}
+
+/** 1.2010302:… begins with a number and a code, not with one number: a name that begins in the middle of a number undoes it. */
+function figuresOf(numbers: readonly NumberToken[], mentions: readonly Mention[]): NumberToken[] {
+  let mention = 0;
+  return numbers.filter(({ start, end }) => {
+    while (mentions[mention] && mentions[mention]!.start <= start) mention++;
+    return !(mentions[mention] && mentions[mention]!.start < end);
+  });
+}
+
+type Bracket =
+  | { readonly kind: 'mark' }
+  | { readonly kind: 'word'; readonly end: number; readonly word: Word }
+  | { readonly kind: 'unknown'; readonly end: number };
+
+const ASIDE: Word = { kind: 'filler', after: false };
+
+/** What the brackets outside names are: around figures, or an aside as a whole. */
+function bracketsIn(
+  text: string,
+  from: number,
+  to: number,
+  numbers: readonly NumberToken[],
+  mentions: readonly Mention[],
+): Map<number, Bracket> {
+  const found = new Map<number, Bracket>();
+  const open: number[] = [];
+  let mention = 0;
+  for (let at = from; at < to; at++) {
+    while (mentions[mention] && mentions[mention]!.end <= at) mention++;
+    if (mentions[mention] && mentions[mention]!.start <= at) continue;
+    if (text[at] === '(') open.push(at);
+    // A sentence ends every bracket that was left open.
+    else if (text[at] === '。') open.length = 0;
+    else if (text[at] === ')' && open.length > 0) {
+      const start = open.pop()!;
+      if (hasFigure(numbers, start, at)) {
+        found.set(start, { kind: 'mark' });
+        found.set(at, { kind: 'mark' });
+      } else {
+        const takesAway = TAKES_AWAY.test(text.slice(start, start + 5));
+        found.set(
+          start,
+          takesAway ? { kind: 'unknown', end: at + 1 } : { kind: 'word', end: at + 1, word: ASIDE },
+        );
+      }
+    }
+  }
+  return found;
+}
+
+/** Does a figure with a unit stand in between? By halving: there may be many brackets. */
+function hasFigure(numbers: readonly NumberToken[], from: number, to: number): boolean {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < numbers.length && numbers[low]!.start < to; low++)
+    if (numbers[low]!.kind !== 'none') return true;
+  return false;
+}

@@ -1,0 +1,43 @@
+import { countedBy } from '../../../src/sources/narrative/counts';
+import { numbersIn } from '../../../src/sources/narrative/numbers';
+import type { SectionKey } from '../../../src/sources/narrative';
+
+const read = (key: SectionKey, text: string): (string | null)[] =>
+  numbersIn(text, 0, text.length)
+    .filter(({ kind }) => kind === 'count')
+    .map((token) => countedBy(key, text, 0, token)?.row ?? null);
+
+test.each<{ name: string; key?: SectionKey; text: string; reads: (string | null)[] }>([
+  {
+    name: 'batches and heads',
+    text: '国内公务接待6批次,70人次。',
+    reads: ['reception.batches', 'reception.heads'],
+  },
+  {
+    name: 'foreign guests in brackets are others',
+    text: '国内公务接待共15批次(其中外事接待2批次),105人次(其中外事接待6人次)。',
+    reads: ['reception.batches', 'guests.batches', 'reception.heads', 'guests.heads'],
+  },
+  {
+    name: 'abroad is another again',
+    text: '国内接待费6万元,共计接待15批次、105人次;国(境)外接待费0万元,共计接待0批次、0人次。',
+    reads: ['reception.batches', 'reception.heads', 'abroad.batches', 'abroad.heads'],
+  },
+  {
+    name: 'named before the number',
+    text: '国内公务接待批次为520个,接待人次为4200人。',
+    reads: ['reception.batches', 'reception.heads'],
+  },
+  { name: 'trips', text: '因公出国(境)团组2个,累计5人次。', reads: ['trips', 'travellers'] },
+  { name: 'nobody is named', text: '共计12人次。', reads: [null] },
+  { name: 'cars kept', text: '公务用车保有量为9辆。', reads: ['cars.kept'] },
+  {
+    name: 'a kind of car',
+    key: 'assets',
+    text: '其中:机要通信用车1辆、其他用车2辆',
+    reads: ['vehicles:机要通信用车', 'vehicles:其他用车'],
+  },
+  { name: 'people of no kind', key: 'staffing', text: '临聘人员47人', reads: [null] },
+])('$name', ({ key = 'threePublic', text, reads }) => {
+  expect(read(key, text)).toEqual(reads);
+});
