@@ -1,4 +1,5 @@
 import type { ResultFinding } from '../findings/result';
+import { foldForms } from '../model/fold';
 import { STATEMENTS } from '../model/statements';
 import { marksOf, sameMarks } from './marks';
 import type { Filter, PaneState } from './state';
@@ -108,27 +109,26 @@ function passes(filter: Filter, { severity }: ResultFinding, reason: string | nu
 }
 
 function matches(query: string, finding: ResultFinding, { cards }: Outcome, reason: string | null): boolean {
-  const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+  const words = foldForms(query).toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
   const card = cards[finding.id]!;
-  const text = [
-    finding.message,
-    card.headline,
-    reason ?? '',
-    ...finding.rules,
-    ...card.rules,
-    ...card.passages.flatMap((passage) => (passage ? [passage.where, passage.quoted] : [])),
-    ...finding.figures.flatMap(({ sheet, address, printed, item }) => [
-      sheet ?? '',
-      address ?? '',
-      printed,
-      printed.replaceAll(',', ''),
-      item,
-    ]),
-  ]
-    .join('\n')
-    .normalize('NFKC')
-    .toLowerCase();
+  const text = foldForms(
+    [
+      finding.message,
+      card.headline,
+      reason ?? '',
+      ...finding.rules,
+      ...card.rules,
+      ...card.passages.flatMap((passage) => (passage ? [passage.where, passage.quoted] : [])),
+      ...finding.figures.flatMap(({ sheet, address, printed, item }) => [
+        sheet ?? '',
+        address ?? '',
+        printed,
+        printed.replaceAll(',', ''),
+        item,
+      ]),
+    ].join('\n'),
+  ).toLowerCase();
   return words.every((word) => text.includes(word));
 }
 

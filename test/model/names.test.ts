@@ -1,4 +1,4 @@
-import { nameKey, squeeze } from '../../src/model/names';
+import { nameKey, printedName, squeeze } from '../../src/model/names';
 
 test.each<[string, string]>([
   ['合  计', '合计'],
@@ -8,6 +8,12 @@ test.each<[string, string]>([
   ['\u3000行政运行\u00a0', '行政运行'],
   ['\u2f2f作', '工作'],
   ['\ufeff注：', '注:'],
+  ['公务⽤⻋', '公务用车'],
+  ['困难⼾', '困难户'],
+  ['\u202d合\u2060计\u202c', '合计'],
+  ['1,780.14¹', '1,780.14'],
+  ['1,780.14①', '1,780.14'],
+  ['面积（m²）', '面积(m2)'],
 ])('%p reads as %p to the eye', (text, squeezed) => {
   expect(squeeze(text)).toBe(squeezed);
 });
@@ -24,6 +30,13 @@ describe('the name of a line, without what is not its name', () => {
     ['加：年初结转和结余', '年初结转和结余'],
     ['减：结余分配', '结余分配'],
     ['其中：1.一般公共预算财政拨款', '一般公共预算财政拨款'],
+    ['㈠因公出国（境）费', '因公出国(境)费'],
+    ['⑴ 公务接待费', '公务接待费'],
+    ['①公务用车购置费', '公务用车购置费'],
+    ['其中：⒉ 公务用车购置费', '公务用车购置费'],
+    ['Ⅱ、公务接待费', '公务接待费'],
+    ['壹、公务接待费', '公务接待费'],
+    ['⼀、⼀般公共服务⽀出', '一般公共服务支出'],
     ['“三公”经费', '三公经费'],
     ['八、社会保障和就业支出', '社会保障和就业支出'],
     ['一般公共服务支出', '一般公共服务支出'],
@@ -32,4 +45,8 @@ describe('the name of a line, without what is not its name', () => {
   ])('%s', (printed, name) => {
     expect(nameKey(printed)).toBe(name);
   });
+});
+
+test('a name is printed with the ideographs that were meant', () => {
+  expect(printedName('⼆、公务⽤⻋（\u200b购置）¹')).toBe('公务用车（购置）');
 });

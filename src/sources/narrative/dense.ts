@@ -1,3 +1,5 @@
+import { foldForms } from '../../model/fold';
+
 /** A narrative without what layout put into it: matched on, with the way back to the original. */
 export interface Dense {
   /** No spaces, no line ends, no quotes, no markup; compatibility forms folded (NFKC). */
@@ -10,11 +12,14 @@ export interface Dense {
   span(start: number, end: number): { readonly start: number; readonly end: number };
 }
 
-const LEFT_OUT = /[\s\u200b\u200c\u200d\ufeff\u00ad“”‘’"'「」『』*`|]/;
+/** Spaces, quotes, markup, and raised digits, which are the mark of a note. */
+const LEFT_OUT = /[\s“”‘’"'「」『』*`|\u00b2\u00b3\u00b9\u2070\u2074-\u2079]/;
 
 /** What NFKC would turn into something else than it means here. */
 const FOLDED: Readonly<Record<string, string>> = {
   '㎡': '平方米',
+  '㎢': '平方公里',
+  '㎥': '立方米',
   '﹪': '%',
   '‰': '‰',
   '－': '-',
@@ -25,8 +30,15 @@ const FOLDED: Readonly<Record<string, string>> = {
   '…': '…',
 };
 
-/** Ordinals in circles and brackets are no digits of a number: ① is not 1. */
-const ENCLOSED = /[\u2460-\u24ff\u2776-\u2793\u3220-\u3243]/;
+/** Ordinals in circles are no digits of a number: ① is not 1. */
+const CIRCLED =
+  /[\u2460-\u2473\u24b6-\u24ff\u2776-\u2793\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]/;
+
+/** ⒈: before a digit its point would be a decimal one. */
+const POINTED = /[\u2488-\u249b]/;
+
+/** ½ is more than the digits that NFKC makes of it. */
+const FRACTION = /[\u00bc-\u00be\u2150-\u215f\u2189]/;
 
 /** What became of each character met so far; empty: left out. Narratives use the same few thousand again and again. */
 const known = new Map<string, string>();
@@ -39,22 +51,32 @@ function fold(char: string): string {
   if (isPlain(char.charCodeAt(0))) return char;
   let folded = known.get(char);
   if (folded === undefined) {
-    folded = LEFT_OUT.test(char)
-      ? ''
-      : ENCLOSED.test(char)
-        ? '、'
-        : (FOLDED[char] ?? char.normalize('NFKC')).replace(/\s/g, '');
+    folded = foldNew(char);
     known.set(char, folded);
   }
   return folded;
 }
+
+function foldNew(char: string): string {
+  if (LEFT_OUT.test(char)) return '';
+  if (CIRCLED.test(char)) return '、';
+  if (POINTED.test(char)) return char.normalize('NFKC').replace('.', '、');
+  if (FRACTION.test(char)) return char;
+  return (FOLDED[char] ?? foldForms(char)).replace(/\s/g, '');
+}
+
+/** Is this the 2 of 30m²? */
+const isSquare = (sign: string, text: readonly string[]): boolean =>
+  SQUARE.test(sign) && /[mM]/.test(text.at(-1) ?? '') && /\d/.test(text.at(-2) ?? '');
+
+const SQUARE = /^(?:[2²]|<sup>2<\/sup>)$/i;
 
 /** Page numbers stand alone on their line and count up through the document. */
 const LONE_NUMBER = /^[\s\-—–]*(?:第)?(\d{1,3})(?:页)?[\s\-—–]*$/;
 
 /** Normalises a narrative for reading; pure, and never longer to look at than the original needs. */
 export function densify(original: string): Dense {
-  const skipped = pageNumbers(original);
+  const skipped = new Map([...pageNumbers(original), ...markup(original)]);
   const text: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -62,10 +84,18 @@ export function densify(original: string): Dense {
   const cellEnds = new Set<number>();
   const points: number[] = [];
   let lineBegins = true;
+  /** 30m² is written in two signs and means one unit. */
+  const square = (behind: number): void => {
+    const from = starts.at(-1)!;
+    text.splice(-1, 1, ...'平方米');
+    starts.push(from, from);
+    ends.splice(-1, 1, behind, behind, behind);
+  };
   for (let at = 0; at < original.length;) {
-    const page = skipped.get(at);
-    if (page !== undefined) {
-      at = page;
+    const behind = skipped.get(at);
+    if (behind !== undefined && behind > at) {
+      if (isSquare(original.slice(at, behind), text)) square(behind);
+      at = behind;
       continue;
     }
     const rare = original.codePointAt(at)! > 0xffff;
@@ -75,7 +105,8 @@ export function densify(original: string): Dense {
     if (char === '\t' || char === '|') cellEnds.add(text.length);
     const marks = lineBegins && (char === '#' || char === '>');
     const folded = fold(char);
-    if (folded !== '' && !marks) {
+    if (isSquare(char, text) && !/^[\d.,]/.test(original[next] ?? '')) square(next);
+    else if (folded !== '' && !marks) {
       if (lineBegins) lineStarts.add(text.length);
       lineBegins = false;
       // By code units, as all places are counted: a rare character is two of them.
@@ -125,3 +156,11 @@ function pageNumbers(original: string): ReadonlyMap<number, number> {
   }
   return new Map(best.length < 3 ? [] : best.map((each) => [each.start, each.end]));
 }
+
+/** Tags that a Markdown text may hold, and its marks of notes: <sup>1</sup>, [^1], ^1^. */
+const MARKUP =
+  /\^\[?\d{1,2}\]?\^|<sup>[^<>\n]{0,12}<\/sup>|\[\^[^\]\s]{1,20}\]|<\/?(?:b|strong|i|em|u|span|font|br|p|div|center)(?:\s[^<>\n]{0,200})?\/?>/gi;
+
+/** Where markup stands: its start to its end. */
+const markup = (original: string): [number, number][] =>
+  [...original.matchAll(MARKUP)].map(({ index, 0: words }) => [index, index + words.length]);

@@ -1,3 +1,4 @@
+import { asMeant, foldForms } from '../../model/fold';
 import type { MoneyUnit } from '../../model/money';
 import type { StatementId } from '../../model/statements';
 import { readAmount } from './amount';
@@ -95,7 +96,7 @@ function first<T>(texts: readonly Said<string>[], read: (text: string) => T | nu
 /** 金额单位：万元, 单位：元 or （万元）. */
 export function moneyUnitOf(text: string): MoneyUnit | null {
   const match = /(?:单\s*位\s*:?|货币单位|^\(?)\s*\(?(?:人民币)?(元|千元|万元|亿元)\)?(?:[\s(),;、]|$)/.exec(
-    text.normalize('NFKC'),
+    foldForms(text),
   );
   return match ? (match[1] as MoneyUnit) : null;
 }
@@ -106,10 +107,11 @@ const AFTER_NAME = /\s{2,}|\s+(?=(?:金\s*额|货\s*币)?\s*单\s*位\s*[:：]|�
 /** 部门：… 单位：… 编制单位：… 单位名称：…; never the unit of money. */
 export function unitNameOf(text: string): string | null {
   const pattern = /(?:部\s*门|单\s*位)(?:\s*名\s*称)?\s*[:：]\s*(\S.*)/g;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  const shown = asMeant(text);
+  for (let match = pattern.exec(shown); match; match = pattern.exec(shown)) {
     const name = match[1]!.split(AFTER_NAME)[0]!.trim();
     pattern.lastIndex = match.index + match[0].length - match[1]!.length;
-    const before = text.slice(0, match.index);
+    const before = shown.slice(0, match.index);
     if (!/(?:金\s*额|货\s*币)\s*$/.test(before) && moneyUnitOf(`单位:${name}`) === null) return name;
   }
   return null;
@@ -117,6 +119,6 @@ export function unitNameOf(text: string): string | null {
 
 /** 2024年度 or 2024年. */
 export function fiscalYearOf(text: string): number | null {
-  const match = /(20\d\d)\s*年/.exec(text.normalize('NFKC'));
+  const match = /(20\d\d)\s*年/.exec(foldForms(text));
   return match ? Number(match[1]) : null;
 }
