@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { commentedDocx } from '../documents';
+import { commentedDocx, isSigned } from '../documents';
 import {
   applyEdits,
   canAddSheets,
@@ -80,7 +80,10 @@ async function writeChecked(examined: ExaminedFiles, target: Target): Promise<st
   for (const copy of copies) writeSafely(copy.path, copy.bytes, inputs);
   return [
     ...workbook.remarks,
-    ...copies.map((copy) => cliTexts.commented(copy.path, copy.comments)[language]),
+    ...copies.flatMap((copy) => [
+      cliTexts.commented(copy.path, copy.comments)[language],
+      ...(copy.unsigned ? [cliTexts.unsigned(copy.path)[language]] : []),
+    ]),
   ];
 }
 
@@ -115,6 +118,8 @@ interface CommentedCopy {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly comments: number;
+  /** The original carries a digital signature, which a changed copy cannot. */
+  readonly unsigned: boolean;
 }
 
 /** A copy of each .docx narrative, with a Word comment at every finding that points into it. */
@@ -131,6 +136,7 @@ async function commentedCopies(
       path: freePath(join(folder, basename(path, extname(path))), copies),
       bytes: await commentedDocx(bytes, comments, read.file),
       comments: comments.length,
+      unsigned: comments.length > 0 && isSigned(bytes),
     });
   }
   return copies;

@@ -5,7 +5,9 @@ import { looksLikeZip, replaceParts } from '../formats/zip';
 import { deflate } from './archive';
 import { openDocx } from './docx-package';
 import { docxText, textOf, type Piece } from './docx-text';
+import { removeSignatures } from './docx-signature';
 import { DocumentError } from './error';
+import { attributeOf, namespaceOf, writtenAttribute } from './word-xml';
 
 /** A remark on a passage: from `start` up to `end`, in the text that readDocument gives. */
 export interface DocumentComment {
@@ -49,9 +51,13 @@ function commented(bytes: Uint8Array, comments: readonly DocumentComment[], name
   const marks = new Marks(docx.document, text, pieces);
   comments.forEach((comment, index) => marks.add(comment, first + index));
   pkg.write(docx.part, marks.written());
+  removeSignatures(pkg);
 
-  const changed = [...pkg.parts].filter(([part, content]) => docx.parts.get(part) !== content);
-  return replaceParts(bytes, new Map(changed), deflate);
+  const changed = new Map<string, Uint8Array | null>(
+    [...pkg.parts].filter(([part, content]) => docx.parts.get(part) !== content),
+  );
+  for (const part of docx.parts.keys()) if (!pkg.parts.has(part)) changed.set(part, null);
+  return replaceParts(bytes, changed, deflate);
 }
 
 /** Writes what the comments say; gives the id of the first, the others' follow. */
@@ -66,24 +72,26 @@ function addComments(
   if (existing !== undefined && text !== undefined) {
     const xml = new XmlText(text);
     const first = 1 + Math.max(...idsIn(xml, ['comment']), ...idsIn(document, RANGE_MARKS), -1);
-    pkg.edit(existing, (edited) => edited.append(edited.root, commentsXml(comments, first, edited.prefix)));
+    const names = {
+      w: xml.prefix,
+      attribute: (local: string, value: string) => writtenAttribute(xml, local, value),
+    };
+    pkg.edit(existing, (edited) => edited.append(edited.root, commentsXml(comments, first, names)));
     return first;
   }
 
   const first = 1 + Math.max(...idsIn(document, RANGE_MARKS), -1);
-  const { prefix } = document;
-  const declaration = prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`;
-  const namespace = document.attributes(document.root).get(declaration) ?? TRANSITIONAL;
+  const namespace = namespaceOf(document) || TRANSITIONAL;
   const strict = namespace === STRICT;
   if (pkg.text(relationshipsOf(part)) === undefined) {
     pkg.write(relationshipsOf(part), `${XML}<Relationships xmlns="${RELATIONSHIPS}"/>`);
   }
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const free = pkg.text(`${folder}comments.xml`) === undefined;
+  const names = { w: 'w:', attribute: (local: string, value: string) => `w:${local}="${value}"` };
   pkg.add(
     free ? `${folder}comments.xml` : pkg.freePart(folder, 'comments'),
-    `${XML}<${prefix}comments ${declaration}="${escapeAttribute(namespace)}">` +
-      `${commentsXml(comments, first, prefix)}</${prefix}comments>`,
+    `${XML}<w:comments xmlns:w="${escapeAttribute(namespace)}">${commentsXml(comments, first, names)}</w:comments>`,
     'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml',
     part,
     strict
@@ -102,20 +110,34 @@ const RANGE_MARKS = ['commentRangeStart', 'commentRangeEnd', 'commentReference']
 const idsIn = (xml: XmlText, locals: readonly string[]): number[] =>
   locals
     .flatMap((local) => xml.all(local))
-    .map((element) => Number(xml.attributes(element).get(`${xml.prefix}id`)))
+    .map((element) => Number(attributeOf(xml, element, 'id') ?? NaN))
     .filter((id) => Number.isInteger(id));
 
-function commentsXml(comments: readonly DocumentComment[], first: number, w: string): string {
+/** How a part writes Word's names: its prefix for elements, and an attribute. */
+interface Names {
+  readonly w: string;
+  readonly attribute: (local: string, value: string) => string;
+}
+
+function commentsXml(comments: readonly DocumentComment[], first: number, { w, attribute }: Names): string {
   return comments
     .map(({ text, author }, index) => {
+      const words = (line: string) =>
+        line
+          .split('\t')
+          .map((part) => `<${w}t xml:space="preserve">${escapeText(part)}</${w}t>`)
+          .join(`<${w}tab/>`);
       const paragraphs = printable(text)
         .split(/\r\n?|\n/)
-        .map(
-          (line) => `<${w}p><${w}r><${w}t xml:space="preserve">${escapeText(line)}</${w}t></${w}r></${w}p>`,
-        );
+        .map((line) => `<${w}p><${w}r>${words(line)}</${w}r></${w}p>`);
       const by = escapeAttribute(printable(author));
       const initials = escapeAttribute([...printable(author)].slice(0, 2).join(''));
-      return `<${w}comment ${w}id="${first + index}" ${w}author="${by}" ${w}initials="${initials}">${paragraphs.join('')}</${w}comment>`;
+      const attributes = [
+        attribute('id', String(first + index)),
+        attribute('author', by),
+        attribute('initials', initials),
+      ];
+      return `<${w}comment ${attributes.join(' ')}>${paragraphs.join('')}</${w}comment>`;
     })
     .join('');
 }
@@ -147,6 +169,7 @@ class Marks {
   add({ start, ...comment }: DocumentComment, id: number): void {
     const end = Math.max(comment.end, start + 1);
     const w = this.document.prefix;
+    const named = writtenAttribute(this.document, 'id', String(id));
     const covered = this.covered(start, end);
     const from = covered[0]!;
     // A text box's words stand behind its paragraph's in the text, and before some of them in the document.
@@ -154,13 +177,13 @@ class Marks {
     this.mark({
       run: runOf(from),
       at: from.host ? 'before' : this.whole(Math.max(start, from.start), -1),
-      xml: `<${w}commentRangeStart ${w}id="${id}"/>`,
+      xml: `<${w}commentRangeStart ${named}/>`,
       ends: false,
     });
     this.mark({
       run: runOf(to),
       at: to.host ? 'behind' : this.whole(end > to.start ? Math.min(end, to.end) : to.end, 1),
-      xml: `<${w}commentRangeEnd ${w}id="${id}"/><${w}r><${w}commentReference ${w}id="${id}"/></${w}r>`,
+      xml: `<${w}commentRangeEnd ${named}/><${w}r><${w}commentReference ${named}/></${w}r>`,
       ends: true,
     });
   }
@@ -194,7 +217,7 @@ class Marks {
 
   /** The run as one run after another, with the marks between them. */
   private divided(run: XmlElement, marks: readonly Mark[], pieces: ReadonlyMap<XmlElement, Piece>): string {
-    const { text, prefix: w } = this.document;
+    const { text } = this.document;
     const whole = (at: Mark['at']) => marks.filter((mark) => mark.at === at).map(({ xml }) => xml);
     // What ends at a place comes before what begins there.
     const inside = marks
@@ -207,7 +230,7 @@ class Marks {
       if (content !== '') written.push(`${opening}${content}</${run.name}>`);
       content = '';
     };
-    const properties = run.children.find(({ name }) => name === `${w}rPr`);
+    const properties = run.children.find(({ local }) => local === 'rPr');
     const opening = text.slice(run.start, run.openEnd) + (properties ? this.document.source(properties) : '');
 
     for (const child of run.children) {

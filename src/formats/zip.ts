@@ -187,22 +187,25 @@ export const zip = (parts: ReadonlyMap<string, Uint8Array>, deflate: Deflate): U
   writeArchive([...parts].map(([name, part]) => entryOf(name, part, deflate)));
 
 /**
- * An archive with some parts replaced where they stood and new ones behind all others. What is not replaced is copied
- * packed, so that not a byte of it changes.
+ * An archive with some parts replaced where they stood, some left out (null) and new ones behind all others. What is not
+ * replaced is copied packed, so that not a byte of it changes.
  */
 export function replaceParts(
   bytes: Uint8Array,
-  changed: ReadonlyMap<string, Uint8Array>,
+  changed: ReadonlyMap<string, Uint8Array | null>,
   deflate: Deflate,
 ): Uint8Array {
   const entries = [...readEntries(bytes, MAX_ENTRIES)];
   const known = new Set(entries.map(({ name }) => name));
   return writeArchive([
-    ...entries.map((entry) => {
+    ...entries.flatMap((entry) => {
       const part = changed.get(entry.name);
-      return part ? entryOf(entry.name, part, deflate) : entry;
+      if (part === undefined) return [entry];
+      return part ? [entryOf(entry.name, part, deflate)] : [];
     }),
-    ...[...changed].filter(([name]) => !known.has(name)).map(([name, part]) => entryOf(name, part, deflate)),
+    ...[...changed].flatMap(([name, part]) =>
+      part && !known.has(name) ? [entryOf(name, part, deflate)] : [],
+    ),
   ]);
 }
 

@@ -105,10 +105,13 @@ export class NarrativeDesk {
     const view = outcome?.narratives.find(({ file }) => file === name);
     if (!bytes || !view) return;
     try {
-      const { commentedDocx } = await this.options.documents();
+      const { commentedDocx, isSigned } = await this.options.documents();
       const copy = name.replace(/\.docx$/i, '') + '.checked.docx';
       this.options.save(copy, await commentedDocx(bytes, view.comments, name));
-      this.notice({ tone: 'done', text: narrativeTexts.downloaded(copy, view.comments.length) });
+      const count = view.comments.length;
+      const unsigned = count > 0 && isSigned(bytes);
+      const text = (unsigned ? narrativeTexts.downloadedUnsigned : narrativeTexts.downloaded)(copy, count);
+      this.notice({ tone: 'done', text });
     } catch (error) {
       this.notice({ tone: 'error', text: reasonOf(error), details: detailsOf(error) });
     }

@@ -125,6 +125,11 @@ Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could 
   notEvaluatedHeading: say('未能核对：', 'Not evaluated:'),
   commented: (path: string, comments: number) =>
     say(`已写出 ${path}（批注 ${comments} 条）`, `wrote ${path} (${comments} comments)`),
+  unsigned: (path: string) =>
+    say(
+      `原文带有数字签名；加了批注，签名就不再成立，${path} 里没有带上。原文没有动。`,
+      `the original is digitally signed; with comments the signature no longer holds, and ${path} carries none. The original is untouched.`,
+    ),
   written: (path: string) => say(`已写出 ${path}`, `wrote ${path}`),
   reportOnly: (path: string) =>
     say(

@@ -69,6 +69,11 @@ export const narrativeTexts = {
       `已生成 ${name}，批注 ${comments} 条，在浏览器的下载里。没有出现下载，是这台电脑的 Office 不让窗格保存文件：请用“生成报告”，同样的内容写进工作簿。`,
       `${name} with ${comments} comments is in the downloads. If no download appeared, Office does not let the pane save files on this computer: “Write report” puts the same into the workbook.`,
     ),
+  downloadedUnsigned: (name: string, comments: number) =>
+    say(
+      `已生成 ${name}，批注 ${comments} 条，在浏览器的下载里。原文带有数字签名，加了批注就不再成立，这一份里没有签名。`,
+      `${name} with ${comments} comments is in the downloads. The original is digitally signed; with comments the signature no longer holds, and this copy carries none.`,
+    ),
 
   sections: say('说明正文', 'The narrative'),
   otherText: say('其他内容', 'Other text'),

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 
 /** Documents built in code: what a test needs of them, and nothing else. */
 
@@ -8,22 +8,26 @@ const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" ' +
-  'xmlns:v="urn:schemas-microsoft-com:vml"';
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" ' +
+  'xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:v="urn:schemas-microsoft-com:vml"';
 
 export interface DocxContent {
   readonly body: string;
   readonly numbering?: string;
   readonly styles?: string;
   readonly comments?: string;
+  readonly footnotes?: string;
+  readonly header?: string;
   /** Parts that nobody reads, to see that they stay as they are. */
   readonly others?: Readonly<Record<string, Uint8Array>>;
 }
 
+const rootOf = (part: string): string => (part === 'header' ? 'hdr' : part);
+
 /** A .docx around the inside of its body. */
-export function docxOf({ body, numbering, styles, comments, others = {} }: DocxContent): Uint8Array {
-  const related = Object.entries({ numbering, styles, comments }).filter(
-    ([, inside]) => inside !== undefined,
-  );
+export function docxOf({ body, others = {}, ...parts }: DocxContent): Uint8Array {
+  const related = Object.entries(parts).filter(([, inside]) => inside !== undefined);
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const list = (items: string) =>
@@ -61,10 +65,38 @@ export function docxOf({ body, numbering, styles, comments, others = {} }: DocxC
     ...Object.fromEntries(
       related.map(([name, inside]) => [
         `word/${name}.xml`,
-        utf8(`<w:${name} ${NAMESPACES}>${inside}</w:${name}>`),
+        utf8(`<w:${rootOf(name)} ${NAMESPACES}>${inside}</w:${rootOf(name)}>`),
       ]),
     ),
     ...others,
+  });
+}
+
+/** A .docx that carries a digital signature, as Word hangs it on the package. */
+export function signedDocx(body: string): Uint8Array {
+  const parts: Record<string, Uint8Array> = unzipSync(docxOf({ body }));
+  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const edit = (name: string, end: string, more: string): void => {
+    parts[name] = utf8(strFromU8(parts[name]!).replace(end, `${more}${end}`));
+  };
+  edit(
+    '[Content_Types].xml',
+    '</Types>',
+    '<Default Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-signature-origin"/>' +
+      '<Override PartName="/_xmlsignatures/sig1.xml" ContentType="application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml"/>',
+  );
+  edit(
+    '_rels/.rels',
+    '</Relationships>',
+    `<Relationship Id="rId9" Type="${relations}/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/>`,
+  );
+  return zipSync({
+    ...parts,
+    '_xmlsignatures/origin.sigs': new Uint8Array(),
+    '_xmlsignatures/_rels/origin.sigs.rels': utf8(
+      `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${relations}/digital-signature/signature" Target="sig1.xml"/></Relationships>`,
+    ),
+    '_xmlsignatures/sig1.xml': utf8('<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>'),
   });
 }
 
