@@ -1,5 +1,6 @@
-import { isTrue } from '../formats/package';
 import type { XmlElement, XmlText } from '../formats/xml-edit';
+import { formatNumber } from './docx-number-formats';
+import { attributeOf, isOn, valueOf } from './word-xml';
 
 /**
  * The numbers Word puts before paragraphs by itself: section headings are often numbered so, and `一、` then stands
@@ -18,14 +19,16 @@ interface Level {
   /** Counts in plain figures whatever the levels above are written in. */
   readonly legal: boolean;
   readonly style: string | undefined;
+  /** It begins anew behind a paragraph of a level above this one (0: never); undefined: of any level above itself. */
+  readonly restartsAfter: number | undefined;
 }
 
 interface List {
   /** Lists over one definition count on together. */
   readonly definition: string;
   readonly levels: ReadonlyMap<number, Level>;
-  /** Where this list begins to count anew, by level. */
-  readonly restarts: ReadonlyMap<number, number>;
+  /** The levels that this list begins to count anew. */
+  readonly restarts: readonly number[];
 }
 
 interface Style {
@@ -42,7 +45,7 @@ export function readNumbering(
   if (!numbering) return { next: () => '' };
   const lists = readLists(numbering);
   const named = styles ? readStyles(styles) : new Map<string, Style>();
-  const counters = new Map<string, number[]>();
+  const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
 
   return {
@@ -55,10 +58,12 @@ export function readNumbering(
       counters.set(list.definition, counter);
       if (!begun.has(place.list)) {
         begun.add(place.list);
-        for (const [restarted, start] of list.restarts) counter[restarted] = start - 1;
+        for (const restarted of list.restarts) counter[restarted] = undefined;
       }
       counter[place.level] = (counter[place.level] ?? level.start - 1) + 1;
-      counter.length = place.level + 1;
+      for (const [deeper, { restartsAfter }] of list.levels) {
+        if (deeper > place.level && place.level < (restartsAfter ?? deeper)) counter[deeper] = undefined;
+      }
       return shown(list, level, counter);
     },
   };
@@ -87,7 +92,7 @@ function placeOf(
   return undefined;
 }
 
-function shown(list: List, level: Level, counter: readonly number[]): string {
+function shown(list: List, level: Level, counter: readonly (number | undefined)[]): string {
   let known = true;
   const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1;
@@ -100,98 +105,83 @@ function shown(list: List, level: Level, counter: readonly number[]): string {
   return known && level.format !== 'bullet' && text !== '' ? text + level.follow : '';
 }
 
-const DIGITS = '〇一二三四五六七八九';
-const UNITS = ['', '十', '百', '千'];
-
-/** A number as Word writes it; undefined in a form we do not know, or beyond where that form is plain. */
-export function formatNumber(value: number, format: string): string | undefined {
-  switch (format) {
-    case 'decimal':
-      return String(value);
-    case 'decimalZero':
-      return String(value).padStart(2, '0');
-    case 'decimalFullWidth':
-      return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-    case 'chineseCounting':
-      return value < 100 ? inChinese(value) : String(value).replace(/\d/g, (digit) => DIGITS[Number(digit)]!);
-    case 'chineseCountingThousand':
-    case 'japaneseCounting':
-      return inChinese(value);
-    case 'decimalEnclosedCircle':
-    case 'decimalEnclosedCircleChinese':
-      return value >= 1 && value <= 20 ? String.fromCharCode(0x2460 + value - 1) : undefined;
-    case 'lowerLetter':
-      return letter(value, 'a');
-    case 'upperLetter':
-      return letter(value, 'A');
-    default:
-      return undefined;
-  }
-}
-
-function inChinese(value: number): string | undefined {
-  if (value < 0 || value > 9999) return undefined;
-  if (value === 0) return '零';
-  const digits = [...String(value)].map(Number);
-  let text = '';
-  let gap = false;
-  digits.forEach((digit, index) => {
-    if (digit === 0) gap = true;
-    else {
-      text += (gap ? '零' : '') + DIGITS[digit]! + UNITS[digits.length - 1 - index]!;
-      gap = false;
-    }
-  });
-  return text.replace(/^一十/, '十');
-}
-
-const letter = (value: number, first: string): string | undefined =>
-  value >= 1 && value <= 26 ? String.fromCharCode(first.charCodeAt(0) + value - 1) : undefined;
-
 function readLists(xml: XmlText): Map<string, List> {
-  const definitions = new Map<string, Map<number, Level>>();
-  for (const definition of xml.children(xml.root, 'abstractNum')) {
-    definitions.set(attribute(xml, definition, 'abstractNumId') ?? '', readLevels(xml, definition));
-  }
+  const definitions = readDefinitions(xml);
   const lists = new Map<string, List>();
   for (const list of xml.children(xml.root, 'num')) {
-    const definition = valueOf(xml, xml.child(list, 'abstractNumId')) ?? '';
-    const levels = new Map(definitions.get(definition));
-    const restarts = new Map<number, number>();
+    const named = valueOf(xml, xml.child(list, 'abstractNumId')) ?? '';
+    const definition = definitions.get(named)?.id ?? named;
+    const levels = new Map(definitions.get(named)?.levels);
+    const restarts: number[] = [];
     for (const override of xml.children(list, 'lvlOverride')) {
-      const level = Number(attribute(xml, override, 'ilvl'));
-      for (const [index, changed] of readLevels(xml, override)) levels.set(index, changed);
+      const index = Number(attributeOf(xml, override, 'ilvl'));
+      for (const [, changed] of readLevels(xml, override)) levels.set(index, changed);
       const start = valueOf(xml, xml.child(override, 'startOverride'));
-      if (start !== undefined) restarts.set(level, Number(start));
+      const level = levels.get(index);
+      if (start === undefined || !level) continue;
+      levels.set(index, { ...level, start: Number(start) });
+      restarts.push(index);
     }
-    lists.set(attribute(xml, list, 'numId') ?? '', { definition, levels, restarts });
+    lists.set(attributeOf(xml, list, 'numId') ?? '', { definition, levels, restarts });
   }
   return lists;
+}
+
+interface Definition {
+  readonly id: string;
+  readonly levels: ReadonlyMap<number, Level>;
+}
+
+/** The definitions of lists; one that only names a style of numbering is the definition that has that style. */
+function readDefinitions(xml: XmlText): Map<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  const styled = new Map<string, Definition>();
+  const links = new Map<string, string>();
+  for (const element of xml.children(xml.root, 'abstractNum')) {
+    const id = attributeOf(xml, element, 'abstractNumId') ?? '';
+    const definition = { id, levels: readLevels(xml, element) };
+    definitions.set(id, definition);
+    const style = valueOf(xml, xml.child(element, 'styleLink'));
+    if (style !== undefined) styled.set(style, definition);
+    const link = valueOf(xml, xml.child(element, 'numStyleLink'));
+    if (link !== undefined) links.set(id, link);
+  }
+  for (const [id, link] of links) definitions.set(id, styled.get(link) ?? definitions.get(id)!);
+  return definitions;
 }
 
 function readLevels(xml: XmlText, parent: XmlElement): Map<number, Level> {
   const levels = new Map<number, Level>();
   for (const level of xml.children(parent, 'lvl')) {
     const value = (local: string) => valueOf(xml, xml.child(level, local));
-    const legal = xml.child(level, 'isLgl');
-    levels.set(Number(attribute(xml, level, 'ilvl')), {
+    const after = value('lvlRestart');
+    levels.set(Number(attributeOf(xml, level, 'ilvl')), {
       start: Number(value('start') ?? 0),
-      format: value('numFmt') ?? 'decimal',
+      format: formatOf(xml, level),
       text: value('lvlText') ?? '',
       // What follows is a tab unless something else is said.
       follow: value('suff') === 'nothing' ? '' : ' ',
-      legal: legal !== undefined && isTrue(valueOf(xml, legal) ?? 'true'),
+      legal: isOn(xml, level, 'isLgl'),
       style: value('pStyle'),
+      restartsAfter: after === undefined ? undefined : Number(after),
     });
   }
   return levels;
+}
+
+/** The form a level's numbers are written in; one of newer Word's stands among alternatives, spelled out. */
+function formatOf(xml: XmlText, level: XmlElement): string {
+  const formats = xml.all('numFmt', level);
+  const spelled = formats.map((each) => attributeOf(xml, each, 'format')).find((each) => each !== undefined);
+  if (spelled !== undefined && formatNumber(1, spelled) !== undefined) return spelled;
+  return formats.map((each) => valueOf(xml, each)).find((each) => each !== 'custom') ?? 'decimal';
 }
 
 function readStyles(xml: XmlText): Map<string, Style> {
   const styles = new Map<string, Style>();
   for (const style of xml.children(xml.root, 'style')) {
     const properties = xml.child(style, 'pPr');
-    styles.set(attribute(xml, style, 'styleId') ?? '', {
+    styles.set(attributeOf(xml, style, 'styleId') ?? '', {
       basedOn: valueOf(xml, xml.child(style, 'basedOn')),
       ...(properties ? numberOf(xml, properties) : { list: undefined, level: undefined }),
     });
@@ -209,13 +199,4 @@ function numberOf(
     list: number && valueOf(xml, xml.child(number, 'numId')),
     level: level === undefined ? undefined : Number(level),
   };
-}
-
-const valueOf = (xml: XmlText, element: XmlElement | undefined): string | undefined =>
-  element && attribute(xml, element, 'val');
-
-/** An attribute of Word's own, under whatever prefix the part gives its namespace. */
-function attribute(xml: XmlText, element: XmlElement, local: string): string | undefined {
-  const attributes = xml.attributes(element);
-  return attributes.get(xml.prefix + local) ?? attributes.get(local);
 }

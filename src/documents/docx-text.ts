@@ -1,7 +1,9 @@
-import { isTrue } from '../formats/package';
 import type { XmlElement, XmlText } from '../formats/xml-edit';
+import { isNoteMark, readLooks } from './docx-looks';
 import { readNumbering, type Numbering } from './docx-numbering';
 import type { Docx } from './docx-package';
+import { isPlainEquation } from './docx-unread';
+import { attributeOf, isWord } from './word-xml';
 
 /**
  * A Word document's text, and where each of its characters stands. A paragraph is a line, a row of a table is a line
@@ -27,7 +29,7 @@ export interface Piece {
 
 /** The document's text with the places of its characters. */
 export function docxText({ document, numbering, styles }: Docx): DocxText {
-  const walk = new Walk(document, readNumbering(document, numbering, styles));
+  const walk = new Walk(document, readNumbering(document, numbering, styles), readLooks(document, styles));
   const body = document.child(document.root, 'body');
   if (body) walk.blocks(body, null);
   return { text: walk.text, pieces: walk.pieces };
@@ -68,10 +70,13 @@ class Walk {
   /** Text boxes met in the paragraph at hand: each is read behind it, so that it does not break a sentence. */
   private boxes: { box: XmlElement; host: XmlElement }[] = [];
   private cells = 0;
+  /** Pieces of the paragraph at hand that stand above the line. */
+  private readonly raised = new Set<Piece>();
 
   constructor(
     private readonly xml: XmlText,
     private readonly numbering: Numbering,
+    private readonly looksOf: ReturnType<typeof readLooks>,
   ) {}
 
   /** Paragraphs and tables, one after the other. */
@@ -92,9 +97,12 @@ class Walk {
     const begin = this.text.length;
     const number = this.numbering.next(properties);
     this.text += number;
+    const first = this.pieces.length;
     this.inlines(paragraph, host);
+    if (this.raised.size > 0) this.dropNotes(first);
     const mark = properties && this.child(properties, 'rPr');
-    const merged = mark !== undefined && this.child(mark, 'del') !== undefined;
+    const merged =
+      mark !== undefined && (this.child(mark, 'del') ?? this.child(mark, 'moveFrom')) !== undefined;
     // A numbered paragraph of which nothing is shown would leave its number behind.
     if (merged && this.text.length === begin + number.length) this.text = this.text.slice(0, begin);
     if (!merged) this.endLine();
@@ -135,15 +143,27 @@ class Walk {
   private inlines(parent: XmlElement, host: XmlElement | null): void {
     for (const child of parent.children) {
       if (child.local === 'AlternateContent') this.inlines(alternative(child), host);
+      else if (/^oMath(?:Para)?$/.test(child.local)) this.equation(child, host ?? child);
       else if (!this.isWord(child)) continue;
       else if (child.local === 'r') this.run(child, child, host);
       else if (WRAPPERS.has(child.local)) this.inlines(child, host);
     }
   }
 
+  /** A figure set as an equation is a figure; one of fractions and roots stands in no line and is left out. */
+  private equation(equation: XmlElement, host: XmlElement): void {
+    for (const child of equation.children) {
+      if (child.local === 'oMath') this.equation(child, host);
+      else if (child.local === 'r' && isPlainEquation(equation)) {
+        for (const element of this.xml.children(child, 't'))
+          this.add(textOf(this.xml, element), element, host, host);
+      }
+    }
+  }
+
   private run(run: XmlElement, content: XmlElement, host: XmlElement | null): void {
-    const properties = this.child(run, 'rPr');
-    if (properties && this.isOn(properties, 'vanish')) {
+    const { hidden, raised } = this.looksOf(this.child(run, 'rPr'));
+    if (hidden) {
       for (const child of content.children) if (child.local === 'fldChar') this.field(child);
       return;
     }
@@ -155,12 +175,50 @@ class Walk {
       else if (isDrawing(child.local)) this.findBoxes(child, host ?? run);
       else {
         const text = this.fields.includes('code') ? '' : this.inlineText(child);
-        if (text === '') continue;
-        const start = this.text.length;
-        this.text += text;
-        this.pieces.push({ start, end: this.text.length, element: child, run, host });
+        const piece = this.add(text, child, run, host);
+        if (piece && raised) this.raised.add(piece);
       }
     }
+  }
+
+  /**
+   * Takes the marks of notes out of the paragraph that began with that piece: raised stretches, judged whole, since a
+   * raised figure may be in several runs.
+   */
+  private dropNotes(first: number): void {
+    const pieces = this.pieces.splice(first);
+    const words = (piece: Piece) => written.slice(piece.start - begin, piece.end - begin);
+    const begin = pieces[0]!.start;
+    const written = this.text.slice(begin);
+    this.text = this.text.slice(0, begin);
+    for (let at = 0; at < pieces.length;) {
+      const raised = this.raised.has(pieces[at]!);
+      let to = at + 1;
+      while (to < pieces.length && this.raised.has(pieces[to]!) === raised) to++;
+      const stretch = pieces.slice(at, to);
+      at = to;
+      if (raised && isNoteMark(stretch.map(words).join(''), this.text)) continue;
+      for (const piece of stretch) {
+        const start = this.text.length;
+        this.text += words(piece);
+        this.pieces.push({ ...piece, start, end: this.text.length });
+      }
+    }
+    this.raised.clear();
+  }
+
+  private add(
+    text: string,
+    element: XmlElement,
+    run: XmlElement,
+    host: XmlElement | null,
+  ): Piece | undefined {
+    if (text === '') return undefined;
+    const start = this.text.length;
+    this.text += text;
+    const piece = { start, end: this.text.length, element, run, host };
+    this.pieces.push(piece);
+    return piece;
   }
 
   private inlineText(element: XmlElement): string {
@@ -181,7 +239,7 @@ class Walk {
   }
 
   private field(mark: XmlElement): void {
-    const type = this.xml.attributes(mark).get(`${this.xml.prefix}fldCharType`);
+    const type = attributeOf(this.xml, mark, 'fldCharType');
     if (type === 'begin') this.fields.push('code');
     else if (type === 'end') this.fields.pop();
     else if (type === 'separate' && this.fields.length > 0) this.fields[this.fields.length - 1] = 'result';
@@ -208,18 +266,11 @@ class Walk {
   }
 
   private isWord(element: XmlElement): boolean {
-    return element.name === this.xml.prefix + element.local;
+    return isWord(this.xml, element);
   }
 
   private child(parent: XmlElement, local: string): XmlElement | undefined {
     return this.xml.child(parent, local);
-  }
-
-  private isOn(properties: XmlElement, local: string): boolean {
-    const property = this.child(properties, local);
-    return (
-      property !== undefined && isTrue(this.xml.attributes(property).get(`${this.xml.prefix}val`) ?? 'true')
-    );
   }
 }
 

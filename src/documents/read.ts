@@ -3,6 +3,7 @@ import { looksLikeZip } from '../formats/zip';
 import { decodeText } from './decode-text';
 import { docxText } from './docx-text';
 import { openDocx } from './docx-package';
+import { unreadOf } from './docx-unread';
 import { DocumentError } from './error';
 import { readPdf } from './pdf-text';
 
@@ -28,7 +29,7 @@ export function textDocument(name: string, text: string): NarrativeText {
 
 async function read(name: string, bytes: Uint8Array): Promise<NarrativeText> {
   if (bytes.length === 0) throw new DocumentError('empty', name);
-  if (looksLikeZip(bytes)) return { file: name, kind: 'docx', text: wordText(name, bytes) };
+  if (looksLikeZip(bytes)) return readWord(name, bytes);
   if (isPdf(bytes)) return { file: name, kind: 'pdf', text: await readPdf(name, bytes) };
   if (isOle(bytes)) throw new DocumentError(oleKind(bytes), name);
 
@@ -38,10 +39,12 @@ async function read(name: string, bytes: Uint8Array): Promise<NarrativeText> {
   return textDocument(name, text);
 }
 
-function wordText(name: string, bytes: Uint8Array): string {
-  const { text } = docxText(openDocx(name, bytes));
-  if (text.trim() === '') throw new DocumentError('empty', name);
-  return text;
+function readWord(name: string, bytes: Uint8Array): NarrativeText {
+  const docx = openDocx(name, bytes);
+  const { text } = docxText(docx);
+  const remarks = unreadOf(docx);
+  if (text.trim() === '') throw new DocumentError(remarks.length > 0 ? 'embedded' : 'empty', name);
+  return { file: name, kind: 'docx', text, ...(remarks.length > 0 && { remarks }) };
 }
 
 /** Readers of PDF look for the mark in the first kilobyte: some writers put something before it. */

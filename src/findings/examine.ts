@@ -18,6 +18,6 @@ export function examine(
   narratives: readonly NarrativeText[] = [],
 ): Examination {
   const set = readStatements(sheets, assigned);
-  const result = check(new Books(set, readNarratives(narratives, set)), RULES);
+  const result = check(new Books(set, readNarratives(narratives, set), narratives), RULES);
   return { check: result, findings: findingsOf(result) };
 }

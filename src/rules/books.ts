@@ -2,6 +2,7 @@ import Decimal from 'decimal.js';
 import type { Figure } from '../model/figure';
 import { isStranger } from './belonging';
 import { itemCount, type Item } from '../model/item';
+import type { NarrativeText } from '../model/narrative-text';
 import { STATEMENT, type StatementId } from '../model/statements';
 import { say, type Text } from '../model/text';
 import { FUNCTIONAL_CLASSES } from '../model/subjects';
@@ -62,6 +63,8 @@ export class Books {
   constructor(
     readonly set: StatementSet,
     narratives: readonly Narrative[] = [],
+    /** The narratives' documents, and what of each was not read. */
+    readonly documents: readonly Pick<NarrativeText, 'file' | 'remarks'>[] = [],
   ) {
     this.figures = new Array<Figure | undefined>(itemCount()).fill(undefined);
     this.states = new Uint8Array(itemCount());

@@ -129,11 +129,12 @@ export class NarrativeDesk {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { readDocument } = await this.options.documents();
-      const { kind, text } = await readDocument(name, bytes);
+      const { kind, text, remarks } = await readDocument(name, bytes);
       if (kind === 'docx') this.originals.set(name, bytes);
       else this.originals.delete(name);
       const original = kind === 'docx';
-      this.dispatch({ type: 'loaded', source: { name, from: 'file', kind, text, original } });
+      const source = { name, from: 'file', kind, text, original, ...(remarks && { remarks }) } as const;
+      this.dispatch({ type: 'loaded', source });
       return true;
     } catch (error) {
       this.dispatch({ type: 'readingFailed', name, why: reasonOf(error) });

@@ -1,4 +1,5 @@
 import type { WorkbookHost } from '../hosts/workbook';
+import type { DocumentRemark } from '../model/narrative-text';
 import { isLoaded, ORIGINS, type NarrativeSource, type NarrativesState } from './narratives';
 
 /**
@@ -30,7 +31,7 @@ export async function rememberNarratives(
   before: RecalledNarratives,
   { sources, keepTexts }: RecalledNarratives,
 ): Promise<void> {
-  const names = sources.map(({ name, from, kind }) => ({ name, from, kind }));
+  const names = sources.map(({ name, from, kind, remarks }) => ({ name, from, kind, remarks }));
   await host.remember(NAMES, names.length === 0 ? null : JSON.stringify(names));
   if (!keepTexts && !before.keepTexts) return;
   const texts = sources.filter(isLoaded).flatMap(({ name, text }) => (text === null ? [] : [[name, text]]));
@@ -47,11 +48,29 @@ export async function forgetNarratives(host: WorkbookHost): Promise<void> {
 const KINDS = ['docx', 'pdf', 'text', 'markdown'] as const;
 
 function sourceOf(value: unknown): NarrativeSource[] {
-  const { name, from, kind } = recordOf(value);
+  const { name, from, kind, remarks } = recordOf(value);
   const origin = ORIGINS.find((each) => each === from);
   const form = KINDS.find((each) => each === kind);
   if (typeof name !== 'string' || name === '' || !origin || !form) return [];
-  return [{ name, from: origin, kind: form, text: null, original: false }];
+  const told = listOf(remarks).flatMap(remarkOf);
+  return [
+    {
+      name,
+      from: origin,
+      kind: form,
+      text: null,
+      original: false,
+      ...(told.length > 0 && { remarks: told }),
+    },
+  ];
+}
+
+function remarkOf(value: unknown): DocumentRemark[] {
+  const { key, text } = recordOf(value);
+  const { zh, en } = recordOf(text);
+  return typeof key === 'string' && typeof zh === 'string' && typeof en === 'string'
+    ? [{ key, text: { zh, en } }]
+    : [];
 }
 
 function parsed(text: string | null): unknown {

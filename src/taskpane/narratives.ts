@@ -1,4 +1,4 @@
-import type { NarrativeText } from '../model/narrative-text';
+import type { DocumentRemark, NarrativeText } from '../model/narrative-text';
 import type { Text } from '../model/text';
 import type { NarrativeInput } from './worker/messages';
 
@@ -15,6 +15,8 @@ export interface NarrativeSource {
   readonly text: string | null;
   /** Its file was read in this session: a copy can carry comments. */
   readonly original: boolean;
+  /** What of the file was not read. */
+  readonly remarks?: readonly DocumentRemark[];
 }
 
 /** A passage that the view of a narrative shows. */
@@ -108,7 +110,7 @@ export const isLoaded = ({ from, text }: NarrativeSource): boolean => from === '
 
 /** What the worker is to check. */
 export const inputsOf = ({ sources }: NarrativesState): NarrativeInput[] =>
-  sources.flatMap(({ name, from, kind, text }): NarrativeInput[] => {
+  sources.flatMap(({ name, from, kind, text, remarks }): NarrativeInput[] => {
     if (from === 'sheet') return [{ sheet: name }];
-    return text === null ? [] : [{ file: name, kind, text }];
+    return text === null ? [] : [{ file: name, kind, text, ...(remarks && { remarks }) }];
   });

@@ -11,6 +11,10 @@ export const documentErrors = {
     '文档里没有文字，请换一份有内容的决算公开说明。',
     'no text in it; choose a narrative with content.',
   ),
+  embedded: about(
+    '文字都在嵌入的另一份文件里（altChunk 等），读不到。请用 Word 打开后另存为 .docx 再试。',
+    'all of its text is in files embedded in it (altChunk), which cannot be read; open it in Word and save it as .docx.',
+  ),
   notDocument: about(
     '不是决算公开说明的文档，请选择 .docx、.pdf、.txt 或 .md 文件。',
     'not a document; choose a .docx, .pdf, .txt or .md file.',

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../src/documents/docx-numbering';
+import { formatNumber } from '../../src/documents/docx-number-formats';
 
 test.each([
   [7, 'decimal', '7'],
@@ -14,7 +14,32 @@ test.each([
   [3, 'decimalEnclosedCircle', '③'],
   [3, 'lowerLetter', 'c'],
   [3, 'upperLetter', 'C'],
-  [30, 'lowerLetter', undefined],
+  [30, 'lowerLetter', 'dd'],
+  [25, 'decimalEnclosedCircle', '25'],
+  [3, 'decimalEnclosedParen', '⑶'],
+  [3, 'decimalEnclosedFullstop', '⒊'],
+  [2, 'ideographEnclosedCircle', '㊁'],
+  [11, 'ideographEnclosedCircle', '11'],
+  [12, 'decimalFullWidth2', '１２'],
+  [3, 'decimalHalfWidth', '3'],
+  [3, 'numberInDash', '- 3 -'],
+  [7, '001, 002, 003, ...', '007'],
+  [21, 'taiwaneseCounting', '二十一'],
+  [12, 'taiwaneseCountingThousand', '十二'],
+  [12, 'ideographDigital', '一二'],
+  [10, 'taiwaneseDigital', '一○'],
+  [1, 'chineseLegalSimplified', '壹'],
+  [12, 'chineseLegalSimplified', '壹拾贰'],
+  [3, 'ideographLegalTraditional', '參'],
+  [2, 'japaneseLegal', '弐'],
+  [3, 'ideographTraditional', '丙'],
+  [3, 'ideographZodiac', '寅'],
+  [3, 'ideographZodiacTraditional', '丙寅'],
+  [4, 'upperRoman', 'IV'],
+  [1999, 'upperRoman', 'MCMXCIX'],
+  [9, 'lowerRoman', 'ix'],
+  [0, 'upperRoman', '0'],
+  [5, 'none', ''],
   [3, 'aiueo', undefined],
 ])('%d as %s: %s', (value, format, written) => {
   expect(formatNumber(value, format)).toBe(written);

@@ -65,9 +65,11 @@ export function ruleOf(id: string): Rule {
 
 export function booksOf(pkg: Workbook): Books {
   const set = readStatements(pkg.sheets());
+  const narratives = pkg.narratives?.() ?? [];
   return new Books(
     set,
-    (pkg.narratives?.() ?? []).map((narrative) => readNarrative(narrative, set)),
+    narratives.map((narrative) => readNarrative(narrative, set)),
+    narratives,
   );
 }
 

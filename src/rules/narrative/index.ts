@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { documentRules } from './documents';
 import { evaluationRules } from './evaluations';
 import { ratioRules } from './ratios';
 import { sumRules } from './sums';
@@ -11,5 +12,6 @@ export const narrativeRules: readonly Rule[] = [
   ...ratioRules,
   ...sumRules,
   ...wordRules,
+  ...documentRules,
   ...evaluationRules,
 ];

@@ -41,7 +41,7 @@ function booksOf({ sheets, memory, narratives }: Task): Books {
     return sheet ? [{ file: sheet.name, kind: 'text', text: sheetText(sheet) }] : [];
   });
   const set = readStatements(sheets, assigned);
-  return new Books(set, readNarratives(texts, set));
+  return new Books(set, readNarratives(texts, set), texts);
 }
 
 /** `examine` and `editsFor`, saying how far it is. */

@@ -1,0 +1,71 @@
+import type { XmlElement, XmlText } from '../formats/xml-edit';
+import { attributeOf, isOn, valueOf } from './word-xml';
+
+/** What of a run's looks changes what its words say. */
+export interface Looks {
+  /** Not shown at all. */
+  readonly hidden: boolean;
+  /** Raised above the line: behind a figure the mark of a note. */
+  readonly raised: boolean;
+}
+
+/** Half points above the line from which text is a mark beside it and not merely set a little higher. */
+const RAISED = 4;
+
+interface Said {
+  readonly hidden: boolean | undefined;
+  readonly raised: boolean | undefined;
+}
+
+/** The looks of a document's runs, by their own properties, else by those of their style and what it is based on. */
+export function readLooks(
+  document: XmlText,
+  styles: XmlText | undefined,
+): (properties: XmlElement | undefined) => Looks {
+  const named = new Map<string, { said: Said; basedOn: string | undefined }>();
+  for (const style of styles ? styles.children(styles.root, 'style') : []) {
+    const properties = styles!.child(style, 'rPr');
+    named.set(attributeOf(styles!, style, 'styleId') ?? '', {
+      said: saidBy(styles!, properties),
+      basedOn: valueOf(styles!, styles!.child(style, 'basedOn')),
+    });
+  }
+
+  return (properties) => {
+    let { hidden, raised } = saidBy(document, properties);
+    const seen = new Set<string>();
+    let id = properties && valueOf(document, document.child(properties, 'rStyle'));
+    while (id !== undefined && !seen.has(id)) {
+      seen.add(id);
+      const style = named.get(id);
+      hidden ??= style?.said.hidden;
+      raised ??= style?.said.raised;
+      id = style?.basedOn;
+    }
+    return { hidden: hidden ?? false, raised: raised ?? false };
+  };
+}
+
+function saidBy(xml: XmlText, properties: XmlElement | undefined): Said {
+  if (!properties) return { hidden: undefined, raised: undefined };
+  const align = valueOf(xml, xml.child(properties, 'vertAlign'));
+  const position = valueOf(xml, xml.child(properties, 'position'));
+  return {
+    hidden: xml.child(properties, 'vanish') ? isOn(xml, properties, 'vanish') : undefined,
+    raised:
+      align === undefined && position === undefined
+        ? undefined
+        : align === 'superscript' || Number.parseFloat(position ?? '0') >= RAISED,
+  };
+}
+
+/** What stands for a note when it is raised: numbers or signs, in brackets or not. */
+const SIGN = '(?:\\d{1,2}|[①-⓿*＊#†‡§※]{1,3}|[a-z])';
+const NOTE_MARK = new RegExp(`^[[(（【〔［]?(?:附?注)?${SIGN}(?:[,，、]${SIGN}){0,4}[\\])）】〕］]?$`);
+
+/**
+ * Is a raised text the mark of a note? Not where nothing stands before it, and not behind the letter of a unit, which
+ * it is a part of (m²).
+ */
+export const isNoteMark = (raised: string, before: string): boolean =>
+  NOTE_MARK.test(raised.replace(/\s/g, '')) && /[^\smM]$/.test(before);

@@ -1,0 +1,43 @@
+import { say, type Text } from '../model/text';
+
+/** What is said of a document that was read in part: what was not read, and what to do. */
+export const documentRemarks = {
+  embedded: (count: number): Text =>
+    say(
+      `有 ${count} 处内容是作为另一份文件嵌入的（altChunk），其中的文字没有读到，也没有核对。请用 Word 打开后另存为 .docx，再核对一次。`,
+      `${count} stretches of it are files embedded in it (altChunk); their text was not read or checked. Open it in Word, save it as .docx and check again.`,
+    ),
+  subdocument: (count: number): Text =>
+    say(
+      `它是主控文档，${count} 个子文档另存在别处，其中的文字没有读到。请把子文档合并进来再核对。`,
+      `it is a master document; ${count} documents it leads to were not read. Merge them into it and check again.`,
+    ),
+  object: (count: number): Text =>
+    say(
+      `嵌入了 ${count} 个对象（如 Excel 表格），其中的数没有读到。`,
+      `${count} objects are embedded in it (an Excel table, say); their figures were not read.`,
+    ),
+  notes: say(
+    '脚注、尾注里写有数字，没有核对。',
+    'its footnotes or endnotes hold figures; they were not checked.',
+  ),
+  margins: say(
+    '页眉、页脚里写有金额，没有核对。',
+    'its headers or footers hold amounts; they were not checked.',
+  ),
+  equations: (count: number): Text =>
+    say(
+      `有 ${count} 处公式（分式等），其中的数没有读到。`,
+      `${count} equations in it (fractions and the like) were not read.`,
+    ),
+  columns: (pages: readonly number[]): Text =>
+    say(
+      `第 ${pages.join('、')} 页的文字分栏排列，先后读不准，没有读。请用 .docx 再核对一次。`,
+      `the text of page ${pages.join(', ')} stands in columns whose order is not clear; it was not read. Check the .docx instead.`,
+    ),
+  pictures: (pages: readonly number[]): Text =>
+    say(
+      `第 ${pages.join('、')} 页是图片，没有可读取的文字，没有核对。`,
+      `page ${pages.join(', ')} is a picture without text; it was not checked.`,
+    ),
+} as const;
