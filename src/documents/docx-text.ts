@@ -1,8 +1,9 @@
 import type { XmlElement, XmlText } from '../formats/xml-edit';
-import { isNoteMark, readLooks } from './docx-looks';
+import { readLooks } from './docx-looks';
 import { readNumbering, type Numbering } from './docx-numbering';
 import type { Docx } from './docx-package';
 import { isPlainEquation } from './docx-unread';
+import { isNoteMark } from './note-mark';
 import { attributeOf, isWord } from './word-xml';
 
 /**

@@ -1,10 +1,16 @@
+import { asMeant } from '../model/fold';
+import type { NarrativeText } from '../model/narrative-text';
+import { documentRemarks } from '../text/document-remarks';
 import { DocumentError } from './error';
 import { loadPdf, readCMap } from './pdf-library';
 import { linesOf, type PdfItem } from './pdf-lines';
 import { withoutRunningLines } from './pdf-running';
 
 /** The text of a PDF's text layer, line by line; pdfjs is loaded when the first PDF is read, and not before. */
-export async function readPdf(name: string, bytes: Uint8Array): Promise<string> {
+export async function readPdf(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Pick<NarrativeText, 'text' | 'remarks'>> {
   const library = await loadPdf();
   const { getDocument, VerbosityLevel } = library.pdfjs;
   class CMaps {
@@ -27,18 +33,24 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<string> 
   });
   try {
     const document = await loading.promise;
-    const pages: string[][] = [];
+    const pages: PdfItem[][] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent({ disableNormalization: true });
-      pages.push(linesOf(items.flatMap((item) => ('str' in item ? [itemOf(item)] : []))));
+      pages.push(items.flatMap((item) => ('str' in item ? [itemOf(item)] : [])));
       page.cleanup();
     }
-    const text = withoutRunningLines(pages)
+    const text = withoutRunningLines(linesOf(pages))
       .map((lines) => lines.map((line) => `${line}\n`).join(''))
       .join('');
     if (!isLegible(text)) throw new DocumentError('scanned', name);
-    return text;
+    const without = pages.flatMap((items, index) => (items.some(({ text }) => text.trim()) ? [] : index + 1));
+    return {
+      text,
+      ...(without.length > 0 && {
+        remarks: [{ key: 'textless', text: documentRemarks.textless(without) }],
+      }),
+    };
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new DocumentError('encrypted', name, { cause: error });
@@ -60,7 +72,7 @@ interface TextItem {
 function itemOf({ str, transform, width, height }: TextItem): PdfItem {
   const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = transform;
   const angle = (Math.atan2(b, a) * 180) / Math.PI;
-  return { text: str, x, y, width, height: height || Math.hypot(c, d) || 1, angle };
+  return { text: asMeant(str), x, y, width, height: height || Math.hypot(c, d) || 1, angle };
 }
 
 /** A scan has no text, or only what a font without character codes gives: marks nobody can read. */

@@ -30,7 +30,7 @@ export function textDocument(name: string, text: string): NarrativeText {
 async function read(name: string, bytes: Uint8Array): Promise<NarrativeText> {
   if (bytes.length === 0) throw new DocumentError('empty', name);
   if (looksLikeZip(bytes)) return readWord(name, bytes);
-  if (isPdf(bytes)) return { file: name, kind: 'pdf', text: await readPdf(name, bytes) };
+  if (isPdf(bytes)) return { file: name, kind: 'pdf', ...(await readPdf(name, bytes)) };
   if (isOle(bytes)) throw new DocumentError(oleKind(bytes), name);
 
   const text = decodeText(bytes);

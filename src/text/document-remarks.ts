@@ -30,14 +30,20 @@ export const documentRemarks = {
       `有 ${count} 处公式（分式等），其中的数没有读到。`,
       `${count} equations in it (fractions and the like) were not read.`,
     ),
-  columns: (pages: readonly number[]): Text =>
+  textless: (pages: readonly number[]): Text =>
     say(
-      `第 ${pages.join('、')} 页的文字分栏排列，先后读不准，没有读。请用 .docx 再核对一次。`,
-      `the text of page ${pages.join(', ')} stands in columns whose order is not clear; it was not read. Check the .docx instead.`,
-    ),
-  pictures: (pages: readonly number[]): Text =>
-    say(
-      `第 ${pages.join('、')} 页是图片，没有可读取的文字，没有核对。`,
-      `page ${pages.join(', ')} is a picture without text; it was not checked.`,
+      `第 ${listed(pages)} 页没有可读取的文字；如果是扫描件或图片，其中的内容没有核对。`,
+      `page ${listed(pages)} has no text that can be read; if it is a picture, what it says was not checked.`,
     ),
 } as const;
+
+/** 3, 5-8 */
+function listed(pages: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const page of pages) {
+    const last = runs.at(-1);
+    if (last?.[1] === page - 1) last[1] = page;
+    else runs.push([page, page]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ');
+}

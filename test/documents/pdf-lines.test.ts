@@ -11,6 +11,92 @@ const at = (text: string, x: number, y: number, angle = 0): PdfItem => ({
   angle,
 });
 
+/** Words of six-point letters. */
+const small = (text: string, x: number, y: number): PdfItem => ({
+  ...at(text, x, y),
+  width: 6 * text.length,
+  height: 6,
+});
+
+/** A line of prose, `length` letters long, that says where it stands. */
+const prose = (column: string, line: number, length: number): string =>
+  `${column}${line}`.padEnd(length, '文');
+
+/** Two columns of prose, fifteen letters wide, side by side. */
+const beside = (rows: number, left: string, right: string, from = 0): PdfItem[] =>
+  Array.from({ length: rows }, (_, row) => [
+    at(prose(left, row, row % 4 === 3 ? 6 : 15), from, 500 - 20 * row),
+    at(prose(right, row, 15), from + 170, 495 - 20 * row),
+  ]).flat();
+
+/** The letters that lines begin with, repeated ones once. */
+const order = (lines: readonly string[]): string =>
+  lines
+    .map((line) => line[0])
+    .join('')
+    .replace(/(.)\1+/g, '$1');
+
+describe('columns', () => {
+  test.each<[string, PdfItem[][], string[]]>([
+    ['are read one after the other', [beside(8, '甲', '乙')], ['甲乙']],
+    [
+      'end where a title runs across, and where a page number stands between them',
+      [[at('题目'.repeat(10), 60, 520), ...beside(8, '甲', '乙'), at('-3-', 150, 10)]],
+      ['题甲乙-'],
+    ],
+    [
+      'three of them',
+      [[...beside(8, '甲', '乙'), ...beside(8, '丙', '丁', 340).filter(({ x }) => x === 340)]],
+      ['甲乙丙'],
+    ],
+    [
+      'on a short page as on the others',
+      [beside(8, '甲', '乙'), beside(3, '甲', '乙').concat(beside(7, '丙', '丁').slice(6))],
+      ['甲乙', '甲丙乙丁'],
+    ],
+    [
+      'one of them a table',
+      [
+        beside(8, '甲', '乙'),
+        Array.from({ length: 8 }, (_, row) => [
+          at(prose('甲', row, 15), 0, 500 - 20 * row),
+          at('乙', 170, 500 - 20 * row),
+          at('1.00', 240, 500 - 20 * row),
+        ]).flat(),
+      ],
+      ['甲乙', '甲乙'],
+    ],
+  ])('%s', (_, items, orders) => {
+    expect(linesOf(items).map(order)).toEqual(orders);
+  });
+
+  test.each<[string, PdfItem[]]>([
+    [
+      'a table of names and figures',
+      Array.from({ length: 20 }, (_, row) => [
+        at(`科目名称${row}`, 0, 500 - 20 * row),
+        at('1,234.56', 170, 500 - 20 * row),
+        at('2,345.67', 270, 500 - 20 * row),
+      ]).flat(),
+    ],
+    [
+      'a table of two sides',
+      Array.from({ length: 20 }, (_, row) => [
+        at('一般公共预算收入', 0, 500 - 20 * row),
+        at('12.50', 110, 500 - 20 * row),
+        at('一般公共服务支出', 170, 500 - 20 * row),
+        at('12.50', 290, 500 - 20 * row),
+      ]).flat(),
+    ],
+    [
+      'a few words beside others',
+      beside(4, '甲', '乙').map((item) => ({ ...item, y: Math.round(item.y / 20) * 20 })),
+    ],
+  ])('%s is read line by line', (_, items) => {
+    expect(linesOf([items])[0]).toHaveLength(new Set(items.map(({ y }) => y)).size);
+  });
+});
+
 const pages: readonly { name: string; items: readonly PdfItem[]; lines: readonly string[] }[] = [
   { name: 'lines from the top', items: [at('下', 0, 10), at('上', 0, 30)], lines: ['上', '下'] },
   { name: 'words from the left', items: [at('计', 10, 30), at('合', 0, 30.5)], lines: ['合计'] },
@@ -27,11 +113,26 @@ const pages: readonly { name: string; items: readonly PdfItem[]; lines: readonly
   },
   { name: 'a page upside down', items: [at('下', 0, 30, 180), at('上', 0, 10, -180)], lines: ['上', '下'] },
   { name: 'a watermark', items: [at('内部资料', 0, 0, 45), at('正文', 0, 30)], lines: ['正文'] },
+  {
+    name: 'the raised mark of a note is left out',
+    items: [at('支出12.50', 0, 30), small('1', 70, 34), small('2', 75, 34), at('万元', 80, 30)],
+    lines: ['支出12.50万元'],
+  },
+  {
+    name: 'a raised part of a unit stays',
+    items: [at('面积30m', 0, 30), small('2', 50, 34), at('，5辆', 55, 30)],
+    lines: ['面积30m2，5辆'],
+  },
+  {
+    name: 'small figures on the line, and a line of small print, are no marks',
+    items: [at('支出合计数', 0, 30), small('12', 51, 30), small('注3', 0, 14)],
+    lines: ['支出合计数12', '注3'],
+  },
   { name: 'nothing', items: [at(' ', 0, 0)], lines: [] },
 ];
 
 test.each(pages)('$name', ({ items, lines }) => {
-  expect(linesOf(items)).toEqual(lines);
+  expect(linesOf([items])).toEqual([lines]);
 });
 
 const documents: readonly {
