@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { unzip } from '../../src/hosts/file/zip';
+import { note } from '../valid/outputs';
 
 const ROOT = join(__dirname, '../..');
 
@@ -21,7 +31,18 @@ export function gouji(...words: string[]): Run {
       cwd: ROOT,
     },
   );
+  noteOutputs(words);
   return { status, out: stdout, err: stderr };
+}
+
+/** What the program wrote is validated with all that tests write. */
+function noteOutputs(words: readonly string[]): void {
+  const output = words[words.indexOf('--output') + 1];
+  if (!words.includes('--output') || output === undefined || !existsSync(dirname(output))) return;
+  const copies = readdirSync(dirname(output)).filter((name) => name.endsWith('.checked.docx'));
+  for (const path of [output, ...copies.map((name) => join(dirname(output), name))]) {
+    if (existsSync(path)) note(`gouji ${words[0]}: ${basename(path)}`, unzip(readFileSync(path), path));
+  }
 }
 
 /** A folder of its own for a test file's packages, gone afterwards. */

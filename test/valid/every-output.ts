@@ -1,0 +1,63 @@
+import type * as Apply from '../../src/hosts/file/apply';
+import type * as Comments from '../../src/documents/docx-comments';
+import type * as Report from '../../src/hosts/file/report-workbook';
+import type * as Zip from '../../src/hosts/file/zip';
+import type * as Outputs from './outputs';
+
+/**
+ * Runs before every test file: whatever it has written by the file host, and whatever comments it puts into a document,
+ * is validated when it is through. So no test can forget to ask for it.
+ */
+
+const outputs = (): typeof Outputs => jest.requireActual('./outputs');
+const partsOf = (bytes: Uint8Array) =>
+  jest.requireActual<typeof Zip>('../../src/hosts/file/zip').unzip(bytes, 'it');
+
+function note(bytes: Uint8Array, before?: ReadonlyMap<string, Uint8Array>): void {
+  outputs().note(expect.getState().currentTestName ?? 'before the tests', partsOf(bytes), before);
+}
+
+jest.mock('../../src/hosts/file/apply', () => {
+  const real = jest.requireActual<typeof Apply>('../../src/hosts/file/apply');
+  return {
+    ...real,
+    applyEdits: (...given: Parameters<typeof Apply.applyEdits>) => {
+      const applied = real.applyEdits(...given);
+      note(applied.bytes, given[0].ooxml?.parts);
+      return applied;
+    },
+    removeGouji: (...given: Parameters<typeof Apply.removeGouji>) => {
+      const bytes = real.removeGouji(...given);
+      note(bytes, given[0].ooxml?.parts);
+      return bytes;
+    },
+  };
+});
+
+jest.mock('../../src/hosts/file/report-workbook', () => {
+  const real = jest.requireActual<typeof Report>('../../src/hosts/file/report-workbook');
+  return {
+    ...real,
+    reportWorkbook: (...given: Parameters<typeof Report.reportWorkbook>) => {
+      const bytes = real.reportWorkbook(...given);
+      note(bytes);
+      return bytes;
+    },
+  };
+});
+
+jest.mock('../../src/documents/docx-comments', () => {
+  const real = jest.requireActual<typeof Comments>('../../src/documents/docx-comments');
+  return {
+    ...real,
+    commentedDocx: async (...given: Parameters<typeof Comments.commentedDocx>) => {
+      const bytes = await real.commentedDocx(...given);
+      note(bytes, partsOf(given[0]));
+      return bytes;
+    },
+  };
+});
+
+afterAll(() => {
+  expect(outputs().faultsOfOutputs()).toEqual([]);
+});
