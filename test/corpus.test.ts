@@ -43,9 +43,9 @@ if (packages.length === 0) {
 
   describe.each(packages)('%s', (name) => {
     test('nine statements of nine', () => {
-      const { statements, repeated } = examination(name).check.books.set;
+      const { statements, beside } = examination(name).check.books.set;
       expect([...statements.keys()]).toEqual(STATEMENTS);
-      expect(repeated).toEqual([]);
+      expect(beside).toEqual([]);
       expect([...statements.values()].filter(({ state }) => state === 'unreadable')).toEqual([]);
     });
 

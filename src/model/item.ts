@@ -75,8 +75,8 @@ export const itemCount = (): number => count;
 /** Functional class (类, 3 digits), 款 (5) or 项 (7); `total` is the 合计 row. */
 export type SubjectRow = string;
 
-/** Lines under the sources: 本年收入合计, 使用非财政拨款结余, 年初结转和结余, 总计; a line of no known name is `line:` + name. */
-export type T1IncomeLine = Source | 'total' | 'carryUsed' | 'opening' | 'grand' | `line:${string}`;
+/** The sources, or the three funds as one line (fiscal); below them 本年收入合计, 使用非财政拨款结余, 年初结转和结余, 总计; a line of no known name is `line:` + name. */
+export type T1IncomeLine = Source | 'fiscal' | 'total' | 'carryUsed' | 'opening' | 'grand' | `line:${string}`;
 /** A functional class by code, or 本年支出合计, 结余分配, 年末结转和结余, 总计. */
 export type ExpenditureLine = string;
 export type T4IncomeLine = Fund | 'total' | 'opening' | `opening.${Fund}` | 'grand' | `line:${string}`;

@@ -42,14 +42,19 @@ export const FUNCTIONAL_CLASSES: ReadonlyArray<readonly [code: string, name: str
 const OLDER_CLASS_NAMES: ReadonlyArray<readonly [code: string, name: string]> = [
   ['207', '文化体育与传媒支出'],
   ['210', '医疗卫生与计划生育支出'],
+  ['210', '医疗卫生支出'],
+  ['211', '环境保护支出'],
   ['215', '资源勘探信息等支出'],
   ['215', '资源勘探电力信息等支出'],
+  ['217', '金融监管等事务支出'],
   ['220', '国土海洋气象等支出'],
+  ['220', '国土资源气象等事务支出'],
+  ['222', '粮油物资管理事务支出'],
   ['234', '抗疫特别国债还本支出'],
 ];
 
-/** A class's name without the 等 and 支出 that some forms leave out. */
-const classStem = (name: string): string => nameKey(name).replace(/等?(?:支出)?$/, '');
+/** A class's name without the 等, 事务 and 支出 that some forms leave out. */
+const classStem = (name: string): string => nameKey(name).replace(/等?(?:事务)?(?:支出)?$/, '');
 
 const classByName = new Map(
   [...FUNCTIONAL_CLASSES, ...OLDER_CLASS_NAMES].map(([code, name]) => [classStem(name), code]),

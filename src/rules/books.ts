@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure';
 import { isStranger } from './belonging';
 import { itemCount, type Item } from '../model/item';
 import type { NarrativeText } from '../model/narrative-text';
-import { STATEMENT, type StatementId } from '../model/statements';
+import { FUNDS, STATEMENT, type StatementId } from '../model/statements';
 import { say, type Text } from '../model/text';
 import { FUNCTIONAL_CLASSES } from '../model/subjects';
 import type { Narrative, Printing as Saying } from '../sources/narrative';
@@ -24,8 +24,35 @@ const OPTIONAL_COLUMNS = new Set([
 ]);
 
 /** Lines without which a statement cannot be checked: a form that lacks one was not understood. */
-const NEEDED_EXPENSE = /^total$/;
-const NEEDED_LINES = /^(?:total|(?:income|expenditure)\.(?:total|grand)|staff|public|row)$/;
+const NEEDED_LINES = /^(?:total|(?:income|expenditure)\.(?:total|grand)|staff|public)$/;
+
+/** A fund's line of T1, which older forms print as a part of 财政拨款收入 or not at all. */
+const isFundOfFiscal = ({ statement, row }: Item): boolean =>
+  statement === 'T1' && FUNDS.some((fund) => row === `income.${fund}`);
+
+/** The first year of which the statement of state capital is published everywhere. */
+const STATE_CAPITAL_SINCE = 2020;
+
+interface Named {
+  readonly keys: ReadonlySet<string>;
+  readonly count: number;
+  /** Some of them stand under no class. */
+  readonly withoutClass: boolean;
+}
+
+const namedOf = new WeakMap<readonly Line[], Named>();
+
+/** The lines of a table by subject that print no code; asked for every figure that is not there. */
+function namedIn(lines: readonly Line[]): Named {
+  let found = namedOf.get(lines);
+  if (!found) {
+    const named = lines.filter(({ key }) => /^(?:line|name):/.test(key));
+    const withoutClass = named.some(({ key }) => key.startsWith('line:/'));
+    found = { keys: new Set(lines.map(({ key }) => key)), count: named.length, withoutClass };
+    namedOf.set(lines, found);
+  }
+  return found;
+}
 
 const CENT = new Decimal('0.01');
 
@@ -157,16 +184,28 @@ export class Books {
     if (id === 'N') return null;
     const statement = this.statement(id);
     const { title } = STATEMENT[id];
+    if (!statement && this.doesWithout(id)) return null;
     if (!statement) return say(`缺少${id}《${title.zh}》`, `${id} (${title.en}) is missing`);
     if (statement.state === 'unreadable') {
       return say(`${id} 的表头认不出`, `the headings of ${id} were not understood`);
     }
     if (statement.state === 'empty') return null;
-    const needed = id === 'T9' ? NEEDED_EXPENSE.test(item.column) : NEEDED_LINES.test(item.row);
-    if (needed && (id === 'T9' || !statement.lines.some((line) => line.key === item.row))) {
+    if (statement.unprinted.has(item.key)) {
+      return say(`${id} 这一格印的不是数`, `${id} prints no figure in this cell`);
+    }
+    if (this.mayBeUncoded(statement, item)) {
+      return say(`${id} 有的行没有印科目编码`, `${id} prints rows without a code`);
+    }
+    if (isFundOfFiscal(item) && statement.lines.some(({ key }) => key === 'income.fiscal')) {
+      return say('T1 的财政拨款收入只印一行', 'T1 prints fiscal appropriations in one line');
+    }
+    if (
+      id === 'T9' ||
+      (NEEDED_LINES.test(item.row) && !statement.lines.some((line) => line.key === item.row))
+    ) {
       return say(`${id} 没有印出这一项`, `${id} does not print this item`);
     }
-    if (id !== 'T9' && !statement.columns.has(item.column) && !OPTIONAL_COLUMNS.has(item.column)) {
+    if (!statement.columns.has(item.column) && !OPTIONAL_COLUMNS.has(item.column)) {
       return say(`${id} 没有这一栏`, `${id} has no such column`);
     }
     return null;
@@ -186,8 +225,39 @@ export class Books {
     ];
   }
 
+  /** May a subject that a statement does not print be one of its rows that print no code? */
+  private mayBeUncoded({ id, lines }: Statement, { row }: Item): boolean {
+    if (id === 'T6' || id === 'T9' || id === 'T1' || id === 'T4') return false;
+    const { keys, count, withoutClass } = namedIn(lines);
+    if (count === 0 || row === 'total' || keys.has(row)) return false;
+    return row.length !== 3 || withoutClass;
+  }
+
+  /**
+   * Is a statement absent that nobody asks for? That of state capital was not published before 2020; where the year is
+   * not printed, forms whose T4 has no such fund are older ones. Only while T4 shows no such money.
+   */
+  doesWithout(id: StatementId): boolean {
+    const t4 = this.statement('T4');
+    if (id !== 'T8' || this.statement(id) || t4?.state !== 'read') return false;
+    const isOfFund = ({ item }: Figure): boolean =>
+      item.column === 'stateCapital' || item.row.endsWith('stateCapital');
+    const known = t4.figures.filter(isOfFund);
+    if (known.some(({ state, value }) => state === 'unreadable' || !value.isZero())) return false;
+    const { fiscalYear } = this.set;
+    return fiscalYear === null ? known.length === 0 : fiscalYear < STATE_CAPITAL_SINCE;
+  }
+
+  /** Where a line or a remark of the statement stands. */
+  placeOf(
+    id: StatementId,
+    { sheet, row, column }: { readonly sheet?: string; readonly row: number; readonly column: number },
+  ): Figure['place'] {
+    return { source: 'cell', statement: id, sheet: sheet ?? this.statement(id)?.sheet ?? '', row, column };
+  }
+
   /** Where a cell of the statement stands, for an observation. */
   place(id: StatementId, row: number, column: number): Figure['place'] {
-    return { source: 'cell', statement: id, sheet: this.statement(id)?.sheet ?? '', row, column };
+    return this.placeOf(id, { row, column });
   }
 }

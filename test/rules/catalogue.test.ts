@@ -52,6 +52,8 @@ const sourceFiles = FOLDERS.flatMap((folder) =>
 const SHARED = [
   'within/tree',
   'within/fund-table',
+  'within/roll',
+  'form/sheets',
   'between/fund-summary',
   'narrative/index',
   'narrative/shares',

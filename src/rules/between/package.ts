@@ -47,7 +47,7 @@ function headingSpot(books: Books, id: StatementId, said: Said<string>, label: s
 
 function codeSpot(books: Books, id: StatementId, line: Line): Spot {
   return {
-    place: books.place(id, line.row, line.column),
+    place: books.placeOf(id, line),
     printed: line.code,
     label: `${id} ${line.name}`,
   };
@@ -150,6 +150,7 @@ function* subjectPlaces(books: Books): Iterable<Observation> {
       }
     }
     if (!SUBJECT_STATEMENTS.includes(id)) continue;
+    yield* withoutCode(books, id);
     const parents = new Set(lines.map((line) => line.parent));
     const depth = Math.max(0, ...lines.map((line) => line.code.length));
     for (const line of lines) {
@@ -166,6 +167,28 @@ function* subjectPlaces(books: Books): Iterable<Observation> {
       };
     }
   }
+}
+
+/** Rows that print no code: read by their names; a table that goes without codes altogether is a form of its own. */
+function* withoutCode(books: Books, id: StatementId): Iterable<Observation> {
+  const rows = books
+    .statement(id)!
+    .remarks.flatMap((remark) => (remark.kind === 'uncoded' ? [remark.line] : []));
+  if (rows.length === 0) return;
+  const names = rows.slice(0, 3).map(({ name }) => `“${name}”`);
+  const more = rows.length > names.length ? '…' : '';
+  const coded = books
+    .lines(id)
+    .some(({ code, key }) => code.length > 3 && rows.every((row) => row.key !== key));
+  yield {
+    key: `${id}:uncoded`,
+    severity: coded ? 'review' : 'info',
+    message: say(
+      `${id} 有 ${rows.length} 行没有印科目编码（${names.join('、')}${more}），按名称核对；名称对不上的未与其他表核对`,
+      `${id} prints ${rows.length} rows without a code (${names.join(', ')}${more}): tied by their names, where another statement has them`,
+    ),
+    spots: rows.map((line) => ({ ...codeSpot(books, id, line), printed: line.name })),
+  };
 }
 
 function* emptyStatements(books: Books): Iterable<Observation> {

@@ -1,9 +1,13 @@
 import { t1, t2 } from '../../model/item';
 import { FUNDS } from '../../model/statements';
 import { say } from '../../model/text';
+import type { Books } from '../books';
 import { equal, rule, type Rule } from '../rule';
 
 const OWN_SOURCES = ['superiorSubsidy', 'undertaking', 'business', 'affiliatedRemittance', 'other'] as const;
+
+/** Does T1 print 财政拨款收入 as one line, its funds at most as parts of it? */
+export const printsFiscalAsOne = (books: Books): boolean => books.figure(t1.income('fiscal')) !== undefined;
 
 export const t1t2Rules: readonly Rule[] = [
   rule(
@@ -19,10 +23,10 @@ export const t1t2Rules: readonly Rule[] = [
       '公开01表 1行至8行 = 公开02表 合计行 2栏至7栏',
       'Form 01, lines 1 to 8 = form 02, total row, columns 2 to 7',
     ),
-    () => [
+    (books) => [
       equal(
         t2('total', 'fiscal'),
-        FUNDS.map((fund) => t1.income(fund)),
+        printsFiscalAsOne(books) ? t1.income('fiscal') : FUNDS.map((fund) => t1.income(fund)),
       ),
       ...OWN_SOURCES.map((source) => equal(t1.income(source), t2('total', source))),
     ],

@@ -3,6 +3,7 @@ import { FUNDS } from '../../model/statements';
 import { say } from '../../model/text';
 import type { Books } from '../books';
 import { atLeast, equal, rule, type Rule } from '../rule';
+import { printsFiscalAsOne } from './t1-t2';
 
 /** Does the unit earn or spend anything by 经营 activities? */
 function runsBusiness(books: Books): boolean {
@@ -17,7 +18,10 @@ export const t1t4Rules: readonly Rule[] = [
     'X.T1-T4.fund',
     say('T1 三项财政拨款收入 = T4 同项收入', 'Each fund of T1 = the same fund of T4'),
     say('公开01表 1行至3行 = 公开04表 1行至3行', 'Form 01, lines 1 to 3 = form 04, lines 1 to 3'),
-    () => FUNDS.map((fund) => equal(t1.income(fund), t4.income(fund))),
+    function* (books) {
+      if (printsFiscalAsOne(books)) yield equal(t1.income('fiscal'), t4.income('total'));
+      for (const fund of FUNDS) yield equal(t1.income(fund), t4.income(fund));
+    },
   ),
   rule(
     'X.T1-T4.class',

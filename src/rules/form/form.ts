@@ -1,8 +1,9 @@
-import { STATEMENT, STATEMENTS, type StatementId } from '../../model/statements';
+import { STATEMENT, type StatementId } from '../../model/statements';
 import { say, type Text } from '../../model/text';
 import type { Figure } from '../../model/figure';
 import type { Statement, UnreadableReason } from '../../sources/statements';
 import type { Books } from '../books';
+import { beside, missing, newTitles } from './sheets';
 import { observation, type Observation, type Rule, type Spot } from '../rule';
 
 const titleOf = (id: StatementId): Text => STATEMENT[id].title;
@@ -57,13 +58,33 @@ function textNumbers(statement: Statement): Observation {
   };
 }
 
+function unread(books: Books, { id, remarks }: Statement, kind: 'notUnderstood' | 'beyond'): Spot[] {
+  return remarks.flatMap((remark): Spot[] =>
+    remark.kind === kind ? [{ place: books.placeOf(id, remark), printed: remark.printed, label: id }] : [],
+  );
+}
+
+function* beyond(books: Books): Iterable<Observation> {
+  for (const statement of books.set.statements.values()) {
+    const { id } = statement;
+    const spots = unread(books, statement, 'beyond');
+    if (spots.length === 0) continue;
+    yield {
+      key: id,
+      severity: 'info',
+      message: say(
+        `${id} 另有 ${spots.length} 个数字在本表通用格式以外的栏或行（其中项、会议费、上年数等），未核对`,
+        `${id} prints ${spots.length} numbers in columns or rows beyond the usual form (parts, meetings, last year …): not checked`,
+      ),
+      spots,
+    };
+  }
+}
+
 function* notUnderstood(books: Books): Iterable<Observation> {
-  for (const { id, remarks } of books.set.statements.values()) {
-    const spots = remarks.flatMap((remark): Spot[] =>
-      remark.kind === 'notUnderstood'
-        ? [{ place: books.place(id, remark.row, remark.column), printed: remark.printed, label: id }]
-        : [],
-    );
+  for (const statement of books.set.statements.values()) {
+    const { id } = statement;
+    const spots = unread(books, statement, 'notUnderstood');
     if (spots.length === 0) continue;
     yield {
       key: id,
@@ -83,40 +104,28 @@ const BASIS = say('决算公开报表填列要求', 'How the forms are filled in
 export const formRules: readonly Rule[] = [
   observation(
     'S.missing',
-    say('九张报表齐全', 'All nine statements are there'),
+    say('要求公开的报表齐全', 'Every statement that is required is there'),
     say(
-      '决算公开要求：九张表齐全，没有数据的列空表',
-      'Publication rules: nine statements, empty ones included',
+      '决算公开要求：九张表齐全，没有数据的列空表；国有资本经营预算的表自2020年度起要求',
+      'Publication rules: nine statements, empty ones included; that of state capital since 2020',
     ),
-    function* (books) {
-      for (const id of STATEMENTS) {
-        if (books.statement(id)) continue;
-        yield {
-          key: id,
-          severity: 'error',
-          message: say(
-            `缺少${id}《${titleOf(id).zh}》：没有一张工作表印有这个标题`,
-            `${id} (${titleOf(id).en}) is missing: no sheet prints its title ${titleOf(id).zh}`,
-          ),
-          spots: [],
-        };
-      }
-    },
+    missing,
   ),
   observation(
     'S.repeated',
     say('每张报表只出现一次', 'Each statement stands once'),
     BASIS,
     function* (books) {
-      for (const { id, sheet, title } of books.set.repeated) {
+      for (const { id, sheet, title, repeats } of books.set.beside) {
+        if (!repeats || id === null) continue;
         const statement = books.statement(id)!;
         const first = statement.sheet;
         yield {
           key: `${id}:${sheet}`,
           severity: 'error',
           message: say(
-            `工作表“${first}”和“${sheet}”都印有标题《${titleOf(id).zh}》，只核对了前一张`,
-            `The sheets “${first}” and “${sheet}” both print the title of ${id}; only the first was checked`,
+            `工作表“${first}”和“${sheet}”都印有标题《${titleOf(id).zh}》，栏目也相同，只核对了前一张`,
+            `The sheets “${first}” and “${sheet}” both print the title and the columns of ${id}; only the first was checked`,
           ),
           spots: [
             {
@@ -133,6 +142,18 @@ export const formRules: readonly Rule[] = [
         };
       }
     },
+  ),
+  observation(
+    'S.title',
+    say('报表的标题是通用的标题', 'Each statement wears its usual title'),
+    BASIS,
+    newTitles,
+  ),
+  observation(
+    'S.beside',
+    say('九张表以外的决算表列出备查', 'Tables of the accounts that are none of the nine are listed'),
+    BASIS,
+    beside,
   ),
   observation(
     'S.unreadable',
@@ -180,5 +201,11 @@ export const formRules: readonly Rule[] = [
     say('每个数字所在的行和栏都认得出', 'The row and column of every number are understood'),
     BASIS,
     notUnderstood,
+  ),
+  observation(
+    'S.beyond',
+    say('通用格式以外的栏和行列出备查', 'Columns and rows beyond the usual form are listed'),
+    BASIS,
+    beyond,
   ),
 ];

@@ -1,6 +1,6 @@
-import { item } from '../../model/item';
 import { say } from '../../model/text';
-import { equal, rule, type Rule } from '../rule';
+import { rule, type Rule } from '../rule';
+import { rollRule } from './roll';
 import { rowIdentities, treeIdentities } from './tree';
 
 /** T7 and T8 are one form for two funds. */
@@ -21,22 +21,6 @@ export function fundTableRules(id: 'T7' | 'T8', form: string): readonly Rule[] {
       say(`公开${form}表，支出功能分类科目层级`, `Form ${form}, levels of the functional classification`),
       (books) => treeIdentities(books, id),
     ),
-    rule(
-      `${id}.roll`,
-      say(
-        '每行：年初结转和结余 + 本年收入 = 本年支出 + 年末结转和结余',
-        'Each row: opening + income = expenditure + closing',
-      ),
-      say(`公开${form}表 6栏 = 1栏 + 2栏 - 3栏`, `Form ${form}, column 6 = 1 + 2 - 3`),
-      function* (books) {
-        if (!['opening', 'income', 'closing'].every((column) => books.has(id, column))) return;
-        for (const line of books.lines(id)) {
-          yield equal(
-            [item(id, line.key, 'opening'), item(id, line.key, 'income')],
-            [item(id, line.key, 'total'), item(id, line.key, 'closing')],
-          );
-        }
-      },
-    ),
+    rollRule(id, form),
   ];
 }

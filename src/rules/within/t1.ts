@@ -1,7 +1,8 @@
 import { t1, item, type Item } from '../../model/item';
+import { FUNDS } from '../../model/statements';
 import { say } from '../../model/text';
 import type { Books } from '../books';
-import { equal, rule, type Rule } from '../rule';
+import { atLeast, equal, rule, type Rule } from '../rule';
 
 /** The items of T1's lines on one side that enter the year's total (`body`) or only the grand total (`below`). */
 function addends(books: Books, side: 'income' | 'expenditure', section: 'body' | 'below'): Item[] {
@@ -13,6 +14,20 @@ function addends(books: Books, side: 'income' | 'expenditure', section: 'body' |
 }
 
 export const t1Rules: readonly Rule[] = [
+  rule(
+    'T1.fiscal',
+    say(
+      '财政拨款收入 ≥ 其中各项拨款之和，三项全印的应相等',
+      'Fiscal appropriations ≥ the funds printed as parts of them; equal where all three are',
+    ),
+    say('公开01表，财政拨款收入合为一行的表', 'Form 01, where fiscal appropriations are one line'),
+    (books) => {
+      const funds = FUNDS.map((fund) => t1.income(fund)).filter((each) => books.figure(each) !== undefined);
+      if (books.figure(t1.income('fiscal')) === undefined || funds.length === 0) return [];
+      const relate = funds.length === FUNDS.length ? equal : atLeast;
+      return [relate(t1.income('fiscal'), funds)];
+    },
+  ),
   rule(
     'T1.income-total',
     say('本年收入合计 = 各项收入之和', 'Income of the year = sum of the sources'),

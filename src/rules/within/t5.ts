@@ -1,5 +1,6 @@
 import { say } from '../../model/text';
 import { rule, type Rule } from '../rule';
+import { rollRule } from './roll';
 import { rowIdentities, treeIdentities } from './tree';
 
 export const t5Rules: readonly Rule[] = [
@@ -18,4 +19,5 @@ export const t5Rules: readonly Rule[] = [
     say('公开05表，支出功能分类科目层级', 'Form 05, levels of the functional classification'),
     (books) => treeIdentities(books, 'T5'),
   ),
+  rollRule('T5', '05'),
 ];

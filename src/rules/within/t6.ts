@@ -1,7 +1,7 @@
-import { t6, type Item } from '../../model/item';
+import { item, t6, type Item } from '../../model/item';
 import { say } from '../../model/text';
 import type { Books } from '../books';
-import { equal, rule, type Rule } from '../rule';
+import { equal, rule, type Identity, type Rule } from '../rule';
 
 /** 工资福利支出 and 对个人和家庭的补助 pay people; every other class is public. */
 const STAFF_CLASSES = ['301', '303'];
@@ -11,17 +11,30 @@ function classes(books: Books): string[] {
   return [...new Set(books.lines('T6').flatMap((line) => (line.code ? [line.code.slice(0, 3)] : [])))];
 }
 
-const detailsOf = (books: Books, code: string): Item[] =>
+const detailsOf = (books: Books, code: string, column = 'amount'): Item[] =>
   books
     .lines('T6')
     .filter((line) => line.code.length === 5 && line.code.startsWith(code))
-    .map((line) => t6(line.key));
+    .map((line) => item('T6', line.key, column));
 
 const isPrinted = (books: Books, code: string): boolean => books.figure(t6(code)) !== undefined;
 
 /** A class as the form prints it; where it prints the 款 alone, those. */
-const amountOf = (books: Books, code: string): Item[] =>
-  isPrinted(books, code) ? [t6(code)] : detailsOf(books, code);
+const amountOf = (books: Books, code: string, column = 'amount'): Item[] =>
+  isPrinted(books, code) ? [item('T6', code, column)] : detailsOf(books, code, column);
+
+/** 人员经费合计 or 公用经费合计: of a form with such columns its column, else the classes that are paid out of it. */
+function totalOf(books: Books, part: 'staff' | 'public'): Identity {
+  const own = classes(books).filter(
+    (code) => books.has('T6', part) || STAFF_CLASSES.includes(code) === (part === 'staff'),
+  );
+  const column = books.has('T6', part) ? part : 'amount';
+  const addends = part === 'staff' && column === 'amount' ? STAFF_CLASSES : own;
+  return equal(
+    t6(part),
+    addends.flatMap((code) => amountOf(books, code, column)),
+  );
+}
 
 export const t6Rules: readonly Rule[] = [
   rule(
@@ -30,8 +43,11 @@ export const t6Rules: readonly Rule[] = [
     say('公开06表，部门预算支出经济分类科目层级', 'Form 06, levels of the economic classification'),
     function* (books) {
       for (const code of classes(books)) {
-        const details = detailsOf(books, code);
-        if (details.length > 0 && isPrinted(books, code)) yield equal(t6(code), details);
+        if (!isPrinted(books, code)) continue;
+        for (const column of books.statement('T6')?.columns ?? []) {
+          const details = detailsOf(books, code, column);
+          if (details.length > 0) yield equal(item('T6', code, column), details);
+        }
       }
     },
   ),
@@ -39,25 +55,13 @@ export const t6Rules: readonly Rule[] = [
     'T6.staff',
     say('人员经费合计 = 301 工资福利支出 + 303 对个人和家庭的补助', 'Staff total = 301 + 303'),
     say('公开06表，人员经费合计', 'Form 06, staff total'),
-    (books) => [
-      equal(
-        t6('staff'),
-        STAFF_CLASSES.flatMap((code) => amountOf(books, code)),
-      ),
-    ],
+    (books) => [totalOf(books, 'staff')],
   ),
   rule(
     'T6.public',
     say('公用经费合计 = 其余各类之和', 'Public total = all other classes'),
     say('公开06表，公用经费合计', 'Form 06, public total'),
-    (books) => [
-      equal(
-        t6('public'),
-        classes(books)
-          .filter((code) => !STAFF_CLASSES.includes(code))
-          .flatMap((code) => amountOf(books, code)),
-      ),
-    ],
+    (books) => [totalOf(books, 'public')],
   ),
   rule(
     'T6.total',
@@ -67,5 +71,17 @@ export const t6Rules: readonly Rule[] = [
       books.lines('T6').some((line) => line.key === 'total')
         ? [equal(t6('total'), [t6('staff'), t6('public')])]
         : [],
+  ),
+  rule(
+    'T6.row',
+    say('每行：合计 = 人员经费 + 公用经费', 'Each row: total = staff + public'),
+    say('公开06表，人员经费、公用经费分栏的表', 'Form 06, where staff and public are columns'),
+    function* (books) {
+      if (!books.has('T6', 'staff') || !books.has('T6', 'public')) return;
+      for (const { key, code } of books.lines('T6')) {
+        if (code === '') continue;
+        yield equal(t6(key), [item('T6', key, 'staff'), item('T6', key, 'public')]);
+      }
+    },
   ),
 ];

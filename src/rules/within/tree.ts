@@ -1,11 +1,13 @@
 import { itemsOfColumn } from '../../model/item';
 import type { StatementId } from '../../model/statements';
+import type { Line } from '../../sources/statements';
 import type { Books } from '../books';
 import { equal, type Identity } from '../rule';
 
 /** Every column of a table by subject: 合计 = Σ 类, 类 = Σ its 款, 款 = Σ its 项. A line without parts has no sum. */
 export function* treeIdentities(books: Books, id: StatementId): Iterable<Identity> {
   const children = new Map<string, string[]>();
+  const open = openSums(books.lines(id));
   for (const line of books.lines(id)) {
     if (line.parent === null) continue;
     const siblings = children.get(line.parent);
@@ -14,8 +16,29 @@ export function* treeIdentities(books: Books, id: StatementId): Iterable<Identit
   }
   for (const column of books.printedColumns(id)) {
     const cell = itemsOfColumn(id, column);
-    for (const [parent, keys] of children) yield equal(cell(parent), keys.map(cell));
+    for (const [parent, keys] of children) if (!open.has(parent)) yield equal(cell(parent), keys.map(cell));
   }
+}
+
+/** The sums that a row without a place (no code) may belong to: of what stands around it. */
+function openSums(lines: readonly Line[]): ReadonlySet<string> {
+  const open = new Set<string>();
+  const parents = new Map(lines.map((line) => [line.key, line.parent]));
+  const openAround = (line: Line | undefined): void => {
+    for (let key: string | null = line?.key ?? null; key !== null; key = parents.get(key) ?? null) {
+      if (key !== 'total') open.add(key);
+    }
+  };
+  let above: Line | undefined;
+  for (const line of lines) {
+    if (!line.unplaced) {
+      above = line;
+      continue;
+    }
+    openAround(above);
+    if (!above || above.key === 'total') open.add('total');
+  }
+  return open;
 }
 
 /** Every row: total = Σ parts, over the parts in which the table prints anything: an empty column adds nothing. */

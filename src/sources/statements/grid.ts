@@ -1,6 +1,12 @@
 import { squeeze } from '../../model/names';
 import type { Area, Cell, Sheet } from '../../model/sheet';
 
+interface Continuation {
+  readonly sheet: string;
+  readonly from: number;
+  readonly tableRow: number;
+}
+
 /** A sheet as a reader of forms sees it: squeezed texts, merged cells as one. */
 export class Grid {
   readonly rows: number;
@@ -9,7 +15,11 @@ export class Grid {
   private readonly texts = new Map<Cell, string>();
   private readonly merged = new Map<string, Area>();
 
-  constructor(readonly sheet: Sheet) {
+  constructor(
+    readonly sheet: Sheet,
+    /** Where a table goes on over further sheets: from which row of the grid on, and from which of theirs. */
+    private readonly continued: readonly Continuation[] = [],
+  ) {
     this.rows = sheet.cells.length;
     let columns = 0;
     for (const row of sheet.cells) {
@@ -26,6 +36,33 @@ export class Grid {
         for (let c = area.left; c <= right; c++) this.merged.set(`${r},${c}`, area);
       }
     }
+  }
+
+  /** The table of this grid with the one of another sheet, on which it goes on, below it. */
+  followedBy(next: Grid, tableRow: number): Grid {
+    const shift = this.rows - tableRow;
+    const merges = next.sheet.merges
+      .filter(({ top }) => top >= tableRow)
+      .map((area) => ({ ...area, top: area.top + shift, bottom: area.bottom + shift }));
+    const sheet: Sheet = {
+      ...this.sheet,
+      cells: [...this.sheet.cells, ...next.sheet.cells.slice(tableRow)],
+      merges: [...this.sheet.merges, ...merges],
+    };
+    return new Grid(sheet, [...this.continued, { sheet: next.sheet.name, from: this.rows, tableRow }]);
+  }
+
+  /** The sheet and its row in which a row of the grid stands. */
+  placeOf(row: number): { readonly sheet: string; readonly row: number } {
+    const part = this.continued.findLast(({ from }) => row >= from);
+    return part
+      ? { sheet: part.sheet, row: row - part.from + part.tableRow }
+      : { sheet: this.sheet.name, row };
+  }
+
+  /** The names of the sheets that its rows stand on. */
+  get sheetNames(): readonly string[] {
+    return [this.sheet.name, ...this.continued.map(({ sheet }) => sheet)];
   }
 
   cell(row: number, column: number): Cell | undefined {
@@ -85,8 +122,14 @@ function isPrinted(cell: Cell | undefined): boolean {
   return cell.value !== null && !(typeof cell.value === 'string' && cell.value.trim() === '');
 }
 
-/** 注：… 说明：… below a table. */
-export const isNote = (text: string): boolean => /^(?:注|说明|备注|附注)(?:[:：]|\d|$)/.test(text);
+/** 注：… 说明：… below a table, or prose about the table itself: 本表反映…, …故本表无数据. */
+export const isNote = (text: string): boolean =>
+  /^(?:注|说明|备注|附注)(?:[:：]|\d|$)/.test(text) || isProse(text);
+
+/** What speaks of the table or in whole sentences; 二十万 or 见附表 in a money cell does not. */
+const isProse = (text: string): boolean =>
+  /[本此该]表(?:反映|无|没有|为空|不)|无数据|[。;]./.test(text) ||
+  (text.length >= 10 && /。$|(?:本|我|该)(?:单位|部门)[^,]*(?:没有|无|未)/.test(text));
 
 /** The row of column numbers: it says 栏次, or counts 1, 2, 3 … from left to right. */
 export function isColumnNumbers(grid: Grid, row: number): boolean {

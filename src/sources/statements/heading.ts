@@ -1,9 +1,8 @@
 import { asMeant, foldForms } from '../../model/fold';
 import type { MoneyUnit } from '../../model/money';
-import type { StatementId } from '../../model/statements';
 import { readAmount } from './amount';
 import { isColumnNumbers, type Grid } from './grid';
-import { statementOfTitle } from './titles';
+import { isTitle, knownTitle } from './titles';
 
 /** Something a heading says, and the cell that says it. */
 export interface Said<T> {
@@ -12,9 +11,13 @@ export interface Said<T> {
   readonly column: number;
 }
 
-/** What stands above a statement's table. */
+/** What stands above a table. */
 export interface Heading {
-  readonly statement: StatementId;
+  /** Every text above the table, from the top. */
+  readonly texts: readonly Said<string>[];
+  /** The statements whose titles stand there to the letter: one, or none; several on a table of contents. */
+  readonly titles: readonly (Known & { readonly text: Said<string> })[];
+  /** What stands where the title should. */
   readonly title: Said<string>;
   /** The first row of the table's own headings. */
   readonly tableRow: number;
@@ -22,6 +25,8 @@ export interface Heading {
   readonly moneyUnit: Said<MoneyUnit> | null;
   readonly fiscalYear: Said<number> | null;
 }
+
+type Known = NonNullable<ReturnType<typeof knownTitle>>;
 
 /** How many printed rows from the top a title may stand. */
 const TITLE_DEPTH = 12;
@@ -31,10 +36,10 @@ const TABLE_WORDS =
   /^(?:(?:收入|支出)?项目(?:\(.*\))?|收入|支出|收入决算数|支出决算数|(?:20\d\d年度?)?(?:(?:全年|年初)?预算数|决算数)|(?:支出)?功能分类(?:科目)?.*|(?:支出|部门预算)?经济分类.*|科目(?:编码|代码|名称)|人员经费|公用经费|财政拨款三公经费.*|三公经费.*|合计|因公出国.*|栏次)$/;
 
 /**
- * Finds the one statement whose title a sheet prints. Null for any other sheet: no title (a cover), or titles of
- * several statements (a table of contents). A sheet that the accountant has said to be a statement needs no title.
+ * What a sheet prints above its table. Null where there is no table below a text. Of a sheet that the accountant has
+ * said to be a statement, whatever it prints is read.
  */
-export function readHeading(grid: Grid, assigned?: StatementId): Heading | null {
+export function readHeading(grid: Grid, isSaid = false): Heading | null {
   const top: { row: number; column: number }[] = [];
   let depth = 0;
   let tableRow = -1;
@@ -42,27 +47,26 @@ export function readHeading(grid: Grid, assigned?: StatementId): Heading | null 
     const printed = grid.printed(row);
     if (printed.length === 0) continue;
     depth++;
-    if (tableRow < 0 && (top.length > 0 || assigned) && beginsTable(grid, row, printed)) tableRow = row;
+    if (tableRow < 0 && (top.length > 0 || isSaid) && beginsTable(grid, row, printed)) tableRow = row;
     if (tableRow < 0) for (const column of printed) top.push({ row, column });
   }
   const texts = top.map(({ row, column }): Said<string> => ({ value: grid.raw(row, column), row, column }));
   const unitName = first(texts, unitNameOf);
   const titles = texts.flatMap((text) => {
-    const statement = statementOfTitle(text.value, unitName?.value);
-    return statement ? [{ statement, text }] : [];
+    const known = knownTitle(text.value, unitName?.value);
+    return known ? [{ ...known, text }] : [];
   });
-  const statements = new Set(titles.map((each) => each.statement));
-  const statement = assigned ?? (statements.size === 1 ? titles[0]!.statement : null);
-  if (statement === null) return null;
-  const title = titles.find((each) => each.statement === statement)?.text ??
+  const title = titles[0]?.text ??
+    texts.find(({ value }) => isTitle(value)) ??
     texts[0] ?? { value: '', row: 0, column: 0 };
   if (tableRow < 0) tableRow = firstMoneyRow(grid, title.row + 1);
   if (tableRow < 0) {
-    if (!assigned) return null;
+    if (!isSaid) return null;
     tableRow = title.row + 1;
   }
   return {
-    statement,
+    texts,
+    titles,
     title,
     tableRow,
     unitName,

@@ -4,29 +4,39 @@ import { conversion, type MoneyUnit } from '../../model/money';
 import type { Sheet } from '../../model/sheet';
 import { STATEMENTS, type StatementId } from '../../model/statements';
 import { readAmount } from './amount';
-import { readEconomicTable } from './forms/economic-table';
 import { meantByName } from './forms/mistyped';
-import { isSubjectStatement, readSubjectTable } from './forms/subject-table';
-import { readThreePublic } from './forms/three-public';
-import { readTwoSided } from './forms/two-sided';
-import { Grid, isNote } from './grid';
-import { fiscalYearOf, readHeading, type Heading, type Said } from './heading';
+import { codesByName } from './forms/named';
+import { isSubjectStatement } from './forms/columns';
+import { readForm } from './fit';
+import { isNote, type Grid } from './grid';
+import { fiscalYearOf, type Heading, type Said } from './heading';
 import {
   commonDecimals,
+  inItsSheet,
+  remarkInItsSheet,
   toFigure,
   type Line,
   type RawFigure,
   type RawStatement,
   type Remark,
 } from './reading';
+import { recognise, type Beside, type Evidence, type Found } from './recognise';
 
 export type { Said } from './heading';
 export type { Line, Remark } from './reading';
+export type { Beside, Evidence } from './recognise';
 
 /** One statement as read from its sheet; amounts in the package's money unit. */
 export interface Statement {
   readonly id: StatementId;
+  /** The sheet it stands on, or begins on. */
   readonly sheet: string;
+  /** That sheet and those on which it goes on (续表). */
+  readonly sheets: readonly string[];
+  /** How its sheet came to be taken for it. */
+  readonly by: Evidence;
+  /** The statement whose title it wears though its columns are this one's. */
+  readonly wears: StatementId | null;
   /** `empty`: its form prints no amount; `unreadable`: its title was found, its table was not. */
   readonly state: 'read' | 'empty' | 'unreadable';
   /** What its heading says, each with its cell; null where it says nothing. */
@@ -43,6 +53,8 @@ export interface Statement {
   readonly lines: readonly Line[];
   /** The columns the table has, by the column part of their items' keys. */
   readonly columns: ReadonlySet<string>;
+  /** Keys of the items whose cells hold a heading or a note: not printed, which is not zero. */
+  readonly unprinted: ReadonlySet<string>;
   readonly remarks: readonly Remark[];
   /** A note says that the statement, or some money in it, is not there (本单位没有政府性基金预算财政拨款收入). */
   readonly saysEmpty: boolean;
@@ -57,12 +69,8 @@ export type UnreadableReason = 'text' | 'error' | 'noResult' | 'notAnAmount';
 /** The statements of a package, as its workbook prints them. */
 export interface StatementSet {
   readonly statements: ReadonlyMap<StatementId, Statement>;
-  /** Sheets whose title names a statement that another sheet already is. */
-  readonly repeated: readonly {
-    readonly id: StatementId;
-    readonly sheet: string;
-    readonly title: Said<string>;
-  }[];
+  /** Sheets that resemble a statement and are none of the nine. */
+  readonly beside: readonly Beside[];
   /** The money unit of every figure's value: the one most statements print. */
   readonly moneyUnit: MoneyUnit;
   readonly unitName: string | null;
@@ -72,32 +80,15 @@ export interface StatementSet {
 /** Which statement a sheet is, said by the accountant, by the sheet's name; null: it is none. */
 export type Assigned = ReadonlyMap<string, StatementId | null>;
 
-interface Found {
-  readonly grid: Grid;
-  readonly heading: Heading;
-  readonly form: RawStatement;
-}
-
 /**
- * Reads the nine statements of a workbook. A sheet is known by its printed title, never by its place or its name;
- * every other sheet is left alone. What the accountant has said of a sheet goes before what is printed. Never throws
+ * Reads the nine statements of a workbook. A sheet is known by its printed title and its columns, never by its place or
+ * its name; every other sheet is left alone. What the accountant has said of a sheet goes before what is printed. Never throws
  * on what a workbook holds.
  */
 export function readStatements(sheets: readonly Sheet[], assigned: Assigned = new Map()): StatementSet {
-  const found = new Map<StatementId, Found>();
-  const repeated: { id: StatementId; sheet: string; title: Said<string> }[] = [];
-  const byHand = sheets.filter(({ name }) => assigned.get(name));
-  for (const sheet of [...byHand, ...sheets.filter(({ name }) => !assigned.has(name))]) {
-    const grid = new Grid(sheet);
-    const heading = readHeading(grid, assigned.get(sheet.name) ?? undefined);
-    if (!heading) continue;
-    if (found.has(heading.statement)) {
-      repeated.push({ id: heading.statement, sheet: sheet.name, title: heading.title });
-      continue;
-    }
-    found.set(heading.statement, { grid, heading, form: readForm(grid, heading) });
-  }
-  for (const [id, form] of withoutMistypedCodes(found)) found.set(id, { ...found.get(id)!, form });
+  const recognised = recognise(sheets, assigned);
+  const found = new Map(recognised.found);
+  for (const [id, form] of withCodesOfOthers(found)) found.set(id, { ...found.get(id)!, form });
   const headings = [...found.values()].map((each) => each.heading);
   const moneyUnit = mostFrequent(headings.flatMap(({ moneyUnit: unit }) => unit?.value ?? [])) ?? '万元';
   const statements = new Map<StatementId, Statement>();
@@ -116,7 +107,7 @@ export function readStatements(sheets: readonly Sheet[], assigned: Assigned = ne
   }
   return {
     statements,
-    repeated,
+    beside: recognised.beside,
     moneyUnit,
     unitName: mostFrequent(headings.flatMap(({ unitName }) => unitName?.value ?? [])),
     fiscalYear:
@@ -124,27 +115,17 @@ export function readStatements(sheets: readonly Sheet[], assigned: Assigned = ne
   };
 }
 
-/** The forms that print a code which the other statements show to be mistyped, read again with the one that is meant. */
-function withoutMistypedCodes(found: ReadonlyMap<StatementId, Found>): Map<StatementId, RawStatement> {
+/** The forms of which the other statements know better: rows with a mistyped code, or with none, read again. */
+function withCodesOfOthers(found: ReadonlyMap<StatementId, Found>): Map<StatementId, RawStatement> {
   const tables = [...found].filter(([id]) => isSubjectStatement(id));
   const again = new Map<StatementId, RawStatement>();
   for (const [id, { grid, heading, form }] of tables) {
     const others = tables.flatMap(([other, { form: theirs }]) => (other === id ? [] : [theirs.lines]));
     const meant = meantByName(form.lines, others);
-    if (meant.size > 0) again.set(id, readForm(grid, heading, meant));
+    const codes = codesByName(form.lines, others);
+    if (meant.size + codes.size > 0) again.set(id, readForm(grid, id, heading.tableRow, { meant, codes }));
   }
   return again;
-}
-
-function readForm(
-  grid: Grid,
-  { statement, tableRow }: Heading,
-  meant?: ReadonlyMap<number, string>,
-): RawStatement {
-  if (isSubjectStatement(statement)) return readSubjectTable(grid, statement, tableRow, meant);
-  if (statement === 'T6') return readEconomicTable(grid, tableRow);
-  if (statement === 'T9') return readThreePublic(grid, tableRow);
-  return readTwoSided(grid, statement, tableRow);
 }
 
 function toStatement(
@@ -166,6 +147,9 @@ function toStatement(
   return {
     id,
     sheet: grid.sheet.name,
+    sheets: grid.sheetNames,
+    by: found.by,
+    wears: found.wears,
     state: form.lacking ? 'unreadable' : printed.length > 0 ? 'read' : 'empty',
     title: heading.title,
     unitName: heading.unitName,
@@ -174,9 +158,12 @@ function toStatement(
     fiscalYear: heading.fiscalYear,
     figures,
     printed,
-    lines: form.lines,
+    lines: form.lines.map((line) => inItsSheet(grid, line)),
     columns: form.columns,
-    remarks: form.lacking ? unreadAmounts(grid, heading) : form.remarks,
+    unprinted: new Set(form.unprinted.map(({ key }) => key)),
+    remarks: (form.lacking ? unreadAmounts(grid, heading) : form.remarks).map((remark) =>
+      remarkInItsSheet(grid, remark),
+    ),
     saysEmpty: someText(grid, heading.tableRow, saysEmpty),
     deniesFigures: someText(grid, heading.tableRow, deniesFigures),
     unreadable,

@@ -4,7 +4,7 @@ import type { Item } from '../../model/item';
 import { conversion, type MoneyUnit } from '../../model/money';
 import type { StatementId } from '../../model/statements';
 import { readAmount, type Amount } from './amount';
-import type { Grid } from './grid';
+import { isNote, type Grid } from './grid';
 
 /** A printed cell of a statement that is meant as money. */
 export interface RawFigure {
@@ -25,8 +25,12 @@ export interface Line {
   readonly code: string;
   /** The line it is part of by code: a 项's 款, a 款's 类, a 类's `total`; null for the total. */
   readonly parent: string | null;
+  /** The sheet it stands on, where that is not the statement's first. */
+  readonly sheet?: string;
   readonly row: number;
   readonly column: number;
+  /** It prints no code, and where it belongs is not known: the sums around it are open. */
+  readonly unplaced?: boolean;
   /** T1, T4: an 其中 line, part of the one above and of no sum. */
   readonly partOf?: boolean;
   /** T1, T4: which sum it enters: the year's own total, or the grand total below it. */
@@ -45,8 +49,12 @@ export type Remark =
       readonly by: 'parts' | 'name';
     }
   | { readonly kind: 'twice'; readonly line: Line }
+  /** A subject that prints no code; the line has one where the other statements tell it. */
+  | { readonly kind: 'uncoded'; readonly line: Line }
+  /** `beyond`: a column or line that some places' forms have besides, of which no identity speaks. */
   | {
-      readonly kind: 'notUnderstood';
+      readonly kind: 'notUnderstood' | 'beyond';
+      readonly sheet?: string;
       readonly row: number;
       readonly column: number;
       readonly printed: string;
@@ -58,6 +66,8 @@ export interface RawStatement {
   readonly lines: readonly Line[];
   /** The columns the table has, by the column part of their items' keys. */
   readonly columns: ReadonlySet<string>;
+  /** What the form has a cell for that holds a heading or a note: not printed, which is not zero. */
+  readonly unprinted: readonly Item[];
   readonly remarks: readonly Remark[];
   /** Null where the table was read; else what it lacks. */
   readonly lacking: 'headings' | null;
@@ -67,20 +77,34 @@ export const unreadableForm: RawStatement = {
   raw: [],
   lines: [],
   columns: new Set(),
+  unprinted: [],
   remarks: [],
   lacking: 'headings',
 };
 
-export function rawFigure(
-  grid: Grid,
-  item: Item,
-  row: number,
-  column: number,
-  rowLabel: string,
-  columnLabel: string,
-): RawFigure {
-  return { item, row, column, amount: readAmount(grid.cell(row, column)), rowLabel, columnLabel };
+/** The figures of a table as they are found, and the items whose cells hold a heading or a note instead. */
+export class Printings {
+  readonly raw: RawFigure[] = [];
+  readonly unprinted: Item[] = [];
+
+  constructor(private readonly grid: Grid) {}
+
+  add(item: Item, row: number, column: number, rowLabel: string, columnLabel: string): void {
+    const words = this.grid.words(row, column);
+    if (words !== '' && (isHeadingText(words) || isNote(words))) {
+      this.unprinted.push(item);
+    } else {
+      const amount = readAmount(this.grid.cell(row, column));
+      this.raw.push({ item, row, column, amount, rowLabel, columnLabel });
+    }
+  }
 }
+
+/** The headings that some forms print into the money cells of their first row. */
+export const isHeadingText = (text: string): boolean =>
+  /^(?:小计|合计|本年(?:收入|支出)(?:合计)?|(?:基本|项目|经营|上缴上级|对附属单位补助)支出|(?:财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入|人员经费|公用经费|(?:年初|上年|年末)?结转(?:和|与)?结余|决算数|预算数|金额)$/.test(
+    text,
+  );
 
 /** The last place to which a sheet of this unit prints where its cells show no more: 0.01, or whole units. */
 export function commonDecimals(figures: Iterable<RawFigure>): number {
@@ -104,9 +128,9 @@ export function toFigure(
   to: MoneyUnit,
   decimals: number,
 ): Figure {
-  const { item, rowLabel, columnLabel, amount, row, column } = raw;
-  const place: Place = { source: 'cell', statement, sheet: grid.sheet.name, row, column };
-  const computed = grid.cell(row, column)?.formula !== undefined;
+  const { item, rowLabel, columnLabel, amount, column } = raw;
+  const place: Place = { source: 'cell', statement, ...grid.placeOf(raw.row), column };
+  const computed = grid.cell(raw.row, column)?.formula !== undefined;
   if (amount.state !== 'number') {
     const printed = amount.state === 'blank' ? '' : amount.printed;
     const { state } = amount;
@@ -142,4 +166,26 @@ function ulpOf(decimals: number, factor: Decimal): Decimal {
     ulps.set(key, ulp);
   }
   return ulp;
+}
+
+/** A line or a remark with the place in its own sheet, where a statement goes on over several. */
+export function inItsSheet<T extends { readonly row: number; readonly sheet?: string }>(
+  grid: Grid,
+  each: T,
+): T {
+  const { sheet, row } = grid.placeOf(each.row);
+  return sheet === grid.sheet.name ? each : { ...each, sheet, row };
+}
+
+export function remarkInItsSheet(grid: Grid, remark: Remark): Remark {
+  switch (remark.kind) {
+    case 'wrongParent':
+      return { ...remark, line: inItsSheet(grid, remark.line), under: inItsSheet(grid, remark.under) };
+    case 'mistyped':
+    case 'twice':
+    case 'uncoded':
+      return { ...remark, line: inItsSheet(grid, remark.line) };
+    default:
+      return inItsSheet(grid, remark);
+  }
 }

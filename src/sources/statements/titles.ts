@@ -4,8 +4,8 @@ import type { StatementId } from '../../model/statements';
 /** The printed titles of each statement, whole, squeezed and without quotes (domain: national form and its variants). */
 const TITLES: ReadonlyArray<readonly [StatementId, RegExp]> = [
   ['T1', /^(?:收入支出决算总表|收支决算总表|收入支出决算表)$/],
-  ['T2', /^收入决算表$/],
-  ['T3', /^支出决算表$/],
+  ['T2', /^收入决算(?:总)?表$/],
+  ['T3', /^支出决算(?:总)?表$/],
   ['T4', /^财政拨款(?:收入支出|收支)决算(?:总)?表$/],
   ['T5', /^一般公共预算(?:财政拨款|当年拨款)?支出决算表$/],
   ['T6', /^一般公共预算(?:财政拨款)?基本支出决算(?:明细)?表$/],
@@ -14,6 +14,23 @@ const TITLES: ReadonlyArray<readonly [StatementId, RegExp]> = [
   ['T9', /^(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?三公经费(?:支出)?决算表$/],
 ];
 
+/** What the words of a title that is not known must say, and must not, to name a statement all the same. */
+const WORDS: ReadonlyArray<readonly [StatementId, says: RegExp, not: RegExp]> = [
+  ['T9', /三公/, /$^/],
+  ['T7', /政府性基金.*支/, /三公|基本支出|项目支出|一般公共预算|国有资本/],
+  ['T8', /国有资本经营.*支/, /三公|基本支出|项目支出|一般公共预算|政府性基金/],
+  ['T6', /基本支出/, /三公|项目支出|政府性基金|国有资本|功能分类/],
+  ['T5', /一般公共预算.*支/, /三公|基本支出|项目支出|政府性基金|国有资本|经济分类/],
+  ['T4', /财政拨款.*(?:收入支出|收支)/, /三公|基本支出|项目|预算|政府性基金|国有资本/],
+  ['T1', /收入支出|收支/, /三公|项目|财政拨款|预算|基金|国有资本|资产/],
+  ['T2', /收入/, /支|项目|财政拨款|预算|基金|国有资本|资产|(?:非税|事业|经营|其他|补助|上缴)收入/],
+  ['T3', /支出/, /收|三公|项目|基本|财政拨款|预算|基金|国有资本|经费|采购|服务|经济分类|经营支出/],
+];
+
+/** Words that say no more than the title of a statement does. */
+const VOCABULARY =
+  /一般公共预算|政府性基金|国有资本经营|预算|财政拨款|收入支出|收支|收入|支出|决算|三公经费|基本|安排的?|总表|表/g;
+
 /** 附表1 · 表一、 · 公开01表 · GK01 · 1. · (一): what some print before a title. */
 const NUMBERING =
   /^(?:附?[表件]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.:：-]|附?[表件]\d{1,2}[:：]?|(?:公开|财决)\d{1,2}表[:：]?|(?:GK|Z)\d{2}|\([一二三四五六七八九十\d]+\))/i;
@@ -21,24 +38,74 @@ const NUMBERING =
 /** What some print after a title, in its own cell: 公开01表, 金额单位：万元. */
 const TAIL = /(?:(?:公开|财决)\d{1,2}表|(?:金额)?单位[:：](?:元|千元|万元|亿元))+$/;
 
+/** (一) · (分科目) · (续) · 续表 · 续一: what tells a title from its like. */
+const SUFFIX = /(?:\([^()]*\)|[-—]?续表?[一二三四五1-5]?)$/;
+
 /** …2024年度(部门|单位) before a title. */
 const YEAR_PREFIX = /^.*?20\d\d年度?(?:部门|单位)?/;
 
-/** Which statement a printed title names; null where the text is no title of one. */
-export function statementOfTitle(text: string, unitName?: string): StatementId | null {
+/** 预算 as a plan, not as the name of a fund. */
+const isOfBudget = (text: string): boolean =>
+  /预算/.test(text.replace(/一般公共预算|政府性基金预算|国有资本经营预算|预决算/g, ''));
+
+/** A title as printed, made comparable: without place, unit, year and number, its suffix apart. */
+export interface Title {
+  readonly name: string;
+  /** (分科目), (二), (续); empty where there is none. */
+  readonly suffix: string;
+}
+
+function readings(text: string, unitName?: string): Title[] {
   const squeezed = squeeze(text).replace(/[“”‘’"'「」《》〈〉]/g, '');
+  const end = SUFFIX.exec(squeezed)?.[0] ?? '';
+  const suffix = /元|公开/.test(end) ? '' : end;
   const bare = squeezed
-    .replace(/\([^()]*\)$/, '')
+    .slice(0, squeezed.length - end.length)
     .replace(TAIL, '')
-    .replace(NUMBERING, '');
+    .replace(NUMBERING, '')
+    .replace(/[、,·]/g, '');
   const named = unitName ? bare.replace(squeeze(unitName), '') : bare;
-  for (const candidate of new Set([
-    bare,
-    named,
-    named.replace(YEAR_PREFIX, ''),
-    named.replace(/^(?:部门|单位)/, ''),
-  ])) {
-    for (const [statement, title] of TITLES) if (title.test(candidate)) return statement;
+  const names = new Set([bare, named, named.replace(YEAR_PREFIX, ''), named.replace(/^(?:部门|单位)/, '')]);
+  return [...names].map((name) => ({ name, suffix }));
+}
+
+/** A statement whose title this is, to the letter; null where the text is no title of one. */
+export function knownTitle(
+  text: string,
+  unitName?: string,
+): (Title & { readonly statement: StatementId }) | null {
+  for (const title of readings(text, unitName)) {
+    const known = TITLES.find(([, pattern]) => pattern.test(title.name));
+    if (known) return { ...title, statement: known[0] };
   }
   return null;
 }
+
+/** Which statement a printed title names; null where the text is no title of one. */
+export const statementOfTitle = (text: string, unitName?: string): StatementId | null =>
+  knownTitle(text, unitName)?.statement ?? null;
+
+/**
+ * The statement that a title which is not known may name by its words (财政拨款基本支出经济分类决算表 is T6), and how
+ * much it says beyond them: its columns must bear it out. Null for budgets and for what is no title of an account.
+ */
+export function likeTitle(
+  text: string,
+  unitName?: string,
+): (Title & { readonly statement: StatementId; readonly residue: number }) | null {
+  const title = readings(text, unitName).sort((a, b) => a.name.length - b.name.length)[0]!;
+  const { name, suffix } = title;
+  if (!/表$/.test(name) || name.length > 60 || isOfBudget(name)) return null;
+  if (!/决算/.test(name) && !/三公/.test(name)) return null;
+  const words = WORDS.find(([, says, not]) => says.test(name) && !not.test(name));
+  if (!words) return null;
+  return { name, suffix, statement: words[0], residue: name.replace(VOCABULARY, '').length };
+}
+
+/** Does a text above a table speak of a budget? Then its table is none of the accounts. */
+export const saysBudget = (text: string): boolean => isOfBudget(squeeze(text));
+
+/** Is a text the title of accounts: …决算…表? */
+export const isTitleOfAccounts = (text: string): boolean => /决算.*表(?:\([^()]*\))?$/.test(squeeze(text));
+
+export const isTitle = (text: string): boolean => /表(?:\([^()]*\))?$/.test(squeeze(text).replace(TAIL, ''));

@@ -7,8 +7,14 @@ import type { Memory, NarrativeSurvey, SheetSurvey, Survey } from './messages';
 /** Every sheet and narrative with what it was taken for, and what the headings say of the package. */
 export function survey(sheets: readonly Sheet[], books: Books, { assigned }: Memory): Survey {
   const { set } = books;
-  const taken = new Map([...set.statements.values()].map((statement) => [statement.sheet, statement]));
-  const repeated = new Map(set.repeated.map(({ sheet, id }) => [sheet, id]));
+  const taken = new Map(
+    [...set.statements.values()].flatMap((statement) =>
+      statement.sheets.map((sheet) => [sheet, statement] as const),
+    ),
+  );
+  const repeated = new Map(
+    set.beside.flatMap(({ sheet, id, repeats }) => (repeats ? [[sheet, id] as const] : [])),
+  );
   return {
     unit: set.unitName,
     year: set.fiscalYear,

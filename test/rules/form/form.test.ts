@@ -1,8 +1,17 @@
 import { t1, t3, t5, t6 } from '../../../src/model/item';
 import { aPackage } from '../../fixtures/package';
+import { besides, measuresDown, otherwise } from '../../fixtures/other-forms';
+import { fundUnit } from '../../fixtures/units';
 import { observations } from '../table';
 
 const plain = aPackage();
+
+/** A table of a title that is none of the nine, or of one of them by unit. */
+const BY_UNIT = [
+  ['单位名称', '合计', '金额'],
+  ['合计', '3.00', '2.00'],
+  ['青禾市档案局本级', '1.00', '1.00'],
+];
 
 observations('S.missing', [
   { name: 'all nine', package: plain, severity: 'none' },
@@ -13,6 +22,19 @@ observations('S.missing', [
     severity: 'error',
     mentions: ['缺少T6', '一般公共预算财政拨款基本支出决算表'],
   },
+  {
+    name: 'T8 before it was published, with no such money',
+    package: plain.ofYear(2018).withoutStatement('T8'),
+    severity: 'info',
+    mentions: ['没有T8', '按没有这项资金核对'],
+  },
+  {
+    name: 'T8 before it was published, with such money in T4',
+    package: aPackage({ books: fundUnit }).ofYear(2018).withoutStatement('T8'),
+    severity: 'error',
+    mentions: ['缺少T8'],
+  },
+  { name: 'T8 today', package: plain.withoutStatement('T8'), severity: 'error', mentions: ['缺少T8'] },
   {
     name: 'a table of contents does not stand in for the statements it lists',
     package: aPackage({ decoys: ['contents'] })
@@ -30,14 +52,80 @@ observations('S.repeated', [
     name: 'the same title on two sheets',
     package: plain.withStatementTwice('T3'),
     severity: 'error',
-    mentions: ['GK03 支出决算表', 'GK03 支出决算表 (2)', '只核对了前一张'],
+    mentions: ['GK03 支出决算表', 'GK03 支出决算表 (2)', '栏目也相同，只核对了前一张'],
     cells: ['T3!A1', 'T3!A1'],
+  },
+  {
+    name: '分科目 beside 分单位 is no repetition',
+    package: besides(plain.titled('T2', '收入决算表（分科目）'), '分单位', '收入决算表（分单位）', BY_UNIT),
+    severity: 'none',
+  },
+  {
+    name: 'a hidden copy of another year’s is none either',
+    package: {
+      sheets: () =>
+        plain
+          .withStatementTwice('T3')
+          .sheets()
+          .map((sheet) => (sheet.name.endsWith('(2)') ? { ...sheet, visibility: 'hidden' as const } : sheet)),
+    },
+    severity: 'none',
+  },
+]);
+
+observations('S.title', [
+  { name: 'the usual titles', package: plain, severity: 'none' },
+  {
+    name: 'T6 by its words and columns',
+    package: plain.titled('T6', '财政拨款基本支出经济分类决算表'),
+    severity: 'info',
+    mentions: ['财政拨款基本支出经济分类决算表', '认作T6'],
+    cells: ['T6!A1'],
+  },
+  {
+    name: 'T5 and T6 under one title',
+    package: plain
+      .titled('T5', '一般公共预算财政拨款支出决算表(一)')
+      .titled('T6', '一般公共预算财政拨款支出决算表(二)'),
+    severity: 'info',
+    mentions: ['认作T6'],
   },
   {
     name: 'T2 under the title of T3',
     package: plain.titled('T2', '支出决算表'),
-    severity: 'error',
-    mentions: ['支出决算表'],
+    severity: 'review',
+    mentions: ['的标题“支出决算表”是 T3 的，栏目却是T2'],
+    cells: ['T2!A1'],
+  },
+]);
+
+observations('S.beside', [
+  { name: 'nothing but the nine', package: plain, severity: 'none' },
+  {
+    name: 'decoys are no accounts',
+    package: aPackage({ decoys: ['cover', 'contents', 'explanation', 'performance'] }),
+    severity: 'none',
+  },
+  {
+    name: 'a table of projects, and T2 once more by unit',
+    package: {
+      sheets: () => [
+        ...besides(plain, '项目', '一般公共预算财政拨款项目支出决算表', BY_UNIT).sheets(),
+        ...besides(plain, '分单位', '收入决算表（分单位）', BY_UNIT).sheets().slice(-1),
+      ],
+    },
+    severity: 'info',
+    mentions: ['另有 2 张表', '“项目”', '“分单位”（T2 用的是“GK02 收入决算表”）'],
+  },
+]);
+
+observations('S.beyond', [
+  { name: 'the usual columns', package: plain, severity: 'none' },
+  {
+    name: '会议费 and 培训费 beside 三公',
+    package: otherwise(plain, 'T9', '一般公共预算财政拨款“三公”经费支出决算表', measuresDown()),
+    severity: 'info',
+    mentions: ['T9 另有 4 个数字'],
   },
 ]);
 

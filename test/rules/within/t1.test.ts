@@ -1,5 +1,6 @@
 import { t1 } from '../../../src/model/item';
 import { aPackage } from '../../fixtures/package';
+import { fiscalInOneLine, otherwise } from '../../fixtures/other-forms';
 import { fundUnit, nonFiscalUnit, unevenUnit } from '../../fixtures/units';
 import { table } from '../table';
 
@@ -168,5 +169,35 @@ table('T1.balance', [
     name: 'no grand total on the right',
     package: plain.withoutRow('T1', 'expenditure.grand'),
     verdict: 'notEvaluated',
+  },
+]);
+
+const inOneLine = (parts: string[][]) => otherwise(funds, 'T1', '收入支出决算总表', fiscalInOneLine(parts));
+const all = (general: string) => [
+  ['1．一般公共预算财政拨款', general],
+  ['2．政府性基金预算财政拨款', Number(funds.cellOf(t1.income('governmentFund')).value).toFixed(2)],
+  ['3．国有资本经营预算财政拨款', Number(funds.cellOf(t1.income('stateCapital')).value).toFixed(2)],
+];
+const general = Number(funds.cellOf(t1.income('generalBudget')).value).toFixed(2);
+
+table('T1.fiscal', [
+  { name: 'three lines, no sum of them', package: funds, verdict: 'none' },
+  {
+    name: 'one line with a part',
+    package: inOneLine([['其中：政府性基金预算财政拨款', '0.01']]),
+    verdict: 'exact',
+  },
+  {
+    name: 'a part larger than the whole',
+    package: inOneLine([['其中：政府性基金预算财政拨款', '99999.00']]),
+    verdict: 'inconsistent',
+    times: 1,
+  },
+  { name: 'one line with its three funds', package: inOneLine(all(general)), verdict: 'exact' },
+  {
+    name: 'three funds that add up to less',
+    package: inOneLine(all('0.50')),
+    verdict: 'inconsistent',
+    times: 1,
   },
 ]);

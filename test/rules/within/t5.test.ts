@@ -1,5 +1,6 @@
 import { t5 } from '../../../src/model/item';
 import { aPackage } from '../../fixtures/package';
+import { otherwise, withBalances } from '../../fixtures/other-forms';
 import { unevenUnit } from '../../fixtures/units';
 import { table } from '../table';
 
@@ -44,4 +45,22 @@ table('T5.tree', [
     times: 2,
   },
   { name: 'no 合计 row', package: shanghai.withoutRow('T5', 'total'), verdict: 'notEvaluated' },
+]);
+
+const TITLE = '一般公共预算财政拨款收入支出决算表';
+const rolling = withBalances(plain);
+
+table('T5.roll', [
+  { name: 'expenditure alone', package: plain, verdict: 'none' },
+  { name: 'with income and balances', package: otherwise(plain, 'T5', TITLE, rolling), verdict: 'exact' },
+  {
+    name: 'a closing balance nobody can have',
+    package: otherwise(plain, 'T5', TITLE, [
+      ...rolling.slice(0, -1),
+      [...rolling.at(-1)!.slice(0, -1), '3.00'],
+    ]),
+    verdict: 'inconsistent',
+    difference: '-3.00',
+    times: 1,
+  },
 ]);

@@ -1,6 +1,7 @@
 import { t6 } from '../../../src/model/item';
 import type { Cell, Sheet } from '../../../src/model/sheet';
 import { aPackage, type Package } from '../../fixtures/package';
+import { oneList, otherwise } from '../../fixtures/other-forms';
 import { fundUnit, unevenUnit } from '../../fixtures/units';
 import { table, type Workbook } from '../table';
 
@@ -87,4 +88,16 @@ table('T6.total', [
   { name: 'holds', package: withTotal(plain, 530.73), verdict: 'exact' },
   { name: 'a cent', package: withTotal(plain, 530.74), verdict: 'rounding', difference: '0.01' },
   { name: 'too much', package: withTotal(plain, 539.73), verdict: 'inconsistent', difference: '9.00' },
+]);
+
+const listed = otherwise(plain, 'T6', '一般公共预算财政拨款基本支出决算表', oneList(plain));
+const wrong = otherwise(plain, 'T6', '一般公共预算财政拨款基本支出决算表', [
+  ...oneList(plain).slice(0, -1),
+  ['31002', '办公设备购置', '3.29', null, '3.92'],
+]);
+
+table('T6.row', [
+  { name: 'forms of blocks have no such columns', package: plain, verdict: 'none' },
+  { name: 'one list', package: listed, verdict: 'exact' },
+  { name: 'two digits swapped', package: wrong, verdict: 'inconsistent', difference: '-0.63', times: 1 },
 ]);

@@ -82,10 +82,11 @@ const BODY = [
 /** The first row of the table, and where its heading says what. */
 function placed(rows: Parameters<typeof aSheet>[0]) {
   const heading = readHeading(new Grid(aSheet(rows)));
-  if (!heading) return null;
+  const titles = new Set(heading?.titles.map(({ statement }) => statement));
+  if (!heading || titles.size !== 1) return null;
   const at = (said: { row: number; column: number } | null) => said && address(said.row, said.column);
   return {
-    is: heading.statement,
+    is: heading.titles[0]!.statement,
     title: at(heading.title),
     table: heading.tableRow + 1,
     name: heading.unitName && `${heading.unitName.value} ${at(heading.unitName)}`,

@@ -50,7 +50,7 @@ function expectRead(pkg: Package): void {
   // As one text: comparing thousands of lines one by one takes jest long.
   expect(actual(set).join('\n')).toBe(expected(pkg, set.moneyUnit).join('\n'));
   expect([...set.statements.keys()].sort()).toEqual([...pkg.options.order].sort());
-  expect(set.repeated).toEqual([]);
+  expect(set.beside).toEqual([]);
   expect([...set.statements.values()].flatMap(({ remarks }) => remarks)).toEqual([]);
   expect([...set.statements.values()].filter(({ state }) => state === 'unreadable')).toEqual([]);
   expect(set.unitName).toBe(pkg.books.unit);
@@ -213,11 +213,12 @@ describe('what a workbook may lack or hold twice', () => {
   test('a statement twice: the first is read, the second named', () => {
     const set = read(aPackage().withStatementTwice('T3'));
     expect(set.statements.get('T3')!.sheet).toBe('GK03 支出决算表');
-    expect(set.repeated).toEqual([
+    expect(set.beside).toEqual([
       {
         id: 'T3',
         sheet: 'GK03 支出决算表 (2)',
         title: { value: '支出决算表', row: 0, column: 0 },
+        repeats: true,
       },
     ]);
   });

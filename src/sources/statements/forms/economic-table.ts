@@ -1,39 +1,37 @@
-import { printedName } from '../../../model/names';
-import { t6 } from '../../../model/item';
+import { item, t6 } from '../../../model/item';
+import { nameKey, printedName } from '../../../model/names';
 import { ECONOMIC_SUBJECTS } from '../../../model/subjects';
 import { readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
-import {
-  rawFigure,
-  unreadableForm,
-  type Line,
-  type RawFigure,
-  type RawStatement,
-  type Remark,
-} from '../reading';
+import { Printings, unreadableForm, type Line, type RawStatement, type Remark } from '../reading';
 import { isCodeHeading, isNameHeading, isTotalLabel, readCode } from './codes';
 
-/** One of the two or three groups of columns that stand side by side: code, name, amount. */
+/**
+ * One of the groups of columns that stand side by side: code, name, amount. Where there is but one, the columns 人员经费
+ * and 公用经费 may stand beside its 合计.
+ */
 interface Block {
   readonly codeColumns: number[];
   nameColumn: number;
   amountColumn: number;
   label: string;
+  staffColumn: number;
+  publicColumn: number;
 }
 
 const TOTALS: ReadonlyArray<readonly [key: string, name: string, pattern: RegExp]> = [
-  ['staff', '人员经费合计', /^人员(?:经费|支出)(?:合计|小计|总计)/],
-  ['public', '公用经费合计', /^(?:日常)?公用(?:经费|支出)(?:合计|小计|总计)/],
+  ['staff', '人员经费合计', /^人员(?:经费|支出)(?:(?:合计|小计|总计)|$)/],
+  ['public', '公用经费合计', /^(?:日常)?公用(?:经费|支出)(?:(?:合计|小计|总计)|$)/],
 ];
 
 const isAnyTotal = (text: string): boolean =>
-  isTotalLabel(text) || TOTALS.some(([, , pattern]) => pattern.test(text));
+  isTotalLabel(text) || TOTALS.some(([, , pattern]) => pattern.test(nameKey(text)));
 
 /** Reads T6: economic subjects in blocks side by side, staff and public totals in the last line. */
 export function readEconomicTable(grid: Grid, tableRow: number): RawStatement {
   const table = tableOf(grid, tableRow);
   if (!table) return unreadableForm;
-  const raw: RawFigure[] = [];
+  const printings = new Printings(grid);
   const lines: Line[] = [];
   const remarks: Remark[] = [];
   const add = (line: Line, column: number, label: string): void => {
@@ -41,13 +39,24 @@ export function readEconomicTable(grid: Grid, tableRow: number): RawStatement {
     if (repeated) remarks.push({ kind: 'twice', line });
     const key = repeated ? `${line.key}#${line.row + 1}` : line.key;
     lines.push({ ...line, key });
-    raw.push(rawFigure(grid, t6(key), line.row, column, line.name, label));
+    printings.add(t6(key), line.row, column, line.name, label);
   };
   const above = table.blocks.map(() => '');
   for (let row = table.bodyRow; row < grid.rows; row++) {
     if (grid.isBlankRow(row) || isColumnNumbers(grid, row)) continue;
     if (isNote(grid.text(row, grid.printed(row)[0]!))) continue;
     const totals = totalLine(grid, row, table.blocks);
+    const [across] = table.blocks;
+    if (totals[0]?.key === 'total' && across) {
+      for (const [key, column] of [
+        ['staff', across.staffColumn],
+        ['public', across.publicColumn],
+      ] as const) {
+        const [name] = TOTALS.flatMap(([of, named]) => (of === key ? [named] : []));
+        const line: Line = { key, name: name!, code: '', parent: null, row, column: totals[0].labelColumn };
+        if (column >= 0) add(line, column, '合计');
+      }
+    }
     for (const { key, name, labelColumn, amountColumn } of totals) {
       add({ key, name, code: '', parent: null, row, column: labelColumn }, amountColumn, '决算数');
     }
@@ -72,10 +81,22 @@ export function readEconomicTable(grid: Grid, tableRow: number): RawStatement {
         column: block.codeColumns[0]!,
       };
       add(line, block.amountColumn, block.label);
+      for (const [column, at] of Object.entries(partsOf(block))) {
+        printings.add(item('T6', lines.at(-1)!.key, column), row, at, line.name, PART_NAMES[column]!);
+      }
     }
   }
-  return { raw, lines, columns: new Set(['amount']), remarks, lacking: null };
+  const { raw, unprinted } = printings;
+  const columns = new Set(['amount', ...table.blocks.flatMap((block) => Object.keys(partsOf(block)))]);
+  return { raw, lines, columns, unprinted, remarks, lacking: null };
 }
+
+const PART_NAMES: Readonly<Record<string, string>> = { staff: '人员经费', public: '公用经费' };
+
+const partsOf = ({ staffColumn, publicColumn }: Block): Readonly<Record<string, number>> => ({
+  ...(staffColumn >= 0 ? { staff: staffColumn } : {}),
+  ...(publicColumn >= 0 ? { public: publicColumn } : {}),
+});
 
 function tableOf(
   grid: Grid,
@@ -103,16 +124,32 @@ function blocksOf(headings: readonly (readonly string[])[]): Block[] {
     const block = blocks.at(-1);
     if (path.some(isCodeHeading)) {
       if (block && block.nameColumn < 0 && block.amountColumn < 0) block.codeColumns.push(column);
-      else blocks.push({ codeColumns: [column], nameColumn: -1, amountColumn: -1, label: '' });
+      else
+        blocks.push({
+          codeColumns: [column],
+          nameColumn: -1,
+          amountColumn: -1,
+          label: '',
+          staffColumn: -1,
+          publicColumn: -1,
+        });
     } else if (block && path.some(isNameHeading)) {
       if (block.nameColumn < 0) block.nameColumn = column;
-    } else if (block && block.amountColumn < 0 && path.some((heading) => /^(?:决算数|金额)$/.test(heading))) {
+    } else if (block && block.amountColumn < 0 && path.some(isAmountHeading)) {
       block.amountColumn = column;
       block.label = path.at(-1)!;
+    } else if (block && block.staffColumn < 0 && /^人员(?:经费|支出)$/.test(path.at(-1) ?? '')) {
+      block.staffColumn = column;
+    } else if (block && block.publicColumn < 0 && /^(?:日常)?公用(?:经费|支出)$/.test(path.at(-1) ?? '')) {
+      block.publicColumn = column;
     }
   });
-  return blocks.filter((block) => block.amountColumn >= 0);
+  const found = blocks.filter((block) => block.amountColumn >= 0);
+  // Over several blocks 人员经费 and 公用经费 are headings, not columns.
+  return found.length === 1 ? found : found.map((block) => ({ ...block, staffColumn: -1, publicColumn: -1 }));
 }
+
+const isAmountHeading = (heading: string): boolean => /^(?:(?:支出)?决算数|金额|合计|小计)$/.test(heading);
 
 /**
  * 人员经费合计 and 公用经费合计 stand side by side in the last line; each amount in an amount column between its label
@@ -125,7 +162,7 @@ function totalLine(
 ): { key: string; name: string; labelColumn: number; amountColumn: number }[] {
   const labels = grid.printed(row).flatMap((column) => {
     const text = grid.words(row, column);
-    const total = TOTALS.find(([, , pattern]) => pattern.test(text));
+    const total = TOTALS.find(([, , pattern]) => pattern.test(nameKey(text)));
     if (total) return [{ key: total[0], name: total[1], labelColumn: column }];
     return isTotalLabel(text) ? [{ key: 'total', name: '合计', labelColumn: column }] : [];
   });

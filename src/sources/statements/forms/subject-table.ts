@@ -1,109 +1,68 @@
 import { item } from '../../../model/item';
-import { nameKey, printedName } from '../../../model/names';
-import type { StatementId } from '../../../model/statements';
+import { printedName } from '../../../model/names';
 import { classCode, subjectLevel } from '../../../model/subjects';
 import { readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
 import {
-  rawFigure,
+  isHeadingText,
+  Printings,
   unreadableForm,
   type Line,
-  type RawFigure,
   type RawStatement,
   type Remark,
 } from '../reading';
+import { isCounter, moneyColumns, type SubjectStatement } from './columns';
 import { isCodeHeading, isNameHeading, isTotalLabel, readCode } from './codes';
 import { meantByParts } from './mistyped';
+import { withNamed, type NamedRow } from './named';
 
-type SubjectStatement = 'T2' | 'T3' | 'T5' | 'T7' | 'T8';
+/** What the other statements of the package say of rows, by row. */
+export interface Subjects {
+  /** The code that a row should have whose own is mistyped. */
+  readonly meant?: ReadonlyMap<number, string>;
+  /** The code of a row that prints none. */
+  readonly codes?: ReadonlyMap<number, string>;
+}
 
-/** Which heading makes a money column; tried on its lowest heading, generic ones (决算数) passed over. */
-type ColumnRule = readonly [column: string, heading: RegExp, under?: RegExp];
-
-const SPENDING: readonly ColumnRule[] = [
-  ['basic', /^基本支出$/],
-  ['project', /^项目支出$/],
-];
-
-const OPENING = /^(?:上年|年初).*(?:结转|结余)/;
-const CLOSING = /^(?:年末.*(?:结转|结余)|结转下年)/;
-
-const FUND: readonly ColumnRule[] = [
-  ['opening', OPENING],
-  ['opening', /^(?:小计|合计)$/, OPENING],
-  ['closing', CLOSING],
-  ['closing', /^(?:小计|合计)$/, CLOSING],
-  ['income', /^本年收入(?:合计)?$/],
-  ...SPENDING.map(([column, heading]): ColumnRule => [column, heading]),
-  ['total', /^(?:小计|合计|本年支出|本年支出合计|支出合计)$/],
-];
-
-const COLUMNS: Readonly<Record<SubjectStatement, readonly ColumnRule[]>> = {
-  T2: [
-    ['educationFees', /教育收费/],
-    ['total', /^(?:本年)?(?:收入)?(?:合计|总计)$|^本年收入$/],
-    ['fiscal', /^财政拨款(?:补助)?收入$/],
-    ['superiorSubsidy', /^上级补助收入$/],
-    ['undertaking', /^事业收入/],
-    ['undertaking', /^小计$/, /^事业收入/],
-    ['business', /^经营收入$/],
-    ['affiliatedRemittance', /^附属单位上缴收入$|^附属单位缴款$/],
-    ['other', /^其他收入$/],
-  ],
-  T3: [
-    ['total', /^(?:本年)?(?:支出)?(?:合计|总计)$|^本年支出$|^小计$/],
-    ...SPENDING,
-    ['superiorRemittance', /^上缴上级支出$/],
-    ['business', /^经营支出$/],
-    ['affiliatedSubsidy', /^对附属单位补助支出$/],
-  ],
-  T5: [...SPENDING, ['total', /^(?:小计|合计|总计|本年支出|(?:本年)?支出(?:合计|小计))$/]],
-  T7: FUND,
-  T8: FUND,
-};
-
-/** Headings that name no column of their own. */
-const GENERIC = /^(?:本年)?(?:决算数|金额)$/;
-
-/**
- * Reads T2, T3, T5, T7 or T8: rows by subject code, a total row anywhere among them. `meant` says of rows whose code is
- * known to be mistyped which code they should have.
- */
+/** Reads T2, T3, T5, T7 or T8: rows by subject code, a total row anywhere among them. */
 export function readSubjectTable(
   grid: Grid,
   statement: SubjectStatement,
   tableRow: number,
-  meant: ReadonlyMap<number, string> = new Map(),
+  subjects: Subjects = {},
 ): RawStatement {
   const header = headerOf(grid, tableRow);
   if (!header) return unreadableForm;
-  const columns = moneyColumns(statement, header.headings);
+  const { columns, beyond } = moneyColumns(statement, header.headings);
   if (columns.size === 0) return unreadableForm;
 
-  const raw: RawFigure[] = [];
+  const printings = new Printings(grid);
   const remarks: Remark[] = [];
-  const { lines, strays } = readLines(grid, header, meant, remarks);
+  const { lines, strays } = readLines(
+    grid,
+    header,
+    [...columns.values()].map(({ index }) => index),
+    subjects,
+    remarks,
+  );
   for (const line of lines) {
     for (const [column, { index, label }] of columns) {
-      if (line.row === header.bodyRow && isHeadingText(grid.words(line.row, index))) continue;
-      raw.push(rawFigure(grid, item(statement, line.key, column), line.row, index, line.name, label));
+      printings.add(item(statement, line.key, column), line.row, index, line.name, label);
     }
   }
-  const known = new Set([
-    ...header.codeColumns,
-    header.nameColumn,
-    ...[...columns.values()].map((c) => c.index),
-  ]);
+  const known = new Set([header.nameColumn, ...[...columns.values()].map((c) => c.index)]);
   for (const row of [...lines.map((line) => line.row), ...strays]) {
     for (const column of grid.printed(row)) {
       if (known.has(column) && !strays.includes(row)) continue;
       if (header.codeColumns.includes(column) || header.headings[column]?.some(isCounter)) continue;
       const amount = readAmount(grid.cell(row, column));
-      if (amount.state === 'number')
-        remarks.push({ kind: 'notUnderstood', row, column, printed: amount.printed });
+      if (amount.state !== 'number') continue;
+      const kind = beyond.has(column) && !strays.includes(row) ? 'beyond' : 'notUnderstood';
+      remarks.push({ kind, row, column, printed: amount.printed });
     }
   }
-  return { raw, lines, columns: new Set(columns.keys()), remarks, lacking: null };
+  const { raw, unprinted } = printings;
+  return { raw, lines, columns: new Set(columns.keys()), unprinted, remarks, lacking: null };
 }
 
 interface Header {
@@ -122,7 +81,11 @@ function headerOf(grid: Grid, tableRow: number): Header | null {
     const headings = columnHeadings(grid, headerRows);
     const codeColumns = headings.flatMap((path, column) => (path.some(isCodeHeading) ? [column] : []));
     const nameColumn = headings.findIndex((path) => path.some(isNameHeading) && !path.some(isCodeHeading));
-    const keyColumns = nameColumn < 0 ? codeColumns : [...codeColumns, nameColumn];
+    const found = nameColumn < 0 ? codeColumns : [...codeColumns, nameColumn];
+    const plain = headings.findIndex((path) =>
+      path.some((heading) => /^(?:支出)?(?:科目|项目)$/.test(heading)),
+    );
+    const keyColumns = found.length === 0 && plain >= 0 ? [plain] : found;
     if (keyColumns.length > 0) {
       header = {
         headings,
@@ -147,40 +110,25 @@ function headerOf(grid: Grid, tableRow: number): Header | null {
 function beginsLine(grid: Grid, row: number, column: number): boolean {
   if (grid.isCovered(row, column)) return false;
   const text = grid.text(row, column);
-  return isTotalLabel(text) || subjectLevel(text) !== null || /^(?:\d{3}|\d{5}|\d{7})[^\d.,]/.test(text);
-}
-
-/** The heading of a column that numbers the rows. */
-const isCounter = (heading: string): boolean => heading === '行次' || heading === '序号';
-
-const isHeadingText = (text: string): boolean => /^(?:小计|合计|基本支出|项目支出|决算数|金额)$/.test(text);
-
-function moneyColumns(
-  statement: SubjectStatement,
-  headings: readonly (readonly string[])[],
-): Map<string, { index: number; label: string }> {
-  const found = new Map<string, { index: number; label: string }>();
-  headings.forEach((path, index) => {
-    if (path.some((heading) => isCounter(heading) || isCodeHeading(heading) || isNameHeading(heading)))
-      return;
-    const names = path.filter((heading) => !GENERIC.test(heading)).map(nameKey);
-    const name = names.pop();
-    if (name === undefined) return;
-    const rule = COLUMNS[statement].find(
-      ([, heading, under]) => heading.test(name) && (!under || names.some((group) => under.test(group))),
-    );
-    if (rule && !found.has(rule[0])) found.set(rule[0], { index, label: name });
-  });
-  return found;
+  return (
+    isTotalLabel(text) ||
+    classCode(text) !== undefined ||
+    subjectLevel(text) !== null ||
+    /^(?:\d{3}|\d{5}|\d{7})[^\d.,]/.test(text)
+  );
 }
 
 function readLines(
   grid: Grid,
   header: Header,
-  meant: ReadonlyMap<number, string>,
+  moneyColumns: readonly number[],
+  { meant = new Map(), codes = new Map() }: Subjects,
   remarks: Remark[],
 ): { lines: Line[]; strays: number[] } {
   const lines: Line[] = [];
+  const named: NamedRow[] = [];
+  /** Of rows that are known by their names alone. */
+  const indents = new Map<number, number>();
   const strays: number[] = [];
   let above = '';
   for (let row = header.bodyRow; row < grid.rows; row++) {
@@ -196,19 +144,39 @@ function readLines(
       else lines.push({ key: 'total', name: '合计', code: '', parent: null, row, column: label });
       continue;
     }
-    const code = readCode(grid, row, header.codeColumns, above) || (classCode(name) ?? '');
+    const printedCode = readCode(grid, row, header.codeColumns, above);
+    const code = printedCode || codes.get(row) || (classCode(name) ?? '');
+    const column = header.codeColumns[0] ?? header.nameColumn;
+    const indent = indentOf(grid, row, header.nameColumn);
     if (code === '') {
-      strays.push(row);
+      const isLine = /\p{Script=Han}/u.test(name) && moneyColumns.some((index) => isAmount(grid, row, index));
+      if (isLine) named.push({ row, column: header.nameColumn, name, indent });
+      else strays.push(row);
       continue;
     }
-    const column = header.codeColumns[0] ?? header.nameColumn;
+    if (printedCode === '') indents.set(row, indent);
     const line: Line = { key: code, name, code, parent: 'total', row, column };
     const known = meant.get(row);
     if (known !== undefined) remarks.push({ kind: 'mistyped', line, meant: known, by: 'name' });
     above = known ?? code;
     lines.push(known === undefined ? line : { ...line, key: known, code: known });
   }
-  return { lines: underParents(apart(asItsParts(lines, remarks), remarks), remarks), strays };
+  const coded = underParents(apart(asItsParts(lines, remarks), remarks), remarks);
+  const all = withNamed(coded, named, indents);
+  for (const line of all) {
+    if (line.key !== 'total' && (line.code === '' || codes.has(line.row)))
+      remarks.push({ kind: 'uncoded', line });
+  }
+  return { lines: all, strays };
+}
+
+const isAmount = (grid: Grid, row: number, column: number): boolean =>
+  readAmount(grid.cell(row, column)).state === 'number';
+
+/** How far in a name is printed. */
+function indentOf(grid: Grid, row: number, column: number): number {
+  const value = grid.cell(row, column)?.value;
+  return typeof value === 'string' ? value.length - value.trimStart().length : 0;
 }
 
 /** A 类 with a mistyped code is read as the class of the rows below it, and remarked. */
@@ -263,6 +231,3 @@ function underParents(lines: readonly Line[], remarks: Remark[]): Line[] {
       : { ...line, key: meant, code: meant, parent: under.key };
   });
 }
-
-export const isSubjectStatement = (statement: StatementId): statement is SubjectStatement =>
-  statement in COLUMNS;

@@ -1,23 +1,20 @@
 import { t9, type Measure } from '../../../model/item';
-import type { T9Line } from '../../../model/statements';
+import { T9_LINES, type T9Line } from '../../../model/statements';
 import { nameKey } from '../../../model/names';
 import { readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
-import {
-  rawFigure,
-  unreadableForm,
-  type Line,
-  type RawFigure,
-  type RawStatement,
-  type Remark,
-} from '../reading';
+import { Printings, unreadableForm, type Line, type RawStatement, type Remark } from '../reading';
+
+/** What stands in such tables and is none of the six: counts, other expenses, parts of a part. */
+const BESIDE =
+  /团组|批次|人次|人数|个数|保有量|购置数|数量|\((?:个|辆|人|批|次|台)\)|会议费|培训费|机关运行|(?:国内|外事|境外|国\(境\)外)(?:公务)?接待|增减|差异|上年|%|率$/;
 
 const LINES: ReadonlyArray<readonly [T9Line, RegExp]> = [
-  ['abroad', /因公出国/],
-  ['reception', /公务接待/],
-  ['vehicles', /公务用车.*购置.*(?:及|和|与).*运行|公务用车(?:费|经费)$/],
-  ['purchase', /购置/],
-  ['running', /运行/],
+  ['abroad', /因公出国|出国\(境\)费/],
+  ['reception', /公务接待|^接待费/],
+  ['vehicles', /(?:公务)?用车.*购置.*(?:及|和|与).*运行|公务用车(?:费|经费)$/],
+  ['purchase', /用车购置|^购置费?$|^车辆购置/],
+  ['running', /用车运行|^运行(?:维护)?费?$|^车辆运行/],
 ];
 
 const LINE_NAMES: Readonly<Record<T9Line, string>> = {
@@ -29,76 +26,96 @@ const LINE_NAMES: Readonly<Record<T9Line, string>> = {
   reception: '公务接待费',
 };
 
-/** Reads T9: twelve figures in one row, 预算数 and 决算数 of six expenses; or the same as lines and two columns. */
+/** What a row's label or a column's headings say of the money there. */
+interface Meaning {
+  /** `beside`: known, and none of the six expenses. */
+  readonly line: T9Line | 'beside' | null;
+  readonly measure: Measure | null;
+}
+
+/**
+ * Reads T9: six expenses, 预算数 and 决算数 of each, whether they stand in one row of twelve, or the expenses run down
+ * and the measures across, or the other way round. What a form prints besides (会议费, 机关运行经费, counts) is left alone.
+ */
 export function readThreePublic(grid: Grid, tableRow: number): RawStatement {
   const bodyRow = firstAmountRow(grid, tableRow);
   const headerRows: number[] = [];
   for (let row = tableRow; row < bodyRow; row++) {
-    if (
-      !grid.isBlankRow(row) &&
-      !isColumnNumbers(grid, row) &&
-      !isNote(grid.text(row, grid.printed(row)[0]!))
-    ) {
-      headerRows.push(row);
-    }
+    if (grid.isBlankRow(row) || isColumnNumbers(grid, row) || startsWithNote(grid, row)) continue;
+    headerRows.push(row);
   }
   const headings = columnHeadings(grid, headerRows);
-  const columns = headings.map((path) => ({ line: lineOf(path), measure: measureOf(path) }));
-  if (!columns.some(({ measure }) => measure !== null)) return unreadableForm;
-  return columns.some(({ line, measure }) => line !== null && line !== 'total' && measure !== null)
-    ? readRow(grid, bodyRow, headings, columns)
-    : readColumns(grid, tableRow, columns);
-}
-
-type Column = { readonly line: T9Line | null; readonly measure: Measure | null };
-
-function readRow(
-  grid: Grid,
-  row: number,
-  headings: readonly (readonly string[])[],
-  columns: readonly Column[],
-): RawStatement {
-  const raw: RawFigure[] = [];
+  const across = withoutLastYear(headings, headings.map(meaningOf));
+  const totals = totalsOf([...headings, ...labelsBelow(grid, bodyRow)]);
+  const columns = across.map((meaning, column) => totals.settle(meaning, headings[column]!));
+  const labels = new Set(
+    columns.flatMap(({ line, measure }, column) => (line === null && measure === null ? [column] : [])),
+  );
+  const printings = new Printings(grid);
   const remarks: Remark[] = [];
-  const seen = new Set<string>();
-  columns.forEach(({ line, measure }, column) => {
-    const key = line && measure ? t9(line, measure).key : null;
-    if (!line || !measure || seen.has(key!)) {
-      const amount = readAmount(grid.cell(row, column));
-      if (amount.state === 'number')
-        remarks.push({ kind: 'notUnderstood', row, column, printed: amount.printed });
-      return;
-    }
-    seen.add(key!);
-    const label = headings[column]!.find((heading) => measureOf([heading]) !== null) ?? '';
-    raw.push(rawFigure(grid, t9(line, measure), row, column, LINE_NAMES[line], label));
-  });
-  const lines: Line[] = [{ key: 'row', name: '', code: '', parent: null, row, column: 0 }];
-  return { raw, lines, columns: new Set(seen), remarks, lacking: null };
-}
-
-function readColumns(grid: Grid, tableRow: number, columns: readonly Column[]): RawStatement {
-  const raw: RawFigure[] = [];
   const lines: Line[] = [];
   const seen = new Set<string>();
-  for (let row = tableRow + 1; row < grid.rows; row++) {
+  const acrossAll = columns.some(({ line, measure }) => isLine(line) && measure !== null);
+  for (let row = bodyRow; row < grid.rows; row++) {
+    if (isColumnNumbers(grid, row) || startsWithNote(grid, row)) continue;
+    if (acrossAll && lines.length > 0 && grid.isBlankRow(row)) continue;
     const labelColumn = grid
       .printed(row)
-      .find((column) => grid.words(row, column) !== '' && !columns[column]?.measure);
-    if (labelColumn === undefined || isNote(grid.words(row, labelColumn))) continue;
-    const line = lineOf([nameKey(grid.words(row, labelColumn))]);
-    if (!line || lines.some((other) => other.key === line)) continue;
-    lines.push({ key: line, name: LINE_NAMES[line], code: '', parent: null, row, column: labelColumn });
-    columns.forEach(({ measure }, column) => {
-      if (!measure) return;
+      .find((column) => labels.has(column) && grid.words(row, column) !== '');
+    const own: Meaning =
+      acrossAll || labelColumn === undefined
+        ? { line: null, measure: null }
+        : meaningOfLabel(grid, row, labelColumn, totals);
+    let isPrinted = false;
+    columns.forEach((above, column) => {
+      const line = above.line ?? own.line;
+      const measure = above.measure ?? own.measure;
+      if (!isLine(line) || measure === null) {
+        if (!labels.has(column))
+          remarks.push(...strayAmount(grid, row, column, line === 'beside' ? 'beyond' : 'notUnderstood'));
+        return;
+      }
       const item = t9(line, measure);
-      if (seen.has(item.key)) return;
+      if (seen.has(item.key)) {
+        remarks.push(...strayAmount(grid, row, column, 'notUnderstood'));
+        return;
+      }
       seen.add(item.key);
-      const label = measure === 'actual' ? '决算数' : '预算数';
-      raw.push(rawFigure(grid, item, row, column, LINE_NAMES[line], label));
+      isPrinted = true;
+      const label = headings[column]!.find((heading) => measureOf([heading]) !== null);
+      printings.add(item, row, column, LINE_NAMES[line], label ?? NAME_OF[measure]);
     });
+    if (isPrinted) {
+      const key = isLine(own.line) ? own.line : own.measure !== null ? `row.${own.measure}` : 'row';
+      const name = isLine(own.line) ? LINE_NAMES[own.line] : '';
+      lines.push({ key, name, code: '', parent: null, row, column: labelColumn ?? 0 });
+    }
+    if (acrossAll && isPrinted) break;
   }
-  return { raw, lines, columns: seen, remarks: [], lacking: null };
+  const { raw, unprinted } = printings;
+  if (raw.length === 0 && unprinted.length === 0) return unreadableForm;
+  return { raw, lines, columns: seen, unprinted, remarks, lacking: null };
+}
+
+const NAME_OF: Readonly<Record<Measure, string>> = {
+  actual: '决算数',
+  fullYearBudget: '预算数',
+  initialBudget: '年初预算数',
+};
+
+const isLine = (line: Meaning['line']): line is T9Line => line !== null && line !== 'beside';
+
+const startsWithNote = (grid: Grid, row: number): boolean => {
+  const [first] = grid.printed(row);
+  return first !== undefined && isNote(grid.text(row, first));
+};
+
+/** An amount that is none of the twelve figures. */
+function strayAmount(grid: Grid, row: number, column: number, kind: 'notUnderstood' | 'beyond'): Remark[] {
+  const amount = readAmount(grid.cell(row, column));
+  return amount.state === 'number' && !amount.value.isZero() && amount.shown > 0
+    ? [{ kind, row, column, printed: amount.printed }]
+    : [];
 }
 
 /** The first row under the headings that holds an amount; else the blank row where one would stand. */
@@ -106,30 +123,120 @@ function firstAmountRow(grid: Grid, tableRow: number): number {
   let lastHeading = tableRow;
   for (let row = tableRow; row < grid.rows; row++) {
     if (grid.isBlankRow(row)) continue;
-    if (isNote(grid.text(row, grid.printed(row)[0]!))) break;
+    if (startsWithNote(grid, row)) break;
     if (isColumnNumbers(grid, row)) {
       lastHeading = row;
       continue;
     }
     if (grid.printed(row).some((column) => readAmount(grid.cell(row, column)).state === 'number')) return row;
+    // Where nothing is printed at all, the first row that names an expense or a measure alone is one of the body.
+    if (row > tableRow && namesOneRow(grid, row)) return row;
     lastHeading = row;
   }
   return lastHeading + 1;
 }
 
-function lineOf(path: readonly string[]): T9Line | null {
+const namesOneRow = (grid: Grid, row: number): boolean => {
+  const printed = grid.printed(row);
+  if (printed.length !== 1 || grid.merge(row, printed[0]!)) return false;
+  const { line, measure } = meaningOf([nameKey(grid.words(row, printed[0]!))]);
+  return isLine(line) || measure !== null;
+};
+
+function meaningOf(path: readonly string[]): Meaning {
+  return { line: lineOf(path), measure: measureOf(path) };
+}
+
+function lineOf(path: readonly string[]): Meaning['line'] {
+  if (path.some((heading) => BESIDE.test(heading))) return 'beside';
   for (const heading of [...path].reverse()) {
     const found = LINES.find(([, pattern]) => pattern.test(heading));
     if (found) return found[0];
   }
-  return path.some((heading) => /^(?:合计|总计|小计|三公经费(?:支出)?合计)$/.test(heading)) ? 'total' : null;
+  return path.some(isTotal) ? 'total' : null;
 }
+
+const isTotal = (heading: string): boolean =>
+  /^(?:三公经费)?(?:财政拨款)?(?:支出)?(?:合计|总计|小计)$/.test(unquoted(heading));
+
+const unquoted = (text: string): string => text.replace(/[“”‘’"'「」]/g, '');
 
 function measureOf(path: readonly string[]): Measure | null {
   for (const heading of path) {
-    if (/决算[数额]?$/.test(heading)) return 'actual';
+    if (/(?:决算|支出决算|统计|执行)(?:统计)?[数额](?:\(.*\))?$|决算$/.test(heading) && !/相关/.test(heading))
+      return 'actual';
     if (/年初预算[数额]?$/.test(heading)) return 'initialBudget';
     if (/预算[数额]?$/.test(heading)) return 'fullYearBudget';
   }
   return null;
 }
+
+/** 2022年决算数 beside 2023年决算数 is last year's; 预算数 beside 全年预算数 is that of the year's beginning. */
+function withoutLastYear(headings: readonly (readonly string[])[], columns: readonly Meaning[]): Meaning[] {
+  const yearOf = (column: number): number =>
+    Math.max(0, ...headings[column]!.map((heading) => Number(/20\d\d/.exec(heading)?.[0] ?? 0)));
+  const latest = new Map<Measure, number>();
+  columns.forEach(({ measure }, column) => {
+    if (measure) latest.set(measure, Math.max(latest.get(measure) ?? 0, yearOf(column)));
+  });
+  const full = headings.some((path) => path.some((heading) => /^全年预算/.test(heading)));
+  return columns.map((meaning, column) => {
+    const { measure } = meaning;
+    if (measure === null) return meaning;
+    if (yearOf(column) < latest.get(measure)!) return { line: 'beside', measure };
+    const plain = measure === 'fullYearBudget' && !headings[column]!.some((heading) => /全年/.test(heading));
+    return full && plain ? { ...meaning, measure: 'initialBudget' } : meaning;
+  });
+}
+
+/**
+ * Which headings and labels are the total of the three expenses. Where one says 三公 itself, a bare 合计 beside it is
+ * another sum; so it may be where 会议费 or 培训费 stand in the table as well.
+ */
+function totalsOf(paths: readonly (readonly string[])[]): {
+  readonly settle: (meaning: Meaning, path: readonly string[]) => Meaning;
+} {
+  const saysThree = (path: readonly string[]): boolean => path.some((heading) => /三公/.test(heading));
+  const known = paths.map((path) => ({ path, line: lineOf(path) }));
+  const ofThree = known.some(({ path, line }) => line === 'total' && saysThree(path));
+  const others = paths.some((path) => path.some((heading) => /会议费|培训费/.test(heading)));
+  const hasTotal = known.some(({ line }) => line === 'total');
+  return {
+    settle: (meaning, path) => {
+      if (meaning.line === 'total' && !saysThree(path) && (ofThree || others))
+        return { ...meaning, line: 'beside' };
+      const isWhole = path.some((heading) => /^三公经费(?:支出)?$/.test(unquoted(heading)));
+      return meaning.line === null && !hasTotal && isWhole ? { ...meaning, line: 'total' } : meaning;
+    },
+  };
+}
+
+/** The texts in which the rows of a table's body may say what they are. */
+function labelsBelow(grid: Grid, bodyRow: number): string[][] {
+  const found: string[][] = [];
+  for (let row = bodyRow; row < grid.rows; row++) {
+    if (isColumnNumbers(grid, row) || startsWithNote(grid, row)) continue;
+    const label = grid.printed(row).map((column) => grid.words(row, column));
+    found.push(
+      label
+        .filter((text) => /\p{Script=Han}/u.test(text))
+        .slice(0, 1)
+        .map(nameKey),
+    );
+  }
+  return found;
+}
+
+function meaningOfLabel(
+  grid: Grid,
+  row: number,
+  column: number,
+  totals: ReturnType<typeof totalsOf>,
+): Meaning {
+  const path = [nameKey(grid.words(row, column))];
+  return totals.settle(meaningOf(path), path);
+}
+
+/** The expenses a table of T9 must show before a sheet of another title is taken for it. */
+export const showsThreePublic = (form: RawStatement): boolean =>
+  T9_LINES.filter((line) => form.columns.has(t9(line, 'actual').key)).length >= 4;

@@ -4,14 +4,7 @@ import type { Fund, Source } from '../../../model/statements';
 import { classCode } from '../../../model/subjects';
 import { readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
-import {
-  rawFigure,
-  unreadableForm,
-  type Line,
-  type RawFigure,
-  type RawStatement,
-  type Remark,
-} from '../reading';
+import { Printings, unreadableForm, type Line, type RawStatement, type Remark } from '../reading';
 
 const SOURCE_NAMES: ReadonlyArray<readonly [Source, RegExp]> = [
   ['generalBudget', /^一般公共预算(?:财政拨款)?(?:收入)?$/],
@@ -23,6 +16,13 @@ const SOURCE_NAMES: ReadonlyArray<readonly [Source, RegExp]> = [
   ['affiliatedRemittance', /^附属单位(?:上缴收入|缴款)$/],
   ['other', /^其他收入$/],
 ];
+
+/** 财政拨款收入 as one line, as forms until 2019 print it; its funds are parts of it then. */
+const FISCAL = /^财政拨款(?:补助)?收入$/;
+
+/** Parts of a balance: 基本支出结转, 项目支出结转和结余, 经营结余; of 结余分配: 提取职工福利基金, 转入事业基金. */
+const BALANCE_PART =
+  /^(?:基本支出|项目支出|经营|事业|非财政拨款|财政拨款|单位资金).*(?:结转|结余)|^(?:提取|转入|交纳|缴纳).*(?:基金|所得税)|^其他$/;
 
 const BELOW_INCOME: ReadonlyArray<readonly [string, RegExp]> = [
   ['total', /^本年收入(?:合计|总计)$/],
@@ -54,24 +54,25 @@ interface Side {
 export function readTwoSided(grid: Grid, statement: 'T1' | 'T4', tableRow: number): RawStatement {
   const table = tableOf(grid, statement, tableRow);
   if (!table) return unreadableForm;
-  const raw: RawFigure[] = [];
+  const printings = new Printings(grid);
   const lines: Line[] = [];
   const remarks: Remark[] = [];
   for (const side of table.sides) {
-    const found = sideLines(grid, statement, side, table.bodyRow);
+    const found = asFiscalParts(grid, side, sideLines(grid, statement, side, table.bodyRow));
     for (const line of found) {
       const repeated = lines.some((other) => other.key === line.key);
       if (repeated) remarks.push({ kind: 'twice', line });
       const key = repeated ? `${line.key}#${line.row + 1}` : line.key;
       lines.push({ ...line, key });
       for (const [column, { index, label }] of side.columns) {
-        raw.push(rawFigure(grid, item(statement, key, column), line.row, index, line.name, label));
+        printings.add(item(statement, key, column), line.row, index, line.name, label);
       }
     }
   }
   remarks.push(...strayAmounts(grid, table, lines));
   const columns = new Set(table.sides.flatMap((side) => [...side.columns.keys()]));
-  return { raw, lines, columns, remarks, lacking: null };
+  const { raw, unprinted } = printings;
+  return { raw, lines, columns, unprinted, remarks, lacking: null };
 }
 
 function tableOf(grid: Grid, statement: 'T1' | 'T4', tableRow: number): Table | null {
@@ -139,14 +140,13 @@ function fundOf(name: string): Fund | null {
 function sideLines(grid: Grid, statement: 'T1' | 'T4', side: Side, bodyRow: number): Line[] {
   const lines: Line[] = [];
   let section: Line['section'] = 'body';
-  /** T4's opening or closing balance, whose funds follow it. */
+  /** The balance above, whose parts may follow it. */
   let balance = '';
   let ended = false;
   for (let row = bodyRow; row < grid.rows; row++) {
     if (grid.isCovered(row, side.labelColumn) || isColumnNumbers(grid, row)) continue;
     const printed = grid.words(row, side.labelColumn);
-    if (printed === '') continue;
-    if (isNote(printed)) break;
+    if (printed === '' || isNote(printed) || REPEATED_HEADING.test(printed)) continue;
     // Below 总计 stand remarks, whatever word they begin with.
     if (ended && !hasAmount(grid, row, side)) continue;
     const name = nameKey(printed);
@@ -159,15 +159,19 @@ function sideLines(grid: Grid, statement: 'T1' | 'T4', side: Side, bodyRow: numb
       column: side.labelColumn,
       side: side.side,
     };
-    const fund = balance !== '' ? fundOf(name) : null;
+    const fund = statement === 'T4' && balance !== '' ? fundOf(name) : null;
     if (fund) {
       lines.push({ ...base, key: `${side.side}.${balance}.${fund}`, section: 'below', partOf: true });
+      continue;
+    }
+    if (balance !== '' && BALANCE_PART.test(name)) {
+      lines.push({ ...base, key: `${side.side}.part:${row + 1}:${name}`, section: 'below', partOf: true });
       continue;
     }
     const key = lineKey(name, statement, side.side);
     if (key === 'total') section = 'below';
     if (key === 'grand') ended = true;
-    balance = statement === 'T4' && (key === 'opening' || key === 'closing') ? key : '';
+    balance = /^(?:opening|closing|distribution)$/.test(key) ? key : '';
     const code = side.side === 'expenditure' ? (classCode(name) ?? '') : '';
     lines.push({
       ...base,
@@ -180,6 +184,25 @@ function sideLines(grid: Grid, statement: 'T1' | 'T4', side: Side, bodyRow: numb
   return lines;
 }
 
+/**
+ * Where 财政拨款收入 is a line of its own, the funds printed with it are parts of it, whether 其中 says so or not; where
+ * that line is a mere heading over them, it is none.
+ */
+function asFiscalParts(grid: Grid, side: Side, lines: readonly Line[]): readonly Line[] {
+  const fiscal = lines.find(({ key }) => key === 'income.fiscal');
+  if (!fiscal) return lines;
+  const isFund = ({ name }: Line): boolean => fundOf(nameKey(name)) !== null;
+  const funds = lines.filter((line) => line.section === 'body' && isFund(line));
+  const isHeading = !hasAmount(grid, fiscal.row, side) && funds.some(({ row }) => hasAmount(grid, row, side));
+  if (isHeading) return lines.filter((line) => line !== fiscal);
+  return lines.map((line) =>
+    funds.includes(line) ? { ...line, key: `income.${fundOf(nameKey(line.name))!}`, partOf: true } : line,
+  );
+}
+
+/** The table's heading printed again, at the head of a page. */
+const REPEATED_HEADING = /^(?:收入|支出)$|^(?:收入|支出)?项目(?:\(.*\))?$|^栏次$/;
+
 const hasAmount = (grid: Grid, row: number, { columns }: Side): boolean =>
   [...columns.values()].some(({ index }) => readAmount(grid.cell(row, index)).state !== 'blank');
 
@@ -188,6 +211,7 @@ function lineKey(name: string, statement: 'T1' | 'T4', side: Side['side']): stri
   const known = below.find(([, pattern]) => pattern.test(name));
   if (known) return known[0];
   if (side === 'expenditure') return classCode(name) ?? `line:${name}`;
+  if (statement === 'T1' && FISCAL.test(name)) return 'fiscal';
   const sources = statement === 'T4' ? SOURCE_NAMES.slice(0, 3) : SOURCE_NAMES;
   return sources.find(([, pattern]) => pattern.test(name))?.[0] ?? `line:${name}`;
 }

@@ -119,11 +119,30 @@ describe('T6: odd but genuine forms', () => {
     expect(notUnderstood(sheet)).toEqual(['7.25']);
   });
 
-  test('a form without amounts by subject (合计, 人员经费, 公用经费 across) is not understood, and says so', () => {
+  test('one list with 合计, 人员经费 and 公用经费 across: the 合计 row gives the two totals', () => {
     const sheet = aSheet([
       ...TITLE,
       ['科目编码', '科目名称', '合计', '人员经费', '公用经费'],
+      ['合计', null, 7.25, 5.25, 2],
       ['301', '工资福利支出', 5.25, 5.25, null],
+      ['302', '商品和服务支出', 2, null, 2],
+    ]);
+    expect(figuresOf(sheet)).toEqual([
+      'staff/amount 5.25',
+      'public/amount 2.00',
+      'total/amount 7.25',
+      '301/amount 5.25',
+      '301/staff 5.25',
+      '302/amount 2.00',
+      '302/public 2.00',
+    ]);
+  });
+
+  test('a form whose columns say nothing of money is not understood, and says so', () => {
+    const sheet = aSheet([
+      ...TITLE,
+      ['科目编码', '科目名称', '甲', '乙'],
+      ['301', '工资福利支出', 5.25, 5.25],
     ]);
     expect(statementOf(sheet).state).toBe('unreadable');
     expect(notUnderstood(sheet)).toEqual(['5.25', '5.25']);

@@ -148,7 +148,7 @@ describe('T3: odd but genuine forms', () => {
   test('a number in a column without a known heading is listed, not dropped', () => {
     const sheet = aSheet([
       ...HEAD,
-      ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出', '其中：人员经费'],
+      ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出', '调剂数'],
       ...body('合计').map((row, i) => [...row, i === 0 ? 3.5 : null]),
     ]);
     expect(notUnderstood(sheet)).toEqual(['3.50']);

@@ -1,0 +1,82 @@
+import { STATEMENT, STATEMENTS, type StatementId } from '../../model/statements';
+import { say, type Text } from '../../model/text';
+import type { Books } from '../books';
+import type { Observation } from '../rule';
+
+const titleOf = (id: StatementId): Text => STATEMENT[id].title;
+
+/** Statements that are not there: an error where they are asked for. */
+export function* missing(books: Books): Iterable<Observation> {
+  for (const id of STATEMENTS) {
+    if (books.statement(id)) continue;
+    const title = titleOf(id);
+    yield books.doesWithout(id)
+      ? {
+          key: id,
+          severity: 'info',
+          message: say(
+            `没有${id}《${title.zh}》：T4 没有这项资金，该套报表的格式也不要求这张表，按没有这项资金核对`,
+            `${id} (${title.en}) is not there: T4 shows no such money and forms of this kind do without it; checked as no such money`,
+          ),
+          spots: [],
+        }
+      : {
+          key: id,
+          severity: 'error',
+          message: say(
+            `缺少${id}《${title.zh}》：没有一张工作表的标题或栏目是这张表的`,
+            `${id} (${title.en}) is missing: no sheet has its title ${title.zh} or its columns`,
+          ),
+          spots: [],
+        };
+  }
+}
+
+/** Statements known by the words of a new title, or by their columns alone. */
+export function* newTitles(books: Books): Iterable<Observation> {
+  for (const { id, by, wears, title, sheet } of books.set.statements.values()) {
+    if (by !== 'words' && by !== 'columns') continue;
+    const { zh, en } = titleOf(id);
+    yield {
+      key: id,
+      severity: wears ? 'review' : 'info',
+      message: wears
+        ? say(
+            `工作表“${sheet}”的标题“${title.value}”是 ${wears} 的，栏目却是${id}《${zh}》的：按 ${id} 核对`,
+            `The sheet “${sheet}” wears the title of ${wears}, “${title.value}”, over the columns of ${id} (${en}): checked as ${id}`,
+          )
+        : say(
+            `工作表“${sheet}”的标题“${title.value}”不是通用标题，按栏目认作${id}《${zh}》`,
+            `The title “${title.value}” of the sheet “${sheet}” is not a usual one: taken for ${id} (${en}) by its columns`,
+          ),
+      spots: [{ place: books.place(id, title.row, title.column), printed: title.value, label: id }],
+    };
+  }
+}
+
+/** One remark that lists the sheets which resemble a statement and are none. */
+export function* beside(books: Books): Iterable<Observation> {
+  const others = books.set.beside.filter(({ repeats }) => !repeats);
+  if (others.length === 0) return;
+  const name = ({ sheet, id }: (typeof others)[number]): Text =>
+    id === null
+      ? say(`“${sheet}”`, `“${sheet}”`)
+      : say(
+          `“${sheet}”（${id} 用的是“${books.statement(id)!.sheet}”）`,
+          `“${sheet}” (${id} is “${books.statement(id)!.sheet}”)`,
+        );
+  const names = others.map(name);
+  yield {
+    key: 'sheets',
+    severity: 'info',
+    message: say(
+      `另有 ${others.length} 张表不在核对的九张之内，未核对：${names.map(({ zh }) => zh).join('、')}`,
+      `${others.length} more tables are none of the nine and were not checked: ${names.map(({ en }) => en).join(', ')}`,
+    ),
+    spots: others.map(({ sheet, title, id }) => ({
+      place: { source: 'cell', statement: id ?? 'T1', sheet, row: title.row, column: title.column },
+      printed: title.value,
+      label: sheet,
+    })),
+  };
+}
