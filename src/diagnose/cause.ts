@@ -1,5 +1,6 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
+import type { Repeated } from './repeated';
 import { holdsWith, type Repaired } from './rows';
 import type { Scale } from './scale';
 import type { Shift } from './shift';
@@ -23,6 +24,8 @@ export interface Cause {
   readonly singled: boolean;
   /** A whole block stands one row off: one cause for all of it. */
   readonly shift?: Shift;
+  /** One wrong number stands in several cells: one cause for all of them. */
+  readonly repeated?: Repeated;
   /** A whole statement counts in another unit: one cause for all of it. */
   readonly scale?: Scale;
 }
@@ -30,9 +33,10 @@ export interface Cause {
 export const NOTHING_REPAIRED: Repaired = new Map();
 
 /** By how much its first suspects change, if they are what is wrong. */
-export function repairsOf({ suspects, shift, scale }: Cause): (readonly [Figure, number])[] {
+export function repairsOf({ suspects, shift, scale, repeated }: Cause): (readonly [Figure, number])[] {
   if (scale) return [...scale.changes];
   if (shift) return [...shift.changes];
+  if (repeated) return [...repeated.changes];
   const first = suspects[0];
   return first ? [...changedBy(first, NOTHING_REPAIRED)] : [];
 }

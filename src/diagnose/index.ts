@@ -4,6 +4,7 @@ import { byClarity, mendedBy, NOTHING_REPAIRED, repairsOf, touches, type Cause, 
 import { nextToExplain, type Searched } from './components';
 import { withConsequences, type Recheck } from './consequences';
 import { fewestByProgram } from './program';
+import { repeatedSlip } from './repeated';
 import { holdsWith, type Repaired } from './rows';
 import { figuresOf, type Index } from './search';
 import { scaledStatements, type Scale } from './scale';
@@ -15,6 +16,7 @@ import type { Known } from './values';
 export type { Cause, Suspect } from './cause';
 export type { Recheck } from './consequences';
 export { conflictsOfRounding } from './joint-rounding';
+export type { Repeated } from './repeated';
 export type { Scale } from './scale';
 export type { Shift } from './shift';
 export type { Suggestion } from './values';
@@ -92,6 +94,12 @@ function explain(
     causes.push({ broken: [...shift.mended].sort(byClarity), suspects: [], singled: false, shift });
     for (const [figure, change] of shift.changes) repaired.set(figure, change);
     open = broken.filter((verdict) => !shift.mended.includes(verdict));
+  }
+  for (let repeated = repeatedSlip(open, known); repeated; repeated = repeatedSlip(open, known)) {
+    const { mended, changes } = repeated;
+    causes.push({ broken: [...mended].sort(byClarity), suspects: [], singled: false, repeated });
+    for (const [figure, change] of changes) repaired.set(figure, change);
+    open = open.filter((verdict) => !mended.includes(verdict) && !holdsWith(verdict, repaired));
   }
   while (open.length > 0) {
     const next = nextToExplain(open, known, searched);

@@ -31,4 +31,6 @@ export interface Finding {
   readonly suspects: readonly FindingSuspect[];
   /** One suspect stands out: its cell is red. */
   readonly singled: boolean;
+  /** All suspects are wrong together, not one of them: the message says so. */
+  readonly together?: boolean;
 }

@@ -1,6 +1,14 @@
 import Decimal from 'decimal.js';
 import { evaluateAll, type Check, type Verdict } from '../check';
-import { conflictsOfRounding, diagnose, type Cause, type Recheck, type Scale, type Shift } from '../diagnose';
+import {
+  conflictsOfRounding,
+  diagnose,
+  type Cause,
+  type Recheck,
+  type Repeated,
+  type Scale,
+  type Shift,
+} from '../diagnose';
 import type { Figure } from '../model/figure';
 import { formatAmount } from '../model/money';
 import type { Origin } from '../model/item';
@@ -8,7 +16,14 @@ import { STATEMENTS, type StatementId } from '../model/statements';
 import { say } from '../model/text';
 import { USUAL, type Severity } from '../rules';
 import type { Finding, Pointer } from './finding';
-import { describe, describeConflict, describeScale, describeShift, evidence } from './wording';
+import {
+  describe,
+  describeConflict,
+  describeRepeated,
+  describeScale,
+  describeShift,
+  evidence,
+} from './wording';
 
 export type { Finding, FindingSuspect, Pointer } from './finding';
 export { notEvaluated } from './not-evaluated';
@@ -72,6 +87,7 @@ function statementRank(finding: Finding): number {
 function fromCause(found: Cause): Finding {
   if (found.scale) return fromScale(found, found.scale);
   if (found.shift) return fromShift(found, found.shift);
+  if (found.repeated) return fromRepeated(found, found.repeated);
   const severity = found.broken.some(({ rule }) => rule.severity !== 'review') ? 'error' : 'review';
   // What may be right has no suspects: a person must look.
   const cause = severity === 'review' ? { ...found, suspects: [], singled: false } : found;
@@ -113,6 +129,28 @@ function fromShift({ broken }: Cause, shift: Shift): Finding {
     pointers: moved.map((figure) => ({ kind: 'figure', figure })),
     suspects: [],
     singled: false,
+  };
+}
+
+/** Every cell is wrong, all should hold the same: none stands out, and each is named with its value. */
+function fromRepeated({ broken }: Cause, repeated: Repeated): Finding {
+  const { figures, value } = repeated;
+  return {
+    id: idOf('repeated', ...figures.map(({ item }) => item.key)),
+    rule: broken[0]!.rule.id,
+    rules: [...new Set(broken.map(({ rule }) => rule.id))],
+    severity: 'error',
+    message: describeRepeated(repeated),
+    difference: sizeText(value.minus(figures[0]!.value)),
+    tolerance: null,
+    pointers: figures.map((figure) => ({ kind: 'figure', figure })),
+    suspects: figures.map((_, pointer) => ({
+      pointer,
+      suggested: value.toFixed(),
+      because: say('同一个错数，各处应一并改正', 'the same wrong number, to be set right everywhere'),
+    })),
+    singled: false,
+    together: true,
   };
 }
 

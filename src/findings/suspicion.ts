@@ -5,7 +5,8 @@ import type { Finding } from './finding';
 import { placeOf, valueText } from './wording';
 
 /** Which figure is wrong and what it should be, in a line; null where nothing singles one out. */
-export function suspicion({ pointers, suspects, singled }: Finding): Text | null {
+export function suspicion({ pointers, suspects, singled, together }: Finding): Text | null {
+  if (together) return null;
   const named = suspects.flatMap(({ pointer, suggested }) => {
     const target = pointers[pointer]!;
     return target.kind === 'figure'

@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Verdict } from '../check';
 import { solve } from '../check/ratio';
-import type { Scale, Shift, Suggestion, Suspect } from '../diagnose';
+import type { Repeated, Scale, Shift, Suggestion, Suspect } from '../diagnose';
 import { SLIP_TEXT } from '../diagnose/typing';
 import { formatAmount } from '../model/money';
 import type { Item } from '../model/item';
@@ -269,6 +269,17 @@ export function describeShift({ by, figures, changes }: Shift): Text {
         `${block} 整块错上了一行：每一行印的都是下一行的数，整块下移一行即全部相符`,
         `${block} stands one row too high: every row prints the figure of the row below`,
       );
+}
+
+/** A wrong number that was carried into several cells: said once, with what all of them should be. */
+export function describeRepeated({ figures, value }: Repeated): Text {
+  const [first] = figures;
+  const { zh, en } = valueText(first!, value);
+  const places = figures.map(placeOf);
+  return say(
+    `${places.join('、')} 都印 ${first!.printed}，应同为 ${zh}：一个错数照抄了 ${figures.length} 处，一并改正后各项勾稽全部相符`,
+    `${places.join(', ')} all print ${first!.printed} and should all be ${en}: one wrong number copied to ${figures.length} places`,
+  );
 }
 
 /** A whole statement in 元 among others in 万元: said once, for all of its amounts. */

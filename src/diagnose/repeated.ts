@@ -1,0 +1,85 @@
+import Decimal from 'decimal.js';
+import type { Verdict } from '../check/evaluate';
+import type { Figure } from '../model/figure';
+import { touches } from './cause';
+import { holdsWith, type Repaired } from './rows';
+import { figuresOf, mayBeNegative, smallestSets } from './search';
+import type { Known } from './values';
+
+/** One wrong number that was carried into several cells: they print the same, and should all print the same other. */
+export interface Repeated {
+  readonly figures: readonly Figure[];
+  /** What all of them should be. */
+  readonly value: Decimal;
+  readonly mended: readonly Verdict[];
+  readonly changes: Repaired;
+}
+
+/** Two cells that print the same may do so by chance, and are found one by one. */
+const FEWEST = 3;
+
+/**
+ * A slip made once and copied: of the figures that print one amount, those that one other amount in all of them would
+ * set right. Taken where it mends more identities than it has cells, breaks none, and no two figures would do instead.
+ */
+export function repeatedSlip(broken: readonly Verdict[], known: Known): Repeated | null {
+  let best: Repeated | null = null;
+  for (const group of alike(broken, known)) {
+    for (const value of asked(group, broken)) {
+      const found = repair(group, value, broken, known);
+      if (found && (best === null || found.mended.length > best.mended.length)) best = found;
+    }
+  }
+  if (!best) return null;
+  const fewer = smallestSets(best.mended, known.index, known.repaired);
+  return fewer?.some(({ figures }) => figures.length < FEWEST) ? null : best;
+}
+
+/** The cells in broken identities that print the same amount. */
+function alike(broken: readonly Verdict[], { repaired }: Known): Figure[][] {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of new Set(broken.flatMap(figuresOf))) {
+    if (figure.state !== 'number' || figure.value.isZero() || repaired.has(figure)) continue;
+    if (figure.place.source !== 'cell') continue;
+    const key = figure.value.toString();
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()].filter((group) => group.length >= FEWEST);
+}
+
+/** The amounts that the sums around them ask for. */
+function asked(group: readonly Figure[], broken: readonly Verdict[]): Decimal[] {
+  const values = new Map<string, Decimal>();
+  for (const { terms, residual, identity } of broken) {
+    if (identity.relation !== 'equal') continue;
+    const weight = terms.reduce((sum, term) => (group.includes(term.figure) ? sum + term.weight : sum), 0);
+    if (weight === 0) continue;
+    const value = group[0]!.value.minus(residual.div(weight)).toDecimalPlaces(2);
+    if (value.isNegative() && !mayBeNegative(group[0]!)) continue;
+    values.set(value.toString(), value);
+  }
+  return [...values.values()];
+}
+
+/** The largest part of a group that can all print this amount. */
+function repair(
+  group: readonly Figure[],
+  value: Decimal,
+  broken: readonly Verdict[],
+  { index, repaired }: Known,
+): Repeated | null {
+  let figures = [...group];
+  while (figures.length >= FEWEST) {
+    const changes = new Map(figures.map((figure) => [figure, value.minus(figure.value).toNumber()] as const));
+    const all: Repaired = new Map([...repaired, ...changes]);
+    const left = figures.filter((figure) =>
+      (index.get(figure) ?? []).every((verdict) => holdsWith(verdict, all)),
+    );
+    if (left.length === figures.length) {
+      const mended = broken.filter((verdict) => figures.some((figure) => touches(verdict, figure)));
+      return mended.length > figures.length ? { figures, value, mended, changes } : null;
+    }
+    figures = left;
+  }
+  return null;
+}
