@@ -44,4 +44,6 @@ export interface Figure {
   readonly computed: boolean;
   /** The number is stored as text: Excel's sums pass it over. */
   readonly asText: boolean;
+  /** What one of the number stored in its cell is of `value`: of another unit, or scaled by its format; 1 where absent. */
+  readonly perStored?: Decimal;
 }

@@ -42,3 +42,7 @@ export function reference(figure: Figure, fromSheet?: string): string {
   const full = place.sheet === fromSheet ? cell : `${quoteSheetName(place.sheet)}!${cell}`;
   return figure.asText ? `VALUE(TRIM(${full}))` : full;
 }
+
+/** The same in the package's money unit, whatever its sheet counts in and however its format scales it. */
+export const amountReference = (figure: Figure): string =>
+  figure.perStored ? `${reference(figure)}*${figure.perStored.toFixed()}` : reference(figure);

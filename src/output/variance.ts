@@ -1,3 +1,4 @@
+import Decimal from 'decimal.js';
 import { t9, type Measure } from '../model/item';
 import type { Sheet } from '../model/sheet';
 import { T9_LINES, type T9Line } from '../model/statements';
@@ -8,6 +9,7 @@ import { blank, formula, reference, text } from './cells';
 import type { BlockEdit, WrittenCell } from './edits';
 import { figureOf, NO_RATE, rateFormula, rateOf } from './rates';
 
+const ONE = new Decimal(1);
 const TITLE = say('预决算差异率', 'Variance');
 
 /** Which budget T9 prints: the full-year one, as the form asks, or the initial one. */
@@ -52,7 +54,7 @@ export function varianceBlock(books: Books, sheets: readonly Sheet[], language: 
   const rowOf = ({ actual }: Pair): number => (actual.place.source === 'cell' ? actual.place.row : 0);
   const rate = ({ budget, actual }: Pair): WrittenCell =>
     formula(
-      rateFormula('variance', reference(actual, statement.sheet), reference(budget, statement.sheet)),
+      rateFormula('variance', ...references(actual, budget, statement.sheet)),
       rateOf('variance', actual.value, budget.value),
       'rate',
       NO_RATE,
@@ -90,6 +92,13 @@ export function varianceBlock(books: Books, sheets: readonly Sheet[], language: 
       }),
     ],
   };
+}
+
+/** References to both, in one unit: two cells of a sheet may be scaled by their formats, one so, one otherwise. */
+function references(actual: Figure, budget: Figure, sheet: string): [string, string] {
+  const [a, b] = [actual.perStored ?? ONE, budget.perStored ?? ONE];
+  const plain = [reference(actual, sheet), reference(budget, sheet)] as const;
+  return a.eq(b) ? [...plain] : [`(${plain[0]}*${a.toFixed()})`, `(${plain[1]}*${b.toFixed()})`];
 }
 
 /** One past the last column in which the sheet prints anything. */

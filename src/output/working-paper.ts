@@ -1,12 +1,11 @@
 import type Decimal from 'decimal.js';
 import { item, t2, t3, t5, t9, type Item } from '../model/item';
-import { conversion } from '../model/money';
 import { T2_COLUMNS, T3_COLUMNS, T9_LINES } from '../model/statements';
 import { say, type Language, type Text } from '../model/text';
 import type { Figure } from '../model/figure';
 import { placeOf, quoteAt } from '../findings';
 import type { Books } from '../rules';
-import { blank, count, formula, jump, reference, text } from './cells';
+import { amountReference, blank, count, formula, jump, text } from './cells';
 import type { SheetEdit, WrittenCell } from './edits';
 import { figureOf, NO_RATE, rateFormula, rateOf, type RateKind } from './rates';
 import { variancePairs } from './variance';
@@ -57,9 +56,9 @@ export function workingPaper(books: Books, language: Language): SheetEdit {
       text(rate.name[language]),
       text(FORMULA[rate.kind][language]),
       jump(placeOf(rate.numerator), rate.numerator.place),
-      amount(books, rate.numerator),
+      amount(rate.numerator),
       jump(placeOf(rate.denominator), rate.denominator.place),
-      amount(books, rate.denominator),
+      amount(rate.denominator),
       formula(rateFormula(rate.kind, `E${line}`, `G${line}`), value, 'rate', NO_RATE),
       ...saidCells(books, rate, value, line),
     ]);
@@ -112,14 +111,7 @@ const fractionOf = ({ value }: Figure): Decimal => value.div(100);
 /** Decimals of the fraction that a percentage prints. */
 const placesOf = ({ ulp }: Figure): number => (ulp ? ulp.decimalPlaces() : 0) + 2;
 
-/** A reference to the figure's cell, in the package's money unit whatever its sheet counts in. */
-function amount(books: Books, figure: Figure): WrittenCell {
-  const statement = figure.item.statement === 'N' ? undefined : books.statement(figure.item.statement);
-  const unit = statement?.moneyUnitMeant ?? statement?.moneyUnit?.value ?? books.set.moneyUnit;
-  const factor = conversion(unit, books.set.moneyUnit);
-  const cell = reference(figure);
-  return formula(factor.eq(1) ? cell : `${cell}*${factor.toFixed()}`, figure.value, 'money');
-}
+const amount = (figure: Figure): WrittenCell => formula(amountReference(figure), figure.value, 'money');
 
 function ratesOf(books: Books): Rate[] {
   const rates: Rate[] = [];

@@ -47,3 +47,15 @@ test('the block stands clear of everything the sheet prints', () => {
   );
   expect(block(pkg).left).toBeGreaterThan(last + 1);
 });
+
+test('amounts that a format scales are brought to one unit before they are compared', () => {
+  const pkg = aPackage({ books: fundUnit });
+  const actual = pkg.addressOf(t9('running', 'actual')).a1;
+  const budget = pkg.addressOf(t9('running', 'fullYearBudget')).a1;
+  const stored = Number(pkg.cellOf(t9('running', 'actual')).value) * 10_000;
+  const scaled = pkg.withCell('T9', actual, { value: stored, format: '0!.0000' });
+  expect(block(scaled).rows[2]![4]!.content).toMatchObject({
+    formula: expect.stringContaining(`(${actual}*0.0001)-(${budget}*1)`) as string,
+  });
+  expect(shown(block(scaled).rows[2]![4]!)).toBe(shown(block(pkg).rows[2]![4]!));
+});

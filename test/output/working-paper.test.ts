@@ -105,3 +105,12 @@ describe('what the narrative says of a rate', () => {
     expect(row.slice(8).map(shown)).toEqual(['', '', '']);
   });
 });
+
+test('an amount that its format shows ten thousand times smaller is referred to as it is shown', () => {
+  const plain = aPackage({ books: nonFiscalUnit });
+  const { a1, sheet } = plain.addressOf(t3('total', 'basic'));
+  const stored = Number(plain.cellOf(t3('total', 'basic')).value) * 10_000;
+  const pkg = plain.withCell('T3', a1, { value: stored, format: '0!.0000' });
+  const row = lines(pkg).find(([, name]) => shown(name!) === '基本支出占本年支出合计')!;
+  expect(row[4]!.content).toMatchObject({ formula: `'${sheet}'!${a1}*0.0001` });
+});

@@ -124,6 +124,22 @@ describe('a card', () => {
   });
 });
 
+test('a suggestion for a cell that its format scales is written as the cell stores it', () => {
+  const scaled = demoSheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((row) =>
+      row?.map((cell) =>
+        typeof cell?.value === 'number' && cell.format?.includes('0.00')
+          ? { ...cell, value: Math.round(cell.value * 10_000), format: '0!.0000' }
+          : cell,
+      ),
+    ),
+  }));
+  const { result, cards } = outcomeOf(scaled);
+  const card = cards[result.findings.find(({ rule }) => rule === 'T5.row')!.id]!;
+  expect(card.corrections[0]).toMatchObject({ value: 3_416_100, suggested: '341.61', unit: null });
+});
+
 describe('what is set aside', () => {
   const { result } = outcomeOf(demoSheets);
   const { id } = result.findings[0]!;

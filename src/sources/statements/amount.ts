@@ -1,17 +1,23 @@
 import Decimal from 'decimal.js';
+import type { MoneyUnit } from '../../model/money';
 import { squeeze } from '../../model/names';
 import type { Cell } from '../../model/sheet';
+import { numberFormat } from './number-format';
 
 /** What a money cell says, before its unit is known. */
 export type Amount =
   | { readonly state: 'blank' }
   | {
       readonly state: 'number';
-      /** In the sheet's own money unit. */
+      /** As the eye sees it, but whole: in the sheet's own money unit, unless the number's format says another. */
       readonly value: Decimal;
       /** Decimals the eye sees; the value may hold more. */
       readonly shown: number;
       readonly printed: string;
+      /** The unit that the number's format prints behind it. */
+      readonly unit: MoneyUnit | null;
+      /** By how many places of ten its format shows it smaller than it is stored. */
+      readonly scale: number;
       /** The number is stored as text: sums in Excel pass it over. */
       readonly asText: boolean;
     }
@@ -44,11 +50,13 @@ export function readAmount(cell: Cell | undefined): Amount {
 
 function fromNumber(stored: number, format: string | undefined): Amount {
   if (!Number.isFinite(stored)) return { state: 'unreadable', printed: String(stored), why: 'notAnAmount' };
-  const value = new Decimal(stored).toSignificantDigits(15).toDecimalPlaces(NOISE_DECIMALS);
-  const shape = formatShape(format);
-  if (shape === 'notAnAmount') return { state: 'unreadable', printed: value.toString(), why: 'notAnAmount' };
-  const shown = shape.decimals ?? value.decimalPlaces();
-  return { state: 'number', value, shown, printed: print(value, shown, shape.grouped), asText: false };
+  const exact = new Decimal(stored).toSignificantDigits(15).toDecimalPlaces(NOISE_DECIMALS);
+  const shape = numberFormat(format, exact);
+  if (shape === 'notAnAmount') return { state: 'unreadable', printed: exact.toString(), why: 'notAnAmount' };
+  const { scale, decimals, unit } = shape;
+  const value = scale === 0 ? exact : exact.div(new Decimal(10).pow(scale));
+  const shown = decimals ?? value.decimalPlaces();
+  return { state: 'number', value, shown, printed: shape.print(exact), unit, scale, asText: false };
 }
 
 function fromText(text: string): Amount {
@@ -57,7 +65,15 @@ function fromText(text: string): Amount {
   const plain = squeezed.replace(/[−–—―─]/g, '-').replace(/^[¥￥]/, '');
   // A dash alone is how the Shanghai form and many others print zero.
   if (/^-{1,3}$/.test(plain)) {
-    return { state: 'number', value: new Decimal(0), shown: 2, printed: text.trim(), asText: false };
+    return {
+      state: 'number',
+      value: new Decimal(0),
+      shown: 2,
+      printed: text.trim(),
+      unit: null,
+      scale: 0,
+      asText: false,
+    };
   }
   const bracketed = /^\((.+)\)$/.exec(plain);
   const match = NUMBER_TEXT.exec(bracketed ? bracketed[1]! : plain);
@@ -70,46 +86,12 @@ function fromText(text: string): Amount {
     value: bracketed || match[1] === '-' ? value.neg() : value,
     shown: Math.max((match[3]?.length ?? 1) - 1, 0),
     printed: text.trim(),
+    unit: null,
+    scale: 0,
     asText: true,
   };
 }
 
-function print(value: Decimal, shown: number, grouped: boolean): string {
-  const fixed = value.toFixed(shown);
-  return grouped
-    ? fixed.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => sign + group(whole))
-    : fixed;
-}
-
-const group = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',');
-
-interface FormatShape {
-  /** Null: as many as the value has. */
-  readonly decimals: number | null;
-  readonly grouped: boolean;
-}
-
-const GENERAL: FormatShape = { decimals: null, grouped: false };
-const shapes = new Map<string, FormatShape | 'notAnAmount'>();
-
-/** How a number format prints an amount; dates and percentages print none. */
-function formatShape(format: string | undefined): FormatShape | 'notAnAmount' {
-  if (format === undefined || format === '' || /^(general|@|g\/通用格式)$/i.test(format)) return GENERAL;
-  let shape = shapes.get(format);
-  if (shape === undefined) {
-    shape = parseFormat(format);
-    shapes.set(format, shape);
-  }
-  return shape;
-}
-
-function parseFormat(format: string): FormatShape | 'notAnAmount' {
-  const section = format
-    .replace(/\[[^\]]*\]|"[^"]*"|\\.|!.|_.|\*./g, '')
-    .split(';')[0]!
-    .toLowerCase();
-  if (/[ymdhs]|%|e[+-]/.test(section)) return 'notAnAmount';
-  const digits = /[0#?,]*[0#?](?:\.([0#?]*))?/.exec(section);
-  if (!digits) return GENERAL;
-  return { decimals: digits[1]?.length ?? 0, grouped: digits[0].includes(',') };
-}
+/** Whether it is written to a fraction of its unit, shown or not: codes and the numbers of lines never are. */
+export const hasDecimals = (amount: Amount): boolean =>
+  amount.state === 'number' && (amount.shown > 0 || !amount.value.isInteger());

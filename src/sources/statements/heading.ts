@@ -1,6 +1,6 @@
 import { asMeant, foldForms } from '../../model/fold';
 import type { MoneyUnit } from '../../model/money';
-import { readAmount } from './amount';
+import { hasDecimals, readAmount } from './amount';
 import { isColumnNumbers, type Grid } from './grid';
 import { isTitle, knownTitle } from './titles';
 
@@ -84,7 +84,8 @@ function beginsTable(grid: Grid, row: number, printed: readonly number[]): boole
 function firstMoneyRow(grid: Grid, from: number): number {
   for (let row = from; row < grid.rows; row++) {
     const amounts = grid.printed(row).map((column) => readAmount(grid.cell(row, column)));
-    if (amounts.some((amount) => amount.state === 'number' && !amount.asText && amount.shown > 0)) return row;
+    if (amounts.some((amount) => hasDecimals(amount) && amount.state === 'number' && !amount.asText))
+      return row;
   }
   return -1;
 }

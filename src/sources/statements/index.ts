@@ -3,7 +3,7 @@ import Decimal from 'decimal.js';
 import { conversion, type MoneyUnit } from '../../model/money';
 import type { Sheet } from '../../model/sheet';
 import { STATEMENTS, type StatementId } from '../../model/statements';
-import { readAmount } from './amount';
+import { hasDecimals, readAmount } from './amount';
 import { meantByName } from './forms/mistyped';
 import { codesByName } from './forms/named';
 import { isSubjectStatement } from './forms/columns';
@@ -11,10 +11,11 @@ import { readForm } from './fit';
 import { isNote, type Grid } from './grid';
 import { fiscalYearOf, type Heading, type Said } from './heading';
 import {
-  commonDecimals,
+  finenessOf,
   inItsSheet,
   remarkInItsSheet,
   toFigure,
+  type Fineness,
   type Line,
   type RawFigure,
   type RawStatement,
@@ -92,7 +93,7 @@ export function readStatements(sheets: readonly Sheet[], assigned: Assigned = ne
   const headings = [...found.values()].map((each) => each.heading);
   const moneyUnit = mostFrequent(headings.flatMap(({ moneyUnit: unit }) => unit?.value ?? [])) ?? '万元';
   const statements = new Map<StatementId, Statement>();
-  const decimals = decimalsByUnit([...found.values()], moneyUnit);
+  const fineness = finenessByUnit([...found.values()], moneyUnit);
   const unitsDiffer = headings.some(({ moneyUnit: unit }) => unit !== null && unit.value !== moneyUnit);
   const inPackageUnit = unitsDiffer
     ? amountsOf(
@@ -102,8 +103,8 @@ export function readStatements(sheets: readonly Sheet[], assigned: Assigned = ne
   for (const id of STATEMENTS) {
     const each = found.get(id);
     if (!each) continue;
-    const places = decimals.get(each.heading.moneyUnit?.value ?? moneyUnit)!;
-    statements.set(id, toStatement(id, each, moneyUnit, places, inPackageUnit));
+    const fine = fineness.get(each.heading.moneyUnit?.value ?? moneyUnit)!;
+    statements.set(id, toStatement(id, each, moneyUnit, fine, inPackageUnit));
   }
   return {
     statements,
@@ -132,13 +133,13 @@ function toStatement(
   id: StatementId,
   found: Found,
   packageUnit: MoneyUnit,
-  decimals: number,
+  fineness: Fineness,
   inPackageUnit: ReadonlyMap<string, Decimal>,
 ): Statement {
   const { grid, heading, form } = found;
   const meant = unitMeant(found, packageUnit, inPackageUnit);
   const unit = meant ?? heading.moneyUnit?.value ?? packageUnit;
-  const figures = form.raw.map((raw) => toFigure(raw, id, grid, unit, packageUnit, decimals));
+  const figures = form.raw.map((raw) => toFigure(raw, id, grid, unit, packageUnit, fineness));
   const unreadable = new Map<number, UnreadableReason>();
   form.raw.forEach(({ amount }, index) => {
     if (amount.state === 'unreadable') unreadable.set(index, amount.why);
@@ -170,12 +171,12 @@ function toStatement(
   };
 }
 
-/** The different amounts that statements print, zeros apart, in their own unit. */
+/** The different amounts that statements print, zeros apart, in their own unit; none that say another unit themselves. */
 function amountsOf(found: readonly Found[]): ReadonlyMap<string, Decimal> {
   const amounts = new Map<string, Decimal>();
   for (const { form } of found) {
     for (const { amount } of form.raw) {
-      if (amount.state === 'number' && !amount.value.isZero())
+      if (amount.state === 'number' && amount.unit === null && !amount.value.isZero())
         amounts.set(amount.value.toString(), amount.value);
     }
   }
@@ -221,13 +222,13 @@ function isOfTheirSize(
 }
 
 /** Sheets in one money unit print to the same last place; a whole set in whole 元 has no cents to round. */
-function decimalsByUnit(found: readonly Found[], packageUnit: MoneyUnit): Map<MoneyUnit, number> {
+function finenessByUnit(found: readonly Found[], packageUnit: MoneyUnit): Map<MoneyUnit, Fineness> {
   const raws = new Map<MoneyUnit, RawFigure[]>();
   for (const { heading, form } of found) {
     const unit = heading.moneyUnit?.value ?? packageUnit;
     raws.set(unit, [...(raws.get(unit) ?? []), ...form.raw]);
   }
-  return new Map([...raws].map(([unit, figures]) => [unit, commonDecimals(figures)]));
+  return new Map([...raws].map(([unit, figures]) => [unit, finenessOf(figures)]));
 }
 
 /** What looks like money in a table that could not be read: listed, not dropped. */
@@ -236,7 +237,7 @@ function unreadAmounts(grid: Grid, heading: Heading): Remark[] {
   for (let row = heading.tableRow; row < grid.rows; row++) {
     for (const column of grid.printed(row)) {
       const amount = readAmount(grid.cell(row, column));
-      if (amount.state === 'number' && amount.shown > 0) {
+      if (amount.state === 'number' && hasDecimals(amount)) {
         remarks.push({ kind: 'notUnderstood', row, column, printed: amount.printed });
       }
     }

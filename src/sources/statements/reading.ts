@@ -106,15 +106,26 @@ export const isHeadingText = (text: string): boolean =>
     text,
   );
 
-/** The last place to which a sheet of this unit prints where its cells show no more: 0.01, or whole units. */
-export function commonDecimals(figures: Iterable<RawFigure>): number {
-  let decimals = -1;
+/** How fine the sheets of one money unit print. */
+export interface Fineness {
+  /** Decimals to which every figure is printed even where its own cell shows none: 2, or none in whole units. */
+  readonly common: number;
+  /** Decimals that most of the stored amounts do not go beyond. */
+  readonly stored: number;
+}
+
+/** How fine the figures of one money unit are printed and stored; zeros say nothing about it. */
+export function finenessOf(figures: Iterable<RawFigure>): Fineness {
+  let common = -1;
+  const stored: number[] = [];
   for (const { amount } of figures) {
     if (amount.state !== 'number' || amount.value.isZero()) continue;
-    decimals = Math.max(decimals, Math.min(2, Math.max(amount.shown, amount.value.decimalPlaces())));
-    if (decimals === 2) break;
+    const digits = amount.value.decimalPlaces();
+    common = Math.max(common, Math.min(2, Math.max(amount.shown, digits)));
+    stored.push(digits);
   }
-  return decimals < 0 ? 2 : decimals;
+  stored.sort((a, b) => a - b);
+  return { common: common < 0 ? 2 : common, stored: stored[stored.length >> 1] ?? 2 };
 }
 
 const ZERO = new Decimal(0);
@@ -126,7 +137,7 @@ export function toFigure(
   grid: Grid,
   from: MoneyUnit,
   to: MoneyUnit,
-  decimals: number,
+  fineness: Fineness,
 ): Figure {
   const { item, rowLabel, columnLabel, amount, column } = raw;
   const place: Place = { source: 'cell', statement, ...grid.placeOf(raw.row), column };
@@ -145,15 +156,51 @@ export function toFigure(
       columnLabel,
       computed,
       asText: false,
+      ...perStored(conversion(from, to), 0),
     };
   }
-  const factor = conversion(from, to);
+  const factor = conversion(amount.unit ?? from, to);
   const digits = amount.value.decimalPlaces();
   const value = factor.eq(1) ? amount.value : amount.value.times(factor);
-  // More digits stored than shown: the stored value is the fact (domain: rounding).
-  const ulp = digits > amount.shown ? null : ulpOf(Math.max(amount.shown, digits, decimals), factor);
+  const ulp = ulpFor(digits, amount.shown, amount.unit ?? from, fineness, factor);
   const { state, printed, asText } = amount;
-  return { item, state, value, ulp, printed, place, rowLabel, columnLabel, computed, asText };
+  return {
+    item,
+    state,
+    value,
+    ulp,
+    printed,
+    place,
+    rowLabel,
+    columnLabel,
+    computed,
+    asText,
+    ...perStored(factor, amount.scale),
+  };
+}
+
+const perStored = (factor: Decimal, scale: number): Pick<Figure, 'perStored'> =>
+  scale === 0 && factor.eq(1) ? {} : { perStored: factor.div(new Decimal(10).pow(scale)) };
+
+/** The books are kept in 元 with two decimals: an amount stored this fine is what they say, and not rounded. */
+const BOOK_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 };
+
+/**
+ * The last place to which a figure was rounded (domain: rounding); null where it is exact. A format that shows fewer
+ * digits than are stored hides them, it does not round: the figures were rounded where most of what is stored ends.
+ * One that shows more, 12.3400, adds zeros to it. Only a figure finer than the others, or as fine as the books
+ * themselves, stands for exactly what its cell holds.
+ */
+function ulpFor(
+  digits: number,
+  shown: number,
+  unit: MoneyUnit,
+  { common, stored }: Fineness,
+  factor: Decimal,
+): Decimal | null {
+  const hidden = digits > shown && digits > common;
+  if (hidden && (digits > stored || digits >= BOOK_DECIMALS[unit])) return null;
+  return ulpOf(Math.max(Math.min(shown, stored), digits, common), factor);
 }
 
 const ulps = new Map<string, Decimal>();

@@ -22,7 +22,7 @@ export function correctionsOf(
     const statement = books.statement(id);
     const packageUnit = books.set.moneyUnit;
     const unit = statement?.moneyUnitMeant ?? statement?.moneyUnit?.value ?? packageUnit;
-    const value = new Decimal(suggested).times(figure.quantity ? 1 : conversion(packageUnit, unit));
+    const shown = new Decimal(suggested).times(figure.quantity ? 1 : conversion(packageUnit, unit));
     return {
       sheet: name,
       row,
@@ -31,8 +31,8 @@ export function correctionsOf(
       item,
       rule,
       expected: sheet.cells[row]?.[column] ?? null,
-      value: value.toNumber(),
-      suggested: valueText(figure, value).zh,
+      value: new Decimal(suggested).div(figure.quantity ? 1 : (figure.perStored ?? 1)).toNumber(),
+      suggested: valueText(figure, shown).zh,
       printed,
       unit: unit === packageUnit || figure.quantity ? null : unit,
       asText: figure.asText,

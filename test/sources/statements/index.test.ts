@@ -2,6 +2,7 @@ import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../../src/model/item';
 import { conversion, type MoneyUnit } from '../../../src/model/money';
+import type { Cell } from '../../../src/model/sheet';
 import { STATEMENTS, type StatementId } from '../../../src/model/statements';
 import { readStatements, type StatementSet } from '../../../src/sources/statements';
 import type { Books, Subject } from '../../fixtures/accounts';
@@ -371,6 +372,73 @@ describe('rounding: how fine each figure was printed', () => {
       .statements.get('T3')!
       .figures.find(({ item }) => item === t3('total', 'total'))!;
     expect([figure.value.toFixed(), figure.ulp, figure.printed]).toEqual(['939.7742', null, '939.77']);
+  });
+
+  /** The package with every amount stored and formatted anew. */
+  const restored = (stored: (value: number) => number, format: string): StatementSet => {
+    const money = (cell: Cell | undefined): cell is Cell & { value: number } =>
+      typeof cell?.value === 'number' && /\.00/.test(cell.format ?? '');
+    return readStatements(
+      aPackage({ books: unevenUnit })
+        .sheets()
+        .map((sheet) => ({
+          ...sheet,
+          cells: sheet.cells.map((row) =>
+            row?.map((cell) => (money(cell) ? { ...cell, value: stored(cell.value), format } : cell)),
+          ),
+        })),
+    );
+  };
+  const plain = read(aPackage({ books: unevenUnit }));
+  const total = (set: StatementSet) =>
+    set.statements.get('T3')!.figures.find(({ item }) => item === t3('total', 'total'))!;
+
+  test.each<[string, string, (value: number) => number, string]>([
+    ['stored to the cent, shown without decimals', '#,##0', (value) => value, '0.01'],
+    ['stored to the cent, shown with one decimal', '0.0_ ', (value) => value, '0.01'],
+    ['stored to the cent, shown with four decimals', '#,##0.0000', (value) => value, '0.01'],
+    [
+      '元 shown as 万元, rounded to the cent of a 万元',
+      '0!.0000',
+      (value) => Math.round(value * 10_000),
+      '0.01',
+    ],
+    ['the same with one decimal', '0"."0,', (value) => Math.round(value * 10_000), '0.01'],
+    ['whole 元 shown as 万元', '0!.0000', (value) => Math.round(value * 10_000) + 1234, '0.0001'],
+    ['stored to three decimals, shown with two', '#,##0.00', (value) => value + 0.001, '0.001'],
+  ])('%s (%s)', (_, format, stored, ulp) => {
+    const set = restored(stored, format);
+    const ulps = new Set(
+      [...set.statements.values()].flatMap(({ printed }) => printed.map((f) => f.ulp?.toFixed())),
+    );
+    expect(total(set).ulp!.toFixed()).toBe(ulp);
+    expect(Math.abs(total(set).value.minus(total(plain).value).toNumber())).toBeLessThan(0.2);
+    if (ulp === '0.01') expect([...ulps]).toEqual(['0.01']);
+  });
+
+  test('元 to the 分, shown as 万元, are what the books say: exact', () => {
+    const set = restored((value) => Math.round(value * 1_000_000) / 100 + 1234.56, '0!.0000');
+    expect(total(set).ulp).toBeNull();
+  });
+
+  test('a format that says 万 beside an amount in a sheet of 元 means 万元', () => {
+    const set = readStatements(
+      aPackage({ books: unevenUnit, moneyUnit: '元' })
+        .sheets()
+        .map((sheet) => ({
+          ...sheet,
+          cells: sheet.cells.map((row) =>
+            row?.map((cell) =>
+              typeof cell?.value === 'number' && /\.00/.test(cell.format ?? '')
+                ? { ...cell, format: '[>=100000]0!.0,"万";0.00' }
+                : cell,
+            ),
+          ),
+        })),
+    );
+    expect(set.moneyUnit).toBe('元');
+    expect(total(set).value).toEqual(total(read(aPackage({ books: unevenUnit, moneyUnit: '元' }))).value);
+    expect(total(set).printed).toMatch(/^\d+\.\d$/);
   });
 
   test('an amount without decimals among others with two is printed to the cent all the same', () => {

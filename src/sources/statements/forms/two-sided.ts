@@ -2,7 +2,7 @@ import { item } from '../../../model/item';
 import { nameKey, printedName } from '../../../model/names';
 import type { Fund, Source } from '../../../model/statements';
 import { classCode } from '../../../model/subjects';
-import { readAmount } from '../amount';
+import { hasDecimals, readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
 import { Printings, unreadableForm, type Line, type RawStatement, type Remark } from '../reading';
 
@@ -230,7 +230,7 @@ function strayAmounts(grid: Grid, { sides, bodyRow }: Table, lines: readonly Lin
       if (isKnown && lines.some((line) => line.row === row && line.side === side)) continue;
       const amount = readAmount(grid.cell(row, column));
       // 行次 prints whole numbers.
-      if (amount.state === 'number' && !amount.value.isZero() && (isKnown || amount.shown > 0)) {
+      if (amount.state === 'number' && !amount.value.isZero() && (isKnown || hasDecimals(amount))) {
         remarks.push({ kind: 'notUnderstood', row, column, printed: amount.printed });
       }
     }
