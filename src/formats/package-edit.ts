@@ -98,7 +98,7 @@ export class PackageEdit {
 
   private isReferenced(part: string): boolean {
     for (const name of this.map.keys()) {
-      const match = /^(.*?)_rels\/([^/]*)\.rels$/.exec(name);
+      const match = /^(.*?)_rels\/([^/]*)\.rels$/.exec(name.replace(/\\/g, '/'));
       const source = match && match[1]! + match[2]!;
       if (source !== null && readRelationships(this.map, source).some(({ target }) => target === part)) {
         return true;

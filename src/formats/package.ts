@@ -13,13 +13,25 @@ export interface Relationship {
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
+/** A path as packages write it: some programs write Windows' backslashes, in targets and in the archive itself. */
+const asPath = (written: string): string => written.replace(/\\/g, '/');
+
+/** A path without its percent signs: what is not ASCII may be written either way. */
+function decoded(path: string): string {
+  try {
+    return path.includes('%') ? decodeURIComponent(path) : path;
+  } catch {
+    return path;
+  }
+}
+
 /** The name under which the archive really holds a part: names of parts do not mind upper and lower case. */
 export function partName(parts: Parts, wanted: string): string | undefined {
   const name = wanted.replace(/^\//, '');
   if (parts.has(name)) return name;
-  const lower = name.toLowerCase();
+  const lower = decoded(name).toLowerCase();
   for (const candidate of parts.keys()) {
-    if (candidate.replace(/\\/g, '/').replace(/^\//, '').toLowerCase() === lower) return candidate;
+    if (decoded(asPath(candidate)).replace(/^\//, '').toLowerCase() === lower) return candidate;
   }
   return undefined;
 }
@@ -41,7 +53,7 @@ export function readRelationships(parts: Parts, part: string): Relationship[] {
   const relationships: Relationship[] = [];
   for (const attributes of elements(text ?? '', 'Relationship')) {
     if (attributes.get('TargetMode') === 'External') continue;
-    const target = attributes.get('Target') ?? '';
+    const target = asPath(attributes.get('Target') ?? '');
     const fullType = attributes.get('Type') ?? '';
     relationships.push({
       id: attributes.get('Id') ?? '',
@@ -59,7 +71,7 @@ export function contentType(parts: Parts, part: string): string {
   // Both lists are read to their end, so that a damaged one is found out here and not when it is edited.
   const find = (local: string, key: string, wanted: string): string | undefined =>
     [...elements(text, local)]
-      .find((attributes) => attributes.get(key)?.toLowerCase() === wanted.toLowerCase())
+      .find((attributes) => asPath(attributes.get(key) ?? '').toLowerCase() === wanted.toLowerCase())
       ?.get('ContentType');
   const byPart = find('Override', 'PartName', `/${part}`);
   const byExtension = find('Default', 'Extension', /\.([^./]*)$/.exec(part)?.[1] ?? '');

@@ -47,9 +47,9 @@ export function address(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-/** The row and column, from 0, of an A1 address such as `F8` or `$F$8`. Throws a RangeError on anything else. */
+/** The row and column, from 0, of an A1 address such as `F8`, `f8` or `$F$8`. Throws a RangeError on anything else. */
 export function parseAddress(a1: string): { readonly row: number; readonly column: number } {
-  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d*)$/.exec(a1);
+  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d*)$/.exec(a1.toUpperCase());
   if (!match) throw new RangeError(`not a cell address: ${a1}`);
   let column = 0;
   for (const letter of match[1]!) column = column * 26 + letter.charCodeAt(0) - 64;

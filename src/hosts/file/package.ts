@@ -35,6 +35,8 @@ export interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
   readonly names: readonly DefinedName[];
   readonly structureLocked: boolean;
+  /** The program that wrote it has computed no result, and asks Excel to do so on opening. */
+  readonly computesOnOpening: boolean;
 }
 
 /** The workbook part, or undefined where the package's main part is something else (or nothing). */
@@ -47,6 +49,7 @@ export function readWorkbookPart(parts: Parts): WorkbookPart | undefined {
   const sheets: SheetEntry[] = [];
   const names: DefinedName[] = [];
   let structureLocked = false;
+  let computesOnOpening = false;
   while (scanner.next() !== 'end') {
     if (scanner.token === 'close' || scanner.token === 'text') continue;
     if (scanner.local === 'sheet') {
@@ -64,9 +67,19 @@ export function readWorkbookPart(parts: Parts): WorkbookPart | undefined {
       });
     } else if (scanner.local === 'workbookProtection') {
       structureLocked = isTrue(scanner.attributes().get('lockStructure'));
+    } else if (scanner.local === 'calcPr') {
+      computesOnOpening = isTrue(scanner.attributes().get('fullCalcOnLoad'));
     }
   }
-  return { part, contentType: contentType(parts, part), relationships, sheets, names, structureLocked };
+  return {
+    part,
+    contentType: contentType(parts, part),
+    relationships,
+    sheets,
+    names,
+    structureLocked,
+    computesOnOpening,
+  };
 }
 
 function sheetEntry(

@@ -32,6 +32,6 @@ export function readOoxml(parts: Parts, workbook: WorkbookPart): Sheet[] {
   const names = workbook.names
     .filter(({ localSheetId }) => localSheetId === null)
     .map(({ name, formula }) => [name.toLowerCase(), formula] as const);
-  fillResults(sheets, new Map(names));
+  fillResults(sheets, new Map(names), workbook.computesOnOpening);
   return sheets;
 }

@@ -15,20 +15,81 @@ const MAX_LOOKS = 1_000_000;
 /**
  * Gives formulas without a stored result the result they have, across sheets. What cannot be known (a cycle, an
  * unknown function, a cell that is itself unknown) keeps the value null under its formula, and is reported unreadable.
+ *
+ * Stored results that nobody computed (a workbook that asks to be computed on opening, or one in which every formula
+ * gives zero) are set aside first, and come back where they prove true.
  */
 export function fillResults(
   sheets: readonly ResultSheet[],
   names: ReadonlyMap<string, string> = new Map(),
+  computesOnOpening = false,
 ): void {
+  const doubtful = storedResults(sheets);
+  const isDoubtful =
+    doubtful.length > 0 && (computesOnOpening || doubtful.every(({ cell }) => isDummy(cell)));
+  if (isDoubtful) for (const place of doubtful) put(place, withoutResult(place.cell));
   const workbook = new Results(sheets, names);
+  for (const place of formulas(sheets))
+    if (isOpen(place.cell)) workbook.settle(place.sheet, place.row, place.column);
+  if (isDoubtful) restore(doubtful, workbook, computesOnOpening);
+}
+
+/** What a program writes that cannot compute: zero, an empty text, no. */
+const isDummy = ({ value, error }: Cell): boolean =>
+  error === undefined && (value === 0 || value === '' || value === false);
+
+interface FormulaCell extends Place {
+  readonly cell: Cell;
+}
+
+const storedResults = (sheets: readonly ResultSheet[]): FormulaCell[] =>
+  [...formulas(sheets)].filter(({ cell }) => !isOpen(cell));
+
+function* formulas(sheets: readonly ResultSheet[]): Generator<FormulaCell> {
   for (const sheet of sheets) {
     // By keys: a sheet may hold little and reach far.
-    for (const r of Object.keys(sheet.cells).map(Number)) {
-      for (const c of Object.keys(sheet.cells[r]!).map(Number)) {
-        if (isOpen(sheet.cells[r]![c])) workbook.settle(sheet, r, c);
+    for (const row of Object.keys(sheet.cells).map(Number)) {
+      for (const column of Object.keys(sheet.cells[row]!).map(Number)) {
+        const cell = sheet.cells[row]![column];
+        if (cell?.formula !== undefined) yield { sheet, row, column, cell };
       }
     }
   }
+}
+
+const put = ({ sheet, row, column }: Place, cell: Cell): void => {
+  sheet.cells[row]![column] = cell;
+};
+
+function withoutResult({ formula, format }: Cell): Cell {
+  return { value: null, formula: formula!, ...(format === undefined ? {} : { format }) };
+}
+
+/**
+ * Brings back the stored results of formulas that could not be computed, unless one of those that could be shows that
+ * they are out of date. A stored zero needs more, for zero is also what a program writes that computes nothing: no zero
+ * may prove wrong, and where the workbook asks to be computed something else must prove true.
+ */
+function restore(stored: readonly FormulaCell[], workbook: Results, computesOnOpening: boolean): void {
+  const now = ({ sheet, row, column }: Place): Cell => sheet.cells[row]![column]!;
+  const computed = stored.filter((place) => !isOpen(now(place)));
+  const wrong = computed.filter((place) => !isSameResult(place.cell, now(place)));
+  if (!wrong.every(({ cell }) => isDummy(cell))) return;
+  const zerosHold = wrong.length === 0 && (!computesOnOpening || computed.some(({ cell }) => !isDummy(cell)));
+  for (const place of stored) {
+    if (isOpen(now(place)) && (zerosHold || !isDummy(place.cell))) put(place, place.cell);
+  }
+  // What stands on one of them and had no result of its own can be computed now.
+  workbook.forget();
+  for (const place of formulas(workbook.sheets))
+    if (isOpen(place.cell)) workbook.settle(place.sheet, place.row, place.column);
+}
+
+/** The same, but for what binary fractions leave behind. */
+function isSameResult(a: Cell, b: Cell): boolean {
+  if (typeof a.value !== 'number' || typeof b.value !== 'number')
+    return a.value === b.value && a.error === b.error;
+  return Math.abs(a.value - b.value) <= 1e-9 * Math.max(1, Math.abs(a.value));
 }
 
 const isOpen = (cell: Cell | undefined): boolean =>
@@ -49,14 +110,19 @@ class Needs extends Error {
 
 class Results {
   private readonly byName: ReadonlyMap<string, ResultSheet>;
-  private readonly unknown = new Set<Cell>();
+  private unknown = new Set<Cell>();
   private looks = 0;
 
   constructor(
-    sheets: readonly ResultSheet[],
+    readonly sheets: readonly ResultSheet[],
     private readonly names: ReadonlyMap<string, string>,
   ) {
     this.byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  }
+
+  /** Forgets what could not be known. */
+  forget(): void {
+    this.unknown = new Set();
   }
 
   /**

@@ -78,7 +78,9 @@ export function* walkRows(
     if ((token !== 'open' && token !== 'empty') || scanner.local !== 'row') continue;
     const { start, end: openEnd } = scanner;
     const attributes = scanner.attributes();
-    row = attributes.has('r') ? Number(attributes.get('r')) - 1 : row + 1;
+    row = attributes.has('r')
+      ? Number(attributes.get('r')) - 1
+      : ((token === 'open' ? rowOfCells(text, start) : null) ?? row + 1);
     if (token === 'empty') {
       yield { row, start, openEnd, closeStart: openEnd, end: openEnd, attributes, cells: [] };
       continue;
@@ -87,6 +89,18 @@ export function* walkRows(
     if (!wanted(row)) scanner.skip();
     yield { row, start, openEnd, closeStart: scanner.start, end: scanner.end, attributes, cells };
   }
+}
+
+/** The row that the cells of a row without a number say they stand in; null where they say nothing. */
+function rowOfCells(text: string, start: number): number | null {
+  const scanner = new XmlScanner(text, start);
+  scanner.next();
+  while (scanner.next() !== 'close') {
+    if ((scanner.token !== 'open' && scanner.token !== 'empty') || scanner.local !== 'c') continue;
+    const r = scanner.attributes().get('r');
+    return r === undefined ? null : parseAddress(r).row;
+  }
+  return null;
 }
 
 /** The cells of the row whose open tag is at hand; leaves its close tag at hand. */

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import ExcelJS from 'exceljs';
-import { openWorkbook, outputExtensionFor } from '../../../src/hosts/file';
-import { at, MAIN, packageOf, sheetOf } from './packages';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { applyEdits, openWorkbook, outputExtensionFor } from '../../../src/hosts/file';
+import { at, MAIN, number, packageOf, partsOf, reportOf, sheetOf } from './packages';
 
 const read = (bytes: Uint8Array) => openWorkbook(bytes, 'statements.xlsx').content.sheets;
 
@@ -131,6 +132,66 @@ describe('a workbook is read as it is laid out', () => {
       { top: 0, left: 0, bottom: 0, right: 5 },
       { top: 1, left: 1, bottom: 2, right: 1 },
     ]);
+  });
+
+  test('addresses in small letters', () => {
+    const sheets = read(
+      sheetOf(
+        '<sheetData><row r="3"><c r="b3"><v>7</v></c><c r="aa3"><v>8</v></c></row></sheetData><mergeCells><mergeCell ref="b3:c4"/></mergeCells>',
+      ),
+    );
+    expect([at(sheets, '表', 'B3'), at(sheets, '表', 'AA3')]).toEqual([{ value: 7 }, { value: 8 }]);
+    expect(sheets[0]!.merges).toEqual([{ top: 2, left: 1, bottom: 3, right: 2 }]);
+  });
+
+  test.each<[string, Record<string, string>, (name: string) => string]>([
+    ['targets with backslashes', { 'worksheets/sheet1.xml': 'worksheets\\sheet1.xml' }, (name) => name],
+    ['an archive with backslashes', {}, (name) => name.replace(/\//g, '\\')],
+    ['both', { 'worksheets/sheet1.xml': '.\\worksheets\\sheet1.xml' }, (name) => name.replace(/\//g, '\\')],
+    ['a target from the root', { 'worksheets/sheet1.xml': '/xl/worksheets/sheet1.xml' }, (name) => name],
+    [
+      'a target from the root with backslashes',
+      { 'worksheets/sheet1.xml': '\\xl\\worksheets\\sheet1.xml' },
+      (name) => name,
+    ],
+    [
+      'a target that goes up first',
+      { 'worksheets/sheet1.xml': '../xl/worksheets/sheet1.xml' },
+      (name) => name,
+    ],
+    ['names in other letters', { 'worksheets/sheet1.xml': 'Worksheets/Sheet1.XML' }, (name) => name],
+    ['an archive in capitals', {}, (name) => (name.startsWith('xl') ? name.toUpperCase() : name)],
+    [
+      'percent signs',
+      { 'worksheets/sheet1.xml': 'worksheets/%E8%A1%A8.xml' },
+      (name) => name.replace('sheet1', '表'),
+    ],
+  ])('parts are found, and a copy can be marked: %s', (_, targets, nameOf) => {
+    const parts = Object.entries(
+      partsOf({ sheets: { 表: '<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>' } }),
+    );
+    const bytes = zipSync(
+      Object.fromEntries(
+        parts.map(([name, part]) => [
+          nameOf(name),
+          name.endsWith('.rels')
+            ? strToU8(
+                Object.entries(targets).reduce(
+                  (text, [from, to]) => text.replace(from, () => to),
+                  strFromU8(part),
+                ),
+              )
+            : part,
+        ]),
+      ),
+    );
+    expect(at(read(bytes), '表', 'A1')).toEqual({ value: 7 });
+    const marked = applyEdits(openWorkbook(bytes, 'a.xlsx'), [
+      { kind: 'highlight', sheet: '表', areas: [{ top: 0, left: 0, bottom: 0, right: 0 }], tone: 'suspect' },
+      reportOf([[number('1')]]),
+    ]).bytes;
+    expect(openWorkbook(marked, 'a.xlsx').content.own.map(({ id }) => id)).toEqual(['report']);
+    expect(Object.keys(unzipSync(marked)).filter((name) => /sheet\d|表/i.test(name))).toHaveLength(2);
   });
 
   test('rows and cells without addresses count on', () => {

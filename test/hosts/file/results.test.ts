@@ -1,6 +1,8 @@
+import { openWorkbook } from '../../../src/hosts/file';
 import { fillResults } from '../../../src/hosts/file/results';
 import { shiftFormula } from '../../../src/hosts/file/shift-formula';
 import type { Cell } from '../../../src/model/sheet';
+import { sheetOf } from './packages';
 
 /** Row 1 of the sheet the formulas stand on; they themselves stand in J9. */
 const row: (Cell | undefined)[] = [
@@ -171,4 +173,79 @@ test.each([
   ['XFD1', 0, 1, '#REF!'],
 ])('%s filled %i down and %i right reads %s', (formula, rows, columns, shifted) => {
   expect(shiftFormula(formula, rows, columns)).toBe(shifted);
+});
+
+describe('results that nobody computed', () => {
+  /** A1 … of one row; a workbook that asks to be computed on opening, or not. */
+  const cellsOf = (asks: boolean, ...cells: string[]) => {
+    const written = cells.map((inside, i) => `<c r="${String.fromCharCode(65 + i)}1"${inside}</c>`).join('');
+    const sheets = openWorkbook(
+      sheetOf(`<sheetData><row r="1">${written}</row></sheetData>`, {
+        workbook: `<calcPr calcId="1"${asks ? ' fullCalcOnLoad="1"' : ''}/>`,
+      }),
+      'a.xlsx',
+    ).content.sheets;
+    return sheets[0]!.cells[0]!.map((cell) => cell?.error ?? cell?.value);
+  };
+  const unknown = '><f>XYZ(1)</f>';
+
+  test.each<[string, boolean, string[], unknown[]]>([
+    [
+      'zeros under a request to compute',
+      true,
+      ['><v>2</v>', '><f>A1*2</f><v>0</v>', '><f>A1+B1</f><v>0</v>'],
+      [2, 4, 6],
+    ],
+    ['an old result under a request to compute', true, ['><v>2</v>', '><f>A1*2</f><v>3</v>'], [2, 4]],
+    ['an empty text', true, ['><v>2</v>', ' t="str"><f>"共"&amp;A1</f><v></v>'], [2, '共2']],
+    ['an error from before', true, ['><v>2</v>', ' t="e"><f>A1*2</f><v>#NAME?</v>'], [2, 4]],
+    ['zeros everywhere, and no request', false, ['><v>2</v>', '><f>A1*2</f><v>0</v>'], [2, 4]],
+    ['what cannot be computed is unknown, not zero', true, ['><v>2</v>', `${unknown}<v>0</v>`], [2, null]],
+    [
+      'and so is what stands on it',
+      true,
+      ['><v>2</v>', `${unknown}<v>0</v>`, '><f>A1+B1</f><v>0</v>'],
+      [2, null, null],
+    ],
+    [
+      'with zeros everywhere that prove wrong',
+      false,
+      ['><v>2</v>', `${unknown}<v>0</v>`, '><f>A1</f><v>0</v>'],
+      [2, null, 2],
+    ],
+    [
+      'a result is believed where nothing speaks against it',
+      true,
+      ['><v>2</v>', `${unknown}<v>7</v>`],
+      [2, 7],
+    ],
+    [
+      'also where other results were left at zero',
+      true,
+      ['><v>2</v>', `${unknown}<v>7</v>`, '><f>A1</f><v>0</v>'],
+      [2, 7, 2],
+    ],
+    [
+      'not where another is out of date',
+      true,
+      ['><v>2</v>', `${unknown}<v>7</v>`, '><f>A1</f><v>5</v>'],
+      [2, null, 2],
+    ],
+    [
+      'a zero is believed where another result proves true',
+      true,
+      ['><v>2</v>', `${unknown}<v>0</v>`, '><f>A1</f><v>2</v>'],
+      [2, 0, 2],
+    ],
+    [
+      'what stands on a believed result is computed',
+      true,
+      ['><v>2</v>', `${unknown}<v>7</v>`, '><f>A1+B1</f>'],
+      [2, 7, 9],
+    ],
+    ['without a request results are Excel’s', false, ['><v>2</v>', '><f>A1*2</f><v>5</v>'], [2, 5]],
+    ['a single true zero', false, ['><v>2</v>', `${unknown}<v>0</v>`], [2, 0]],
+  ])('%s', (_, asks, cells, expected) => {
+    expect(cellsOf(asks, ...cells)).toEqual(expected);
+  });
 });
