@@ -24,9 +24,17 @@ describe('a clean package has nothing to report', () => {
       'with a cover, contents, explanation and 绩效自评表',
       aPackage({ decoys: ['cover', 'contents', 'explanation', 'performance'] }),
     ],
-    ['with hidden sheets', aPackage({ hidden: ['T3', 'T6'] })],
+    ['with a hidden sheet that is no statement', aPackage({ decoys: ['cover'], hidden: ['cover'] })],
   ])('%s', (_, pkg) => {
     expect(findings(pkg)).toEqual([]);
+  });
+
+  test('with hidden statements: they are checked, and nothing but their hiding is said', () => {
+    const found = findings(aPackage({ hidden: ['T3', 'T6'] }));
+    expect(found.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+      'S.hidden review',
+      'S.hidden review',
+    ]);
   });
 
   test('every figure of it is checked', () => {

@@ -38,7 +38,10 @@ function fileOf(id: string): string {
 const NARRATIVE: readonly { readonly ids: RegExp; readonly file: string }[] = [
   { ids: /^N\.(?:T\d|same(?:-reason)?)$/, file: 'ties' },
   { ids: /^N\.(?:growth|share(?:-sum)?|variance|completion(?:-change)?)$/, file: 'ratios' },
-  { ids: /^N\.(?:package|compare|names|list|items|empty|year|unit|residue|unread|restated|offices)$/, file: 'words' },
+  {
+    ids: /^N\.(?:package|compare|names|list|items|empty|year|unit|residue|unread|restated|offices)$/,
+    file: 'words',
+  },
   { ids: /^N\.document$/, file: 'documents' },
   { ids: /^N\./, file: 'sums' },
   { ids: /^P\./, file: 'evaluations' },

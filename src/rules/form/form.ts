@@ -81,6 +81,40 @@ function* beyond(books: Books): Iterable<Observation> {
   }
 }
 
+/** Statements that are seen only when the sheet is unhidden, and hidden sheets that were left alone for a visible one. */
+function* hidden(books: Books): Iterable<Observation> {
+  for (const { id, sheet, hidden, title } of books.set.statements.values()) {
+    if (!hidden) continue;
+    yield {
+      key: `${id}:${sheet}`,
+      severity: 'review',
+      message: say(
+        `${id}《${titleOf(id).zh}》只在隐藏的工作表“${sheet}”上，打开工作簿时看不到；已照此核对，请取消隐藏或换上要公开的表`,
+        `${id} stands on the hidden sheet “${sheet}” alone, which nobody sees on opening the workbook; it was checked as it is. Unhide it, or put in the one to be published`,
+      ),
+      spots: [{ place: books.place(id, title.row, title.column), printed: title.value, label: sheet }],
+    };
+  }
+  for (const { id, sheet, hidden, title } of books.set.beside) {
+    if (!hidden || id === null) continue;
+    yield {
+      key: `${id}:${sheet}`,
+      severity: 'info',
+      message: say(
+        `隐藏的工作表“${sheet}”也印有标题《${titleOf(id).zh}》，未核对；核对的是“${books.statement(id)!.sheet}”`,
+        `The hidden sheet “${sheet}” prints the title of ${id} too and was not checked; “${books.statement(id)!.sheet}” was`,
+      ),
+      spots: [
+        {
+          place: { source: 'cell', statement: id, sheet, row: title.row, column: title.column },
+          printed: title.value,
+          label: sheet,
+        },
+      ],
+    };
+  }
+}
+
 function* notUnderstood(books: Books): Iterable<Observation> {
   for (const statement of books.set.statements.values()) {
     const { id } = statement;
@@ -154,6 +188,12 @@ export const formRules: readonly Rule[] = [
     say('九张表以外的决算表列出备查', 'Tables of the accounts that are none of the nine are listed'),
     BASIS,
     beside,
+  ),
+  observation(
+    'S.hidden',
+    say('报表都在可见的工作表上', 'No statement stands on a hidden sheet'),
+    BASIS,
+    hidden,
   ),
   observation(
     'S.unreadable',

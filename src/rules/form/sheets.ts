@@ -56,7 +56,8 @@ export function* newTitles(books: Books): Iterable<Observation> {
 
 /** One remark that lists the sheets which resemble a statement and are none. */
 export function* beside(books: Books): Iterable<Observation> {
-  const others = books.set.beside.filter(({ repeats }) => !repeats);
+  // A hidden twin is told by itself.
+  const others = books.set.beside.filter(({ repeats, hidden, id }) => !repeats && !(hidden && id !== null));
   if (others.length === 0) return;
   const name = ({ sheet, id }: (typeof others)[number]): Text =>
     id === null

@@ -21,7 +21,7 @@ import {
   type RawStatement,
   type Remark,
 } from './reading';
-import { recognise, type Beside, type Evidence, type Found } from './recognise';
+import { isVisible, recognise, type Beside, type Evidence, type Found } from './recognise';
 
 export type { Said } from './heading';
 export type { Line, Remark } from './reading';
@@ -38,6 +38,8 @@ export interface Statement {
   readonly by: Evidence;
   /** The statement whose title it wears though its columns are this one's. */
   readonly wears: StatementId | null;
+  /** Its sheet is hidden: whoever opens the workbook does not see it. */
+  readonly hidden: boolean;
   /** `empty`: its form prints no amount; `unreadable`: its title was found, its table was not. */
   readonly state: 'read' | 'empty' | 'unreadable';
   /** What its heading says, each with its cell; null where it says nothing. */
@@ -83,8 +85,8 @@ export type Assigned = ReadonlyMap<string, StatementId | null>;
 
 /**
  * Reads the nine statements of a workbook. A sheet is known by its printed title and its columns, never by its place or
- * its name; every other sheet is left alone. What the accountant has said of a sheet goes before what is printed. Never throws
- * on what a workbook holds.
+ * its name; every other sheet is left alone. What the accountant has said of a sheet goes before what is printed, and a
+ * sheet that is seen before a hidden one. Never throws on what a workbook holds.
  */
 export function readStatements(sheets: readonly Sheet[], assigned: Assigned = new Map()): StatementSet {
   const recognised = recognise(sheets, assigned);
@@ -151,6 +153,7 @@ function toStatement(
     sheets: grid.sheetNames,
     by: found.by,
     wears: found.wears,
+    hidden: !isVisible(grid.sheet),
     state: form.lacking ? 'unreadable' : printed.length > 0 ? 'read' : 'empty',
     title: heading.title,
     unitName: heading.unitName,

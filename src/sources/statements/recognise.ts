@@ -23,6 +23,8 @@ export interface Found {
 /** A sheet that is none of the nine though it resembles one. */
 export interface Beside {
   readonly sheet: string;
+  /** It is hidden: whoever opens the workbook does not see it. */
+  readonly hidden: boolean;
   readonly title: Said<string>;
   /** The statement it would be if another sheet were not; null where it is none. */
   readonly id: StatementId | null;
@@ -46,6 +48,9 @@ interface Claim {
   readonly fits: boolean;
   readonly by: Evidence;
 }
+
+/** Is a sheet seen by whoever opens the workbook? */
+export const isVisible = ({ visibility }: Sheet): boolean => visibility === 'visible';
 
 /** Fewer statements known by their titles, and a table's columns alone prove nothing: it may be another kind of document. */
 const ENOUGH = 5;
@@ -140,11 +145,11 @@ const RANK: Readonly<Record<Evidence, number>> = { hand: 3, title: 2, words: 1, 
 
 /** Does a claim go before another to the same statement? Where nothing tells them apart, the first sheet does. */
 function isBetter(claim: Claim, other: Claim): boolean {
-  const isSeen = ({ grid }: Claim): number => (grid.sheet.visibility === 'visible' ? 1 : 0);
+  const isSeen = ({ grid }: Claim): number => (isVisible(grid.sheet) ? 1 : 0);
   const marks = (each: Claim): readonly number[] => [
     each.by === 'hand' ? 1 : 0,
-    each.fits ? 1 : 0,
     isSeen(each),
+    each.fits ? 1 : 0,
     RANK[each.by],
     -each.residue,
     -each.order,
@@ -218,19 +223,22 @@ function besides(
     if (used.has(grid) || said) return [];
     const claim = claims.find((each) => each.grid === grid);
     const winner = claim && taken.get(claim.statement);
-    const sheet = grid.sheet.name;
-    if (claim && winner)
-      return [{ sheet, title: claim.heading.title, id: claim.statement, repeats: repeats(claim, winner) }];
+    const { name: sheet } = grid.sheet;
+    const hidden = !isVisible(grid.sheet);
+    if (claim && winner) {
+      const { heading: told, statement: id } = claim;
+      return [{ sheet, hidden, title: told.title, id, repeats: repeats(claim, winner) }];
+    }
     const title = heading.texts.find(({ value }) => isTitleOfAccounts(value));
     return title && heading.titles.length < 2 && printsAmounts(grid, heading)
-      ? [{ sheet, title, id: null, repeats: false }]
+      ? [{ sheet, hidden, title, id: null, repeats: false }]
       : [];
   });
 }
 
 /** The same title over the same columns, both in sight. */
 function repeats(claim: Claim, winner: Claim): boolean {
-  if (claim.grid.sheet.visibility !== 'visible' && winner.grid.sheet.visibility === 'visible') return false;
+  if (!isVisible(claim.grid.sheet) && isVisible(winner.grid.sheet)) return false;
   if (claim.by !== 'title' || winner.by === 'words' || !claim.fits) return false;
   if (winner.by === 'hand') return true;
   const same = claim.title!.name === winner.title?.name && claim.title!.suffix === winner.title.suffix;

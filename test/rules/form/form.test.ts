@@ -129,6 +129,42 @@ observations('S.beyond', [
   },
 ]);
 
+/** The second of two sheets of a title, hidden and put before the first. */
+const hiddenTwin = {
+  sheets: () => {
+    const sheets = plain.withStatementTwice('T3').sheets();
+    const twin = sheets.find(({ name }) => name.endsWith('(2)'))!;
+    const blank = twin.cells.map((row) =>
+      row?.map((cell) => (typeof cell?.value === 'number' ? { ...cell, value: 1 } : cell)),
+    );
+    return [
+      { ...twin, cells: blank, visibility: 'hidden' as const },
+      ...sheets.filter((sheet) => sheet !== twin),
+    ];
+  },
+};
+
+observations('S.hidden', [
+  { name: 'nothing is hidden', package: plain, severity: 'none' },
+  {
+    name: 'a hidden sheet that is no statement',
+    package: aPackage({ decoys: ['contents'], hidden: ['contents'] }),
+    severity: 'none',
+  },
+  {
+    name: 'a statement that only a hidden sheet has is checked, and said',
+    package: aPackage({ hidden: ['T8'] }),
+    severity: 'review',
+    mentions: ['T8', '隐藏的工作表', '看不到'],
+  },
+  {
+    name: 'an old T3 hidden before the one that is seen is left alone, and said',
+    package: hiddenTwin,
+    severity: 'info',
+    mentions: ['隐藏的工作表“GK03 支出决算表 (2)”', '未核对'],
+  },
+]);
+
 observations('S.unreadable', [
   { name: 'every heading is known', package: plain, severity: 'none' },
   {

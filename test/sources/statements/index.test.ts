@@ -218,6 +218,7 @@ describe('what a workbook may lack or hold twice', () => {
       {
         id: 'T3',
         sheet: 'GK03 支出决算表 (2)',
+        hidden: false,
         title: { value: '支出决算表', row: 0, column: 0 },
         repeats: true,
       },
