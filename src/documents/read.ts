@@ -1,6 +1,6 @@
 import type { NarrativeText } from '../model/narrative-text';
 import { looksLikeZip } from '../formats/zip';
-import { decodeText } from './decode-text';
+import { decodeText } from '../formats/decode-text';
 import { docxText } from './docx-text';
 import { openDocx } from './docx-package';
 import { unreadOf } from './docx-unread';

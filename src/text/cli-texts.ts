@@ -63,8 +63,8 @@ Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could 
     ),
   noStatements: (name: string) =>
     say(
-      `${name} 里没有认出任何一张决算公开报表：没有一张工作表印有九张报表的标题（如“收入支出决算总表”）`,
-      `${name}: no statement was recognised; no sheet prints the title of one of the nine statements`,
+      `${name} 里没有认出任何一张决算公开报表：没有一张工作表印有九张报表的标题（如“收入支出决算总表”）和标题下的数字`,
+      `${name}: no statement was recognised; no sheet prints the title of one of the nine statements with figures below it`,
     ),
   workerDied: say(
     '核对时程序内部中断，这一包未核对',

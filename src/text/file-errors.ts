@@ -13,20 +13,48 @@ export const fileErrors = {
     'not an Excel workbook; choose an .xlsx, .xls or .et file.',
   ),
   webPage: about(
-    '是改了扩展名的网页或 XML 文件，请用 Excel 打开后另存为 .xlsx 再试。',
-    "a web page or XML file under a workbook's name; open it in Excel and save it as .xlsx.",
+    '是改了扩展名的网页，里面没有表格，请用 Excel 打开后另存为 .xlsx 再试。',
+    "a web page under a workbook's name, without a table in it; open it in Excel and save it as .xlsx.",
+  ),
+  webArchive: about(
+    '是单个文件网页（.mht），不是工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx 再试。',
+    'a single-file web page (.mht), not a workbook; open it in Excel or WPS and save it as .xlsx.',
+  ),
+  otherXml: about(
+    '是 XML 文件，但不是 Excel 的 XML 表格，请用 Excel 打开后另存为 .xlsx 再试。',
+    'an XML file, but no XML spreadsheet of Excel; open it in Excel and save it as .xlsx.',
+  ),
+  plainText: about(
+    '是纯文本文件（如 .csv、.txt），没有工作表，请用 Excel 或 WPS 打开后另存为 .xlsx 再试。',
+    'a plain text file (.csv, .txt …) without worksheets; open it in Excel or WPS and save it as .xlsx.',
+  ),
+  pdf: about(
+    '是 PDF 文件，不是工作簿；请取得报表的 Excel 原件（.xlsx、.xls 或 .et），PDF 只能作为决算公开说明。',
+    'a PDF, not a workbook; get the statements as an .xlsx, .xls or .et file. A PDF can only be the narrative.',
+  ),
+  picture: about(
+    '是图片，不是工作簿，图片里的数字读不出来，请选择 .xlsx、.xls 或 .et 文件。',
+    'a picture, not a workbook; its figures cannot be read. Choose an .xlsx, .xls or .et file.',
+  ),
+  archive: about(
+    '是压缩包，请先解压，再选择里面的 .xlsx、.xls 或 .et 文件。',
+    'an archive of packed files; unpack it first, then choose the .xlsx, .xls or .et file in it.',
+  ),
+  word: about(
+    '是 Word 文档，不是工作簿；请选择报表的 .xlsx、.xls 或 .et 文件，Word 文档只能作为决算公开说明。',
+    'a Word document, not a workbook; choose the statements’ .xlsx, .xls or .et file. A Word document can only be the narrative.',
   ),
   otherDocument: about(
-    '是 Word、PowerPoint 等其他文档，不是工作簿，请选择 .xlsx、.xls 或 .et 文件。',
-    'another kind of document (Word, PowerPoint …), not a workbook; choose an .xlsx, .xls or .et file.',
+    '是 PowerPoint 等其他文档，不是工作簿，请选择 .xlsx、.xls 或 .et 文件。',
+    'another kind of document (PowerPoint …), not a workbook; choose an .xlsx, .xls or .et file.',
   ),
   openDocument: about(
-    '是 OpenDocument 表格，请用 Excel 或 WPS 打开后另存为 .xlsx 再试。',
-    'an OpenDocument spreadsheet; open it in Excel or WPS and save it as .xlsx.',
+    '是 OpenDocument 文件（如 .ods），请用 Excel 或 WPS 打开后另存为 .xlsx 再试。',
+    'an OpenDocument file (.ods …); open it in Excel or WPS and save it as .xlsx.',
   ),
   binary: about(
-    '是二进制工作簿（.xlsb），请用 Excel 打开后另存为 .xlsx 再试。',
-    'a binary workbook (.xlsb); open it in Excel and save it as .xlsx.',
+    '是二进制工作簿（.xlsb），请用 Excel 或 WPS 打开后另存为 .xlsx 再试。',
+    'a binary workbook (.xlsb); open it in Excel or WPS and save it as .xlsx.',
   ),
   encrypted: about(
     '设有打开密码，请在 Excel 或 WPS 中取消密码后再试。',
@@ -59,7 +87,7 @@ export const fileErrors = {
       `${name}：超过 ${limit}，工作台不打开。`,
       `${name}: larger than ${limit}; the workbench does not open it.`,
     ),
-  noSheets: about('工作簿里没有工作表。', 'the workbook has no worksheet.'),
+  noSheets: about('工作簿里没有工作表，请检查是否选对了文件。', 'the workbook has no worksheet; check that it is the right file.'),
   missing: about('没有这个文件，请检查路径。', 'no such file; check the path.'),
   folder: about('是文件夹，请给出文件的路径。', 'a folder; give the path of a file.'),
   unreadable: about('没有读取权限，或文件正被占用。', 'cannot be read: no permission, or it is in use.'),

@@ -1,18 +1,22 @@
+import type { Sheet } from '../../model/sheet';
 import { fileErrors } from '../../text/file-errors';
 import type { WorkbookContent } from '../workbook';
 import { FileError } from './error';
 import { ownThings, withoutOwn } from '../own';
 import type { Parts } from '../../formats/package';
-import { readWorkbookPart, type WorkbookPart } from './package';
-import { looksLikeBareBiff, looksLikeOle, readBiff } from './read-biff';
+import { mainContentType, readWorkbookPart, type WorkbookPart } from './package';
+import { kindOf } from './kind';
+import { readBiff } from './read-biff';
+import { readHtml } from './read-html';
 import { readOoxml } from './read-ooxml';
-import { looksLikeZip, unzip } from './zip';
+import { readSpreadsheetXml } from './read-spreadsheet-xml';
+import { unzip } from './zip';
 
 /** A workbook that was read, and what is needed to write a checked copy of it. */
 export interface OpenedWorkbook {
   readonly name: string;
   readonly content: WorkbookContent;
-  /** The package of an .xlsx or .xlsm; null for .xls and .et, which cannot be written without loss. */
+  /** The package of an .xlsx or .xlsm; null for .xls, .et and pages, which cannot be written without loss. */
   readonly ooxml: { readonly parts: Parts; readonly workbook: WorkbookPart } | null;
 }
 
@@ -34,25 +38,55 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
   }
 }
 
+/** What each kind of file that is no workbook is told. */
+const REFUSED = {
+  empty: fileErrors.empty,
+  wordXml: fileErrors.word,
+  rtf: fileErrors.word,
+  flatOpenDocument: fileErrors.openDocument,
+  otherXml: fileErrors.otherXml,
+  webArchive: fileErrors.webArchive,
+  text: fileErrors.plainText,
+  pdf: fileErrors.pdf,
+  archive: fileErrors.archive,
+  picture: fileErrors.picture,
+  unknown: fileErrors.notWorkbook,
+} as const;
+
 function open(bytes: Uint8Array, name: string): OpenedWorkbook {
-  if (bytes.length === 0) throw new FileError(fileErrors.empty(name));
-  if (looksLikeZip(bytes)) return openPackage(unzip(bytes, name), name);
-  if (looksLikeOle(bytes) || looksLikeBareBiff(bytes)) {
-    return { name, content: { sheets: readBiff(bytes, name), own: [] }, ooxml: null };
+  const { kind, text } = kindOf(bytes);
+  const readOnly = (sheets: readonly Sheet[]): OpenedWorkbook => ({
+    name,
+    content: { sheets, own: [] },
+    ooxml: null,
+  });
+  switch (kind) {
+    case 'package':
+      return openPackage(unzip(bytes, name), name);
+    case 'compound':
+    case 'bareBiff':
+      return readOnly(readBiff(bytes, name));
+    case 'spreadsheetXml':
+      return readOnly(readSpreadsheetXml(text));
+    case 'html': {
+      const sheets = readHtml(text);
+      if (sheets.length === 0) throw new FileError(fileErrors.webPage(name));
+      return readOnly(sheets);
+    }
+    default:
+      throw new FileError(REFUSED[kind](name));
   }
-  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, 64)).replace(/^\uFEFF/, '');
-  throw new FileError(
-    (start.trimStart().startsWith('<') ? fileErrors.webPage : fileErrors.notWorkbook)(name),
-  );
 }
 
 function openPackage(parts: Parts, name: string): OpenedWorkbook {
   if (parts.has('mimetype')) throw new FileError(fileErrors.openDocument(name));
-  const workbook = readWorkbookPart(parts);
-  if (!workbook) throw new FileError(fileErrors.notWorkbook(name));
-  const type = workbook.contentType;
+  const type = mainContentType(parts);
+  if (type === null) throw new FileError(fileErrors.archive(name));
   if (type.includes('binary')) throw new FileError(fileErrors.binary(name));
+  if (type.includes('wordprocessingml') || type.includes('ms-word'))
+    throw new FileError(fileErrors.word(name));
   if (!/spreadsheetml|ms-excel/.test(type)) throw new FileError(fileErrors.otherDocument(name));
+  const workbook = readWorkbookPart(parts)!;
   const content = withoutOwn(readOoxml(parts, workbook), ownThings(workbook.names));
   return { name, content, ooxml: { parts, workbook } };
 }

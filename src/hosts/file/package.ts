@@ -39,6 +39,12 @@ export interface WorkbookPart {
   readonly computesOnOpening: boolean;
 }
 
+/** The content type of a package's main part; null where the archive is no package. */
+export function mainContentType(parts: Parts): string | null {
+  const part = readRelationships(parts, '').find(({ type }) => type === 'officeDocument')?.target;
+  return part === undefined ? null : contentType(parts, part);
+}
+
 /** The workbook part, or undefined where the package's main part is something else (or nothing). */
 export function readWorkbookPart(parts: Parts): WorkbookPart | undefined {
   const part = readRelationships(parts, '').find(({ type }) => type === 'officeDocument')?.target;

@@ -8,10 +8,6 @@ import { fillResults } from './results';
 export const looksLikeOle = (bytes: Uint8Array): boolean =>
   [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, i) => bytes[i] === byte);
 
-/** Whether the bytes are a bare BIFF stream (Excel 2 to 4). */
-export const looksLikeBareBiff = (bytes: Uint8Array): boolean =>
-  bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1] ?? -1) && bytes.length > 8;
-
 const errors: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
   0x07: '#DIV/0!',
@@ -115,8 +111,12 @@ function refuseUnlessWorkbook(bytes: Uint8Array, name: string): void {
   if (has('EncryptedPackage')) throw new FileError(fileErrors.encrypted(name));
   const at = file.FullPaths.findIndex((path) => /\/(?:Workbook|Book)$/i.test(path));
   if (at < 0) {
-    const other = has('WordDocument') || has('PowerPoint Document');
-    throw new FileError((other ? fileErrors.otherDocument : fileErrors.notWorkbook)(name));
+    const refused = has('WordDocument')
+      ? fileErrors.word
+      : has('PowerPoint Document')
+        ? fileErrors.otherDocument
+        : fileErrors.notWorkbook;
+    throw new FileError(refused(name));
   }
   const stream = file.FileIndex[at]!;
   if (stream.content.length < stream.size) throw new FileError(fileErrors.broken(name));

@@ -3,7 +3,7 @@ import * as XLSX from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { FileError, openWorkbook } from '../../../src/hosts/file';
 import { MAX_UNPACKED_BYTES, unzip } from '../../../src/hosts/file/zip';
-import { packageOf, partsOf, sheetOf } from './packages';
+import { packageOf, partsOf, relationships, sheetOf } from './packages';
 
 const good = sheetOf('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>');
 
@@ -78,23 +78,68 @@ describe('each file that is no use gets one clear line in both languages', () =>
   flipped[flipped.indexOf('sheet1.xml') + 'sheet1.xml'.length + 20]! ^= 0xff;
   test.each<[string, Uint8Array, RegExp]>([
     ['an empty file', new Uint8Array(0), /the file is empty/],
-    ['a text', strToU8('科目编码,金额'), /not an Excel workbook/],
-    ['a PDF', strToU8('%PDF-1.7'), /not an Excel workbook/],
-    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), /not an Excel workbook/],
-    ['a web page saved as .xls', strToU8('\uFEFF <html><table>'), /web page/],
-    ['an archive of something else', zipSync({ 'a.txt': strToU8('a') }), /not an Excel workbook/],
+    ['a text', strToU8('科目编码,金额'), /plain text/],
+    ['a text with tabs, in GBK', Uint8Array.of(0xca, 0xd5, 0xc8, 0xeb, 9, 0x31, 13, 10), /plain text/],
+    ['a text in UTF-16', Buffer.from('\uFEFF收入\t1\r\n', 'utf16le'), /plain text/],
+    ['a PDF', strToU8('%PDF-1.7'), /a PDF/],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), /a picture/],
+    ['a photograph', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), /a picture/],
+    ['a web page without a table', strToU8('\uFEFF <html><body><p>404</p>'), /web page/],
+    ['a single-file web page', strToU8('MIME-Version: 1.0\r\nContent-Type: multipart/related;'), /\.mht/],
+    ['one that Excel wrote', strToU8('From: <Saved by Windows>\r\nSubject: a'), /\.mht/],
+    ['XML of something else', strToU8('<?xml version="1.0"?><invoice/>'), /no XML spreadsheet/],
+    [
+      'a Word document as XML',
+      strToU8('<?xml version="1.0"?><w:wordDocument xmlns:w="urn"/>'),
+      /Word document/,
+    ],
+    [
+      'a flat OpenDocument',
+      strToU8('<?xml version="1.0"?><office:document xmlns:office="urn"/>'),
+      /OpenDocument/,
+    ],
+    ['rich text', strToU8('{\\rtf1\\ansi'), /Word document/],
+    ['a .rar', Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a, 7, 1, 0), /unpack it first/],
+    ['a .7z', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4), /unpack it first/],
+    ['a .zip', zipSync({ 'a.txt': strToU8('a') }), /unpack it first/],
+    ['bytes that are nothing known', Uint8Array.of(1, 0, 2, 0, 0xff, 0xfe, 0, 0), /not an Excel workbook/],
+    [
+      'an XML spreadsheet without sheets',
+      strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+      /no worksheet/,
+    ],
+    [
+      'an XML spreadsheet cut short',
+      strToU8(
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet>',
+      ),
+      /damaged/,
+    ],
     [
       'a Word document',
       sheetOf('<sheetData/>', {
         contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
       }),
-      /another kind of document/,
+      /a Word document/,
     ],
-    ['an old Word document', oleWith('WordDocument'), /another kind of document/],
+    ['an old Word document', oleWith('WordDocument'), /a Word document/],
     [
       'an OpenDocument spreadsheet',
       zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }),
       /save it as .xlsx/,
+    ],
+    ['old slides', oleWith('PowerPoint Document'), /another kind of document/],
+    [
+      'an .xlsb as Excel writes it',
+      zipSync({
+        ...partsOf({ sheets: {} }),
+        '_rels/.rels': strToU8(relationships([['officeDocument', 'xl/workbook.bin']])),
+        '[Content_Types].xml': strToU8(
+          '<Types><Override PartName="/xl/workbook.bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>',
+        ),
+        'xl/workbook.bin': Uint8Array.of(0x83, 1, 0, 0x80, 1),
+      }),
+      /\.xlsb/,
     ],
     [
       'an .xlsb',
