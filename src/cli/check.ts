@@ -104,11 +104,12 @@ function checkedWorkbook(
   if (!canMark(opened) || !canAddSheets(opened)) {
     return { bytes: reportWorkbook(reports), remarks: [cliTexts.reportOnly(output)[language]] };
   }
-  const { bytes, skipped } = applyEdits(opened, edits);
+  const { bytes, skipped, remarks } = applyEdits(opened, edits);
   return {
     bytes,
     remarks: [
       cliTexts.written(output)[language],
+      ...remarks.map((remark) => remark[language]),
       ...skipped.map(({ sheet, why }) => cliTexts.skipped(sheet, why[language])[language]),
     ],
   };

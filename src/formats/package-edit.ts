@@ -14,8 +14,14 @@ import { escapeAttribute, XmlText } from './xml-edit';
 export class PackageEdit {
   private readonly map: Map<string, Uint8Array>;
 
-  constructor(parts: Parts) {
-    this.map = new Map(parts);
+  constructor(private readonly original: Parts) {
+    this.map = new Map(original);
+  }
+
+  /** Whether a part was written, added or removed. */
+  get isChanged(): boolean {
+    const { map, original } = this;
+    return map.size !== original.size || [...map].some(([name, part]) => original.get(name) !== part);
   }
 
   get parts(): Parts {

@@ -87,7 +87,10 @@ export const fileErrors = {
       `${name}：超过 ${limit}，工作台不打开。`,
       `${name}: larger than ${limit}; the workbench does not open it.`,
     ),
-  noSheets: about('工作簿里没有工作表，请检查是否选对了文件。', 'the workbook has no worksheet; check that it is the right file.'),
+  noSheets: about(
+    '工作簿里没有工作表，请检查是否选对了文件。',
+    'the workbook has no worksheet; check that it is the right file.',
+  ),
   missing: about('没有这个文件，请检查路径。', 'no such file; check the path.'),
   folder: about('是文件夹，请给出文件的路径。', 'a folder; give the path of a file.'),
   unreadable: about('没有读取权限，或文件正被占用。', 'cannot be read: no permission, or it is in use.'),
@@ -115,5 +118,17 @@ export const skipReasons = {
   structureProtected: say(
     '工作簿结构受保护，不能添加工作表；检查报告另存为单独的工作簿。',
     "The workbook's structure is protected, so no sheet can be added; the report is a workbook of its own.",
+  ),
+} as const;
+
+/** What a checked copy does not have of the original. */
+export const copyRemarks = {
+  notSigned: say(
+    '原工作簿带有数字签名，加上核对结果后签名即失效，副本中已去掉签名；原件的签名不受影响。',
+    'the workbook carries a digital signature, which no changed copy can keep: the copy is without it, the original keeps it.',
+  ),
+  notEncrypted: say(
+    '原工作簿用 Excel 的默认密码加密（打开时不问密码），副本未加密。',
+    "the workbook is encrypted with Excel's default password (which it never asks for); the copy is not encrypted.",
   ),
 } as const;

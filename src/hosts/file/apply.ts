@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import type { Text } from '../../model/text';
 import type { BlockEdit, Edit, HighlightEdit, SheetEdit } from '../../output/edits';
-import { fileErrors, skipReasons } from '../../text/file-errors';
+import { copyRemarks, fileErrors, skipReasons } from '../../text/file-errors';
 import { FileError } from './error';
 import type { OpenedWorkbook } from './open';
 import { blockArea, freeSheetName, type LinkTarget } from '../layout';
 import { ownThings, type OwnThing } from '../own';
-import { type Parts, relationshipsOf } from '../../formats/package';
+import { type Parts, readRelationships, relationshipsOf } from '../../formats/package';
 import { WorkbookPackage } from './workbook-package';
 import { formatAbsolute } from '../reference';
 import { cleanSheet, isMarked, isProtected } from './sheet-clean';
@@ -35,6 +35,8 @@ export interface Applied {
   readonly bytes: Uint8Array;
   /** Sheets that were left as they are, though an edit wanted them changed. */
   readonly skipped: readonly Skipped[];
+  /** What of the original the copy does not have, in words. */
+  readonly remarks: readonly Text[];
 }
 
 /** Whether a copy of the workbook can be marked; where not, the report is a workbook of its own. */
@@ -50,19 +52,22 @@ export const canAddSheets = (opened: OpenedWorkbook): boolean =>
  */
 export function applyEdits(opened: OpenedWorkbook, edits: readonly Edit[]): Applied {
   const skipped = new Map<string, Text>();
-  const bytes = change(opened, (pkg) => {
+  const { bytes, remarks } = change(opened, (pkg) => {
     removeOwn(pkg, skipped);
     makeEdits(pkg, edits, skipped);
   });
-  return { bytes, skipped: [...skipped].map(([sheet, why]) => ({ sheet, why })) };
+  return { bytes, skipped: [...skipped].map(([sheet, why]) => ({ sheet, why })), remarks };
 }
 
 /** A copy of the workbook without anything that Gouji added. */
 export function removeGouji(opened: OpenedWorkbook): Uint8Array {
-  return change(opened, (pkg) => removeOwn(pkg, new Map()));
+  return change(opened, (pkg) => removeOwn(pkg, new Map())).bytes;
 }
 
-function change(opened: OpenedWorkbook, work: (pkg: WorkbookPackage) => void): Uint8Array {
+function change(
+  opened: OpenedWorkbook,
+  work: (pkg: WorkbookPackage) => void,
+): { readonly bytes: Uint8Array; readonly remarks: readonly Text[] } {
   if (!opened.ooxml) throw new Error(`${opened.name} cannot be written without loss`);
   const pkg = new WorkbookPackage(opened.ooxml.parts);
   try {
@@ -72,8 +77,21 @@ function change(opened: OpenedWorkbook, work: (pkg: WorkbookPackage) => void): U
     if (error instanceof XmlError) throw new FileError(fileErrors.broken(opened.name), { cause: error });
     throw error;
   }
-  return zip(pkg.parts);
+  const remarks = opened.ooxml.wasEncrypted ? [copyRemarks.notEncrypted] : [];
+  const signed = signatureOf(pkg.parts);
+  if (signed !== undefined && pkg.isChanged) {
+    pkg.remove(signed, '');
+    remarks.push(copyRemarks.notSigned);
+  }
+  return { bytes: zip(pkg.parts), remarks };
 }
+
+/**
+ * The part from which a package's signatures hang. Signed is every byte of the parts, so that a change breaks it: Excel
+ * takes the signatures away when it saves one, and so do we.
+ */
+const signatureOf = (parts: Parts): string | undefined =>
+  readRelationships(parts, '').find(({ fullType }) => fullType.endsWith('/digital-signature/origin'))?.target;
 
 /** Takes away what an earlier run added; notes the sheets on which it must stay. */
 function removeOwn(pkg: WorkbookPackage, skipped: Map<string, Text>): void {

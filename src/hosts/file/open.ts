@@ -5,6 +5,8 @@ import { FileError } from './error';
 import { ownThings, withoutOwn } from '../own';
 import type { Parts } from '../../formats/package';
 import { mainContentType, readWorkbookPart, type WorkbookPart } from './package';
+import { CompoundFile } from './compound';
+import { decryptPackage } from './default-password';
 import { kindOf } from './kind';
 import { readBiff } from './read-biff';
 import { readHtml } from './read-html';
@@ -17,7 +19,12 @@ export interface OpenedWorkbook {
   readonly name: string;
   readonly content: WorkbookContent;
   /** The package of an .xlsx or .xlsm; null for .xls, .et and pages, which cannot be written without loss. */
-  readonly ooxml: { readonly parts: Parts; readonly workbook: WorkbookPart } | null;
+  readonly ooxml: {
+    readonly parts: Parts;
+    readonly workbook: WorkbookPart;
+    /** It was encrypted with Excel's default password; a copy is not. */
+    readonly wasEncrypted: boolean;
+  } | null;
 }
 
 /**
@@ -55,15 +62,12 @@ const REFUSED = {
 
 function open(bytes: Uint8Array, name: string): OpenedWorkbook {
   const { kind, text } = kindOf(bytes);
-  const readOnly = (sheets: readonly Sheet[]): OpenedWorkbook => ({
-    name,
-    content: { sheets, own: [] },
-    ooxml: null,
-  });
+  const readOnly = (sheets: readonly Sheet[]): OpenedWorkbook => withoutPackage(sheets, name);
   switch (kind) {
     case 'package':
       return openPackage(unzip(bytes, name), name);
     case 'compound':
+      return openCompound(new CompoundFile(bytes), name);
     case 'bareBiff':
       return readOnly(readBiff(bytes, name));
     case 'spreadsheetXml':
@@ -78,6 +82,30 @@ function open(bytes: Uint8Array, name: string): OpenedWorkbook {
   }
 }
 
+const withoutPackage = (sheets: readonly Sheet[], name: string): OpenedWorkbook => ({
+  name,
+  content: { sheets, own: [] },
+  ooxml: null,
+});
+
+/** An OLE file may be an .xls, an encrypted package, or a document of another kind. */
+function openCompound(file: CompoundFile, name: string): OpenedWorkbook {
+  const encrypted = file.stream('EncryptedPackage');
+  if (encrypted) {
+    const info = file.stream('EncryptionInfo');
+    const bytes = info ? decryptPackage(info, encrypted) : null;
+    if (!bytes) throw new FileError(fileErrors.encrypted(name));
+    const opened = openPackage(unzip(bytes, name), name);
+    return opened.ooxml ? { ...opened, ooxml: { ...opened.ooxml, wasEncrypted: true } } : opened;
+  }
+  const stream = file.stream('Workbook') ?? file.stream('Book');
+  if (stream) return withoutPackage(readBiff(stream, name), name);
+  if (file.has('WordDocument')) throw new FileError(fileErrors.word(name));
+  throw new FileError(
+    (file.has('PowerPoint Document') ? fileErrors.otherDocument : fileErrors.notWorkbook)(name),
+  );
+}
+
 function openPackage(parts: Parts, name: string): OpenedWorkbook {
   if (parts.has('mimetype')) throw new FileError(fileErrors.openDocument(name));
   const type = mainContentType(parts);
@@ -88,7 +116,7 @@ function openPackage(parts: Parts, name: string): OpenedWorkbook {
   if (!/spreadsheetml|ms-excel/.test(type)) throw new FileError(fileErrors.otherDocument(name));
   const workbook = readWorkbookPart(parts)!;
   const content = withoutOwn(readOoxml(parts, workbook), ownThings(workbook.names));
-  return { name, content, ooxml: { parts, workbook } };
+  return { name, content, ooxml: { parts, workbook, wasEncrypted: false } };
 }
 
 /** The extension a checked copy must have: Excel refuses a macro workbook under .xlsx, and the reverse. */

@@ -1,12 +1,11 @@
 import * as XLSX from '@e965/xlsx';
 import type { Cell, Sheet } from '../../model/sheet';
 import { fileErrors } from '../../text/file-errors';
+import { withTrueCodePage } from './biff-code-page';
+import { quietly } from './compound';
+import { decryptBiff } from './decrypt-biff';
 import { FileError } from './error';
 import { fillResults } from './results';
-
-/** Whether the bytes begin as an OLE compound file does: .xls, most .et, and every encrypted .xlsx. */
-export const looksLikeOle = (bytes: Uint8Array): boolean =>
-  [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, i) => bytes[i] === byte);
 
 const errors: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
@@ -19,17 +18,23 @@ const errors: Readonly<Record<number, string>> = {
   0x2b: '#GETTING_DATA',
 };
 
-/** The worksheets of an .xls, or of an .et that is BIFF inside. */
-export function readBiff(bytes: Uint8Array, name: string): Sheet[] {
-  if (looksLikeOle(bytes)) refuseUnlessWorkbook(bytes, name);
+/**
+ * The worksheets of an .xls, or of an .et that is BIFF inside: of its workbook stream. Throws FileError where somebody
+ * chose a password.
+ */
+export function readBiff(workbook: Uint8Array, name: string): Sheet[] {
+  const plain = decryptBiff(workbook);
+  if (!plain) throw new FileError(fileErrors.encrypted(name));
+  const { stream, codePage } = withTrueCodePage(plain);
   const book = quietly(() =>
-    XLSX.read(bytes, {
+    XLSX.read(stream, {
       type: 'buffer',
       dense: true,
       cellFormula: true,
       cellNF: true,
       cellText: false,
       cellHTML: false,
+      ...(codePage === undefined ? {} : { codepage: codePage }),
     }),
   );
   const about = book.Workbook?.Sheets ?? [];
@@ -56,17 +61,6 @@ export function readBiff(bytes: Uint8Array, name: string): Sheet[] {
   return sheets;
 }
 
-/** SheetJS tells the console about every record it does not know; the command line's errors are one line each. */
-function quietly<T>(read: () => T): T {
-  const { error } = console;
-  console.error = () => undefined;
-  try {
-    return read();
-  } finally {
-    console.error = error;
-  }
-}
-
 function readCells(data: readonly (XLSX.CellObject[] | undefined)[]): (Cell | undefined)[][] {
   const cells: (Cell | undefined)[][] = [];
   data.forEach((row, r) =>
@@ -91,33 +85,4 @@ function readCell({ t, v, f, z }: XLSX.CellObject): Cell | undefined {
     ...(f === undefined ? {} : { formula: f }),
     ...(z === undefined || z === 'General' ? {} : { format: String(z) }),
   };
-}
-
-/** What is used of SheetJS's reader of compound files, which it exports without types. */
-interface CompoundFiles {
-  read(
-    bytes: Uint8Array,
-    options: { type: 'buffer' },
-  ): {
-    readonly FullPaths: readonly string[];
-    readonly FileIndex: readonly { readonly size: number; readonly content: ArrayLike<number> }[];
-  };
-}
-
-/** An OLE file may be encrypted, cut short, or a document of another kind. */
-function refuseUnlessWorkbook(bytes: Uint8Array, name: string): void {
-  const file = quietly(() => (XLSX.CFB as CompoundFiles).read(bytes, { type: 'buffer' }));
-  const has = (stream: string) => file.FullPaths.some((path) => path.endsWith(`/${stream}`));
-  if (has('EncryptedPackage')) throw new FileError(fileErrors.encrypted(name));
-  const at = file.FullPaths.findIndex((path) => /\/(?:Workbook|Book)$/i.test(path));
-  if (at < 0) {
-    const refused = has('WordDocument')
-      ? fileErrors.word
-      : has('PowerPoint Document')
-        ? fileErrors.otherDocument
-        : fileErrors.notWorkbook;
-    throw new FileError(refused(name));
-  }
-  const stream = file.FileIndex[at]!;
-  if (stream.content.length < stream.size) throw new FileError(fileErrors.broken(name));
 }

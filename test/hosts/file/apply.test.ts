@@ -1,11 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { applyEdits, removeGouji } from '../../../src/hosts/file';
 import { unzip } from '../../../src/hosts/file/zip';
 import type { Edit } from '../../../src/output/edits';
 import { apply, block, highlight, open, part, report, rich, variance } from './marked';
-import { at, blank, formula, MAIN, packageOf, text } from './packages';
+import {
+  at,
+  blank,
+  formula,
+  MAIN,
+  number,
+  packageOf,
+  partsOf,
+  relationships,
+  reportOf,
+  text,
+} from './packages';
 
 const edits: readonly Edit[] = [
   highlight(
@@ -285,3 +296,38 @@ const packages = existsSync(corpus)
     );
   },
 );
+
+describe('a workbook with a digital signature', () => {
+  const SIGNATURE = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature';
+  const plain = partsOf({ sheets: { 表: '<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>' } });
+  const rels = (type: string, target: string) =>
+    `<Relationship Id="rIdS" Type="${SIGNATURE}/${type}" Target="${target}"/>`;
+  const signed = zipSync({
+    ...plain,
+    '_rels/.rels': strToU8(
+      strFromU8(plain['_rels/.rels']!).replace(
+        '</Relationships>',
+        () => `${rels('origin', '_xmlsignatures/origin.sigs')}</Relationships>`,
+      ),
+    ),
+    '_xmlsignatures/origin.sigs': new Uint8Array(0),
+    '_xmlsignatures/_rels/origin.sigs.rels': strToU8(
+      relationships([]).replace('</Relationships>', () => `${rels('signature', 'sig1.xml')}</Relationships>`),
+    ),
+    '_xmlsignatures/sig1.xml': strToU8('<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>'),
+  });
+  const names = (bytes: Uint8Array) =>
+    [...unzip(bytes, 'a').keys()].filter((name) => name.includes('_xmlsignatures'));
+
+  test('its copy claims none, and that is said', () => {
+    const { bytes, remarks } = applyEdits(open(signed), [reportOf([[number('1')]])]);
+    expect(names(bytes)).toEqual([]);
+    expect(strFromU8(unzip(bytes, 'a').get('_rels/.rels')!)).not.toContain('digital-signature');
+    expect(remarks.map(({ zh }) => zh)).toEqual([expect.stringContaining('数字签名')]);
+  });
+
+  test('left as it is it stays signed', () => {
+    expect(names(removeGouji(open(signed)))).toHaveLength(3);
+    expect(applyEdits(open(zipSync(plain)), [reportOf([[number('1')]])]).remarks).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+/** A record of a BIFF stream: what stands in it begins at `at`. */
+export interface BiffRecord {
+  readonly type: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** The records of a workbook stream, as far as they are whole. */
+export function* biffRecords(stream: Uint8Array): Generator<BiffRecord> {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  for (let at = 0; at + 4 <= stream.length;) {
+    const record = { type: view.getUint16(at, true), at: at + 4, length: view.getUint16(at + 2, true) };
+    if (record.at + record.length > stream.length) return;
+    yield record;
+    at = record.at + record.length;
+  }
+}
