@@ -11,6 +11,19 @@ import { summarySheet } from './summary';
 import { onlyPositional, readArguments, UsageError } from './usage';
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xls|et)$/i;
+/**
+ * What the statements come in besides, most likely first: templates, which are read, and files that are told what to do.
+ * One stands for its package where there is no workbook, so that the folder is not left out without a word.
+ */
+const STAND_INS = [
+  /\.xlt[xm]?$/i,
+  /\.xlsb$/i,
+  /\.ett$/i,
+  /\.f?ods$/i,
+  /\.mht(?:ml)?$/i,
+  /\.[ct]sv$/i,
+  /\.(?:zip|rar|7z)$/i,
+];
 /** A copy with comments is Gouji's own. */
 const NARRATIVE = /(?<!\.checked)\.(?:docx|pdf|txt|md)$/i;
 
@@ -115,16 +128,20 @@ function findPackages(folder: string): Found[] {
       const files = readdirSync(join(folder, name))
         .filter((file) => !/^(?:~\$|\.)/.test(file))
         .sort();
-      const workbooks = files.filter((file) => WORKBOOK.test(file));
+      const named = files.filter((file) => WORKBOOK.test(file));
+      const workbooks = named.length > 0 ? named : standIn(files);
       const narratives = files.filter((file) => NARRATIVE.test(file));
       // A folder with a document and no workbook lacks it; one with a text alone may be anything.
-      return workbooks.length > 0 || narratives.some((file) => /\.(?:docx|pdf)$/i.test(file))
+      return workbooks.length > 0 || files.some((file) => /(?<!\.checked)\.(?:docx?|pdf|wps)$/i.test(file))
         ? [{ folder: name, workbooks, narratives }]
         : [];
     });
   if (packages.length === 0) throw new UsageError(cliTexts.noPackages(folder));
   return packages;
 }
+
+const standIn = (files: readonly string[]): string[] =>
+  STAND_INS.flatMap((kind) => files.filter((file) => kind.test(file))).slice(0, 1);
 
 const packagePaths = (folder: string, packages: readonly Found[]): string[] =>
   packages.flatMap((each) =>

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as XLSX from '@e965/xlsx';
+import { strToU8, zipSync } from 'fflate';
 import type { CheckResult } from '../../src/findings/result';
 import { openWorkbook } from '../../src/hosts/file';
 import { t5 } from '../../src/model/item';
+import { htmlOf } from '../fixtures/markup';
 import { aPackage } from '../fixtures/package';
 import { Folder, gouji } from './gouji';
 
@@ -19,7 +22,25 @@ beforeAll(async () => {
   folder.put('all/g-narrative/说明.docx', 'PK');
   folder.put('all/h-narrative/说明.PDF', '%PDF');
   folder.put('clean/a/statements.xlsx', await aPackage().xlsx());
+  folder.put('other/a/报表.xlsb', await binaryWorkbook());
+  folder.put('other/b/报表.ods', 'PK');
+  folder.put('other/c/附件.zip', zipSync({ 'a.txt': strToU8('a') }));
+  folder.put('other/c/说明.docx', 'PK');
+  folder.put('other/d/T1.csv', '收入,1');
+  folder.put('other/d/T2.csv', '支出,1');
+  folder.put('other/e/报表.xls', htmlOf(aPackage().sheets()));
+  folder.put('other/f/报表.mht', 'MIME-Version: 1.0\r\n');
+  folder.put('other/g/说明.doc', 'x');
+  folder.put('other/h/photo.jpg', 'x');
+  folder.put('other/i/报表.XLTX', await aPackage().xlsx());
+  folder.put('other/j/报表.xlsx', await aPackage().xlsx());
+  folder.put('other/j/旧.csv', '收入,1');
 });
+
+async function binaryWorkbook(): Promise<Uint8Array> {
+  const book = XLSX.read(await aPackage().xlsx(), { type: 'buffer' });
+  return XLSX.write(book, { bookType: 'xlsb', type: 'buffer' }) as Buffer;
+}
 
 const lines = (...words: string[]) => {
   const { status, out, err } = gouji('batch', ...words);
@@ -53,6 +74,33 @@ test('one line of JSON a package, in the folders’ order; one that cannot be re
     expect.stringContaining('one.xlsx、two.xlsx'),
     expect.stringContaining('没有工作簿'),
     expect.stringContaining('没有工作簿'),
+  ]);
+  expect(status).toBe(2);
+});
+
+test('a folder whose workbook is of another kind is a line that says what it is', () => {
+  const { lines: printed, status } = lines(join(folder.path, 'other'));
+  expect(printed.map((line) => line.slice(0, line.indexOf('：')))).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+    'e',
+    'f',
+    'g',
+    'i',
+    'j',
+  ]);
+  expect(printed).toEqual([
+    expect.stringContaining('（.xlsb）'),
+    expect.stringContaining('报表.ods'),
+    expect.stringContaining('附件.zip：是压缩包'),
+    expect.stringContaining('T1.csv：是纯文本'),
+    expect.stringMatching(/^e：错误 0 处/),
+    expect.stringContaining('（.mht）'),
+    expect.stringContaining('没有工作簿'),
+    expect.stringMatching(/^i：错误 0 处/),
+    expect.stringMatching(/^j：错误 0 处/),
   ]);
   expect(status).toBe(2);
 });
