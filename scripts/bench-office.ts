@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { examine } from '../src/findings/examine';
 import { ExcelHost } from '../src/hosts/excel';
 import { editsFor } from '../src/output';
 import { VERSION } from '../src/version';
 import { aPackage } from '../test/fixtures/package';
 import { randomAccounts } from '../test/fixtures/random';
+import { published, publishedWorkbook } from '../test/fixtures/shared';
 import { loadWorkbook } from '../workbench/host/load';
 import { installedApiSets, loadOffice } from '../workbench/host/node-office';
 import { type LogEntry, StandIn } from '../workbench/host/stand-in';
@@ -69,11 +68,7 @@ export async function officeBench(): Promise<void> {
 }
 
 async function workbooks(): Promise<[name: string, bytes: Uint8Array][]> {
-  const corpus = path.resolve('../shared/corpus');
-  const found = (existsSync(corpus) ? readdirSync(corpus) : [])
-    .map((name): [string, string] => [name, path.join(corpus, name, 'statements.xlsx')])
-    .filter(([, file]) => existsSync(file))
-    .map(([name, file]): [string, Uint8Array] => [name, new Uint8Array(readFileSync(file))]);
+  const found = published.map((name): [string, Uint8Array] => [name, publishedWorkbook(name)]);
   const large = await aPackage({ books: randomAccounts(1, { rows: 1000, funds: true }) }).xlsx();
   return [...found, ['1000 subject rows', large]];
 }

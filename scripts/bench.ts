@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type Decimal from 'decimal.js';
 import { check } from '../src/check';
 import { conflictsOfRounding } from '../src/diagnose';
@@ -14,6 +13,7 @@ import { readStatements } from '../src/sources/statements';
 import { VERSION } from '../src/version';
 import { aPackage } from '../test/fixtures/package';
 import { randomAccounts } from '../test/fixtures/random';
+import { inCorpus, published, publishedWorkbook } from '../test/fixtures/shared';
 import { officeBench } from './bench-office';
 import { Dice, mistaken, MISTAKES } from './measure/mistakes';
 import { slackOf, withValue } from './measure/run';
@@ -118,13 +118,13 @@ function printWorst(name: string, bytes: Uint8Array, { open, read, find }: Steps
 
 /** The longest narrative of the corpus, against reading its workbook. */
 function printNarrative(): void {
-  const folder = join(process.cwd(), '../shared/corpus/urumqi-office-2024');
-  if (!existsSync(folder)) {
-    console.log(`\n${folder} is not there: no narrative was read`);
+  const name = 'urumqi-office-2024';
+  if (!published.includes(name)) {
+    console.log(`\n${inCorpus(name)} is not there: no narrative was read`);
     return;
   }
-  const bytes = readFileSync(join(folder, 'statements.xlsx'));
-  const text = readFileSync(join(folder, 'narrative.md'), 'utf8');
+  const bytes = publishedWorkbook(name);
+  const text = readFileSync(inCorpus(name, 'narrative.md'), 'utf8');
   const reading = fastest(() => {
     const { sheets } = openWorkbook(bytes, 'bench.xlsx').content;
     return readStatements(sheets);
@@ -135,7 +135,7 @@ function printNarrative(): void {
   const both = fastest(() => findingsOf(check(new Books(set, [narrative.value]), RULES)));
   const ratio = (time: number): string => (time / reading.time).toFixed(2);
   console.log(
-    `\nurumqi-office-2024, its narrative of ${text.length} characters and ${narrative.value.printings.length} figures, as multiples of reading the workbook (${reading.time.toFixed(1)} ms):` +
+    `\n${name}, its narrative of ${text.length} characters and ${narrative.value.printings.length} figures, as multiples of reading the workbook (${reading.time.toFixed(1)} ms):` +
       `\nreading it ${ratio(narrative.time)}, checking and finding with it ${ratio(both.time)} (without it ${ratio(alone.time)}), reading and checking it ${ratio(narrative.time + both.time - alone.time)}`,
   );
 }
@@ -144,15 +144,15 @@ async function main(): Promise<void> {
   console.log(
     'package                    figures  reading ms    of reading: open   read   check  findings  write',
   );
-  const corpus = join(process.cwd(), '../shared/corpus/putuo-ecology-2025/statements.xlsx');
+  const known = 'putuo-ecology-2025';
   const worst: [name: string, bytes: Uint8Array, steps: Steps][] = [];
-  if (existsSync(corpus)) {
-    const bytes = readFileSync(corpus);
+  if (published.includes(known)) {
+    const bytes = publishedWorkbook(known);
     const steps = stepsOf(bytes);
-    print('putuo-ecology-2025', steps);
-    worst.push(['putuo-ecology-2025', bytes, steps]);
+    print(known, steps);
+    worst.push([known, bytes, steps]);
   } else {
-    console.log(`${corpus} is not there`);
+    console.log(`${inCorpus(known)} is not there`);
   }
 
   printNarrative();

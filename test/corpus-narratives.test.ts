@@ -1,15 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { narrativeCoverage, reportsAccounts } from '../src/check';
 import { readDocument } from '../src/documents';
 import type { Finding } from '../src/findings';
 import { examine, type Examination } from '../src/findings/examine';
 import { openWorkbook } from '../src/hosts/file/open';
+import { inCorpus, published, publishedWorkbook } from './fixtures/shared';
+import { withShared } from './skipping';
 
 // A PDF of thirty pages is read in seconds on a busy machine.
 jest.setTimeout(120_000);
-
-const CORPUS = join(__dirname, '../../shared/corpus');
 
 /** Every form in which the narrative of a package is at hand; the package's own comes first. */
 const FORMS: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -120,7 +120,7 @@ interface Truth {
 }
 
 const truthOf = (name: string): Truth =>
-  JSON.parse(readFileSync(join(CORPUS, name, 'truth.json'), 'utf8')) as Truth;
+  JSON.parse(readFileSync(inCorpus(name, 'truth.json'), 'utf8')) as Truth;
 
 const examined = new Map<string, Promise<Examination>>();
 function examination(name: string, form: string): Promise<Examination> {
@@ -130,8 +130,8 @@ function examination(name: string, form: string): Promise<Examination> {
 }
 
 async function examineForm(name: string, form: string): Promise<Examination> {
-  const workbook = openWorkbook(readFileSync(join(CORPUS, name, 'statements.xlsx')), 'statements.xlsx');
-  const narrative = await readDocument(basename(form), readFileSync(join(CORPUS, form)));
+  const workbook = openWorkbook(publishedWorkbook(name), 'statements.xlsx');
+  const narrative = await readDocument(basename(form), readFileSync(inCorpus(form)));
   return examine(workbook.content.sheets, undefined, [narrative]);
 }
 
@@ -145,12 +145,9 @@ const saying = ({ message, pointers }: Finding): string =>
 const lineOf = (finding: Finding): string =>
   `${finding.severity} ${finding.rules.join('+')} ${finding.message.zh}`;
 
-if (!packages.every((name) => existsSync(join(CORPUS, name)))) {
-  test.skip(`the corpus is not here (${CORPUS}): its five narratives were not checked`, () => undefined);
-} else {
+withShared('corpus', 'its five narratives were not checked', () => {
   test('every package of the corpus is tried', () => {
-    const folders = readdirSync(CORPUS).filter((name) => existsSync(join(CORPUS, name, 'truth.json')));
-    expect(folders.sort()).toEqual([...packages].sort());
+    expect([...published].sort()).toEqual([...packages].sort());
   });
 
   describe.each(packages)('%s', (name) => {
@@ -222,4 +219,4 @@ if (!packages.every((name) => existsSync(join(CORPUS, name)))) {
       expect(books.narratives[0]!.names.unit?.text).toMatch(/\p{Script=Han}{4}/u);
     });
   });
-}
+});

@@ -1,28 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { examine, type Examination } from '../src/findings/examine';
 import { openWorkbook } from '../src/hosts/file/open';
 import { item, t3, t5, t6 } from '../src/model/item';
 import { STATEMENTS } from '../src/model/statements';
 import type { Verdict } from '../src/check';
+import { published, publishedWorkbook } from './fixtures/shared';
+import { withShared } from './skipping';
 
-const CORPUS = join(__dirname, '../../shared/corpus');
-const packages = existsSync(CORPUS)
-  ? readdirSync(CORPUS).filter((name) => existsSync(join(CORPUS, name, 'statements.xlsx')))
-  : [];
-
-const file = (name: string): Buffer => readFileSync(join(CORPUS, name, 'statements.xlsx'));
 const examined = new Map<string, Examination>();
 function examination(name: string): Examination {
-  const found = examined.get(name) ?? examine(openWorkbook(file(name), 'statements.xlsx').content.sheets);
+  const found =
+    examined.get(name) ?? examine(openWorkbook(publishedWorkbook(name), 'statements.xlsx').content.sheets);
   examined.set(name, found);
   return found;
 }
 
 /** An independent count: SheetJS reads the file, and a number formatted as money is a figure. */
 function countedBySheetJs(name: string): number {
-  const workbook = XLSX.read(file(name), { cellNF: true });
+  const workbook = XLSX.read(publishedWorkbook(name), { cellNF: true });
   return Object.values(workbook.Sheets)
     .flatMap((sheet) => Object.entries(sheet as Record<string, XLSX.CellObject>))
     .filter(([at, cell]) => !at.startsWith('!') && cell.t === 'n' && /^#,##0\.00/.test(String(cell.z)))
@@ -34,14 +29,12 @@ const roundingAt = (name: string, key: string): Verdict[] =>
     ({ kind, terms }) => kind === 'rounding' && terms.some(({ figure }) => figure.item.key === key),
   );
 
-if (packages.length === 0) {
-  test.skip(`the corpus is not here (${CORPUS}): its five packages were not checked`, () => undefined);
-} else {
+withShared('corpus', 'its five packages were not checked', () => {
   test('all five packages are here', () => {
-    expect(packages).toHaveLength(5);
+    expect(published).toHaveLength(5);
   });
 
-  describe.each(packages)('%s', (name) => {
+  describe.each(published)('%s', (name) => {
     test('nine statements of nine', () => {
       const { statements, beside } = examination(name).check.books.set;
       expect([...statements.keys()]).toEqual(STATEMENTS);
@@ -112,4 +105,4 @@ if (packages.length === 0) {
       expect(below.map(({ kind, residual }) => [kind, residual.toFixed(2)])).toEqual([['exact', '12.89']]);
     });
   });
-}
+});

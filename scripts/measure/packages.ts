@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { openWorkbook } from '../../src/hosts/file';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import type { Sheet } from '../../src/model/sheet';
 import { aPackage } from '../../test/fixtures/package';
+import { inCorpus, published, publishedWorkbook } from '../../test/fixtures/shared';
 import { fundUnit, nonFiscalUnit, plainUnit, unevenUnit } from '../../test/fixtures/units';
 
 export interface Sample {
@@ -11,20 +11,13 @@ export interface Sample {
   readonly sheets: readonly Sheet[];
 }
 
-const CORPUS = join(process.cwd(), '../shared/corpus');
-
 /** The published packages, where they are at hand. */
 export function corpus(): Sample[] {
-  if (!existsSync(CORPUS)) {
-    console.log(`${CORPUS} is not there: measured on the built packages alone`);
-    return [];
-  }
-  return readdirSync(CORPUS)
-    .filter((folder) => existsSync(join(CORPUS, folder, 'statements.xlsx')))
-    .map((folder) => ({
-      name: folder,
-      sheets: openWorkbook(readFileSync(join(CORPUS, folder, 'statements.xlsx')), folder).content.sheets,
-    }));
+  if (published.length === 0) console.log(`${inCorpus()} is not there: measured on the built packages alone`);
+  return published.map((name) => ({
+    name,
+    sheets: openWorkbook(publishedWorkbook(name), name).content.sheets,
+  }));
 }
 
 /** The text form of each published package's narrative, with the package. */
@@ -33,9 +26,9 @@ export function withNarratives(
 ): (Sample & { readonly narrative: NarrativeText })[] {
   return packages.flatMap((sample) => {
     const paths = [
-      join(CORPUS, 'other', `${sample.name}.txt`),
-      join(CORPUS, sample.name, 'narrative.md'),
-      join(CORPUS, sample.name, 'narrative.txt'),
+      inCorpus('other', `${sample.name}.txt`),
+      inCorpus(sample.name, 'narrative.md'),
+      inCorpus(sample.name, 'narrative.txt'),
     ];
     const path = paths.find((each) => existsSync(each));
     if (path === undefined) return [];

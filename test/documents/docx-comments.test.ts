@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -10,6 +10,8 @@ import {
   isSigned,
   readDocument,
 } from '../../src/documents';
+import { inCorpus, shared } from '../fixtures/shared';
+import { withLibreOffice, withShared } from '../skipping';
 import { docxOf, p, pdfOf, r, signedDocx, tbl } from './files';
 
 const bold = '<w:b/>';
@@ -47,10 +49,12 @@ function passage(bytes: Uint8Array, id: number): string {
     xml.indexOf(`<w:commentRangeStart w:id="${id}"/>`),
     xml.indexOf(`<w:commentRangeEnd w:id="${id}"/>`),
   );
-  return [...inside.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:tab\/>/g)]
-    .map(([, words]) => words ?? '\t')
-    .join('');
+  return words(inside);
 }
+
+/** The words of some runs, as they stand in the XML. */
+const words = (xml: string): string =>
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:tab\/>/g)].map(([, text]) => text ?? '\t').join('');
 
 async function on(bytes: Uint8Array, ...passages: string[]): Promise<DocumentComment[]> {
   const text = await textOf(bytes);
@@ -219,14 +223,9 @@ test.each([
   expect(error).toMatchObject({ code });
 });
 
-const CORPUS = [join(__dirname, '../../../shared/corpus'), '/work/shared/corpus'].find((folder) =>
-  existsSync(folder),
-);
-const office = spawnSync('lowriter', ['--version']).status === 0;
-const real = CORPUS && join(CORPUS, 'changji-liaison-2024/narrative.docx');
+const real = inCorpus('changji-liaison-2024', 'narrative.docx');
 
-if (!real) test.skip('the corpus is not here: its .docx was not commented on', () => undefined);
-else
+withShared('corpus', 'its .docx was not commented on', () => {
   test('a published narrative, each sum in it remarked on', async () => {
     const bytes = new Uint8Array(readFileSync(real));
     const text = await textOf(bytes);
@@ -241,8 +240,9 @@ else
     expect(await textOf(result)).toBe(text);
     comments.forEach(({ text: words }, id) => expect(passage(result, id)).toBe(words));
   });
+});
 
-(office ? describe : describe.skip)('LibreOffice Writer (skipped where it is not installed)', () => {
+const inWriter = (): void => {
   let folder: string;
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'gouji-word-'))));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -267,7 +267,7 @@ else
 
   test.each([
     ['built', () => plain, ['收入', '954.27万元&', '计\t1']],
-    ...(real
+    ...(shared('corpus')
       ? [['published', () => new Uint8Array(readFileSync(real)), ['收入总计455.15万元', '离休人员']] as const]
       : []),
   ] as const)(
@@ -283,4 +283,5 @@ else
     },
     60_000,
   );
-});
+};
+withLibreOffice('its Writer did not read the comments', inWriter, 'lowriter');

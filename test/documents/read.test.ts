@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { DocumentError, readDocument, textDocument } from '../../src/documents';
 import { documentErrors } from '../../src/text/document-errors';
+import { withShared } from '../skipping';
 import { docxOf, oleOf, p, pdfOf, r } from './files';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -95,11 +96,7 @@ test('the bytes stay the caller’s', async () => {
   expect(bytes).toEqual(pdf);
 });
 
-const CORPUS = join(__dirname, '../../../shared/corpus');
-const here = [CORPUS, '/work/shared/corpus'].find((folder) => existsSync(folder));
-if (here === undefined) {
-  test.skip(`the corpus is not here (${CORPUS}): its narratives were not read`, () => undefined);
-} else {
+withShared('corpus', 'its narratives were not read', (corpus) => {
   const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
   test.each([
     ['changji-liaison-2024', 'narrative.docx'],
@@ -108,10 +105,10 @@ if (here === undefined) {
   ])(
     '%s reads as its plain text, white space and character forms apart',
     async (name, file) => {
-      const { text } = await readDocument(file, new Uint8Array(readFileSync(join(here, name, file))));
-      const expected = plain(readFileSync(join(here, 'other', `${name}.txt`), 'utf8'));
+      const { text } = await readDocument(file, new Uint8Array(readFileSync(join(corpus, name, file))));
+      const expected = plain(readFileSync(join(corpus, 'other', `${name}.txt`), 'utf8'));
       expect(plain(text)).toContain(expected);
     },
     20_000,
   );
-}
+});

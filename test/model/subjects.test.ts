@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classCode, ECONOMIC_SUBJECTS, FUNCTIONAL_CLASSES, subjectLevel } from '../../src/model/subjects';
+import { withShared } from '../skipping';
 
-const CODES = join(__dirname, '../../../shared/domain/codes');
 const csv = (file: string): string[][] =>
-  readFileSync(join(CODES, file), 'utf8')
+  readFileSync(file, 'utf8')
     .split(/\r?\n/)
     .filter(Boolean)
     .map((line) => line.split(','));
@@ -62,15 +62,15 @@ describe('economic subjects', () => {
     expect(ECONOMIC_SUBJECTS.get(code)).toBe(name);
   });
 
-  if (existsSync(CODES)) {
+  withShared('domain/codes', 'the subjects were not compared with the field’s own table', (codes) => {
     test('as the domain’s table has them', () => {
-      const rows = csv('economic_department_2023_2025.csv').filter(([code]) => /^\d+$/.test(code!));
+      const rows = csv(join(codes, 'economic_department_2023_2025.csv')).filter(([code]) =>
+        /^\d+$/.test(code!),
+      );
       expect(rows.length).toBeGreaterThan(50);
       expect(rows.filter(([code]) => !ECONOMIC_SUBJECTS.has(code!)).map(([code]) => code)).toEqual([]);
     });
-  } else {
-    test.skip(`the domain's tables are not here (${CODES})`, () => undefined);
-  }
+  });
 });
 
 test.each<[string, number | null]>([

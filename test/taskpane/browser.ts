@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { onlyWhere } from '../skipping';
 import { buildHarness, CHROMIUM, CHROMIUM_ARGS, hasChromium, serve, type Served } from './harness/build';
 import type { ScenarioName } from './harness/scenarios';
 
 /** Runs a suite in Chromium over the pane's scenarios; says so where there is no Chromium. */
 export function inBrowser(name: string, suite: (open: OpenScenario) => void): void {
-  if (!hasChromium()) {
-    test.skip(`${name}: skipped, there is no ${CHROMIUM}`, () => {});
-    return;
-  }
-  describe(name, () => {
+  const tests = (): void => {
     let browser: Browser;
     let served: Served;
     let page: Page;
@@ -38,7 +35,8 @@ export function inBrowser(name: string, suite: (open: OpenScenario) => void): vo
       await page.waitForSelector('html[data-ready]', { state: 'attached' });
       return { page, problems };
     });
-  });
+  };
+  onlyWhere(hasChromium(), `there is no ${CHROMIUM}: ${name} was not tried`, () => describe(name, tests));
 }
 
 interface Look {

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import type { CheckResult } from '../../src/findings/result';
 import { t5 } from '../../src/model/item';
@@ -12,20 +11,14 @@ import { unzip } from '../../src/formats/zip';
 import { narrativeOf, withWords } from '../fixtures/narrative';
 import { narrativeDocx } from '../fixtures/narrative/docx';
 import { aPackage } from '../fixtures/package';
+import { inCorpus, published, publishedWorkbook } from '../fixtures/shared';
 import { plainUnit } from '../fixtures/units';
-import { hasChromium } from '../taskpane/harness/build';
+import { forEachPublished, onlyWhere, withShared } from '../skipping';
+import { CHROMIUM, hasChromium } from '../taskpane/harness/build';
 import { type Accountant, Office } from './at-the-desk';
 
-const CORPUS = join(__dirname, '../../../shared/corpus');
-const corpus = existsSync(CORPUS)
-  ? readdirSync(CORPUS).filter((name) => existsSync(join(CORPUS, name, 'statements.xlsx')))
-  : [];
 // The page's own patience ends first, and says what it waited for.
 jest.setTimeout(300_000);
-
-if (!hasChromium()) console.warn('no /usr/bin/chromium: the workbench is not tested');
-if (corpus.length === 0)
-  console.warn(`no packages at ${CORPUS}: the workbench is tested with built ones only`);
 
 const comments = (docx: Uint8Array): string =>
   new TextDecoder().decode(unzip(docx, inflate).get('word/comments.xml'));
@@ -33,7 +26,7 @@ const comments = (docx: Uint8Array): string =>
 const wrong = aPackage().with(t5('2010301', 'basic'), '+12.89');
 const planted = wrong.addressOf(t5('2010301', 'basic'));
 
-(hasChromium() ? describe : describe.skip)('the pane at the workbench, on the real Office.js', () => {
+const atTheWorkbench = (): void => {
   let office: Office;
   let she: Accountant;
   const folder = new Folder();
@@ -80,9 +73,7 @@ const planted = wrong.addressOf(t5('2010301', 'basic'));
     return Object.fromEntries(findings.map(({ id, severity }) => [id, severity]));
   }
 
-  test.each(corpus)('%s: check, mark, insert, report, remove', async (name) => {
-    await thereAndBack(new Uint8Array(readFileSync(join(CORPUS, name, 'statements.xlsx'))));
-  });
+  forEachPublished('check, mark, insert, report, remove', (name) => thereAndBack(publishedWorkbook(name)));
 
   test('a planted mistake: check, mark, insert, report, remove', async () => {
     await thereAndBack(await wrong.xlsx());
@@ -304,21 +295,23 @@ const planted = wrong.addressOf(t5('2010301', 'basic'));
     expect(she.workbook()).toEqual(before);
   });
 
-  const pdfs = corpus.filter((name) => existsSync(join(CORPUS, name, 'narrative.pdf')));
-  test.each(pdfs)(
-    '%s: its narrative is read from the .pdf and checked; a figure leads to its cell',
-    async (name) => {
-      const bytes = new Uint8Array(readFileSync(join(CORPUS, name, 'statements.xlsx')));
-      const pdf = join(CORPUS, name, 'narrative.pdf');
-      she = await office.sit(bytes);
-      await she.loadNarrative(pdf);
-      await she.check();
-      expect(await she.findings()).toEqual(byCommandLine(bytes, pdf));
+  const pdfs = published.filter((name) => existsSync(inCorpus(name, 'narrative.pdf')));
+  withShared('corpus', 'no published narrative was read from its .pdf', () =>
+    test.each(pdfs)(
+      '%s: its narrative is read from the .pdf and checked; a figure leads to its cell',
+      async (name) => {
+        const bytes = publishedWorkbook(name);
+        const pdf = inCorpus(name, 'narrative.pdf');
+        she = await office.sit(bytes);
+        await she.loadNarrative(pdf);
+        await she.check();
+        expect(await she.findings()).toEqual(byCommandLine(bytes, pdf));
 
-      await she.openNarrative('narrative.pdf');
-      const cell = await she.pickFigure(/收入支出决算总体情况/);
-      await she.page.locator('#name').getByText(cell, { exact: true }).waitFor();
-    },
+        await she.openNarrative('narrative.pdf');
+        const cell = await she.pickFigure(/收入支出决算总体情况/);
+        await she.page.locator('#name').getByText(cell, { exact: true }).waitFor();
+      },
+    ),
   );
 
   test('a .docx: a finding leads to its passage, comes back as a comment, and is asked for next time', async () => {
@@ -358,4 +351,7 @@ const planted = wrong.addressOf(t5('2010301', 'basic'));
     await she.says('没有认出任何一张决算公开表');
     await she.button('指定工作表').waitFor();
   });
-});
+};
+onlyWhere(hasChromium(), `no ${CHROMIUM}: the pane was not tried at the workbench`, () =>
+  describe('the pane at the workbench, on the real Office.js', atTheWorkbench),
+);

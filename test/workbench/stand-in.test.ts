@@ -5,7 +5,8 @@ import { installedApiSets, loadOffice } from '../../workbench/host/node-office';
 import { saveWorkbook } from '../../workbench/host/save';
 import { snapshot } from '../../workbench/host/snapshot';
 import { StandIn, type StandInOptions } from '../../workbench/host/stand-in';
-import { forEachPublished, published } from '../hosts/excel/corpus';
+import { publishedWorkbook } from '../fixtures/shared';
+import { forEachPublished } from '../skipping';
 import { userFormat, workbookOf } from '../hosts/excel/workbooks';
 
 type Run = <T>(work: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
@@ -181,7 +182,7 @@ describe('formulas', () => {
 
 describe('files', () => {
   forEachPublished('saved and opened again it is the same workbook', async (name) => {
-    const workbook = await loadWorkbook(published(name), name);
+    const workbook = await loadWorkbook(publishedWorkbook(name), name);
     expect(snapshot(await loadWorkbook(await saveWorkbook(workbook), name))).toEqual(snapshot(workbook));
   });
 

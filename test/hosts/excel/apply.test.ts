@@ -2,8 +2,9 @@ import { GOUJI_MARK } from '../../../src/output/edits';
 import { LOOKS } from '../../../src/output/looks';
 import { t1 } from '../../../src/model/item';
 import { aPackage } from '../../fixtures/package';
+import { publishedWorkbook } from '../../fixtures/shared';
 import { written } from '../../output/checked';
-import { forEachPublished, published } from './corpus';
+import { forEachPublished } from '../../skipping';
 import { blank, block, formula, highlight, number, sheetOf, text } from './edits';
 import { openInExcel } from './in-excel';
 import { userFormat, workbookOf } from './workbooks';
@@ -15,7 +16,7 @@ describe('a package is checked, marked, and left as it was', () => {
   forEachPublished(
     'highlights, rates, paper and report come in one sync and go without a trace',
     async (name) => {
-      const excel = await openInExcel(published(name));
+      const excel = await openInExcel(publishedWorkbook(name));
       const original = excel.state();
       const content = await excel.host.read();
       const { edits } = written(content.sheets);

@@ -3,8 +3,9 @@ import { costOf } from '../../../scripts/bench-office';
 import { t1 } from '../../../src/model/item';
 import { aPackage } from '../../fixtures/package';
 import { randomAccounts } from '../../fixtures/random';
+import { publishedWorkbook } from '../../fixtures/shared';
 import { written } from '../../output/checked';
-import { forEachPublished, published } from './corpus';
+import { forEachPublished } from '../../skipping';
 import { openInExcel } from './in-excel';
 
 /** Every row's code stands in merged cells: from some 512 rows on, more merged areas than Excel can list. */
@@ -28,7 +29,7 @@ describe.each(['1.20', '1.9'])('a full check with all output, on ExcelApi %s', (
 
   test('of 1,000 subject rows: at most four syncs', async () => holds(await rows(1000), 2_000_000));
 
-  forEachPublished('at most four syncs', async (name) => holds(published(name), 1_000_000));
+  forEachPublished('at most four syncs', async (name) => holds(publishedWorkbook(name), 1_000_000));
 
   test('of 600 subject rows that were marked on another day: at most four syncs', async () => {
     const first = await openInExcel(await rows(600), { excelApi });

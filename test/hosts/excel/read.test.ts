@@ -4,7 +4,8 @@ import { t1, t2, t5 } from '../../../src/model/item';
 import type { Sheet } from '../../../src/model/sheet';
 import { aPackage } from '../../fixtures/package';
 import { fundUnit } from '../../fixtures/units';
-import { forEachPublished, published } from './corpus';
+import { publishedWorkbook } from '../../fixtures/shared';
+import { forEachPublished } from '../../skipping';
 import { openInExcel } from './in-excel';
 import { userFormat, workbookOf } from './workbooks';
 
@@ -12,7 +13,7 @@ const MEGABYTE = 1024 * 1024;
 
 describe('a package reads in Excel as it reads from its file', () => {
   forEachPublished('the same cells, merged areas and findings, in two syncs', async (name) => {
-    const bytes = published(name);
+    const bytes = publishedWorkbook(name);
     const excel = await openInExcel(bytes);
     expect(await excel.syncs(() => excel.host.read())).toBe(2);
     const { sheets } = await excel.host.read();

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { applyEdits, removeGouji } from '../../../src/hosts/file';
 import { unzip } from '../../../src/hosts/file/zip';
 import type { Edit } from '../../../src/output/edits';
+import { publishedWorkbook } from '../../fixtures/shared';
+import { forEachPublished } from '../../skipping';
 import { apply, block, highlight, open, part, report, rich, variance } from './marked';
 import {
   at,
@@ -262,40 +262,29 @@ test('our rules are found also where Excel put them together with the user’s',
     '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>A1&lt;0</formula></cfRule></conditionalFormatting>',
   );
 });
-const corpus = join(__dirname, '../../../../shared/corpus');
-const packages = existsSync(corpus)
-  ? readdirSync(corpus).filter((name) => existsSync(join(corpus, name, 'statements.xlsx')))
-  : [];
-(packages.length > 0 ? describe : describe.skip)(
-  'the corpus (skipped where ../shared/corpus is absent)',
-  () => {
-    test.each(packages.length > 0 ? packages : ['absent'])(
-      '%s: marked and taken away again, every sheet is as before',
-      (name) => {
-        const opened = open(readFileSync(join(corpus, name, 'statements.xlsx')));
-        const marks = opened.content.sheets.flatMap((sheet): Edit[] => [
-          highlight(
-            sheet.name,
-            [
-              [0, 0],
-              [5, 1],
-            ],
-            'suspect',
-          ),
-          { ...block(sheet.name, 2, 40, variance.rows), id: `b${opened.content.sheets.indexOf(sheet)}` },
-        ]);
-        const marked = applyEdits(opened, [...marks, report]).bytes;
-        expect(open(marked).content.sheets).toEqual(opened.content.sheets);
-        const restored = open(removeGouji(open(marked)));
-        for (const [partName, bytes] of opened.ooxml!.parts) {
-          if (partName === 'xl/styles.xml') continue;
-          const plain = (part: Uint8Array) => strFromU8(part).replace(/ spans="[^"]*"/g, '');
-          expect([partName, plain(restored.ooxml!.parts.get(partName)!)]).toEqual([partName, plain(bytes)]);
-        }
-      },
-    );
-  },
-);
+
+forEachPublished('marked and taken away again, every sheet is as before', (name) => {
+  const opened = open(publishedWorkbook(name));
+  const marks = opened.content.sheets.flatMap((sheet): Edit[] => [
+    highlight(
+      sheet.name,
+      [
+        [0, 0],
+        [5, 1],
+      ],
+      'suspect',
+    ),
+    { ...block(sheet.name, 2, 40, variance.rows), id: `b${opened.content.sheets.indexOf(sheet)}` },
+  ]);
+  const marked = applyEdits(opened, [...marks, report]).bytes;
+  expect(open(marked).content.sheets).toEqual(opened.content.sheets);
+  const restored = open(removeGouji(open(marked)));
+  for (const [partName, bytes] of opened.ooxml!.parts) {
+    if (partName === 'xl/styles.xml') continue;
+    const plain = (part: Uint8Array) => strFromU8(part).replace(/ spans="[^"]*"/g, '');
+    expect([partName, plain(restored.ooxml!.parts.get(partName)!)]).toEqual([partName, plain(bytes)]);
+  }
+});
 
 describe('a workbook with a digital signature', () => {
   const SIGNATURE = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature';

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +6,9 @@ import { strFromU8, strToU8 } from 'fflate';
 import { applyEdits, openWorkbook, removeGouji } from '../../../src/hosts/file';
 import { unzip, zip } from '../../../src/hosts/file/zip';
 import type { Edit } from '../../../src/output/edits';
+import { withLibreOffice } from '../../skipping';
 import { at, blank, formula, number, packageOf, reportOf, sheetOf, text } from './packages';
 
-const present = spawnSync('soffice', ['--version']).status === 0;
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'gouji-office-'))));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -40,7 +40,7 @@ function withoutResults(bytes: Uint8Array): Uint8Array {
   return zip(parts);
 }
 
-(present ? describe : describe.skip)('LibreOffice (skipped where soffice is not installed)', () => {
+withLibreOffice('what it makes of our files was not tried', () => {
   const original = packageOf({
     sheets: {
       三公经费:
@@ -176,6 +176,3 @@ function withoutResults(bytes: Uint8Array): Uint8Array {
     expect(shown(ours)).toEqual(shown(theirs));
   });
 });
-
-if (!present)
-  test('soffice is not installed: what LibreOffice makes of our files was not tried', () => undefined);

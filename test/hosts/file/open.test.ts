@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { applyEdits, openWorkbook, outputExtensionFor } from '../../../src/hosts/file';
+import { publishedWorkbook } from '../../fixtures/shared';
+import { forEachPublished } from '../../skipping';
 import { at, MAIN, number, packageOf, partsOf, reportOf, sheetOf } from './packages';
 
 const read = (bytes: Uint8Array) => openWorkbook(bytes, 'statements.xlsx').content.sheets;
@@ -294,25 +294,16 @@ test.each([
   expect(outputExtensionFor(opened)).toBe(extension);
 });
 
-const corpus = join(__dirname, '../../../../shared/corpus');
-const packages = existsSync(corpus)
-  ? readdirSync(corpus).filter((name) => existsSync(join(corpus, name, 'statements.xlsx')))
-  : [];
-(packages.length > 0 ? describe : describe.skip)(
-  'the corpus (skipped where ../shared/corpus is absent)',
-  () => {
-    test.each(packages.length > 0 ? packages : ['absent'])('%s: every cell as SheetJS reads it', (name) => {
-      const bytes = readFileSync(join(corpus, name, 'statements.xlsx'));
-      const sheets = read(bytes);
-      const book = XLSX.read(bytes, { dense: true, cellText: false });
-      expect(sheets.map((sheet) => sheet.name)).toEqual(book.SheetNames);
-      for (const sheet of sheets) {
-        const cells = sheet.cells.flatMap((row, r) => row?.map((cell, c) => [r, c, cell?.value]) ?? []);
-        const theirs = (book.Sheets[sheet.name]!['!data'] ?? []).flatMap(
-          (row, r) => row?.map((cell, c) => [r, c, cell.v]) ?? [],
-        );
-        expect(cells.filter(Boolean)).toEqual(theirs.filter(Boolean));
-      }
-    });
-  },
-);
+forEachPublished('every cell as SheetJS reads it', (name) => {
+  const bytes = publishedWorkbook(name);
+  const sheets = read(bytes);
+  const book = XLSX.read(bytes, { dense: true, cellText: false });
+  expect(sheets.map((sheet) => sheet.name)).toEqual(book.SheetNames);
+  for (const sheet of sheets) {
+    const cells = sheet.cells.flatMap((row, r) => row?.map((cell, c) => [r, c, cell?.value]) ?? []);
+    const theirs = (book.Sheets[sheet.name]!['!data'] ?? []).flatMap(
+      (row, r) => row?.map((cell, c) => [r, c, cell.v]) ?? [],
+    );
+    expect(cells.filter(Boolean)).toEqual(theirs.filter(Boolean));
+  }
+});
