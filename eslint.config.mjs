@@ -1,3 +1,4 @@
+import node from 'eslint-plugin-n';
 import tseslint from 'typescript-eslint';
 
 /** Who may import whom (shared design): each folder names the folders below it that it must not reach. */
@@ -51,6 +52,14 @@ const layers = {
   hosts: ['sources', 'rules', 'check', 'diagnose', 'findings', 'cli', 'taskpane', 'documents'],
 };
 
+/** What runs in a browser alone. */
+const inBrowser = [
+  'src/taskpane/**',
+  'src/commands/**',
+  'src/documents/pdf-library.web.ts',
+  'test/taskpane/harness/**',
+];
+
 export default tseslint.config(
   { ignores: ['build/**', 'dist/**', 'node_modules/**'] },
   {
@@ -68,6 +77,19 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: 'error',
     },
+  },
+  {
+    // Nothing is imported that package.json does not name.
+    files: ['**/*.{ts,tsx,js,mjs}'],
+    plugins: { n: node },
+    rules: { 'n/no-extraneous-import': 'error', 'n/no-extraneous-require': 'error' },
+  },
+  {
+    // Nothing is called that the oldest Node of package.json's `engines` lacks.
+    files: ['**/*.{ts,js,mjs}'],
+    ignores: [...inBrowser, 'workbench/page/**'],
+    plugins: { n: node },
+    rules: { 'n/no-unsupported-features/node-builtins': ['error', { allowExperimental: true }] },
   },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx'],

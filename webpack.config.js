@@ -4,6 +4,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const office = require('./scripts/office-files');
+const { NOTICES, NoticesPlugin } = require('./scripts/notices-plugin');
 const SizesPlugin = require('./scripts/sizes-plugin');
 
 /** The empty text's hash: Fluent puts its rules into style elements that are empty when they are made. */
@@ -88,9 +89,10 @@ module.exports = async (env = {}, argv = {}) => {
           { from: 'src/taskpane/page.css', to: stylesheet },
           // What pdfjs needs to know of Chinese fonts that are not in a PDF; fetched one by one, when one is met.
           { from: 'node_modules/pdfjs-dist/cmaps/*.bcmap', to: 'cmaps/[name][ext]' },
-          ...(harness ? [] : [{ from: 'assets/*.png' }, ...office.patterns]),
+          ...(harness ? [] : [{ from: 'assets/*.png' }, { from: NOTICES }, ...office.patterns]),
         ],
       }),
+      ...(harness ? [] : [new NoticesPlugin()]),
       ...(production && !harness ? [new SizesPlugin()] : []),
     ],
     ...(serving && { devServer: await require('./scripts/dev-server')() }),

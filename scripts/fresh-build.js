@@ -9,7 +9,14 @@ const webpack = require('webpack');
 
 const ROOT = path.join(__dirname, '..');
 /** What every build of the pane stands on. */
-const COMMON = ['src', 'assets', 'webpack.config.js', 'scripts/office-files.js', 'package-lock.json'];
+const COMMON = [
+  'src',
+  'assets',
+  'webpack.config.js',
+  'scripts/office-files.js',
+  'package-lock.json',
+  'THIRD-PARTY-NOTICES.txt',
+];
 
 /** When anything below a path was last changed. */
 function changed(at) {
