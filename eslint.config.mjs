@@ -85,6 +85,19 @@ export default tseslint.config(
     rules: { 'n/no-extraneous-import': 'error', 'n/no-extraneous-require': 'error' },
   },
   {
+    files: ['scripts/**', 'test/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'office-addin-manifest',
+          importNames: ['validateManifest'],
+          message: 'It sends the manifest to a service of Microsoft’s; nothing here calls the internet',
+        },
+      ],
+    },
+  },
+  {
     // Nothing is called that the oldest Node of package.json's `engines` lacks.
     files: ['**/*.{ts,js,mjs}'],
     ignores: [...inBrowser, 'workbench/page/**'],

@@ -1,3 +1,6 @@
+const MODULES =
+  '(?:pdfjs-dist|strip-bom|node-fetch|fetch-blob|formdata-polyfill|data-uri-to-buffer|uuid)/.+\\.m?js$';
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
@@ -6,9 +9,13 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
-    // pdfjs comes as modules only, which jest loads only if they are made into what it knows.
-    '/pdfjs-dist/.+\\.mjs$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+    // Packages that come as modules only, which jest loads only if they are made into what it knows: pdfjs, and what
+    // office-addin-manifest reads manifests in JSON with.
+    [`/node_modules/(?:.*/)?${MODULES}`]: [
+      '@swc/jest',
+      { jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!pdfjs-dist/)'],
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?${MODULES})`],
   reporters: ['default', '<rootDir>/test/closing-line.js'],
 };

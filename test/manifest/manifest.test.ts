@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { manifestFor } from '../../scripts/package-addin';
+import { type ManifestInfo, OfficeAddinManifest } from 'office-addin-manifest';
+import { type Deployment, exportManifest } from '../../scripts/package-addin';
 import { VERSION } from '../../src/version';
 import { isAbove, usesOf } from './api-sets';
 import { find, parseXml, walk, type Element } from './tree';
@@ -11,6 +13,7 @@ const overrides = find(manifest, 'VersionOverrides')[0]!;
 const base = manifest.children.filter((element) => element !== overrides);
 const MINIMUM = '1.9';
 const ORIGIN = 'https://localhost:3000';
+let info: ManifestInfo;
 
 /** The children that the schemas (MS-OWEMXML 2.2) allow, in their order. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +64,10 @@ const urls = [...walk(manifest)].flatMap(({ name, text, attributes }) =>
 );
 
 describe('the manifest', () => {
+  beforeAll(async () => {
+    info = await OfficeAddinManifest.readManifestFile('manifest.xml');
+  });
+
   test('is a task pane for workbooks, with the program’s version', () => {
     expect(manifest.name).toBe('OfficeApp');
     expect(manifest.attributes['xsi:type']).toBe('TaskPaneApp');
@@ -186,15 +193,61 @@ describe('the manifest', () => {
     for (const { text } of find(overrides, 'FunctionName')) expect(source).toContain(`associate('${text}'`);
   });
 
-  test('moved to an office’s own server, it is the same but for the address', () => {
-    const moved = manifestFor(xml, 'https://intranet.example/tools/gouji');
-    expect(moved).not.toContain('localhost');
-    expect(moved).toContain('<AppDomain>https://intranet.example</AppDomain>');
-    expect(
-      moved
-        .replaceAll('https://intranet.example/tools/gouji', ORIGIN)
-        .replace('https://intranet.example', ORIGIN),
-    ).toBe(xml);
+  test('what office-addin-manifest reads of it: a task pane for workbooks, in Chinese, from one origin', () => {
+    expect(info).toMatchObject({
+      officeAppType: 'TaskPaneApp',
+      version: `${VERSION}.0`,
+      defaultLocale: 'zh-CN',
+      displayName: '决算勾稽',
+      hosts: ['Workbook'],
+      permissions: 'ReadWriteDocument',
+      defaultSettings: { sourceLocation: `${ORIGIN}/taskpane.html` },
+    });
+    expect(info.id).toBe(base.find(({ name }) => name === 'Id')!.text);
+  });
+});
+
+describe('the manifest for an office’s own server', () => {
+  const BASE = 'https://intranet.example/tools/gouji';
+  const folder = mkdtempSync(path.join(tmpdir(), 'gouji-manifest-'));
+  const to = path.join(folder, 'manifest.xml');
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const exported = async (options: Partial<Deployment>): Promise<{ info: ManifestInfo; tree: string }> => ({
+    info: await exportManifest('manifest.xml', to, { base: BASE, ...options }),
+    tree: plain(readFileSync(to, 'utf8')),
+  });
+  /** The tree as text, layout apart. */
+  const plain = (text: string): string =>
+    JSON.stringify(parseXml(text), (key, value: unknown) =>
+      key === 'text' ? String(value).replace(/\s+/g, ' ').trim() : value,
+    );
+
+  test('is the same but for the address', async () => {
+    const { info: moved, tree } = await exported({});
+    expect(tree).not.toContain('localhost');
+    expect(tree.replaceAll(BASE, ORIGIN).replace('https://intranet.example', ORIGIN)).toBe(plain(xml));
+    expect(moved).toMatchObject({
+      id: info.id,
+      displayName: info.displayName,
+      defaultSettings: { sourceLocation: `${BASE}/taskpane.html` },
+      iconUrl: `${BASE}/assets/icon-32.png`,
+      highResolutionIconUrl: `${BASE}/assets/icon-64.png`,
+    });
+  });
+
+  test('as a second copy beside the first it has an id and a name of its own, and nothing else', async () => {
+    const id = '11111111-2222-4333-8444-555555555555';
+    const { tree } = await exported({});
+    const other = await exported({ id, name: '决算勾稽（试用）& 测试' });
+    expect(other.info).toMatchObject({ id, displayName: '决算勾稽（试用）& 测试' });
+    expect(other.tree).toBe(
+      tree
+        .replace(info.id!, id)
+        .replace('{"DefaultValue":"决算勾稽"}', '{"DefaultValue":"决算勾稽（试用）& 测试"}'),
+    );
+    const random = await exported({ id: 'random' });
+    expect(random.info.id).toMatch(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
+    expect([info.id, id]).not.toContain(random.info.id);
   });
 });
 
