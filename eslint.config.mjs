@@ -1,4 +1,5 @@
 import node from 'eslint-plugin-n';
+import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
 /** Who may import whom (shared design): each folder names the folders below it that it must not reach. */
@@ -115,6 +116,19 @@ export default tseslint.config(
           message: 'Only src/hosts/excel names Office.js',
         },
       ],
+    },
+  },
+  {
+    files: ['src/hosts/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    // Without the two rules that know a load only where its properties are written out in the call.
+    rules: {
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
     },
   },
   ...Object.entries({ ...layers, cli: ['taskpane'], commands: ['cli', 'taskpane'] }).map(
