@@ -14,6 +14,16 @@ const PATIENCE = 90_000;
 const SEVERITIES = { error: '错误', review: '需核对', rounding: '尾差', info: '提示' } as const;
 type Severity = keyof typeof SEVERITIES;
 
+/** What is asked of the page, typed by hand: the tests are compiled without a browser's types. */
+interface Dom {
+  querySelector(selector: string): Part;
+  elementFromPoint(x: number, y: number): unknown;
+}
+interface Part {
+  getClientRects(): readonly Readonly<Record<'left' | 'top' | 'width' | 'height', number>>[];
+  contains(part: unknown): boolean;
+}
+
 /** The workbench with its browser: one for a test file. */
 export class Office {
   /** What went wrong on the page since somebody sat down. */
@@ -218,6 +228,25 @@ export class Accountant {
   /** A button that the manifest puts on the ribbon. */
   ribbon(name: '勾稽窗格' | '立即检查' | '我的加载项 My Add-ins'): Locator {
     return this.page.locator('#ribbon').getByRole('button', { name, exact: true });
+  }
+
+  /** Makes the pane so wide, by the bar beside it. */
+  async widen(width: number): Promise<void> {
+    const bar = this.page.locator('#splitter');
+    const now = Number(await bar.getAttribute('aria-valuenow'));
+    for (let step = 0; step < Math.abs(width - now) / 10; step++)
+      await bar.press(width < now ? 'ArrowRight' : 'ArrowLeft');
+  }
+
+  /** Until something in the pane is where she can see it. */
+  async sees(selector: string): Promise<void> {
+    const frame = this.page.frame({ url: /taskpane\.html/ })!;
+    await frame.waitForFunction((wanted) => {
+      const { document } = globalThis as unknown as { readonly document: Dom };
+      const sought = document.querySelector(wanted);
+      const { left, top, width, height } = sought.getClientRects()[0]!;
+      return sought.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    }, selector);
   }
 
   async closePane(): Promise<void> {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import type { CheckResult } from '../../src/findings/result';
 import { t5 } from '../../src/model/item';
@@ -339,6 +339,24 @@ const atTheWorkbench = (): void => {
 
     await she.open(await she.save());
     await she.says('说明 说明.docx 需重新载入');
+  });
+
+  test('the pane made wider, a finding leads deep into the narrative: its passage is in sight', async () => {
+    she = await office.sit(new Uint8Array(readFileSync('samples/demo/statements.xlsx')));
+    await she.check();
+    await she.loadNarrative('samples/demo/narrative.docx');
+    await she.pane.locator('[data-finding^="N."]').first().waitFor();
+    await she.pane.locator('[data-finding]').first().click();
+    await she.page.locator('#name', { hasText: 'G29' }).waitFor();
+    // By the arrow keys, which leave the selected cell alone.
+    await she.widen(450);
+    expect(await she.page.locator('#name').textContent()).toBe('G29');
+    await she.pane
+      .getByRole('button', { name: /^在说明中显示/ })
+      .first()
+      .click();
+    await she.pane.locator('[data-mark][aria-pressed=true]').waitFor();
+    await she.sees('[data-mark][aria-pressed=true]');
   });
 
   test('a workbook without statements', async () => {

@@ -28,8 +28,11 @@ export function splitter(bar: HTMLElement, pane: HTMLElement): void {
       { once: true },
     );
   });
-  bar.addEventListener('keydown', ({ key }) => {
-    if (key === 'ArrowLeft') set(width + 10);
-    if (key === 'ArrowRight') set(width - 10);
+  bar.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowLeft') set(width + 10);
+    else if (event.key === 'ArrowRight') set(width - 10);
+    else return;
+    // The grid, which listens everywhere, would move its selection.
+    event.stopPropagation();
   });
 }

@@ -71,12 +71,18 @@ function Reader({ view }: { readonly view: NarrativeView }) {
         setFolds((before) =>
           blocks[index]!.reports && before.get(index) !== false ? before : new Map(before).set(index, true),
         );
-      const scroll = (): void => text.current?.querySelector(selector)?.scrollIntoView({ block: 'center' });
-      // Parts out of sight have a guessed height until they are drawn: the second time all are near.
-      requestAnimationFrame(() => {
-        scroll();
-        requestAnimationFrame(scroll);
-      });
+      // Parts out of sight have a guessed height until they are drawn, and what is drawn above the place moves it:
+      // scrolls on until it has stayed for two frames.
+      const scroll = (frames: number, stayed: number, was?: number): void => {
+        const mark = text.current?.querySelector(selector);
+        const top = (): number | undefined => mark?.getBoundingClientRect().top;
+        const stays = top() === was;
+        if (!stays) mark?.scrollIntoView({ block: 'center' });
+        const now = top();
+        if (frames > 0 && stayed < 2)
+          requestAnimationFrame(() => scroll(frames - 1, stays ? stayed + 1 : 0, now));
+      };
+      requestAnimationFrame(() => scroll(20, 0, NaN));
     },
     [blocks],
   );
