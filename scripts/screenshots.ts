@@ -1,50 +1,64 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { buildHarness, CHROMIUM, CHROMIUM_ARGS, serve } from '../test/taskpane/harness/build';
 import { SCENARIO_NAMES } from '../test/taskpane/harness/scenarios';
+import { checkedPicture } from './checked-picture';
+import { workbenchPictures } from './workbench-pictures';
 
 /**
- * Pictures of every state of the pane: docs/screenshots/<state>-<width>-<light|dark>-<zh|en>.png.
- * `node build/scripts/screenshots.js [state…]` takes only those.
+ * `npm run screenshots`: takes README's pictures anew, docs/pictures/*.png (chromium, LibreOffice and a Chinese font are
+ * needed). `npm run screenshots states [state…]`: pictures of the pane's states, all or these, by width, theme and
+ * language: docs/screenshots/<state>-<width>-<light|dark>-<zh|en>.png.
  */
-async function main(): Promise<void> {
-  const folder = path.resolve('docs/screenshots');
+async function main([what, ...states]: readonly string[]): Promise<void> {
+  if (what !== undefined && what !== 'states') throw new Error('npm run screenshots [states [state…]]');
+  console.log('正在构建并截图… Building, and taking pictures…');
+  const folder = path.resolve(what ? 'docs/screenshots' : 'docs/pictures');
   mkdirSync(folder, { recursive: true });
-  const only = process.argv.slice(2);
-  let taken = 0;
-  const served = await serve(await buildHarness());
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
+  try {
+    if (what) await ofStates(browser, folder, states);
+    else {
+      await checkedPicture(browser, path.join(folder, 'checked.png'));
+      await workbenchPictures(folder);
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log(`截图在 ${path.relative('.', folder)}。 The pictures are in ${path.relative('.', folder)}.`);
+}
+
+async function ofStates(browser: Browser, folder: string, only: readonly string[]): Promise<void> {
+  const unknown = only.find((name) => !(SCENARIO_NAMES as readonly string[]).includes(name));
+  if (unknown !== undefined)
+    throw new Error(
+      `没有这样的状态：${unknown}；有：${SCENARIO_NAMES.join(' ')}\nNo such state; these are the ones there are.`,
+    );
+  const served = await serve(await buildHarness());
   try {
     for (const width of [320, 450]) {
       for (const theme of ['light', 'dark'] as const) {
         const page = await browser.newPage({ viewport: { width, height: 680 }, colorScheme: theme });
         for (const language of ['zh', 'en']) {
-          for (const name of SCENARIO_NAMES.filter((each) => only.length === 0 || only.includes(each))) {
+          for (const name of only.length > 0 ? only : SCENARIO_NAMES) {
             await page.goto(`${served.url}/?scenario=${name}&theme=${theme}&lang=${language}`);
             await page.waitForSelector('html[data-ready]', { state: 'attached' });
             await page.screenshot({
               path: path.join(folder, `${name}-${width}-${theme}-${language}.png`),
               animations: 'disabled',
             });
-            taken++;
           }
         }
         await page.close();
       }
     }
   } finally {
-    await browser.close();
     await served.close();
   }
-  if (taken === 0)
-    throw new Error(
-      `没有这样的状态；有：${SCENARIO_NAMES.join(' ')}\nNo such state; these are the ones there are.`,
-    );
-  console.log(`已截图 ${taken} 张，在 docs/screenshots。 ${taken} pictures taken, in docs/screenshots.`);
 }
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });
