@@ -1,3 +1,6 @@
+const { availableParallelism } = require('node:os');
+
+/** Those of what is installed that come as modules only. */
 const MODULES =
   '(?:pdfjs-dist|strip-bom|node-fetch|fetch-blob|formdata-polyfill|data-uri-to-buffer|uuid)/.+\\.m?js$';
 
@@ -17,5 +20,8 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?${MODULES})`],
+  // Of two cores jest would use one.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  testSequencer: '<rootDir>/test/longest-first.js',
   reporters: ['default', '<rootDir>/test/closing-line.js'],
 };

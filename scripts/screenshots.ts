@@ -13,7 +13,6 @@ import { workbenchPictures } from './workbench-pictures';
  */
 async function main([what, ...states]: readonly string[]): Promise<void> {
   if (what !== undefined && what !== 'states') throw new Error('npm run screenshots [states [state…]]');
-  console.log('正在构建并截图… Building, and taking pictures…');
   const folder = path.resolve(what ? 'docs/screenshots' : 'docs/pictures');
   mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });

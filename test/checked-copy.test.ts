@@ -14,7 +14,8 @@ import { parseAddress } from '../src/model/sheet';
 import { aPackage } from './fixtures/package';
 import { published, publishedWorkbook } from './fixtures/shared';
 import { fundUnit, nonFiscalUnit, unevenUnit } from './fixtures/units';
-import { forEachPublished, withLibreOffice } from './skipping';
+import { withLibreOffice } from './skipping';
+import { forEachPublished } from './with-shared';
 
 /** Whole packages, from the file to the checked copy and through other programs. */
 

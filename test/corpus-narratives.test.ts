@@ -6,7 +6,7 @@ import type { Finding } from '../src/findings';
 import { examine, type Examination } from '../src/findings/examine';
 import { openWorkbook } from '../src/hosts/file/open';
 import { inCorpus, published, publishedWorkbook } from './fixtures/shared';
-import { withShared } from './skipping';
+import { withShared } from './with-shared';
 
 // A PDF of thirty pages is read in seconds on a busy machine.
 jest.setTimeout(120_000);

@@ -5,7 +5,7 @@ import { item, t3, t5, t6 } from '../src/model/item';
 import { STATEMENTS } from '../src/model/statements';
 import type { Verdict } from '../src/check';
 import { published, publishedWorkbook } from './fixtures/shared';
-import { withShared } from './skipping';
+import { withShared } from './with-shared';
 
 const examined = new Map<string, Examination>();
 function examination(name: string): Examination {

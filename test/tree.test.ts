@@ -4,9 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 /** What the files of the tree say, whatever they do. */
 
 /** Every file that is or would be committed, but for what npm writes. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
-  encoding: 'utf8',
-})
+const files = execFileSync(
+  'git',
+  ['-c', 'safe.directory=*', 'ls-files', '--cached', '--others', '--exclude-standard', '-z'],
+  {
+    encoding: 'utf8',
+  },
+)
   .split('\0')
   .filter((file) => file !== '' && file !== 'package-lock.json' && existsSync(file));
 

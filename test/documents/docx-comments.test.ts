@@ -11,7 +11,8 @@ import {
   readDocument,
 } from '../../src/documents';
 import { inCorpus, shared } from '../fixtures/shared';
-import { withLibreOffice, withShared } from '../skipping';
+import { withLibreOffice } from '../skipping';
+import { withShared } from '../with-shared';
 import { docxOf, p, pdfOf, r, signedDocx, tbl } from './files';
 
 const bold = '<w:b/>';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { DocumentError, readDocument, textDocument } from '../../src/documents';
 import { documentErrors } from '../../src/text/document-errors';
-import { withShared } from '../skipping';
+import { withShared } from '../with-shared';
 import { docxOf, oleOf, p, pdfOf, r } from './files';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classCode, ECONOMIC_SUBJECTS, FUNCTIONAL_CLASSES, subjectLevel } from '../../src/model/subjects';
-import { withShared } from '../skipping';
+import { withShared } from '../with-shared';
 
 const csv = (file: string): string[][] =>
   readFileSync(file, 'utf8')

@@ -13,7 +13,8 @@ import { narrativeDocx } from '../fixtures/narrative/docx';
 import { aPackage } from '../fixtures/package';
 import { inCorpus, published, publishedWorkbook } from '../fixtures/shared';
 import { plainUnit } from '../fixtures/units';
-import { forEachPublished, onlyWhere, withShared } from '../skipping';
+import { onlyWhere } from '../skipping';
+import { forEachPublished, withShared } from '../with-shared';
 import { CHROMIUM, hasChromium } from '../taskpane/harness/build';
 import { type Accountant, Office } from './at-the-desk';
 

@@ -6,7 +6,7 @@ import { saveWorkbook } from '../../workbench/host/save';
 import { snapshot } from '../../workbench/host/snapshot';
 import { StandIn, type StandInOptions } from '../../workbench/host/stand-in';
 import { publishedWorkbook } from '../fixtures/shared';
-import { forEachPublished } from '../skipping';
+import { forEachPublished } from '../with-shared';
 import { userFormat, workbookOf } from '../hosts/excel/workbooks';
 
 type Run = <T>(work: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;

@@ -4,7 +4,7 @@ import { t1 } from '../../../src/model/item';
 import { aPackage } from '../../fixtures/package';
 import { publishedWorkbook } from '../../fixtures/shared';
 import { written } from '../../output/checked';
-import { forEachPublished } from '../../skipping';
+import { forEachPublished } from '../../with-shared';
 import { blank, block, formula, highlight, number, sheetOf, text } from './edits';
 import { openInExcel } from './in-excel';
 import { userFormat, workbookOf } from './workbooks';

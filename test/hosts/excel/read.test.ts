@@ -5,7 +5,7 @@ import type { Sheet } from '../../../src/model/sheet';
 import { aPackage } from '../../fixtures/package';
 import { fundUnit } from '../../fixtures/units';
 import { publishedWorkbook } from '../../fixtures/shared';
-import { forEachPublished } from '../../skipping';
+import { forEachPublished } from '../../with-shared';
 import { openInExcel } from './in-excel';
 import { userFormat, workbookOf } from './workbooks';
 

@@ -3,7 +3,7 @@ import { applyEdits, removeGouji } from '../../../src/hosts/file';
 import { unzip } from '../../../src/hosts/file/zip';
 import type { Edit } from '../../../src/output/edits';
 import { publishedWorkbook } from '../../fixtures/shared';
-import { forEachPublished } from '../../skipping';
+import { forEachPublished } from '../../with-shared';
 import { apply, block, highlight, open, part, report, rich, variance } from './marked';
 import {
   at,

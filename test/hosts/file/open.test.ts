@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { applyEdits, openWorkbook, outputExtensionFor } from '../../../src/hosts/file';
 import { publishedWorkbook } from '../../fixtures/shared';
-import { forEachPublished } from '../../skipping';
+import { forEachPublished } from '../../with-shared';
 import { at, MAIN, number, packageOf, partsOf, reportOf, sheetOf } from './packages';
 
 const read = (bytes: Uint8Array) => openWorkbook(bytes, 'statements.xlsx').content.sheets;
