@@ -20,6 +20,8 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?${MODULES})`],
+  // What never happens ends a test; how fast a busy computer is does not.
+  testTimeout: 120_000,
   // Of two cores jest would use one.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   testSequencer: '<rootDir>/test/longest-first.js',

@@ -8,9 +8,6 @@ import { openWorkbook } from '../src/hosts/file/open';
 import { inCorpus, published, publishedWorkbook } from './fixtures/shared';
 import { withShared } from './with-shared';
 
-// A PDF of thirty pages is read in seconds on a busy machine.
-jest.setTimeout(120_000);
-
 /** Every form in which the narrative of a package is at hand; the package's own comes first. */
 const FORMS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'changji-liaison-2024': ['changji-liaison-2024/narrative.docx', 'other/changji-liaison-2024.txt'],

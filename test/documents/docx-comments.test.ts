@@ -282,7 +282,6 @@ const inWriter = (): void => {
       // Writer saves a comment in runs of its own, and its comments know no tabs.
       for (const words of passages) expect(said(saved)).toContain(`见“${words.replace('\t', '')}”`);
     },
-    60_000,
   );
 };
 withLibreOffice('its Writer did not read the comments', inWriter, 'lowriter');

@@ -3,8 +3,6 @@ import { AXE, inBrowser, type OpenScenario } from './browser';
 import { SCENARIO_NAMES } from './harness/scenarios';
 import { keyboard } from './keyboard';
 
-jest.setTimeout(60_000);
-
 interface Violation {
   readonly id: string;
   readonly impact: string;

@@ -74,7 +74,7 @@ globalThis.host = installOffice({
 }, ${JSON.stringify(office)});`,
     );
     await page.goto(origin);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -16,8 +16,6 @@ beforeAll(async () => {
   [large, marked] = [await rows(1000), await rows(600)];
 });
 
-jest.setTimeout(60_000);
-
 describe.each(['1.20', '1.9'])('a full check with all output, on ExcelApi %s', (excelApi) => {
   const holds = async (bytes: Uint8Array, largest: number): Promise<void> => {
     const cost = await costOf(bytes, excelApi);
