@@ -1,21 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { narrativeCoverage } from '../src/check/narrative-coverage';
 import type { Finding } from '../src/findings';
 import { examine, type Examination } from '../src/findings/examine';
 import { openWorkbook } from '../src/hosts/file/open';
 import type { Sheet } from '../src/model/sheet';
-
-/** Texts of other places, each beside a workbook that agrees with its right figures. */
-const CASES = join(__dirname, '../../shared/cases');
-
-const sheets = (...path: string[]): readonly Sheet[] => {
-  const file = join(CASES, ...path);
-  return openWorkbook(readFileSync(file), basename(file)).content.sheets;
-};
-const json = <T>(...path: string[]): T => JSON.parse(readFileSync(join(CASES, ...path), 'utf8')) as T;
-const folders = (group: string): string[] =>
-  readdirSync(join(CASES, group)).filter((name) => statSync(join(CASES, group, name)).isDirectory());
+import { withShared } from './with-shared';
 
 const examined = (workbook: readonly Sheet[], text: string): Examination =>
   examine(workbook, undefined, [{ file: 'narrative.txt', kind: 'text', text }]);
@@ -36,9 +26,16 @@ function amounts({ check }: Examination): { checked: number; all: number } {
 const document = (year: number, heading: string, text: string): string =>
   `某某中心${year}年度单位决算\n第三部分 ${year}年度单位决算情况说明\n${heading}\n${text}\n第四部分 名词解释\n`;
 
-if (!existsSync(CASES)) {
-  test.skip(`the cases are not here (${CASES}): texts of other places were not read`, () => undefined);
-} else {
+/** Texts of other places, each beside a workbook that agrees with its right figures. */
+withShared('cases', 'texts of other places were not read', (CASES) => {
+  const sheets = (...path: string[]): readonly Sheet[] => {
+    const file = join(CASES, ...path);
+    return openWorkbook(readFileSync(file), basename(file)).content.sheets;
+  };
+  const json = <T>(...path: string[]): T => JSON.parse(readFileSync(join(CASES, ...path), 'utf8')) as T;
+  const folders = (group: string): string[] =>
+    readdirSync(join(CASES, group)).filter((name) => statSync(join(CASES, group, name)).isDirectory());
+
   interface Truth {
     readonly packages: readonly { readonly folder: string; readonly wrong: readonly string[] }[];
   }
@@ -95,4 +92,4 @@ if (!existsSync(CASES)) {
     expect(checked).toBe(all);
     expect(found.check.books.narratives[0]!.printings.length).toBeGreaterThan(0);
   });
-}
+});
