@@ -42,13 +42,13 @@ describe('a file that is no workbook for the workbench is refused in words, and 
   afterAll(() => workbench.close());
 
   test.each([
-    ['a Word document', docx, fileErrors.otherDocument],
-    ['a Word document of hardly anything', realDocx, fileErrors.otherDocument],
+    ['a Word document', docx, fileErrors.word],
+    ['a Word document of hardly anything', realDocx, fileErrors.word],
     ['an encrypted workbook', encrypted, fileErrors.encrypted],
     ['an .xls', aPackage().xls(), fileErrors.notAtWorkbench],
     ['an empty file', new Uint8Array(0), fileErrors.empty],
-    ['a PDF', strToU8('%PDF-1.7'), fileErrors.notWorkbook],
-    ['a text', strToU8('科目编码,金额'), fileErrors.notWorkbook],
+    ['a PDF', strToU8('%PDF-1.7'), fileErrors.pdf],
+    ['a text', strToU8('科目编码,金额'), fileErrors.plainText],
     ['a workbook cut short', aPackage().xls().subarray(0, 2000), fileErrors.broken],
   ])('%s', async (_, bytes, says) => {
     const answer = await fetch(`${workbench.url}/open?name=${encodeURIComponent('说明.xlsx')}`, {
