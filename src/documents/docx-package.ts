@@ -18,6 +18,7 @@ export interface Docx {
 export function openDocx(name: string, bytes: Uint8Array): Docx {
   const parts = unpacked(name, bytes);
   if (parts.has('mimetype')) throw new DocumentError('otherDocument', name);
+  if (parts.has('OFD.xml')) throw new DocumentError('ofd', name);
   const part = readRelationships(parts, '').find(({ type }) => type === 'officeDocument')?.target;
   if (part === undefined) throw new DocumentError('notDocument', name);
   const type = contentType(parts, part);

@@ -32,6 +32,7 @@ async function read(name: string, bytes: Uint8Array): Promise<NarrativeText> {
   if (looksLikeZip(bytes)) return readWord(name, bytes);
   if (isPdf(bytes)) return { file: name, kind: 'pdf', ...(await readPdf(name, bytes)) };
   if (isOle(bytes)) throw new DocumentError(oleKind(bytes), name);
+  if (isPicture(bytes)) throw new DocumentError('picture', name);
 
   const text = decodeText(bytes);
   if (text === undefined) throw new DocumentError('notDocument', name);
@@ -53,16 +54,27 @@ const isPdf = (bytes: Uint8Array): boolean => latin(bytes.subarray(0, 1024)).inc
 const isOle = (bytes: Uint8Array): boolean =>
   [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
 
-/** What a compound file holds, by the names of its streams: an encrypted .docx is one, too. */
-function oleKind(bytes: Uint8Array): 'encrypted' | 'oldWord' | 'workbook' | 'notDocument' {
-  const holds = (stream: string) => latin(bytes).includes([...stream].join('\0'));
+/** What a compound file holds, by the names of its streams: a protected .docx is one, too. */
+function oleKind(bytes: Uint8Array): 'encrypted' | 'rights' | 'oldWord' | 'workbook' | 'notDocument' {
+  const content = latin(bytes);
+  const holds = (stream: string) => content.includes([...stream].join('\0'));
+  // Whoever may open it is asked for on a server, not for a password.
+  if (holds('DRMEncrypted') || holds('DRMContent')) return 'rights';
   if (holds('EncryptedPackage')) return 'encrypted';
   if (holds('WordDocument')) return 'oldWord';
   return holds('Workbook') || holds('Book') ? 'workbook' : 'notDocument';
 }
 
-/** RTF, a web page, or Word's own XML, under whatever name: Word opens them, and saves them as .docx. */
+/** A photograph or a scan, by its first bytes. */
+const isPicture = (bytes: Uint8Array): boolean =>
+  /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei|mif|avif))/s.test(
+    latin(bytes.subarray(0, 16)),
+  );
+
+/** RTF, a web page or archive, or another program's XML, under whatever name: Word opens them, and saves them as .docx. */
 const isMarkup = (text: string): boolean =>
-  /^\s*(\{\\rtf|<\?xml|<!doctype\s+html|<html|<w:|mime-version:)/i.test(text.slice(0, 512));
+  /^\s*(?:\{\\rtf|<\?xml|<!doctype\s+html|<!--|<(?:html|head|meta|body|table|div|w:)|mime-version:|from:\s*<saved by)/i.test(
+    text.slice(0, 512),
+  );
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

@@ -24,14 +24,26 @@ export const documentErrors = {
     'a workbook, not a narrative; choose a .docx, .pdf, .txt or .md file.',
   ),
   oldWord: about(
-    '是旧版 Word 文档（.doc），请用 Word 或 WPS 打开后另存为 .docx 再试。',
-    'an old Word document (.doc); open it in Word or WPS and save it as .docx.',
+    '是旧版 Word 或 WPS 文档（.doc、.wps），请用 Word 或 WPS 打开后另存为 .docx 再试。',
+    'an old Word or WPS document (.doc, .wps); open it in Word or WPS and save it as .docx.',
   ),
   otherDocument: about(
     '是 RTF、网页、ODT 等其他格式的文档，请用 Word 或 WPS 打开后另存为 .docx 再试。',
     'a document of another format (RTF, web page, ODT …); open it in Word or WPS and save it as .docx.',
   ),
   encrypted: about('设有打开密码，请取消密码后再试。', 'protected by a password; remove the password first.'),
+  rights: about(
+    '受信息权限管理（IRM）保护，只有获得授权的人能打开，请向制作单位要一份没有权限限制的再试。',
+    'protected by information rights management (IRM); ask whoever made it for a copy without restrictions.',
+  ),
+  ofd: about(
+    '是 OFD 版式文件，请用 OFD 阅读器另存为 PDF，或提供 .docx 文件。',
+    'an OFD file; save it as PDF in an OFD reader, or use the .docx itself.',
+  ),
+  picture: about(
+    '是图片，没有可读取的文字；请提供 .docx 文件，或由 Word 直接导出的 PDF。',
+    'a picture without text that can be read; use the .docx itself, or a PDF exported from Word.',
+  ),
   broken: about(
     '文件不完整或已损坏，请重新获取，或用原来的软件打开后另存。',
     'the file is truncated or damaged; fetch it again, or open it where it was made and save it anew.',
