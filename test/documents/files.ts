@@ -123,16 +123,22 @@ export interface Words {
 
 /**
  * A PDF whose font is not in the file and whose characters are known by a table of pdfjs's package only
- * (UniGB-UCS2-H, then Adobe-GB1), as many Chinese PDFs are.
+ * (UniGB-UCS2-H, then Adobe-GB1), as many Chinese PDFs are. `meaning` says of some characters what the file calls them:
+ * a browser that prints calls 车 the radical its font draws alike.
  */
-export function pdfOf(pages: readonly (readonly Words[])[], trailer = ''): Uint8Array {
+export function pdfOf(
+  pages: readonly (readonly Words[])[],
+  trailer = '',
+  meaning: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const objects: string[] = [];
   const first = 6;
   const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ');
   objects.push('<< /Type /Catalog /Pages 2 0 R >>');
   objects.push(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   objects.push(
-    '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] ' +
+      `${Object.keys(meaning).length > 0 ? `/ToUnicode ${first + 2 * pages.length} 0 R ` : ''}>>`,
   );
   objects.push(
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /DW 1000 /FontDescriptor 5 0 R ' +
@@ -150,6 +156,13 @@ export function pdfOf(pages: readonly (readonly Words[])[], trailer = ''): Uint8
     );
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   });
+  if (Object.keys(meaning).length > 0) {
+    const lines = Object.entries(meaning).map(([char, called]) => `<${hex(char)}> <${hex(called)}>`);
+    const map =
+      'begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n' +
+      `${lines.length} beginbfchar\n${lines.join('\n')}\nendbfchar endcmap`;
+    objects.push(`<< /Length ${map.length} >>\nstream\n${map}\nendstream`);
+  }
   let file = '%PDF-1.4\n';
   const places = objects.map((object, i) => {
     const at = file.length;
@@ -163,11 +176,13 @@ export function pdfOf(pages: readonly (readonly Words[])[], trailer = ''): Uint8
   );
 }
 
+const hex = (text: string): string =>
+  [...text].map((c) => c.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+
 function drawn({ text, x, y, size = 10, turned = 0 }: Words): string {
   const angle = (turned * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle).toFixed(4), Math.sin(angle).toFixed(4)];
-  const hex = [...text].map((c) => c.charCodeAt(0).toString(16).padStart(4, '0')).join('');
-  return `BT /F ${size} Tf ${cos} ${sin} ${sin.startsWith('-') ? sin.slice(1) : `-${sin}`} ${cos} ${x} ${y} Tm <${hex}> Tj ET`;
+  return `BT /F ${size} Tf ${cos} ${sin} ${sin.startsWith('-') ? sin.slice(1) : `-${sin}`} ${cos} ${x} ${y} Tm <${hex(text)}> Tj ET`;
 }
 
 /** The beginning of a compound file that has a stream of that name. */

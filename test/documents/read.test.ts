@@ -41,6 +41,13 @@ test.each([
   ['.docx', 'a.docx', docx, 'docx', '收入总计\n'],
   ['a .docx under another name', 'a.doc', docx, 'docx', '收入总计\n'],
   ['PDF whose fonts are not in it', 'a.pdf', pdf, 'pdf', '收入总计12.50万元\n支出\n'],
+  [
+    'PDF printed by a browser: radicals are the ideographs they stand for',
+    'a.pdf',
+    pdfOf([[{ text: '公用车支出民政', x: 50, y: 700 }]], '', { 用: '⽤', 车: '⻋', 支: '⽀', 民: '⺠' }),
+    'pdf',
+    '公用车支出民政\n',
+  ],
   ['a PDF under another name', 'a.docx', pdf, 'pdf', '收入总计12.50万元\n支出\n'],
 ])('%s', async (_, name, bytes, kind, text) => {
   expect(await readDocument(name, bytes)).toEqual({ file: name, kind, text });
@@ -98,6 +105,13 @@ test.each<[string, Uint8Array, keyof typeof documentErrors]>([
   );
   expect(error).toBeInstanceOf(DocumentError);
   expect(error).toMatchObject({ code, reason: documentErrors[code]('说明.docx') });
+});
+
+test('pages of a PDF without text are told', async () => {
+  const page = [{ text: '收入总计', x: 50, y: 700 }];
+  const { text, remarks = [] } = await readDocument('a.pdf', pdfOf([page, [], [], page, []]));
+  expect(text).toBe('收入总计\n收入总计\n');
+  expect(remarks.map(({ text: { zh } }) => zh)).toEqual([expect.stringContaining('第 2-3, 5 页')]);
 });
 
 test('pasted text', () => {

@@ -9,6 +9,7 @@ import { inflate } from '../../src/documents/archive';
 import { narrativeOf, withWords } from '../fixtures/narrative';
 import { narrativeDocx } from '../fixtures/narrative/docx';
 import { fundUnit, unevenUnit } from '../fixtures/units';
+import { docxOf, p, r, signedDocx } from '../documents/files';
 import { FakeHost, refusals } from './harness/fake-host';
 import { InlineChecker } from './harness/inline-checker';
 import { demoSheets } from './outcomes';
@@ -186,6 +187,19 @@ describe('remembered with the workbook', () => {
     expect([...again.host.kept.keys()]).toEqual(['narratives']);
   });
 
+  test('what of its file was not read is told in the next session, too', async () => {
+    const desk = pane();
+    const paragraphs = wrong.text.split('\n').map((line) => p(r(line)));
+    const partly = docxOf({ body: `${paragraphs.join('')}<w:altChunk r:id="x"/>` });
+    await desk.session.open();
+    await desk.narratives.load([file('说明.docx', partly)]);
+    await desk.narratives.keepTexts(true);
+    for (const each of [desk, await reopened(desk)]) {
+      await each.session.check();
+      expect(ofNarrative(each).map(({ finding }) => finding.rule)).toContain('N.document');
+    }
+  });
+
   test('removing everything leaves nothing of it', async () => {
     const desk = pane();
     await desk.session.open();
@@ -267,6 +281,26 @@ test('a .docx is given back with the findings as comments; what is explained is 
   await desk.session.check();
   const before = desk.state().outcome!.narratives[0]!.comments.length;
   expect(comments.match(/<w:comment /g)!.length).toBe(before + 1);
+});
+
+test('a copy of a signed document says that it carries no signature', async () => {
+  const desk = pane();
+  await desk.session.open();
+  await desk.narratives.load([
+    file(
+      '说明.docx',
+      signedDocx(
+        wrong.text
+          .split('\n')
+          .map((line) => p(r(line)))
+          .join(''),
+      ),
+    ),
+  ]);
+  await desk.session.check();
+  await desk.narratives.download('说明.docx');
+  expect(desk.state().notice!.text.zh).toContain('没有签名');
+  expect(documents.isSigned(desk.downloads[0]!.bytes)).toBe(false);
 });
 
 test.each([
