@@ -65,6 +65,10 @@ function foldNew(char: string): string {
   return (FOLDED[char] ?? foldForms(char)).replace(/\s/g, '');
 }
 
+/** Is this the mark of a note between a figure and its unit: 12.50①万元? */
+const isNote = (sign: string, text: readonly string[], behind: string | undefined): boolean =>
+  CIRCLED.test(sign) && /\d/.test(text.at(-1) ?? '') && /[亿千万元%％]/.test(behind ?? '');
+
 /** Is this the 2 of 30m²? */
 const isSquare = (sign: string, text: readonly string[]): boolean =>
   SQUARE.test(sign) && /[mM]/.test(text.at(-1) ?? '') && /\d/.test(text.at(-2) ?? '');
@@ -104,7 +108,7 @@ export function densify(original: string): Dense {
     if (char === '\n' || char === '\r' || char === '\f') lineBegins = true;
     if (char === '\t' || char === '|') cellEnds.add(text.length);
     const marks = lineBegins && (char === '#' || char === '>');
-    const folded = fold(char);
+    const folded = isNote(char, text, original[next]) ? '' : fold(char);
     if (isSquare(char, text) && !/^[\d.,]/.test(original[next] ?? '')) square(next);
     else if (folded !== '' && !marks) {
       if (lineBegins) lineStarts.add(text.length);

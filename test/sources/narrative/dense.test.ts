@@ -32,6 +32,7 @@ test.each([
     text: '1,780.14¹万元，12.5²³%，3⁴人',
     dense: '1,780.14万元,12.5%,3人',
   },
+  { name: 'a circled note at a figure', text: '12.50①万元，5②采购', dense: '12.50万元,5、采购' },
   { name: 'notes of Markdown', text: '12.50<sup>1</sup>万元，3[^注2]人，4^1^人', dense: '12.50万元,3人,4人' },
   { name: 'tags of Markdown', text: '<b>12.50</b><span style="color:red">万元</span>', dense: '12.50万元' },
   { name: 'fractions are no digits', text: '5½人', dense: '5½人' },
