@@ -41,7 +41,16 @@ export function textOf(document: XmlText, element: XmlElement): string {
   const text = document.content(element).replace(/[\t\n\r]/g, ' ');
   const space =
     document.attributes(element).get('xml:space') ?? document.attributes(document.root).get('xml:space');
-  return space === 'preserve' ? text : text.replace(/^ +| +$/g, '');
+  return space === 'preserve' ? text : withoutEnds(text);
+}
+
+/** Without the blanks at its ends; a pattern would try every blank in between. */
+function withoutEnds(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && text[from] === ' ') from++;
+  while (to > from && text[to - 1] === ' ') to--;
+  return text.slice(from, to);
 }
 
 /** Elements whose inside is read as if it stood where they do. */
@@ -138,7 +147,7 @@ class Walk {
   /** A line end; inside a cell a blank, and none behind another. */
   private endLine(): void {
     if (this.cells === 0) this.text += '\n';
-    else if (!/[\s]$/.test(this.text) && this.text !== '') this.text += ' ';
+    else if (!/\s/.test(this.text.at(-1) ?? ' ')) this.text += ' ';
   }
 
   private inlines(parent: XmlElement, host: XmlElement | null): void {

@@ -7,4 +7,4 @@ const NOTE_MARK = new RegExp(`^[[(（【〔［]?(?:附?注)?${SIGN}(?:[,，、]$
  * it is a part of (m²).
  */
 export const isNoteMark = (raised: string, before: string): boolean =>
-  NOTE_MARK.test(raised.replace(/\s/g, '')) && /[^\smM]$/.test(before);
+  NOTE_MARK.test(raised.replace(/\s/g, '')) && /[^\smM]/.test(before.slice(-1));
