@@ -1,3 +1,4 @@
+import type Decimal from 'decimal.js';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { holdsWith, rowsOf, solveRows, type Interval, type Repaired, type Row } from './rows';
@@ -173,6 +174,15 @@ function stayPositive(figure: Figure, chosen: readonly Figure[]): Row[] {
     },
   ];
 }
+
+/** May an amount be set right to this? What never is negative is not suggested so; a balance may have lost its sign. */
+export function isPossible(figure: Figure, value: Decimal): boolean {
+  if (!value.isNegative() || value.isZero() || mayBeNegative(figure)) return true;
+  return BALANCE.test(figure.item.row) && value.eq(figure.value.neg());
+}
+
+/** 年初、年末结转和结余, 结余分配: with a loss carried over they are negative. */
+const BALANCE = /\.(?:opening|closing|distribution|grand)$/;
 
 export const mayBeNegative = ({ quantity, item, value }: Figure): boolean =>
   quantity === 'percent' || item.row.includes(':change') || value.isNegative();

@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure';
 import { byClarity, changedBy, NOTHING_REPAIRED, touches, type Cause } from './cause';
 import type { Searched } from './components';
 import { holdsWith, rowsOf, solveRows } from './rows';
-import { figuresOf } from './search';
+import { figuresOf, isPossible } from './search';
 import { suggest, type Known, type Suggestion } from './values';
 
 /** The surest repair of a component with too many errors to search; it counts as made for what comes after. */
@@ -66,7 +66,7 @@ function repairOf(figure: Figure, component: readonly Verdict[], known: Known): 
   let best: Scored | null = null;
   for (const asked of own) {
     const suggestion = suggestFrom(figure, asked, known);
-    if (!suggestion) continue;
+    if (!suggestion || !isPossible(figure, suggestion.value)) continue;
     const change = changedBy(suggestion, repaired);
     const mended = own.filter((verdict) => holdsWith(verdict, change));
     const lost = holding.filter((verdict) => holdsWith(verdict, repaired) && !holdsWith(verdict, change));

@@ -2,7 +2,7 @@ import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { byClarity, mendedBy, touches, type Cause, type Suspect } from './cause';
 import type { Repaired } from './rows';
-import type { Solution } from './search';
+import { isPossible, type Solution } from './search';
 import { suggest, type Known, type Suggestion } from './values';
 
 /** More suspects than this say nothing. */
@@ -38,6 +38,8 @@ export const ranked = (solutions: readonly Solution[], known: Known): RankedSet[
 export function causesOf(open: readonly Verdict[], sets: readonly RankedSet[], known: Known): Cause[] {
   const best = sets[0]!.suggestions;
   const own = sharedOut(best, open, known.repaired);
+  // A set that needs an amount below nothing, or a change where nothing is broken, is a makeshift: a block was moved.
+  const isSound = best.every((each) => isPossible(each.figure, each.value) && own.get(each)!.length > 0);
   return best.flatMap((suggestion): Cause[] => {
     const broken = own.get(suggestion)!;
     // Nothing speaks against it as printed: it is only wrong because another is.
@@ -49,7 +51,8 @@ export function causesOf(open: readonly Verdict[], sets: readonly RankedSet[], k
         return instead.length === 1 && suggestions.length === best.length ? instead : [];
       }),
     );
-    const shown = rivals.filter(({ odds }) => odds >= suggestion.odds - SHOWN_WITHIN);
+    const possible = rivals.filter(({ figure, value }) => isPossible(figure, value));
+    const shown = possible.filter(({ odds }) => odds >= suggestion.odds - SHOWN_WITHIN);
     const tooMany = shown.length > MOST_SUSPECTS;
     const isAny = (suggestion.slip === null || suggestion.slip === 'missing') && suggestion.met.length === 0;
     const told = tooMany && isAny ? [] : shown.slice(0, MOST_SUSPECTS);
@@ -59,11 +62,18 @@ export function causesOf(open: readonly Verdict[], sets: readonly RankedSet[], k
       {
         broken: broken.sort(byClarity),
         suspects,
-        singled: suspects.length > 0 && (!second || second.odds < suggestion.odds - ALONE_BEYOND),
+        singled:
+          isSound &&
+          suspects[0]?.figure === suggestion.figure &&
+          broken.some(isExact) &&
+          (!second || second.odds < suggestion.odds - ALONE_BEYOND),
       },
     ];
   });
 }
+
+/** A limit that is broken says that one of two is wrong, not which, nor what it should be. */
+const isExact = ({ identity }: Verdict): boolean => identity.relation !== 'atLeast';
 
 function suspectOf(
   suggestion: Suggestion,
