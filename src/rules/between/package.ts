@@ -169,6 +169,48 @@ function* subjectPlaces(books: Books): Iterable<Observation> {
   }
 }
 
+/** The fund a note under an empty statement must speak of, and the words of the other one. */
+const FUND_WORDS: Readonly<Partial<Record<StatementId, readonly [own: RegExp, other: RegExp]>>> = {
+  T7: [/政府性基金/, /国有资本/],
+  T8: [/国有资本/, /政府性基金/],
+};
+
+/** Who a note says has no such money: 某某局本年度没有…; the words for the unit itself name nobody else. */
+const WHOSE = /^(?:(?:注|说明|备注)[:：])?(?:\d[.、])?(.{2,40}?)(?:20\d\d年度?|[本当全]年度?)?(?:没有|无|未)/;
+const A_UNIT = /[局委办厅院会所站校园队处馆社部室团](?:\(.*\))?$|中心$/;
+const ITSELF = /[本我该此][^,，]{0,2}(?:单位|部门|局|委|办|院|校|所|站|中心|处|馆)/;
+
+/** A note copied from another table or another unit: that this statement is empty was said of something else. */
+function* foreignNote(books: Books, id: StatementId, note: Said<string>): Iterable<Observation> {
+  const text = squeeze(note.value);
+  const spot = headingSpot(books, id, note, '说明');
+  const words = FUND_WORDS[id];
+  if (words && words[1].test(text) && !words[0].test(text)) {
+    yield {
+      key: `${id}:note-fund`,
+      severity: 'review',
+      message: say(
+        `${id}《${STATEMENT[id].title.zh}》下的说明说的是另一项资金：“${note.value}”`,
+        `The note under ${id} (${STATEMENT[id].title.en}) speaks of another fund: “${note.value}”`,
+      ),
+      spots: [spot],
+    };
+  }
+  const who = WHOSE.exec(text)?.[1] ?? '';
+  const own = books.set.unitName === null ? null : sameText(books.set.unitName);
+  if (own === null || !A_UNIT.test(who) || ITSELF.test(who)) return;
+  if (who.includes(own) || own.includes(who)) return;
+  yield {
+    key: `${id}:note-unit`,
+    severity: 'review',
+    message: say(
+      `${id}《${STATEMENT[id].title.zh}》下的说明写的是“${who}”，报表的单位是“${books.set.unitName}”`,
+      `The note under ${id} (${STATEMENT[id].title.en}) names “${who}”; the statements are of “${books.set.unitName}”`,
+    ),
+    spots: [spot],
+  };
+}
+
 /** Rows that print no code: read by their names; a table that goes without codes altogether is a form of its own. */
 function* withoutCode(books: Books, id: StatementId): Iterable<Observation> {
   const rows = books
@@ -193,9 +235,10 @@ function* withoutCode(books: Books, id: StatementId): Iterable<Observation> {
 
 function* emptyStatements(books: Books): Iterable<Observation> {
   for (const statement of books.set.statements.values()) {
-    const { id, title, state, saysEmpty, deniesFigures, printed } = statement;
+    const { id, title, state, emptyNote, deniesFigures, printed } = statement;
     const money = printed.filter((figure) => figure.state === 'number' && !figure.value.isZero());
-    if (state === 'empty' && !saysEmpty) {
+    if (state === 'empty' && emptyNote) yield* foreignNote(books, id, emptyNote);
+    if (state === 'empty' && !emptyNote) {
       yield {
         key: `${id}:silent`,
         severity: 'review',

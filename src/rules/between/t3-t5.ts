@@ -5,6 +5,9 @@ import { say } from '../../model/text';
 import type { Books } from '../books';
 import { atLeast, equal, rule, type Rule } from '../rule';
 
+/** The key of a row that prints a name and no code. */
+const isUncoded = (key: string): boolean => /^(?:name|line):/.test(key);
+
 const ZERO = new Decimal(0);
 
 const FISCAL = new Set(['generalBudget', 'governmentFund', 'stateCapital']);
@@ -49,14 +52,21 @@ export const t3t5Rules: readonly Rule[] = [
           new Set(books.lines(id).flatMap(({ key }) => (key.includes('#') ? [] : [key]))),
         ]),
       );
-      const keys = new Set([...printed.values()].flatMap((lines) => [...lines]));
+      const isPart = (key: string): boolean =>
+        (['T5', 'T7', 'T8'] as const).some((id) => printed.get(id)!.has(key));
+      // A row without a code is another's only where both print the same name.
+      const keys = [...new Set([...printed.values()].flatMap((lines) => [...lines]))].filter(
+        (key) => !isUncoded(key) || (printed.get('T3')!.has(key) && isPart(key)),
+      );
       for (const column of T5_COLUMNS) {
         const whole = itemsOfColumn('T3', column);
         const parts = (['T5', 'T7', 'T8'] as const).map((id) => ({
           cell: itemsOfColumn(id, column),
-          // A statement that was read and has no such line has no such money.
+          // A statement that was read and has no such line has no such money, unless a row without a code may be it.
           stands: (key: string): boolean =>
-            books.statement(id)?.state !== 'read' || printed.get(id)!.has(key),
+            books.statement(id)?.state !== 'read' ||
+            printed.get(id)!.has(key) ||
+            books.lack(itemsOfColumn(id, column)(key)) !== null,
         }));
         for (const key of keys) {
           const right = parts.filter(({ stands }) => stands(key)).map(({ cell }) => cell(key));

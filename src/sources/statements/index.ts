@@ -59,8 +59,8 @@ export interface Statement {
   /** Keys of the items whose cells hold a heading or a note: not printed, which is not zero. */
   readonly unprinted: ReadonlySet<string>;
   readonly remarks: readonly Remark[];
-  /** A note says that the statement, or some money in it, is not there (本单位没有政府性基金预算财政拨款收入). */
-  readonly saysEmpty: boolean;
+  /** The note that says that the statement, or some money in it, is not there (本单位没有政府性基金预算财政拨款收入). */
+  readonly emptyNote: Said<string> | null;
   /** A note says outright that the whole statement is without figures (本表无数据). */
   readonly deniesFigures: boolean;
   /** Why a figure could not be read, by index into `figures`. */
@@ -168,8 +168,8 @@ function toStatement(
     remarks: (form.lacking ? unreadAmounts(grid, heading) : form.remarks).map((remark) =>
       remarkInItsSheet(grid, remark),
     ),
-    saysEmpty: someText(grid, heading.tableRow, saysEmpty),
-    deniesFigures: someText(grid, heading.tableRow, deniesFigures),
+    emptyNote: findText(grid, heading.tableRow, saysEmpty),
+    deniesFigures: findText(grid, heading.tableRow, deniesFigures) !== null,
     unreadable,
   };
 }
@@ -248,11 +248,13 @@ function unreadAmounts(grid: Grid, heading: Heading): Remark[] {
   return remarks;
 }
 
-function someText(grid: Grid, from: number, says: (text: string) => boolean): boolean {
+function findText(grid: Grid, from: number, says: (text: string) => boolean): Said<string> | null {
   for (let row = from; row < grid.rows; row++) {
-    for (const column of grid.printed(row)) if (says(grid.words(row, column))) return true;
+    for (const column of grid.printed(row)) {
+      if (says(grid.words(row, column))) return { value: grid.raw(row, column), row, column };
+    }
   }
-  return false;
+  return null;
 }
 
 const saysEmpty = (text: string): boolean =>

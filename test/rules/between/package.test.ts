@@ -83,6 +83,25 @@ observations('X.empty-statement', [
     mentions: ['T8'],
   },
   {
+    name: 'a note copied from the table of the other fund',
+    package: plain.withNotes('T8', '说明：本单位没有政府性基金预算财政拨款收支，故本表无数据。'),
+    severity: 'review',
+    mentions: ['T8', '另一项资金'],
+  },
+  {
+    name: 'a note copied from another unit',
+    package: plain.withNotes('T7', '说明：青禾市财政局本年度没有政府性基金预算财政拨款收支，故本表无数据。'),
+    severity: 'review',
+    mentions: ['T7', '写的是“青禾市财政局”'],
+  },
+  {
+    name: 'a note that names the unit itself, or says 本单位',
+    package: plain
+      .withNotes('T7', `说明：${plain.books.unit}本年度没有政府性基金预算财政拨款收支，故本表无数据。`)
+      .withNotes('T8', '注：我局2024年度没有国有资本经营预算财政拨款收支，故本表无数据。'),
+    severity: 'none',
+  },
+  {
     name: 'figures under a note that denies them',
     package: funds.withNotes('T7', '说明：本单位没有政府性基金预算财政拨款收支，故本表无数据。'),
     severity: 'error',

@@ -99,8 +99,9 @@ export function codesByName(
       (each) => !taken.has(each),
     );
     const near = free.filter((each) => above.length >= 5 && each.startsWith(above.slice(0, 5)));
-    const [only, ...more] = near.length > 0 ? near : free;
-    if (only === undefined || more.length > 0) continue;
+    // A 款 and its 项 of one name (…其他支出) stand in this order.
+    const [only, ...more] = (near.length > 0 ? near : free).sort((one, other) => one.length - other.length);
+    if (only === undefined || more.some((each) => !each.startsWith(only))) continue;
     codes.set(row, only);
     taken.add(only);
     above = only;

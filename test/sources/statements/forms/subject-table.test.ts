@@ -246,7 +246,11 @@ describe('T7: the names of its columns', () => {
       ['合计'],
       ['说明：本单位没有政府性基金预算财政拨款收入，故本表无数据。'],
     ]);
-    expect(statementOf(sheet)).toMatchObject({ state: 'empty', saysEmpty: true, remarks: [] });
+    expect(statementOf(sheet)).toMatchObject({
+      state: 'empty',
+      emptyNote: expect.anything() as unknown,
+      remarks: [],
+    });
   });
 
   test('an empty form without a single line neither', () => {
@@ -256,7 +260,7 @@ describe('T7: the names of its columns', () => {
       [],
       ['注：本表无数据'],
     ]);
-    expect(statementOf(sheet)).toMatchObject({ state: 'empty', saysEmpty: true });
+    expect(statementOf(sheet)).toMatchObject({ state: 'empty', emptyNote: expect.anything() as unknown });
   });
 });
 
@@ -271,19 +275,25 @@ describe('notes that speak of money that is not there', () => {
       ]),
     );
 
-  test.each<[string, { saysEmpty: boolean; deniesFigures: boolean }]>([
-    ['注：本表无数据。', { saysEmpty: true, deniesFigures: true }],
-    ['说明：本单位没有政府性基金预算财政拨款收支，故本表无数据。', { saysEmpty: true, deniesFigures: true }],
+  test.each<[string, { emptyNote: unknown; deniesFigures: boolean }]>([
+    ['注：本表无数据。', { emptyNote: expect.anything(), deniesFigures: true }],
+    [
+      '说明：本单位没有政府性基金预算财政拨款收支，故本表无数据。',
+      { emptyNote: expect.anything(), deniesFigures: true },
+    ],
     [
       '说明：本单位没有政府性基金预算财政拨款收支，故此表没有数据。',
-      { saysEmpty: true, deniesFigures: true },
+      { emptyNote: expect.anything(), deniesFigures: true },
     ],
-    ['注：本表为空表', { saysEmpty: true, deniesFigures: true }],
-    ['说明：本部门无国有资本经营预算财政拨款收入支出。', { saysEmpty: true, deniesFigures: false }],
-    ['注：本年度未发生因公出国（境）费支出。', { saysEmpty: true, deniesFigures: false }],
-    ['注：本年没有安排公务用车购置经费。', { saysEmpty: true, deniesFigures: false }],
-    ['注：本表反映政府性基金预算财政拨款的收支情况。', { saysEmpty: false, deniesFigures: false }],
-    ['注：本表以万元为单位，可能有尾差。', { saysEmpty: false, deniesFigures: false }],
+    ['注：本表为空表', { emptyNote: expect.anything(), deniesFigures: true }],
+    [
+      '说明：本部门无国有资本经营预算财政拨款收入支出。',
+      { emptyNote: expect.anything(), deniesFigures: false },
+    ],
+    ['注：本年度未发生因公出国（境）费支出。', { emptyNote: expect.anything(), deniesFigures: false }],
+    ['注：本年没有安排公务用车购置经费。', { emptyNote: expect.anything(), deniesFigures: false }],
+    ['注：本表反映政府性基金预算财政拨款的收支情况。', { emptyNote: null, deniesFigures: false }],
+    ['注：本表以万元为单位，可能有尾差。', { emptyNote: null, deniesFigures: false }],
   ])('%s', (note, expected) => {
     expect(withNote(note)).toMatchObject(expected);
   });
