@@ -51,6 +51,8 @@ export class PackageEdit {
   /** Adds a part with its content type and a relationship to it; gives the relationship's id. */
   add(part: string, text: string, contentType: string, from: string, relationType: string): string {
     this.write(part, text);
+    // The package may name a type for a part that it does not have.
+    this.dropType(part);
     this.edit('[Content_Types].xml', (xml) =>
       xml.append(
         xml.root,
@@ -90,6 +92,13 @@ export class PackageEdit {
   private drop(part: string): void {
     const targets = readRelationships(this.map, part).map(({ target }) => target);
     for (const name of [part, relationshipsOf(part)]) this.map.delete(partName(this.map, name) ?? name);
+    this.dropType(part);
+    for (const target of targets) {
+      if (partName(this.map, target) !== undefined && !this.isReferenced(target)) this.drop(target);
+    }
+  }
+
+  private dropType(part: string): void {
     this.edit('[Content_Types].xml', (xml) => {
       for (const element of xml.children(xml.root, 'Override')) {
         if (xml.attributes(element).get('PartName')?.toLowerCase() === `/${part}`.toLowerCase()) {
@@ -97,9 +106,6 @@ export class PackageEdit {
         }
       }
     });
-    for (const target of targets) {
-      if (partName(this.map, target) !== undefined && !this.isReferenced(target)) this.drop(target);
-    }
   }
 
   private isReferenced(part: string): boolean {

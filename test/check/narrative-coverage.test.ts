@@ -38,13 +38,13 @@ test.each([
     name: 'an amount of nobody knows what',
     from: '本年收入合计',
     to: '乐器甲共37.21万元，本年收入合计',
-    lists: '37.21万元: 没有认出它说的是哪个项目',
+    lists: '37.21万元: 没有认出它说的是哪个项目：本句没有写明，或写法没有认出',
   },
   {
     name: 'a percentage of nobody knows what',
     from: '本年收入合计',
     to: '乐器甲共37.21%，本年收入合计',
-    lists: '37.21%: 没有认出它说的是哪个项目',
+    lists: '37.21%: 没有认出它说的是哪个项目：本句没有写明，或写法没有认出',
   },
 ])('$name is listed with the reason', ({ from, to, lists }) => {
   const coverage = coverageOf(withWords(built, from, to));

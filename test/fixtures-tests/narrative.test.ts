@@ -191,7 +191,7 @@ describe('what a figure is about', () => {
       family: 'shanghai',
       words: '“三公”经费财政拨款支出年初预算',
       says: [
-        ...roles(t9('total', 'actual').key, 'fullYearBudget', 'amount', 'completion'),
+        ...roles(t9('total', 'actual').key, 'initialBudget', 'amount', 'completion'),
         ...roles(t9('abroad', 'actual').key, 'amount', 'completion'),
       ],
     },

@@ -58,7 +58,8 @@ function packageFaults(parts: Parts): string[] {
 }
 
 function relationIds(parts: Parts, part: string): Set<string> {
-  const text = partText(parts, relationshipsOf(part));
+  // Some archives have backslashes in their names.
+  const text = partText(parts, relationshipsOf(part.replace(/\\/g, '/')));
   if (text === undefined) return new Set();
   const xml = new XmlText(text);
   return new Set(xml.root.children.map((each) => xml.attributes(each).get('Id') ?? ''));
