@@ -31,16 +31,12 @@ export function placeNameOf(place: Place): string {
   return section === '' ? '说明' : `说明·${section}`;
 }
 
-const LONGEST_SECTION = 16;
-
 /** A section's title without its number and what all titles say: 一般公共预算支出决算具体. */
-function sectionName(title: string): string {
-  const name = title
+const sectionName = (title: string): string =>
+  title
     .replace(/^(?:第.部分|[(（]?[一二三四五六七八九十]+[)）]?[、.]?|\d+[、.])/, '')
     .replace(/(?<=预算)财政拨款/g, '')
-    .replace(/(?:的)?(?:情况)?(?:说明)?$/, '');
-  return name.length > LONGEST_SECTION ? `${name.slice(0, LONGEST_SECTION - 1)}…` : name;
-}
+    .replace(/(?:的)?(?:情况)?(?:说明)?[。:]?$/, '');
 
 /** How many addends a message names one by one. */
 const NAMED = 3;
