@@ -52,8 +52,10 @@ export interface Frame {
   readonly kind: 'sentence' | 'bracket' | 'cause';
   /** Of what a clause speaks that names nothing itself; null: of nothing that was understood. */
   subject: Item | null;
-  /** Of what parts are told: 其中. */
-  head: Item | null;
+  /** Of what parts are told: 其中; 'unread': of something that was not understood. */
+  head: Item | 'unread' | null;
+  /** A figure was left after others were understood: parts that are told next are of that. */
+  lost: boolean;
   base: Base | null;
   /** 主要用于…: words that report nothing. */
   explaining: boolean;
@@ -66,12 +68,18 @@ export interface Frame {
 export const newFrame = (kind: Frame['kind'], start: number, within?: Frame): Frame => ({
   kind,
   subject: null,
-  head: (within && (soleName(within.clause)?.of ?? within.subject)) ?? null,
+  head: (within && headOf(within)) ?? null,
+  lost: false,
   base: within?.base ?? null,
   explaining: false,
   foreign: within?.foreign ?? false,
   clause: freshClause(start),
 });
+
+/** Of what parts would be told here: after a figure that was not understood, of that. */
+export function headOf({ clause, subject, lost }: Frame): Frame['head'] {
+  return soleName(clause)?.of ?? subject ?? (lost ? 'unread' : null);
+}
 
 const BUDGET_ROLE: Readonly<Record<BudgetKind, Role>> = {
   initial: 'initialBudget',

@@ -79,7 +79,8 @@ const PROCUREMENT_PARTS: ReadonlySet<Item> = new Set(
  * Of what a share that names no whole is a part: what the text tells the parts of (其中), if by the form it may be; else
  * what it is a part of by the form. Null where both speak and disagree: 购置费's share of 用车 or of all 三公.
  */
-export function wholeOf(of: Item, head: Item | null): Item | null {
+export function wholeOf(of: Item, head: Item | 'unread' | null): Item | null {
+  if (head === 'unread') return null;
   const whole = wholeByForm(of);
   if (head === null || head === of) return whole;
   if (whole === null) return head;

@@ -5,6 +5,7 @@ import {
   freshClause,
   isBudget,
   moneyRole,
+  headOf,
   newFrame,
   percentRole,
   soleName,
@@ -62,6 +63,7 @@ const WHY = {
     'its words name several items; which of them it speaks of is not certain',
   ),
   year: say('说的是另一年度的数', 'a figure of another year'),
+  part: say('说的是其中某一单位的数', 'a figure of one of several units'),
   points: say(
     '百分点，没有可核对的两个比率',
     'percentage points: there are no two rates to check them against',
@@ -106,6 +108,10 @@ class SectionReader {
   private sole: Item | null | undefined = undefined;
   /** The same of the sentence. */
   private told: Item | null | undefined = undefined;
+  /** One of several units is spoken of (本级, 某某站:), for so long; its figures are not the statements'. */
+  private ofPart: 'clause' | 'paragraph' | null = null;
+  /** Where the last figure was left. */
+  private leftAt = -1;
   /** The last change of each item: where 增长（下降） leaves the direction open, it decides. */
   private readonly changes = new Map<Item, -1 | 1>();
 
@@ -162,6 +168,7 @@ class SectionReader {
         this.paragraph = lexeme.start;
         this.top.foreign = false;
         this.sole = undefined;
+        this.ofPart = null;
         return;
       case 'mark':
         return this.takeMark(lexeme.mark, lexeme.end);
@@ -194,13 +201,21 @@ class SectionReader {
     const { clause } = frame;
     switch (word.kind) {
       case 'filler':
-        if (word.after && clause.names.length === 0 && clause.role === null) clause.clean = false;
+        if (!word.after) return;
+        // 占财政拨款支出的: of what is not one of the names.
+        if (clause.sharing ? clause.whole === null : clause.names.length === 0 && clause.role === null)
+          clause.clean = false;
         return;
       case 'explains':
         // A reason explains as a whole, and is read for what it names.
         frame.explaining = frame.kind !== 'cause';
         return;
       case 'unchanged':
+        return;
+      case 'part':
+        clause.clean = false;
+        clause.said = true;
+        this.ofPart ??= 'clause';
         return;
       case 'year':
         clause.year = word.year;
@@ -235,7 +250,7 @@ class SectionReader {
   /** 其中: what follows tells parts of what was spoken of; in a new sentence, compared as the one before was. */
   private beginParts(at: number): void {
     const frame = this.top;
-    frame.head = soleName(frame.clause)?.of ?? frame.subject ?? frame.head;
+    frame.head = headOf(frame) ?? frame.head;
     if (frame.kind === 'sentence' && frame.base === null) frame.base = this.lastBase;
     frame.subject = null;
     frame.clause = { ...freshClause(at), year: frame.clause.year };
@@ -263,7 +278,10 @@ class SectionReader {
         return this.endSentence(end);
       default:
         this.endClause(end);
-        if (mark === ';') this.top.explaining = false;
+        if (mark === ';') {
+          this.top.explaining = false;
+          if (this.ofPart === 'clause') this.ofPart = null;
+        }
     }
   }
 
@@ -271,6 +289,12 @@ class SectionReader {
   private endClause(at: number): void {
     const frame = this.top;
     const { clause } = frame;
+    if (
+      frame.kind === 'sentence' &&
+      !frame.explaining &&
+      namesUnit(clause, this.text.slice(clause.start, at))
+    )
+      this.ofPart = clause.start === this.paragraph || this.ofPart === 'paragraph' ? 'paragraph' : 'clause';
     if (!clause.numbered) {
       const lasting = clause.names.find((name) => name.lasting);
       const name = lasting ?? soleName(clause);
@@ -287,15 +311,17 @@ class SectionReader {
 
   private endSentence(at: number): void {
     this.endClause(at);
+    if (this.ofPart === 'clause') this.ofPart = null;
     this.frames.length = 1;
     this.lastBase = this.top.base ?? this.lastBase;
     this.sentence = this.sentenceFrom(at);
-    const { subject, head, foreign } = this.top;
+    const { subject, head, lost, foreign } = this.top;
     // After words that were not understood, a text goes on about the only thing it has spoken of.
     this.frames = [
       {
         ...newFrame('sentence', at),
         head,
+        lost,
         foreign,
         subject: this.lasting ?? subject ?? this.told ?? this.sole ?? null,
       },
@@ -312,6 +338,7 @@ class SectionReader {
   private beginParagraph(at: number): void {
     this.lasting = null;
     this.endSentence(at);
+    this.ofPart = null;
     this.paragraph = at;
     this.lasting = null;
     this.sole = undefined;
@@ -432,7 +459,8 @@ class SectionReader {
   private subjectOf(token: NumberToken): Item | null {
     const { clause, subject } = this.top;
     const [name] = clause.names;
-    if (!this.isOfThisYear()) this.leave(token, WHY.year);
+    if (this.ofPart !== null) this.leave(token, WHY.part);
+    else if (!this.isOfThisYear()) this.leave(token, WHY.year);
     else if (clause.names.length > 1) this.leave(token, WHY.several);
     else if (!clause.clean || name?.whole) this.leave(token, WHY.unnamed);
     else {
@@ -447,6 +475,7 @@ class SectionReader {
 
   /** 收入减少…: the one item of that side that the paragraph has told so far. */
   private antecedent(side: 'income' | 'expenditure'): Item | null {
+    if (this.leftAt >= this.paragraph) return null;
     const told = new Set<Item>();
     const { printings } = this.printer;
     for (let index = printings.length - 1; index >= 0 && printings[index]!.at >= this.paragraph; index--) {
@@ -496,6 +525,7 @@ class SectionReader {
       before.sentence === this.sentence;
     this.top.subject = pair && both ? pair : of;
     this.top.explaining = false;
+    this.top.lost = false;
     this.passNumber(token.end, printing);
     return printing;
   }
@@ -504,6 +534,9 @@ class SectionReader {
   private leave(token: NumberToken, why: Text): void {
     this.printer.leave(token, why);
     this.top.subject = null;
+    // A total that opens the paragraph is the one by the form, in whatever words.
+    this.top.lost = this.top.head !== null || (this.printer.printings.at(-1)?.at ?? -1) >= this.paragraph;
+    this.leftAt = token.start;
     this.sole = null;
     this.told = null;
     this.passNumber(token.end, null);
@@ -568,6 +601,13 @@ function looseTotals(lexemes: readonly Lexeme[]): Set<Item> {
   close();
   return loose;
 }
+
+/** 某某站, 某某站: a clause of nothing but the name of a unit that is not the narrative's. */
+const namesUnit = ({ names, clean, numbered, role }: Clause, words: string): boolean =>
+  !clean && !numbered && names.length === 0 && role === null && UNIT.test(words);
+
+const UNIT =
+  /^(?!根据|按照|按|经|由|为|对|在|从)[^,。;:、\d]{2,24}(?:局|厅|委|办|院|校|园|所|站|队|馆|中心|机关|学|医院|本级|分局|委员会)(?:\([^()]*\))?[,。;:]$/;
 
 const ENDS_COMPARISON = /(?:相比较?|对比|比较|相较)$/;
 

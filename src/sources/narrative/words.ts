@@ -31,6 +31,8 @@ export type Word =
   | { readonly kind: 'unchanged' }
   /** 费用支出, 收入: the same as before, or where several could be meant none. */
   | { readonly kind: 'pronoun'; readonly side: 'income' | 'expenditure' | null }
+  /** 本级, 所属单位: of a part of the department. */
+  | { readonly kind: 'part' }
   /** 2023年度: whose figures follow. */
   | { readonly kind: 'year'; readonly year: number }
   /** Says nothing of its own; some only behind a name: 公务接待费支出 is 公务接待费, 支出公务接待费 is not said. */
@@ -99,6 +101,12 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'base',
     base: { year: Number(match[1]!.slice(0, 4)) },
   })),
+  // 本级及所属单位 together are the department; 镇本级 is whose accounts they are.
+  pattern(
+    `[省市州县区镇乡]本级|(?:机关)?本级(?:及|和|与|以及)(?:其)?(?:所属|下属|直属)(?:各|预算|事业|二级)*单位|(?:及|和|与|含|以及)(?:其)?(?:所属|下属|直属)(?:各|预算|事业|二级)*单位`,
+    FREE,
+  ),
+  pattern(`(?:机关)?本级|(?:所属|下属|直属|二级)(?:各|预算|事业|二级)*(?:单位)?`, { kind: 'part' }),
   pattern(`(?:相比较?|对比|比较)`, FREE),
   pattern(`(?:完成|达到?|为|占)(?:了|到)?${BUDGET_WORD}(?:的|为)?`, (match) => ({
     kind: 'completion',
@@ -133,7 +141,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`收入(?=比|较|与|同比|增|减|下降)`, { kind: 'pronoun', side: 'income' }),
   pattern(`支出(?=比|较|与|同比|增|减|下降)`, { kind: 'pronoun', side: 'expenditure' }),
   pattern(
-    `(?:本|我|全)(?:部门|单位|年度?|级|局|院|校|委|厅|办|会|处|中心|站|所|队|园|馆|县|区|市|镇|乡|街道|系统|机关)`,
+    `(?:本|我|全)(?:部门|单位|年度?|局|院|校|委|厅|办|会|处|中心|站|所|队|园|馆|县|区|市|镇|乡|街道|系统|机关)`,
     FREE,
   ),
   pattern(
@@ -165,9 +173,16 @@ export function wordAt(
 /** No word of a clause is longer. */
 const LONGEST = 48;
 
-/** From 原因 to the end of its clause, figures explain others and are not reported for themselves. */
-export const CAUSE =
-  /(?:(?:主要|具体|差异)?原因(?:是|为|:|如下|主要)|主要(?:是)?(?:由于|因为)|(?<=[,。;])(?:主要是|由于|因(?!公))|主要情况:)[^。;]*/g;
+/**
+ * From 原因 to the end of its clause, figures explain others and are not reported for themselves; a list of reasons goes on over
+ * its marks: 一是…；二是….
+ */
+export const CAUSE = new RegExp(
+  '(?:(?:主要|具体|差异)?原因(?:是|为|:|如下|主要)|主要(?:是)?(?:由于|因为)|(?<=[,。;])(?:主要是|由于|因(?!公))|主要情况:)' +
+    '(?::?(?:\\([1一]\\)|1[.、](?!\\d))[^。;]*(?:[。;](?:\\([二三四五六七八九2-9]\\)|[2-9][.、](?!\\d))[^。;]*)*' +
+    '|[^。;]*(?:[。;](?:[二三四五六七八九]是|其[次二三])[^。;]*)*)',
+  'g',
+);
 
 /** Figures that only set a limit: 单价100万元(含)以上. */
 export const LIMIT_AFTER = /^\(含\)以[上下]|^以[上下]|^及以[上下]/;

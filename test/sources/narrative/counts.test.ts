@@ -37,6 +37,39 @@ test.each<{ name: string; key?: SectionKey; text: string; reads: (string | null)
     text: '其中:机要通信用车1辆、其他用车2辆',
     reads: ['vehicles:机要通信用车', 'vehicles:其他用车'],
   },
+  {
+    name: 'visitors one by one are not all visits',
+    text: '公务接待费6万元。接待某某考察组2批次20人次;接待某某检查组3批次30人次。',
+    reads: [null, null, null, null],
+  },
+  {
+    name: 'those of one unit are not all',
+    text: '国内公务接待15批次,其中本级接待10批次,所属单位接待5批次。',
+    reads: ['reception.batches', null, null],
+  },
+  {
+    name: 'all units together are the department',
+    text: '某局所属各预算单位公务用车保有量9辆。',
+    reads: ['cars.kept'],
+  },
+  {
+    name: 'kinds of equipment and of rooms are told apart',
+    key: 'assets',
+    text: '房屋3200平方米,单价50万元以上通用设备1台(套),单价100万元以上专用设备2台(套),单价100万元(含)以上设备3台。出租房屋120平方米。',
+    reads: [
+      'assets.area',
+      'assets.equipment:50万元通用',
+      'assets.equipment:100万元专用',
+      'assets.equipment',
+      null,
+    ],
+  },
+  {
+    name: 'what 其他用车 are for is told twice, and what was bought is no stock',
+    key: 'assets',
+    text: '其他用车2辆,其他用车主要是业务用车1辆、工勤用车1辆。报废车辆1辆。',
+    reads: ['vehicles:其他用车', null, null, null],
+  },
   { name: 'people of no kind', key: 'staffing', text: '临聘人员47人', reads: [null] },
 ])('$name', ({ key = 'threePublic', text, reads }) => {
   expect(read(key, text)).toEqual(reads);

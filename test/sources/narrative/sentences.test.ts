@@ -148,6 +148,36 @@ test.each([
     reads: ['T3/total/basic amount 5', 'T3/total/basic share 81.3'],
   },
   {
+    name: 'what one of several units had is not what all had',
+    section: 'summary',
+    text: '收入总计100万元，其中：本级收入总计70万元，所属某某站收入总计30万元；支出总计100万元。',
+    reads: ['T1/income.grand amount 100', 'T1/expenditure.grand amount 100'],
+  },
+  {
+    name: 'a paragraph that a unit heads is of that unit',
+    section: 'summary',
+    text: '收入总计100万元。\n1.某某机关。收入总计70万元，支出总计70万元。\n2.某某站：收入总计30万元；支出总计30万元。\n3.总体情况。支出总计100万元。',
+    reads: ['T1/income.grand amount 100', 'T1/expenditure.grand amount 100'],
+  },
+  {
+    name: 'the department with its units is the whole',
+    section: 'summary',
+    text: '本级及所属单位收入总计100万元。',
+    reads: ['T1/income.grand amount 100'],
+  },
+  {
+    name: 'parts of what was not understood have no whole, nor has what is a share of something else',
+    section: 'expenditure',
+    text: '本年支出100万元，基本支出60万元，占财政拨款支出的80%。外援支出20万元，其中：项目支出15万元，占75%。',
+    reads: ['T3/total/total amount 100', 'T3/total/basic amount 60', 'T3/total/project amount 15'],
+  },
+  {
+    name: 'a pronoun behind a figure that was not understood may mean that',
+    section: 'summary',
+    text: '外援收入20万元，本年收入15万元，比上年总收入增加3万元。',
+    reads: ['T1/income.total amount 15'],
+  },
+  {
     name: '元 in a package of 万元',
     section: 'expenditure',
     text: '基本支出50,000.00元。',

@@ -90,7 +90,19 @@ const firstOf = (pattern: RegExp, text: string): string | undefined =>
 
 test.each([
   { name: 'a reason', pattern: CAUSE, text: '减少5元,主要原因是:人少了。次年', matched: '主要原因是:人少了' },
-  { name: 'a reason in other words', pattern: CAUSE, text: '主要由于人少了;其次', matched: '主要由于人少了' },
+  { name: 'a reason in other words', pattern: CAUSE, text: '主要由于人少了;支出', matched: '主要由于人少了' },
+  {
+    name: 'reasons in a list',
+    pattern: CAUSE,
+    text: '原因是:一是人少3人。二是2022年多5元;三是省。支出',
+    matched: '原因是:一是人少3人。二是2022年多5元;三是省',
+  },
+  {
+    name: 'reasons with numbers',
+    pattern: CAUSE,
+    text: '原因如下:(1)人少;(2)省5元。(二)支出',
+    matched: '原因如下:(1)人少;(2)省5元。(二)支出',
+  },
   { name: 'a trip abroad is no reason', pattern: CAUSE, text: '5元,因公出国0元', matched: undefined },
   { name: 'a limit', pattern: LIMIT_AFTER, text: '(含)以上设备', matched: '(含)以上' },
 ])('$name: $text', ({ pattern, text, matched }) => {
