@@ -64,19 +64,34 @@ interface Mark {
   readonly body: number;
 }
 
+/** A heading with how deep its number is: 一、 1, (一) 2, 1. 3, (1) 4; 0 without one. */
+interface Heading extends Mark {
+  readonly level: number;
+}
+
 /** The sections of a narrative, in printed order; a heading repeated in a table of contents has an empty body. */
 export function sectionsOf(dense: Dense): Section[] {
   const marks: Mark[] = [{ key: 'unknown', start: 0, body: 0 }];
   const { text } = dense;
   let silent = false;
+  let above: Heading[] = [];
   for (let at = 0; at < text.length; at++) {
     if (!dense.begins(at)) continue;
     const part = PART.exec(text.slice(at, at + LONGEST_HEADING));
     if (part) silent = SILENT_PART.test(text.slice(at + part[0].length, at + LONGEST_HEADING));
-    const mark = part
-      ? { key: silent ? null : ('unknown' as const), start: at, body: at + part[0].length }
-      : markAt(dense, at, marks, silent);
-    if (mark) marks.push(mark);
+    if (part) {
+      above = [];
+      marks.push({ key: silent ? null : 'unknown', start: at, body: at + part[0].length });
+      continue;
+    }
+    const heading = markAt(dense, at, marks, silent, above);
+    if (!heading) continue;
+    const { level } = heading;
+    if (level > 0) above = above.filter((each) => each.level < level);
+    const parent = level > 1 ? (above.at(-1)?.key ?? null) : null;
+    const mark = parent === null ? heading : under(parent, heading, dense);
+    if (level > 0) above.push({ ...mark, level });
+    marks.push(mark);
   }
   return marks.flatMap(({ key, start, body }, index): Section[] => {
     if (key === null) return [];
@@ -87,25 +102,79 @@ export function sectionsOf(dense: Dense): Section[] {
   });
 }
 
+/** Keys of sections whose own headings may leave out of what they speak: 收入决算情况 under 政府性基金…. */
+const GENERAL: ReadonlySet<SectionKey | null> = new Set(['summary', 'income', 'expenditure']);
+const SPECIAL: ReadonlySet<SectionKey> = new Set([
+  'fiscal',
+  'general.overall',
+  'general.structure',
+  'general.detail',
+  'basic',
+  'threePublic',
+  'governmentFund',
+  'stateCapital',
+]);
+const PARTS = [
+  ['general.overall', /总体/],
+  ['general.structure', /结构/],
+  ['general.detail', /具体/],
+] as const;
+
+/** (三)具体情况, under 一般公共预算…. */
+const SHORT_PART = /^\([一二三四五]\)(?:总体|结构|具体)情况(?:说明)?[。:]?$/;
+
+/** (二)支出决算结构情况 says less than the heading above it, and is of that. */
+function under(parent: SectionKey, { key, start, body }: Heading, dense: Dense): Mark {
+  const general = parent.startsWith('general.');
+  const line = lineAt(dense, start);
+  const part = general && /^[^。,;\d]*$/.test(line) ? PARTS.find(([, words]) => words.test(line)) : undefined;
+  if (key === 'unknown' && part) return { key: part[0], start, body: start + line.length };
+  if (!SPECIAL.has(parent) || !GENERAL.has(key)) return { key, start, body };
+  const title = dense.text.slice(start, body);
+  const own = PARTS.find(([, words]) => words.test(title))?.[0] ?? 'general.overall';
+  return { key: general ? own : parent, start, body };
+}
+
+const levelOf = (number: string): number =>
+  number === ''
+    ? 0
+    : /^\([一二三四五六七八九十]/.test(number)
+      ? 2
+      : /^\(/.test(number)
+        ? 4
+        : /^\d/.test(number)
+          ? 3
+          : 1;
+
 /** The heading at the beginning of a line, if there is one. */
-function markAt(dense: Dense, at: number, marks: readonly Mark[], silent: boolean): Mark | null {
+function markAt(
+  dense: Dense,
+  at: number,
+  marks: readonly Mark[],
+  silent: boolean,
+  above: readonly Heading[],
+): Heading | null {
   const window = dense.text.slice(at, at + LONGEST_HEADING + 8);
   const line = lineAt(dense, at);
   const evaluation = EVALUATION.exec(window);
   if (evaluation && !NO_TABLE.test(window.slice(evaluation[0].length))) {
-    return { key: 'evaluation', start: at, body: at + evaluation[0].length };
+    return { key: 'evaluation', start: at, body: at + evaluation[0].length, level: 0 };
   }
   const main = MAIN.exec(window);
-  const number = (main ?? MINOR.exec(window))?.[0].length ?? 0;
-  if (STATEMENT_TITLE.test(line.slice(number))) return { key: null, start: at, body: at };
+  const numbering = (main ?? MINOR.exec(window))?.[0] ?? '';
+  const number = numbering.length;
+  const level = levelOf(numbering);
+  if (STATEMENT_TITLE.test(line.slice(number))) return { key: null, start: at, body: at, level: 0 };
   const plainNumber = number > 0 && !main && !/^[(第]/.test(window) ? true : /^\(\d/.test(window);
   const title = titleOf(window.slice(number), line.length - number, { numbered: number > 0 && !plainNumber });
   if (title && (number > 0 || /(?:情况|说明|设置)[。:]?$/.test(line))) {
-    return { key: title.key, start: at, body: at + number + title.length };
+    return { key: title.key, start: at, body: at + number + title.length, level };
   }
   if (inPerformance(marks)) return null;
   const heading = main !== null || HEADING_SHAPE.test(line.slice(number));
-  return heading ? { key: silent ? null : 'unknown', start: at, body: at } : null;
+  if (!heading && SHORT_PART.test(line) && above.at(-1)?.key?.startsWith('general.'))
+    return { key: 'unknown', start: at, body: at, level };
+  return heading ? { key: silent ? null : 'unknown', start: at, body: at, level } : null;
 }
 
 const inPerformance = (marks: readonly Mark[]): boolean =>

@@ -26,6 +26,27 @@ test.each([
     reads: ['general.overall: ', 'general.overall: 甲', 'general.structure: 乙', 'general.detail: 丙'],
   },
   {
+    name: 'headings that leave out what the one above them says are of that',
+    text:
+      '五、一般公共预算财政拨款支出决算情况说明\n（一）支出决算总体情况\n甲\n（二）支出决算结构情况\n乙\n（三）具体情况\n丙\n' +
+      '八、政府性基金预算财政拨款收入支出决算情况说明\n（一）收入决算情况\n丁\n（二）支出决算情况\n戊\n九、支出决算情况说明\n己',
+    reads: [
+      'general.overall: ',
+      'general.overall: 甲',
+      'general.structure: 乙',
+      'general.detail: 丙',
+      'governmentFund: ',
+      'governmentFund: 丁',
+      'governmentFund: 戊',
+      'expenditure: 己',
+    ],
+  },
+  {
+    name: 'those beside one another are each of their own',
+    text: '三、部门决算情况\n（四）财政拨款收入支出决算总体情况\n甲\n（三）支出决算情况\n乙',
+    reads: ['unknown: 三、部门决算情况', 'fiscal: 甲', 'expenditure: 乙'],
+  },
+  {
     name: 'a paragraph that began on the line of the heading',
     text: '三、支出决算情况说明本年支出5万元。',
     reads: ['expenditure: 本年支出5万元。'],
