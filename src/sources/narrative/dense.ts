@@ -2,7 +2,7 @@ import { foldForms } from '../../model/fold';
 
 /** A narrative without what layout put into it: matched on, with the way back to the original. */
 export interface Dense {
-  /** No spaces, no line ends, no quotes, no markup; compatibility forms folded (NFKC). */
+  /** No spaces (but one between two numbers side by side), no line ends, no quotes, no markup; compatibility forms folded (NFKC). */
   readonly text: string;
   /** Does a line of the original begin at this place of `text`? */
   begins(index: number): boolean;
@@ -95,6 +95,7 @@ export function densify(original: string): Dense {
     starts.push(from, from);
     ends.splice(-1, 1, behind, behind, behind);
   };
+  let gap = false;
   for (let at = 0; at < original.length;) {
     const behind = skipped.get(at);
     if (behind !== undefined && behind > at) {
@@ -109,6 +110,15 @@ export function densify(original: string): Dense {
     if (char === '\t' || char === '|') cellEnds.add(text.length);
     const marks = lineBegins && (char === '#' || char === '>');
     const folded = isNote(char, text, original[next]) ? '' : fold(char);
+    if (/\s/.test(char)) gap = true;
+    if (folded !== '' && gap) {
+      if (isDigit(folded) && endsAmount(text) && beginsAnother(original, at)) {
+        text.push(' ');
+        starts.push(at);
+        ends.push(at);
+      }
+      gap = false;
+    }
     if (isSquare(char, text) && !/^[\d.,]/.test(original[next] ?? '')) square(next);
     else if (folded !== '' && !marks) {
       if (lineBegins) lineStarts.add(text.length);
@@ -136,6 +146,19 @@ export function densify(original: string): Dense {
     }),
   };
 }
+
+const isDigit = (char: string): boolean => char.length === 1 && char >= '0' && char <= '9';
+
+/** Does the text so far end in an amount with its decimals? */
+function endsAmount(text: readonly string[]): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && isDigit(text[at]!)) at--;
+  return at < text.length - 1 && text[at] === '.' && isDigit(text[at - 1] ?? '');
+}
+
+/** 1000.00 1020.00, 1020.00↵2023年: two numbers and not one that was broken. */
+const beginsAnother = (original: string, at: number): boolean =>
+  /^(?:[\d,， ]*\d[.．]\d|20\d\d\s{0,2}年)/.test(original.slice(at, at + 20).normalize('NFKC'));
 
 /** 81·3: a raised point between digits is a decimal point. */
 const isPoint = (text: readonly string[], index: number): boolean =>

@@ -47,7 +47,10 @@ const CODE = /(?<!\d)(2\d{6})(?!\d)/g;
 /** Every name of an item in a section, longest first where they overlap. */
 export function mentionsIn(dense: Dense, section: Section, set: StatementSet): Mentions {
   // A search that finds nothing more should end where the section does.
-  const text = dense.text.slice(0, section.end);
+  const whole = dense.text.slice(0, section.end);
+  // A name may begin where the heading ends.
+  const text =
+    section.body === 0 ? whole : `${whole.slice(0, section.body - 1)}。${whole.slice(section.body)}`;
   const found: Mention[] = [];
   const within = (pattern: RegExp, see: (match: RegExpExecArray) => void): void => {
     pattern.lastIndex = section.body;

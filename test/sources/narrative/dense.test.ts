@@ -8,6 +8,11 @@ test.each([
     dense: '预决算差异率-60.00%',
   },
   {
+    name: 'numbers side by side are two, and one with a gap for thousands is one',
+    text: '收入 1 000.00 1 020.00\n2023年 5.0\n0元',
+    dense: '收入1000.00 1020.00 2023年5.00元',
+  },
+  {
     name: 'full-width digits and marks',
     text: '１，２９３．６０万元（含）：５％',
     dense: '1,293.60万元(含):5%',
