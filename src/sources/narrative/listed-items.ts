@@ -24,10 +24,15 @@ export function readListedItems(dense: Dense, sections: readonly Section[], set:
       return list.split(/[、,]/).flatMap((part): ListedItem[] => {
         const start = at;
         at += part.length + 1;
-        const name = part.replace(/等(?:支出|费用)?$/, '');
+        // 办公费78.50万元: the item is named before its amount.
+        const name = part
+          .replace(/(?:支出)?(?:为|共计|:)?\d[\d.]*(?:亿|万)?元.*$/, '')
+          .replace(/等(?:支出|费用)?$/, '');
         if (!/\p{Script=Han}/u.test(name)) return [];
         const passage = { ...dense.span(start, start + name.length), text: name, section: title };
-        return [{ name, group, open: name !== part, row: rowOf(name, group, lines), passage }];
+        return [
+          { name, group, open: /等/.test(part.slice(name.length)), row: rowOf(name, group, lines), passage },
+        ];
       });
     });
   });

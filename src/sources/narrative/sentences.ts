@@ -93,6 +93,8 @@ class SectionReader {
   private readonly causes: readonly Span[];
   /** Totals that the section does not use as the statements do. */
   private readonly loose: ReadonlySet<Item>;
+  /** Where the unit's own is told beside that of others. */
+  private readonly shared: ReadonlySet<Mention>;
   /** What the section calls an item, the last time it named it. */
   private readonly labels = new Map<Item, string>();
 
@@ -127,6 +129,7 @@ class SectionReader {
     this.lexemes = lexemesOf(dense, section, { mentions: all, items, units });
     this.causes = this.rangesOf(CAUSE);
     this.loose = looseTotals(this.lexemes);
+    this.shared = sharedNames(this.lexemes, this.text);
     this.paragraph = section.body;
     this.sentence = this.sentenceFrom(section.body);
     this.frames = [newFrame('sentence', section.body)];
@@ -190,6 +193,7 @@ class SectionReader {
     const { clause } = this.top;
     const mention = this.loose.has(named.of) ? { ...named, of: said(`loose:${named.of.key}`) } : named;
     clause.said = true;
+    if (this.shared.has(named)) clause.clean = false;
     this.labels.set(mention.of, this.text.slice(mention.start, mention.end));
     if (!clause.sharing) clause.names.push(mention);
     else if (clause.whole) clause.clean = false;
@@ -608,6 +612,32 @@ const namesUnit = ({ names, clean, numbered, role }: Clause, words: string): boo
 
 const UNIT =
   /^(?!根据|按照|按|经|由|为|对|在|从)[^,。;:、\d]{2,24}(?:局|厅|委|办|院|校|园|所|站|队|馆|中心|机关|学|医院|本级|分局|委员会)(?:\([^()]*\))?[,。;:]$/;
+
+/** 某局收入总计70万元,某站收入总计30万元: beside another's, what the unit calls its own is only a part of the statements'. */
+function sharedNames(lexemes: readonly Lexeme[], text: string): Set<Mention> {
+  const shared = new Set<Mention>();
+  const own = new Map<Item, Mention>();
+  const others = new Set<Item>();
+  const close = (): void => {
+    for (const [of, mention] of own) if (others.has(of)) shared.add(mention);
+    own.clear();
+    others.clear();
+  };
+  for (const [index, lexeme] of lexemes.entries()) {
+    if (lexeme.kind === 'item' || (lexeme.kind === 'mark' && lexeme.mark === '。')) close();
+    if (lexeme.kind !== 'name') continue;
+    let before = index - 1;
+    while (before >= 0 && lexemes[before]!.kind === 'word') before--;
+    const subject = lexemes[before];
+    if (subject?.kind === 'unit') own.set(lexeme.mention.of, lexeme.mention);
+    else if (subject?.kind === 'unknown' && ANOTHER.test(text.slice(subject.start, subject.end)))
+      others.add(lexeme.mention.of);
+  }
+  close();
+  return shared;
+}
+
+const ANOTHER = /[局厅委办院校园所站队馆学]$|中心$|机关$|单位$/;
 
 const ENDS_COMPARISON = /(?:相比较?|对比|比较|相较)$/;
 

@@ -16,6 +16,9 @@ export interface YearSaid {
 interface Told extends YearSaid {
   readonly meant: 'current' | 'previous';
   readonly sentence: string;
+  /** What stands around it. */
+  readonly before: string;
+  readonly behind: string;
   /** Brackets behind it say why: 2019年(疫情前). */
   readonly aside: boolean;
 }
@@ -42,6 +45,7 @@ const OF_BUDGET = /^度?[^,。;:\d]{0,6}预算/;
 /** What reports has a figure behind it, or speaks of the accounts. */
 const REPORTS = /\d|^度|决算|预算/;
 const LONGEST_CLAUSE = 80;
+const AROUND = 100;
 const NO_YEARS: ReadonlySet<SectionKey> = new Set(['performance', 'evaluation', 'notes', 'unknown']);
 const NO_REPORT = new RegExp(`《[^》]*》|主要用于[^。]*|${CAUSE.source}`, 'g');
 
@@ -99,6 +103,12 @@ function yearsOf(dense: Dense, sections: readonly Section[]): Told[] {
       const behind = index + words.length;
       const clause = /^[^,。;:]*/.exec(text.slice(behind, behind + LONGEST_CLAUSE))![0];
       const compared = COMPARES.test(text.slice(Math.max(0, index - 3), index));
+      // 2022年 2023年, 2021年至2023年: an axis, a span.
+      if (
+        /^(?:度)?(?:[、至到和及]|[-—~])?20\d\d年/.test(clause) ||
+        /20\d\d年(?:度)?[、至到和及—~-]?$/.test(text.slice(Math.max(0, index - 8), index))
+      )
+        return [];
       // 2022年受疫情影响,… reports nothing.
       if (!compared && !REPORTS.test(clause)) return [];
       const from = text.lastIndexOf('。', index) + 1;
@@ -108,6 +118,8 @@ function yearsOf(dense: Dense, sections: readonly Section[]): Told[] {
           year: Number(year),
           meant: compared && !OF_BUDGET.test(clause) ? 'previous' : 'current',
           sentence: text.slice(from, to < 0 ? undefined : to),
+          before: text.slice(Math.max(0, index - AROUND), index),
+          behind: text.slice(behind, behind + AROUND),
           aside: /^度?\(/.test(clause),
           passage: { ...dense.span(start, start + words.length), text: words, section: title },
         },
@@ -120,11 +132,21 @@ function yearsOf(dense: Dense, sections: readonly Section[]): Told[] {
  * Which year was meant, now that the narrative's is known. Next year's budget is no slip, nor what is compared with it;
  * nor is an earlier year (比2019年(疫情前)) beside the last.
  */
-function meantIn({ year, meant, sentence, aside, passage }: Told, of: number | null): YearSaid {
+function meantIn(
+  { year, meant, sentence, before, behind, aside, passage }: Told,
+  of: number | null,
+): YearSaid {
   const next = of !== null && new RegExp(`${of + 1}年[^,。;]{0,20}预算`).test(sentence);
   const beside = aside || new RegExp(`(?:上年|去年${of === null ? '' : `|${of - 1}年`})`).test(sentence);
   const earlier = of !== null && meant === 'previous' && year < of - 1 && beside;
-  return { year, meant: next || earlier ? 'other' : meant, passage };
+  // 2023年…760.66万元。2022年…750.00万元,同比增加: last year's amount, named to be compared with.
+  const compared =
+    of !== null &&
+    year < of &&
+    before.includes(`${of}年`) &&
+    /同比|相比|[增减]|下降/.test(behind) &&
+    !/[比较与](?:上年|去年|20\d\d年)/.test(behind);
+  return { year, meant: next || earlier || (compared && meant === 'current') ? 'other' : meant, passage };
 }
 
 /** Stretches that differ from the unit's name in a character or two, once each. */

@@ -17,6 +17,11 @@ test.each([
     reads: ['staff 基本工资 30101', 'staff 奖金 30103', 'public 办公费 30201', 'public 电费 30206'],
   },
   {
+    name: 'each with its amount',
+    list: '人员经费5万元，包括：基本工资3.00万元、奖金2万元等。',
+    reads: ['staff 基本工资 30101', 'staff 奖金 30103 …'],
+  },
+  {
     name: '等 leaves it open',
     list: '人员经费5万元，包括：基本工资、奖金等。',
     reads: ['staff 基本工资 30101', 'staff 奖金 30103 …'],

@@ -1,5 +1,5 @@
 import { aNarrated } from '../../fixtures/narrated';
-import { fundUnit } from '../../fixtures/units';
+import { fundUnit, plainUnit } from '../../fixtures/units';
 import { readOf, readText } from './read';
 
 const HEADINGS = {
@@ -157,6 +157,12 @@ test.each([
     name: 'a paragraph that a unit heads is of that unit',
     section: 'summary',
     text: '收入总计100万元。\n1.某某机关。收入总计70万元，支出总计70万元。\n2.某某站：收入总计30万元；支出总计30万元。\n3.总体情况。支出总计100万元。',
+    reads: ['T1/income.grand amount 100', 'T1/expenditure.grand amount 100'],
+  },
+  {
+    name: 'what the unit had beside another is not all',
+    section: 'summary',
+    text: `收入总计100万元，其中：${plainUnit.unit}收入总计70万元，某某站收入总计30万元。${plainUnit.unit}支出总计100万元。`,
     reads: ['T1/income.grand amount 100', 'T1/expenditure.grand amount 100'],
   },
   {

@@ -14,6 +14,21 @@ test.each([
     text: '与2023年度相比，比2023年，较2023年',
     years: ['2023 previous', '2023 previous', '2023 previous'],
   },
+  {
+    name: 'an axis and a span name none',
+    text: '2023年 2024年\n本年支出5万元，2022年至2024年共6万元',
+    years: [],
+  },
+  {
+    name: 'last year told beside this one, to be compared with',
+    text: '2024年度本年支出5万元。2023年度本年支出4万元，同比增加1万元。',
+    years: ['2024 current', '2023 other'],
+  },
+  {
+    name: 'last year where this one is due',
+    text: '2024年度本年支出5万元。2023年度项目支出4万元，较上年增加1万元。',
+    years: ['2024 current', '2023 current'],
+  },
   { name: 'a day of the year', text: '截至2024年12月31日，', years: ['2024 current'] },
   { name: 'a document named', text: '根据《关于2019年预算的通知》支出5万元', years: [] },
   { name: 'a reason', text: '减少5万元，主要原因是：2022年项目完工。', years: [] },
