@@ -25,7 +25,7 @@ interface Told extends YearSaid {
 
 /** Whose narrative it is, and of which year. */
 export interface Names {
-  /** The year most of its reporting sentences name; null where none does. */
+  /** The year most of its reporting sentences and its title name; null where none does. */
   readonly year: number | null;
   readonly years: readonly YearSaid[];
   /** The unit its title names; null where there is no title. */
@@ -51,10 +51,12 @@ const NO_REPORT = new RegExp(`《[^》]*》|主要用于[^。]*|${CAUSE.source}`
 
 export function readNames(dense: Dense, sections: readonly Section[], set: StatementSet): Names {
   const told = yearsOf(dense, sections);
-  const year = mostFrequent(
-    told.filter(({ meant }) => meant === 'current').map((each) => each.year),
-    set.fiscalYear,
+  const reporting = told.filter(({ meant }) => meant === 'current').map((each) => each.year);
+  // The title has a say like a sentence: 2022年决算数 alone makes no narrative of 2022.
+  const titled = [...(TITLE.exec(dense.text.slice(0, 400))?.[0] ?? '').matchAll(/20\d\d/g)].map(([year]) =>
+    Number(year),
   );
+  const year = mostFrequent(reporting.length > 0 ? [...reporting, ...titled] : [], set.fiscalYear);
   const unit = set.unitName === null ? null : squeeze(set.unitName).replace(/\([^()]*\)$/, '');
   const title = titleOf(dense.text);
   const start = title ? title.index : 0;
