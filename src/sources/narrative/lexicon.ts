@@ -1,5 +1,5 @@
 import { said, t1, t2, t3, t4, t5, t6, t7, t8, t9, type Item } from '../../model/item';
-import type { Fund, FundColumn } from '../../model/statements';
+import { FUNDS, type Fund, type FundColumn } from '../../model/statements';
 import type { SectionKey } from './sections';
 
 /** A name by which a section speaks of an item. Matched in the dense text: no spaces, no quotes, half-width marks. */
@@ -24,6 +24,17 @@ const funds = (tail: string, of: (fund: Fund) => Item): Term[] => [
   term(`${FUND_NAMES.governmentFund}(?:财政拨款)?${tail}`, of('governmentFund')),
   term(`${FUND_NAMES.stateCapital}(?:财政拨款)?${tail}`, of('stateCapital')),
 ];
+
+/** 一般公共预算财政拨款 alone, of which the words around it say whether income or expenditure. */
+const bareFund = (fund: Fund): Item => said(`fund.${fund}`);
+
+/** What a name is as a part of what is told; null where a fund is named alone and nothing says of which side. */
+export function partOf(of: Item, head: Item | 'unread' | null): Item | null {
+  const name = FUNDS.find((each) => bareFund(each) === of);
+  if (name === undefined) return of;
+  if (head === t4.income('total')) return t4.income(name);
+  return head === t4.expenditure('total', 'total') ? t4.expenditure('total', name) : null;
+}
 
 /** T4 alone prints a fund's 总计, the same for income and expenditure. */
 function fund(
@@ -81,12 +92,23 @@ const GRAND: readonly Term[] = [
   term(`(?:年末|结转下年的?)${CARRIED}`, t1.expenditure('closing')),
 ];
 
+/** 总收入 may be 总计 or the year's: tied to neither, its rates are checked. */
+const ALL: readonly Term[] = [
+  term('(?:决算)?总收入(?:合计)?|收入总额', said('all.income')),
+  term('(?:决算)?总支出(?:合计)?|支出总额', said('all.expenditure')),
+];
+
+/** So may 财政拨款支出 be of all three funds, or of the general budget alone. */
+const fiscalExpenditure = (section: string): Term =>
+  term('财政拨款支出(?:决算)?', said(`${section}.expenditure`));
+
 const OF_THREE = '(?:一般公共预算)?(?:(?:及|和)政府性基金(?:预算)?)?(?:财政拨款)?(?:安排)?的?';
 const SPENT = '(?:财政拨款)?(?:支出)?';
 const COST = '(?:费用?|经费)?(?:支出)?';
 
 const general: readonly Term[] = [
-  term('一般公共预算(?:财政拨款|当年拨款)?(?:本年)?支出(?:合计)?', t5('total', 'total')),
+  term('一般公共预算(?:财政拨款|当年拨款)?(?:本年)?(?:总)?支出(?:合计|总额)?', t5('total', 'total')),
+  fiscalExpenditure('general'),
   whole('本年支出(?:合计)?', t3('total', 'total')),
 ];
 
@@ -95,6 +117,7 @@ const VOCABULARY: Readonly<Record<Exclude<SectionKey, 'evaluation' | 'unknown'>,
   staffing: [],
   summary: [
     ...GRAND,
+    ...ALL,
     term('本年收入(?:决算)?(?:合计)?|收入合计', t1.income('total')),
     term('本年支出(?:决算)?(?:合计)?|支出合计', t1.expenditure('total')),
     ...SOURCES,
@@ -114,15 +137,20 @@ const VOCABULARY: Readonly<Record<Exclude<SectionKey, 'evaluation' | 'unknown'>,
     ...KINDS_OF_SPENDING,
   ],
   fiscal: [
-    term(`(?:财政拨款)?${BOTH}(?:决算)?(?:总计|总额|总体)|收支(?=较|比|与)`, t4.income('grand')),
+    term(`(?:财政拨款)?${BOTH}(?:决算)?(?:总计|总额|总体|总决算)|收支(?=较|比|与)`, t4.income('grand')),
     term('(?:财政拨款)?收入(?:决算)?总计', t4.income('grand')),
     term('(?:财政拨款)?支出(?:决算)?总计', t4.expenditure('grand', 'total')),
-    term(`年初${CARRIED}`, t4.income('opening')),
+    term(`(?:财政拨款)?年初${CARRIED}`, t4.income('opening')),
     term('本年(?:财政拨款)?收入(?:合计)?|财政拨款本年收入(?:合计)?', t4.income('total')),
-    term(`年末${CARRIED}`, t4.expenditure('closing', 'total')),
+    term(`(?:财政拨款)?年末${CARRIED}`, t4.expenditure('closing', 'total')),
+    term('财政拨款收入(?:决算)?合计', t4.income('total')),
+    term('财政拨款支出(?:决算)?合计', t4.expenditure('total', 'total')),
+    term('财政拨款收入(?:决算)?', said('fiscal.income')),
+    fiscalExpenditure('fiscal'),
     term('本年(?:财政拨款)?支出(?:合计)?|财政拨款本年支出(?:合计)?', t4.expenditure('total', 'total')),
     ...funds('收入', t4.income),
     ...funds('支出', (each) => t4.expenditure('total', each)),
+    ...funds('', bareFund),
     term('项目支出', t5('total', 'project')),
     term('基本支出', t5('total', 'basic')),
   ],
@@ -134,7 +162,11 @@ const VOCABULARY: Readonly<Record<Exclude<SectionKey, 'evaluation' | 'unknown'>,
   'general.structure': general,
   'general.detail': general,
   basic: [
-    term('(?:一般公共预算)?(?:财政拨款)?基本支出', t5('total', 'basic')),
+    term('(?:一般公共预算)?(?:财政拨款)?(?:安排)?基本支出', t5('total', 'basic')),
+    whole('一般公共预算(?:财政拨款)?(?:本年)?支出(?:合计)?', t5('total', 'total')),
+    term('工资福利支出', t6('301')),
+    term('商品和服务支出', t6('302')),
+    term('对个人和家庭的补助(?:支出)?', t6('303')),
     term('人员经费(?:支出)?', t6('staff')),
     term('(?:日常)?公用经费(?:支出)?', t6('public')),
   ],
@@ -160,7 +192,10 @@ const VOCABULARY: Readonly<Record<Exclude<SectionKey, 'evaluation' | 'unknown'>,
   governmentFund: fund(FUND_NAMES.governmentFund, 'governmentFund', t7),
   stateCapital: fund(FUND_NAMES.stateCapital, 'stateCapital', t8),
   operating: [
-    term('机[关构]运行经费(?:支出)?', said('operating')),
+    term(
+      '(?:履行一般行政(?:事业)?管理职能[、,])?(?:(?:维持|保障)机关(?:日常|正常)?运[转行](?:而)?(?:开支)?的)?机[关构]运行经费(?:支出)?',
+      said('operating'),
+    ),
     term('(?:日常)?公用经费(?:支出)?', said('operating.public')),
   ],
   procurement: [
@@ -168,9 +203,10 @@ const VOCABULARY: Readonly<Record<Exclude<SectionKey, 'evaluation' | 'unknown'>,
       '政府采购(?:支出)?(?:决算)?(?:总额|金额|总金额|合同总?金额)(?:\\([^)]*\\))?',
       said('procurement.total'),
     ),
-    term('(?:政府采购)?货物(?:采购)?(?:类)?(?:支出)?(?:金额|总额)?', said('procurement.goods')),
-    term('(?:政府采购)?工程(?:采购)?(?:类)?(?:支出)?(?:金额|总额)?', said('procurement.works')),
-    term('(?:政府采购)?服务(?:采购)?(?:类)?(?:支出)?(?:金额|总额)?', said('procurement.services')),
+    term('实际采购(?:总)?金额', said('procurement.total')),
+    term('(?:政府采购)?货物(?:采购)?(?:类)?(?:采购)?(?:支出)?(?:金额|总额)?', said('procurement.goods')),
+    term('(?:政府采购)?工程(?:采购)?(?:类)?(?:采购)?(?:支出)?(?:金额|总额)?', said('procurement.works')),
+    term('(?:政府采购)?服务(?:采购)?(?:类)?(?:采购)?(?:支出)?(?:金额|总额)?', said('procurement.services')),
     term('(?:授予)?中小(?:微)?企业(?:的)?合同(?:总)?金额', said('procurement.small')),
     term('(?:授予)?小微企业(?:的)?合同(?:总)?金额', said('procurement.micro')),
     term('面向中小企业预留.{0,12}?金额', said('procurement.reservedSmall')),

@@ -84,7 +84,10 @@ export function mentionsIn(dense: Dense, section: Section, set: StatementSet): M
     within(new RegExp(CODE), (match) => {
       if (paths.some(({ start, end }) => start - 8 <= match.index && match.index < end)) return;
       const line = lines.find(({ code }) => code === match[1]);
-      if (line) add(match.index, match.index + 7, of(line.key, 'total'), true);
+      if (!line) return;
+      const name = squeeze(line.name);
+      const end = match.index + 7 + (text.startsWith(name, match.index + 7) ? name.length : 0);
+      add(match.index, end, of(line.key, 'total'), true);
     });
     const matched = matchSubjects(
       paths.map(({ path }) => path),
@@ -114,12 +117,15 @@ export function mentionsIn(dense: Dense, section: Section, set: StatementSet): M
       const named = namedWithoutLevels(text, at, lines);
       if (named) add(named.start, named.end, ITEM_OF[statement](named.row, 'total'), true);
     }
-    if (section.key === 'general.structure') {
+    if (section.key === 'general.structure' || section.key === 'general.detail') {
+      const begins = /[。;:,]/;
       for (const { code, key, name } of lines) {
         const plain = squeeze(name);
         if (code.length !== 3 || plain === '') continue;
         for (let at = text.indexOf(plain, section.body); at >= 0; at = text.indexOf(plain, at + 1)) {
-          add(at, at + plain.length, t5(key, 'total'), true);
+          // Among 款 and 项, where it begins its clause.
+          if (section.key === 'general.structure' || begins.test(text[at - 1] ?? ''))
+            add(at, at + plain.length, t5(key, 'total'), true);
         }
       }
     }
@@ -147,7 +153,7 @@ function namedWithoutLevels(
   const named = lines.filter(({ code, name }) => {
     const plain = squeeze(name);
     return (
-      code.length >= 5 &&
+      code.length >= 3 &&
       plain.length > 1 &&
       text.startsWith(plain, start) &&
       ENDS_NAME.test(text.slice(start + plain.length))
@@ -162,10 +168,10 @@ function namedWithoutLevels(
 const ENDS_NAME = /^(?:\([款项]\))?(?:[,:;。\d]|支出|年初|决算|科目|主要|为)/;
 
 /** A name begins behind its paragraph's number. */
-const LEADING = /^(?:\d{1,2}[.、](?!\d)|[.、])/;
+const LEADING = /^(?:\d{1,2}[.、](?!\d)|\([\d一二三四五六七八九十]{1,3}\)[.、]?|[.、])/;
 
 const withoutOrdinal = (name: string): string =>
-  name.replace(/^(?:[\d一二三四五六七八九十]*[、.]|\d{7})/, '');
+  name.replace(/^(?:[\d一二三四五六七八九十]*[、.]|\([\d一二三四五六七八九十]{1,3}\)[.、]?|\d{7})/, '');
 
 /** Where (类) was left out, its name stands before that of the 款. */
 function withClass(levels: SubjectPath['levels'], lines: readonly Line[]): SubjectPath['levels'] {

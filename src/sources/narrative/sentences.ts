@@ -15,6 +15,7 @@ import {
 import { countedBy } from './counts';
 import { baseKey, firstOfPair, GRANDS, isPartOfYear, wholeOf } from './facts';
 import { lexemesOf, type Lexeme, type Mark } from './lexemes';
+import { partOf } from './lexicon';
 import { mentionsIn, type Mention } from './mentions';
 import type { NumberToken } from './numbers';
 import { Printer, type Meaning, type PrintingSource } from './printer';
@@ -191,9 +192,11 @@ class SectionReader {
 
   private takeName(named: Mention): void {
     const { clause } = this.top;
-    const mention = this.loose.has(named.of) ? { ...named, of: said(`loose:${named.of.key}`) } : named;
+    const of = partOf(named.of, this.top.head);
+    const meant = this.loose.has(named.of) ? said(`loose:${named.of.key}`) : (of ?? named.of);
+    const mention = { ...named, of: meant };
     clause.said = true;
-    if (this.shared.has(named)) clause.clean = false;
+    if (this.shared.has(named) || of === null) clause.clean = false;
     this.labels.set(mention.of, this.text.slice(mention.start, mention.end));
     if (!clause.sharing) clause.names.push(mention);
     else if (clause.whole) clause.clean = false;
@@ -489,13 +492,14 @@ class SectionReader {
     return told.size === 1 ? [...told][0]! : null;
   }
 
-  /** Another year's figures stay apart; a stale year alone in its paragraph is a slip, and the figures are this year's. */
+  /** Another year's figures stay apart; a stale year that alone opens its paragraph is a slip, and the figures are this year's. */
   private isOfThisYear(): boolean {
     const frame = this.top;
     const { year } = this.source;
     const { year: its } = frame.clause;
     if (year !== null && its !== null) {
-      frame.foreign = its !== year && (its > year || this.paragraphNames(`${year}年`));
+      const opens = (this.printer.printings.at(-1)?.at ?? -1) < this.paragraph;
+      frame.foreign = its !== year && (its > year || !opens || this.paragraphNames(`${year}年`));
     }
     return !frame.foreign;
   }

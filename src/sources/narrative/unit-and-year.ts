@@ -145,7 +145,7 @@ function meantIn(
   const compared =
     of !== null &&
     year < of &&
-    before.includes(`${of}年`) &&
+    (before.includes(`${of}年`) || /元[^。]*$/.test(before)) &&
     /同比|相比|[增减]|下降/.test(behind) &&
     !/[比较与](?:上年|去年|20\d\d年)/.test(behind);
   return { year, meant: next || earlier || (compared && meant === 'current') ? 'other' : meant, passage };

@@ -160,6 +160,46 @@ test.each([
     reads: ['T1/income.grand amount 100', 'T1/expenditure.grand amount 100'],
   },
   {
+    name: "last year's amount told after this year's is not this year's",
+    section: 'summary',
+    text: '收入总计100万元，比年初预算增加20万元，2023年决算数90万元，同比增加10万元。',
+    reads: ['T1/income.grand amount 100', 'T1/income.grand change 20'],
+  },
+  {
+    name: 'a fund named alone is on the side of what it is a part of',
+    section: 'fiscal',
+    text: '本年收入100万元，其中：一般公共预算财政拨款80万元（占80%）。本年支出90万元，其中：一般公共预算财政拨款70万元。收入总计100万元，其中：政府性基金预算财政拨款20万元。',
+    reads: [
+      'T4/income.total amount 100',
+      'T4/income.generalBudget amount 80',
+      'T4/expenditure.total/total amount 90',
+      'T4/expenditure.total/generalBudget amount 70',
+      'T4/income.grand amount 100',
+    ],
+  },
+  {
+    name: 'a 款 and 项 behind a number in brackets',
+    section: 'detail',
+    text: '（1）政府办公厅（室）及相关机构事务（款）行政运行（项）支出年初预算数为4.00万元，支出决算数为5.00万元。',
+    reads: ['T5/2010301/total initialBudget 4', 'T5/2010301/total amount 5'],
+  },
+  {
+    name: 'what may be of all funds or of one is a figure of its own',
+    section: 'overall',
+    text: '财政拨款支出100万元，比上年增加20万元，增长25%。',
+    reads: [
+      'N/general.expenditure amount 100',
+      'N/general.expenditure change 20',
+      'N/general.expenditure growth 25',
+    ],
+  },
+  {
+    name: '总收入 is 总计 or that of the year, and tied to neither',
+    section: 'summary',
+    text: '总收入100万元，比上年减少20万元。',
+    reads: ['N/all.income amount 100', 'N/all.income change -20'],
+  },
+  {
     name: 'what the unit had beside another is not all',
     section: 'summary',
     text: `收入总计100万元，其中：${plainUnit.unit}收入总计70万元，某某站收入总计30万元。${plainUnit.unit}支出总计100万元。`,
@@ -180,7 +220,7 @@ test.each([
   {
     name: 'a pronoun behind a figure that was not understood may mean that',
     section: 'summary',
-    text: '外援收入20万元，本年收入15万元，比上年总收入增加3万元。',
+    text: '外援收入20万元，本年收入15万元，捐赠收入2万元，收入比上年增加3万元。',
     reads: ['T1/income.total amount 15'],
   },
   {
