@@ -20,9 +20,9 @@ const FUND_NAMES = { governmentFund: '政府性基金(?:预算)?', stateCapital:
 
 /** The three funds by name, each as an item. */
 const funds = (tail: string, of: (fund: Fund) => Item): Term[] => [
-  term(`一般公共预算(?:财政拨款|当年拨款)?${tail}`, of('generalBudget')),
-  term(`${FUND_NAMES.governmentFund}(?:财政拨款)?${tail}`, of('governmentFund')),
-  term(`${FUND_NAMES.stateCapital}(?:财政拨款)?${tail}`, of('stateCapital')),
+  term(`一般公共预算(?:财政拨款|当年拨款|拨款)?${tail}`, of('generalBudget')),
+  term(`${FUND_NAMES.governmentFund}(?:财政拨款|拨款)?${tail}`, of('governmentFund')),
+  term(`${FUND_NAMES.stateCapital}(?:财政拨款|拨款)?${tail}`, of('stateCapital')),
 ];
 
 /** 一般公共预算财政拨款 alone, of which the words around it say whether income or expenditure. */

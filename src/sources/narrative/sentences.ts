@@ -113,6 +113,8 @@ class SectionReader {
   private told: Item | null | undefined = undefined;
   /** One of several units is spoken of (本级, 某某站:), for so long; its figures are not the statements'. */
   private ofPart: 'clause' | 'paragraph' | null = null;
+  /** Where the last figure that was understood ends. */
+  private printedTo = -1;
   /** Where the last figure was left. */
   private leftAt = -1;
   /** The last change of each item: where 增长（下降） leaves the direction open, it decides. */
@@ -209,6 +211,10 @@ class SectionReader {
     switch (word.kind) {
       case 'filler':
         if (!word.after) return;
+        if (this.followsBudget(start, end)) {
+          clause.role = { kind: 'actual' };
+          return;
+        }
         // 占财政拨款支出的: of what is not one of the names.
         if (clause.sharing ? clause.whole === null : clause.names.length === 0 && clause.role === null)
           clause.clean = false;
@@ -246,6 +252,20 @@ class SectionReader {
     }
     clause.role = word;
     clause.compared = false;
+  }
+
+  /** 预算8万元,支出6万元: right behind its budget, what was spent of it. */
+  private followsBudget(start: number, end: number): boolean {
+    const { clause, subject } = this.top;
+    const last = this.printer.printings.at(-1);
+    return (
+      last !== undefined &&
+      isBudget(last.role) &&
+      last.of === subject &&
+      clause.names.length === 0 &&
+      this.text.slice(start, end) === '支出' &&
+      /^,(?:实际)?$/.test(this.text.slice(this.printedTo, start))
+    );
   }
 
   /** The year before is last year, whichever way it is said. */
@@ -534,6 +554,7 @@ class SectionReader {
     this.top.subject = pair && both ? pair : of;
     this.top.explaining = false;
     this.top.lost = false;
+    this.printedTo = token.end;
     this.passNumber(token.end, printing);
     return printing;
   }

@@ -178,6 +178,12 @@ test.each([
     ],
   },
   {
+    name: 'what was spent stands right behind the budget, and nowhere else',
+    section: 'expenses',
+    text: '公务接待费预算8万元，支出6万元，接待来客，支出2万元。',
+    reads: ['T9/row/reception fullYearBudget 8', 'T9/row/reception amount 6'],
+  },
+  {
     name: 'a 款 and 项 behind a number in brackets',
     section: 'detail',
     text: '（1）政府办公厅（室）及相关机构事务（款）行政运行（项）支出年初预算数为4.00万元，支出决算数为5.00万元。',
