@@ -7,7 +7,7 @@ import type { Base } from './words';
 export function baseKey(base: Base | null): string {
   if (base === null) return '@?';
   if (base === 'lastYear') return '';
-  return 'year' in base ? `@${base.year}` : '@budget';
+  return 'year' in base ? `@${base.year}` : `@${base.budget}Budget`;
 }
 
 /**

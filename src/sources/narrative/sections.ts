@@ -129,8 +129,11 @@ function under(parent: SectionKey, { key, start, body }: Heading, dense: Dense):
   const line = lineAt(dense, start);
   const part = general && /^[^。,;\d]*$/.test(line) ? PARTS.find(([, words]) => words.test(line)) : undefined;
   if (key === 'unknown' && part) return { key: part[0], start, body: start + line.length };
-  if (!SPECIAL.has(parent) || !GENERAL.has(key)) return { key, start, body };
   const title = dense.text.slice(start, body);
+  // 财政拨款支出决算结构情况 under 财政拨款收支… is of all funds.
+  const ofAll =
+    parent === 'fiscal' && key?.startsWith('general.') === true && !title.includes('一般公共预算');
+  if (!SPECIAL.has(parent) || !(GENERAL.has(key) || ofAll)) return { key, start, body };
   const own = PARTS.find(([, words]) => words.test(title))?.[0] ?? 'general.overall';
   return { key: general ? own : parent, start, body };
 }

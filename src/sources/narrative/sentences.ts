@@ -1,4 +1,4 @@
-import { said, type Item } from '../../model/item';
+import { said, t4, type Item } from '../../model/item';
 import { say, type Text } from '../../model/text';
 import type { StatementSet } from '../statements';
 import {
@@ -113,6 +113,10 @@ class SectionReader {
   private told: Item | null | undefined = undefined;
   /** One of several units is spoken of (本级, 某某站:), for so long; its figures are not the statements'. */
   private ofPart: 'clause' | 'paragraph' | null = null;
+  /** What the sentence named first: a fund, or something of all. */
+  private opening: 'fund' | 'total' | null = null;
+  /** The section speaks of all funds, and others than the general budget have money. */
+  private readonly ofAllFunds: boolean;
   /** Where the last figure that was understood ends. */
   private printedTo = -1;
   /** Where the last figure was left. */
@@ -132,6 +136,11 @@ class SectionReader {
     this.lexemes = lexemesOf(dense, section, { mentions: all, items, units });
     this.causes = this.rangesOf(CAUSE);
     this.loose = looseTotals(this.lexemes);
+    this.ofAllFunds =
+      speaksOfAllFunds(this.text.slice(section.start, section.end), section.key) &&
+      (['T7', 'T8'] as const).some((id) =>
+        set.statements.get(id)?.figures.some(({ state, value }) => state === 'number' && !value.isZero()),
+      );
     this.shared = sharedNames(this.lexemes, this.text);
     this.paragraph = section.body;
     this.sentence = this.sentenceFrom(section.body);
@@ -194,7 +203,7 @@ class SectionReader {
 
   private takeName(named: Mention): void {
     const { clause } = this.top;
-    const of = partOf(named.of, this.top.head);
+    const of = this.meantBy(partOf(named.of, this.top.head));
     const meant = this.loose.has(named.of) ? said(`loose:${named.of.key}`) : (of ?? named.of);
     const mention = { ...named, of: meant };
     clause.said = true;
@@ -203,6 +212,18 @@ class SectionReader {
     if (!clause.sharing) clause.names.push(mention);
     else if (clause.whole) clause.clean = false;
     else clause.whole = mention;
+  }
+
+  /** Of all funds together T5 prints but a part; a bare 本年支出 behind a fund may be the fund's. */
+  private meantBy(of: Item | null): Item | null {
+    if (of === null) return null;
+    if (this.section.key === 'fiscal') {
+      const bare = of === t4.income('total') || of === t4.expenditure('total', 'total');
+      if (bare && this.opening === 'fund') return null;
+      if (isFund(of)) this.opening ??= 'fund';
+      else this.opening ??= 'total';
+    }
+    return this.ofAllFunds && of.statement === 'T5' ? said(`allFunds:${of.key}`) : of;
   }
 
   private takeWord(word: Word, start: number, end: number): void {
@@ -354,6 +375,7 @@ class SectionReader {
       },
     ];
     this.told = undefined;
+    this.opening = null;
   }
 
   private sentenceFrom(start: number): Span {
@@ -489,8 +511,10 @@ class SectionReader {
     if (this.ofPart !== null) this.leave(token, WHY.part);
     else if (!this.isOfThisYear()) this.leave(token, WHY.year);
     else if (clause.names.length > 1) this.leave(token, WHY.several);
-    else if (!clause.clean || name?.whole) this.leave(token, WHY.unnamed);
-    else {
+    else if (!clause.clean || name?.whole) {
+      if (name && this.namesAnother(clause.start, name.start)) this.ofPart = 'clause';
+      this.leave(token, WHY.unnamed);
+    } else {
       const of = name ? name.of : clause.side ? this.antecedent(clause.side) : subject;
       if (name?.lasting) this.lasting = name.of;
       if (name) this.speakOf(name.of);
@@ -498,6 +522,12 @@ class SectionReader {
       this.leave(token, WHY.unnamed);
     }
     return null;
+  }
+
+  /** 某某站收入总计180万元: what follows in the sentence is of that unit, too. */
+  private namesAnother(from: number, to: number): boolean {
+    const words = this.text.slice(from, to);
+    return ANOTHER.test(this.printer.printings.length > 0 ? words.replace(/20\d\d年(?:度)?$/, '') : words);
   }
 
   /** 收入减少…: the one item of that side that the paragraph has told so far. */
@@ -630,6 +660,17 @@ function looseTotals(lexemes: readonly Lexeme[]): Set<Item> {
   close();
   return loose;
 }
+
+/** 财政拨款支出 alone, and 财政拨款收支 as a whole, hold all funds. */
+const speaksOfAllFunds = (text: string, key: Section['key']): boolean =>
+  key === 'fiscal' ||
+  (key.startsWith('general.') && !text.includes('一般公共预算') && text.includes('财政拨款支出'));
+
+const isFund = ({ statement, row, column }: Item): boolean =>
+  statement === 'T4' &&
+  /^(?:generalBudget|governmentFund|stateCapital)$/.test(
+    row.replace(/^income\./, '') === row ? column : row.slice(7),
+  );
 
 /** 某某站, 某某站: a clause of nothing but the name of a unit that is not the narrative's. */
 const namesUnit = ({ names, clean, numbered, role }: Clause, words: string): boolean =>

@@ -43,6 +43,11 @@ test.each<{ name: string; key?: SectionKey; text: string; reads: (string | null)
     reads: [null, null, null, null],
   },
   {
+    name: 'some of the visits and trips are not all',
+    text: '组织的出国团组1个,参加其他单位组织的出国团组2个。国内公务接待15批次(其中:外省接待2批次),105人次。',
+    reads: ['trips', null, 'reception.batches', null, 'reception.heads'],
+  },
+  {
     name: 'those of one unit are not all',
     text: '国内公务接待15批次,其中本级接待10批次,所属单位接待5批次。',
     reads: ['reception.batches', null, null],

@@ -20,7 +20,7 @@ test.each<{ name: string; role: Role; of: Item; base?: Parameters<typeof factOf>
     role: 'change',
     of: total,
     base: { budget: 'initial' },
-    fact: 'N/T5/total/total:change@budget/value',
+    fact: 'N/T5/total/total:change@initialBudget/value',
   },
   {
     name: 'against what is not said',

@@ -1,5 +1,7 @@
 import { aNarrated } from '../../fixtures/narrated';
 import { fundUnit, plainUnit } from '../../fixtures/units';
+import { readNarrative } from '../../../src/sources/narrative';
+import { readStatements } from '../../../src/sources/statements';
 import { readOf, readText } from './read';
 
 const HEADINGS = {
@@ -206,6 +208,29 @@ test.each([
     reads: ['N/all.income amount 100', 'N/all.income change -20'],
   },
   {
+    name: 'what follows the figure of another unit is of that unit',
+    section: 'summary',
+    text: '收入总计100万元，其中：某某站2024年收入总计30万元、支出总计30万元，比上年增加1万元；支出总计100万元。',
+    reads: ['T1/income.grand amount 100', 'T1/expenditure.grand amount 100'],
+  },
+  {
+    name: 'behind a fund, 本年支出 may be of that fund',
+    section: 'fiscal',
+    text: '其中：一般公共预算财政拨款本年收入80万元；本年支出70万元。本年支出90万元，其中：政府性基金预算财政拨款20万元；本年收入100万元。',
+    reads: [
+      'T4/income.generalBudget amount 80',
+      'T4/expenditure.total/total amount 90',
+      'T4/expenditure.total/governmentFund amount 20',
+      'T4/income.total amount 100',
+    ],
+  },
+  {
+    name: 'changes against two budgets are two facts',
+    section: 'expenses',
+    text: '公务接待费比年初预算减少3万元，比全年预算减少2万元。',
+    reads: ['T9/row/reception change -3', 'T9/row/reception change -2'],
+  },
+  {
     name: 'what the unit had beside another is not all',
     section: 'summary',
     text: `收入总计100万元，其中：${plainUnit.unit}收入总计70万元，某某站收入总计30万元。${plainUnit.unit}支出总计100万元。`,
@@ -275,6 +300,21 @@ test.each([
     `${HEADINGS.detail}\n1.${RUNNING}。年初预算为4.00万元，支出决算为5.00万元。${words}。`,
   );
   expect(comparisons.map((each) => [each.of.key, each.word])).toEqual([['T5/2010301/total', word]]);
+});
+
+test('where funds have money, what all of them spent is not what T5 prints', () => {
+  const narrated = aNarrated(fundUnit, { family: 'xinjiang2023' });
+  const facts = (text: string): string[] =>
+    readNarrative({ file: 'n.txt', kind: 'text', text }, readStatements(narrated.sheets())).printings.map(
+      ({ of }) => of.statement,
+    );
+  expect(facts(`${HEADINGS.fiscal}\n本年支出9万元，其中：项目支出5万元。`)).toEqual(['T4', 'N']);
+  expect(
+    facts(
+      '四、财政拨款收入支出决算总体情况说明\n（三）财政拨款支出决算结构情况\n财政拨款支出9万元，一般公共服务（类）支出5万元',
+    ),
+  ).toEqual(['N']);
+  expect(facts(`${HEADINGS.overall}\n一般公共预算财政拨款支出9万元，项目支出5万元。`)).toEqual(['T5', 'T5']);
 });
 
 test('a trailing zero left out leaves the last place where the others have it', () => {
