@@ -117,6 +117,8 @@ class SectionReader {
   private opening: 'fund' | 'total' | null = null;
   /** The section speaks of all funds, and others than the general budget have money. */
   private readonly ofAllFunds: boolean;
+  /** The same before each bracket that is open: (其中本级…) ends with its bracket. */
+  private partOutside: (typeof this.ofPart)[] = [];
   /** Where the last figure that was understood ends. */
   private printedTo = -1;
   /** Where the last figure was left. */
@@ -309,9 +311,11 @@ class SectionReader {
     switch (mark) {
       case '(':
         this.frames.push(newFrame('bracket', end, this.top));
+        this.partOutside.push(this.ofPart);
         return;
       case ')':
         if (this.top.kind === 'bracket') this.frames.pop();
+        this.ofPart = this.partOutside.pop() ?? null;
         return;
       case ':':
         // 公务接待费:6万元 goes on; 具体情况如下: does not.
@@ -361,6 +365,7 @@ class SectionReader {
     this.endClause(at);
     if (this.ofPart === 'clause') this.ofPart = null;
     this.frames.length = 1;
+    this.partOutside = [];
     this.lastBase = this.top.base ?? this.lastBase;
     this.sentence = this.sentenceFrom(at);
     const { subject, head, lost, foreign } = this.top;

@@ -208,6 +208,12 @@ test.each([
     reads: ['N/all.income amount 100', 'N/all.income change -20'],
   },
   {
+    name: 'units named in brackets are left with them',
+    section: 'summary',
+    text: '本部门（包括局机关和3个下属单位）收入总计100万元（其中本级收入总计70万元、支出总计70万元），支出总计100万元。',
+    reads: ['T1/income.grand amount 100', 'T1/expenditure.grand amount 100'],
+  },
+  {
     name: 'what follows the figure of another unit is of that unit',
     section: 'summary',
     text: '收入总计100万元，其中：某某站2024年收入总计30万元、支出总计30万元，比上年增加1万元；支出总计100万元。',
