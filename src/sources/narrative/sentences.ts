@@ -20,6 +20,7 @@ import { mentionsIn, type Mention } from './mentions';
 import type { NumberToken } from './numbers';
 import { Printer, type Meaning, type PrintingSource } from './printer';
 import type { NamedSubject, Passage, Printing, Residue, Role, Span, Unread } from './reading';
+import { ANOTHER, isFund, namesUnit, sharedNames, speaksOfAllFunds } from './scope';
 import type { Section } from './sections';
 import { CAUSE, LIMIT_AFTER, type Base, type BudgetKind, type Word } from './words';
 
@@ -665,50 +666,6 @@ function looseTotals(lexemes: readonly Lexeme[]): Set<Item> {
   close();
   return loose;
 }
-
-/** 财政拨款支出 alone, and 财政拨款收支 as a whole, hold all funds. */
-const speaksOfAllFunds = (text: string, key: Section['key']): boolean =>
-  key === 'fiscal' ||
-  (key.startsWith('general.') && !text.includes('一般公共预算') && text.includes('财政拨款支出'));
-
-const isFund = ({ statement, row, column }: Item): boolean =>
-  statement === 'T4' &&
-  /^(?:generalBudget|governmentFund|stateCapital)$/.test(
-    row.replace(/^income\./, '') === row ? column : row.slice(7),
-  );
-
-/** 某某站, 某某站: a clause of nothing but the name of a unit that is not the narrative's. */
-const namesUnit = ({ names, clean, numbered, role }: Clause, words: string): boolean =>
-  !clean && !numbered && names.length === 0 && role === null && UNIT.test(words);
-
-const UNIT =
-  /^(?!根据|按照|按|经|由|为|对|在|从)[^,。;:、\d]{2,24}(?:局|厅|委|办|院|校|园|所|站|队|馆|中心|机关|学|医院|本级|分局|委员会)(?:\([^()]*\))?[,。;:]$/;
-
-/** 某局收入总计70万元,某站收入总计30万元: beside another's, what the unit calls its own is only a part of the statements'. */
-function sharedNames(lexemes: readonly Lexeme[], text: string): Set<Mention> {
-  const shared = new Set<Mention>();
-  const own = new Map<Item, Mention>();
-  const others = new Set<Item>();
-  const close = (): void => {
-    for (const [of, mention] of own) if (others.has(of)) shared.add(mention);
-    own.clear();
-    others.clear();
-  };
-  for (const [index, lexeme] of lexemes.entries()) {
-    if (lexeme.kind === 'item' || (lexeme.kind === 'mark' && lexeme.mark === '。')) close();
-    if (lexeme.kind !== 'name') continue;
-    let before = index - 1;
-    while (before >= 0 && lexemes[before]!.kind === 'word') before--;
-    const subject = lexemes[before];
-    if (subject?.kind === 'unit') own.set(lexeme.mention.of, lexeme.mention);
-    else if (subject?.kind === 'unknown' && ANOTHER.test(text.slice(subject.start, subject.end)))
-      others.add(lexeme.mention.of);
-  }
-  close();
-  return shared;
-}
-
-const ANOTHER = /[局厅委办院校园所站队馆学]$|中心$|机关$|单位$/;
 
 const ENDS_COMPARISON = /(?:相比较?|对比|比较|相较)$/;
 
