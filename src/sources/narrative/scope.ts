@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item';
 import type { Clause } from './clause';
+import { GRANDS, isPartOfYear } from './facts';
 import type { Lexeme } from './lexemes';
 import type { Mention } from './mentions';
 import type { Section } from './sections';
@@ -51,3 +52,27 @@ export function sharedNames(lexemes: readonly Lexeme[], text: string): Set<Menti
 
 /** What ends in the name of some unit: 下属某某站. */
 export const ANOTHER = /[局厅委办院校园所站队馆学]$|中心$|机关$|单位$/;
+
+/**
+ * 收入总计980万元,其中:财政拨款收入…,事业收入…: where the parts told are only those of the year, 总计 may mean 本年收入合计
+ * and is tied to neither.
+ */
+export function looseTotals(lexemes: readonly Lexeme[]): Set<Item> {
+  const loose = new Set<Item>();
+  let grand: Item | null = null;
+  let parts: Item[] | null = null;
+  const close = (): void => {
+    if (grand && parts !== null && parts.length > 0 && parts.every(isPartOfYear)) loose.add(grand);
+    grand = parts = null;
+  };
+  for (const [index, lexeme] of lexemes.entries()) {
+    const next = lexemes[index + 1];
+    const goesOn = next?.kind === 'word' && next.word.kind === 'parts';
+    if (lexeme.kind === 'item' || (lexeme.kind === 'mark' && lexeme.mark === '。' && !goesOn)) close();
+    else if (lexeme.kind === 'word' && lexeme.word.kind === 'parts' && grand) parts ??= [];
+    else if (lexeme.kind === 'name' && parts) parts.push(lexeme.mention.of);
+    else if (lexeme.kind === 'name' && GRANDS.has(lexeme.mention.of)) grand = lexeme.mention.of;
+  }
+  close();
+  return loose;
+}
