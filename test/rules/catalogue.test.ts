@@ -36,13 +36,13 @@ function fileOf(id: string): string {
 
 /** The narrative's rules stand together by how they check; the first that fits. */
 const NARRATIVE: readonly { readonly ids: RegExp; readonly file: string }[] = [
-  { ids: /^N\.(?:T\d|same(?:-reason)?)$/, file: 'ties' },
+  { ids: /^N\.(?:T\d|same(?:-reason)?|restated)$/, file: 'ties' },
   { ids: /^N\.(?:growth|share(?:-sum)?|variance|completion(?:-change)?)$/, file: 'ratios' },
   {
-    ids: /^N\.(?:package|compare|names|list|items|empty|year|unit|residue|unread|restated|offices)$/,
+    ids: /^N\.(?:compare|names|list|items|empty|year|unit|residue|offices)$/,
     file: 'words',
   },
-  { ids: /^N\.document$/, file: 'documents' },
+  { ids: /^N\.(?:document|package|unread)$/, file: 'documents' },
   { ids: /^N\./, file: 'sums' },
   { ids: /^P\./, file: 'evaluations' },
 ];
@@ -60,6 +60,7 @@ const SHARED = [
   'between/fund-summary',
   'narrative/index',
   'narrative/shares',
+  'narrative/spot',
 ];
 
 describe('catalogue', () => {

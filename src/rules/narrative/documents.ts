@@ -1,6 +1,8 @@
 import { say } from '../../model/text';
+import { doubtOf } from '../belonging';
 import type { Books } from '../books';
 import { observation, type Observation, type Rule } from '../rule';
+import { spot } from './spot';
 
 /** What the reader of a document could not read: without it, what is missing would look as if nobody had written it. */
 function* remarks({ documents }: Books): Iterable<Observation> {
@@ -16,11 +18,96 @@ function* remarks({ documents }: Books): Iterable<Observation> {
   }
 }
 
+/** Of how much of a narrative its figures must have been understood, for what agrees to mean something. */
+const ENOUGH_READ = 3;
+
+/** A narrative whose headings are not known, or of whose figures hardly any was understood: nothing said of it is much. */
+function* unread(books: Books): Iterable<Observation> {
+  for (const narrative of books.narratives) {
+    const { file, printings, sections, dense } = narrative;
+    const read = printings.filter(
+      ({ figure, section }) => figure.quantity !== 'count' && section !== 'evaluation',
+    ).length;
+    const left = narrative.unread.filter(({ kind }) => kind !== 'count');
+    const all = read + left.length;
+    const known = sections.some(({ key }) => key !== 'unknown');
+    if (known && read * ENOUGH_READ >= all) continue;
+    const counted = [
+      `说明“${file}”的金额和百分比 ${all} 个，认出 ${read} 个，其余没有核对`,
+      `Of the ${all} amounts and percentages of the narrative “${file}”, ${read} were understood; the rest was not checked`,
+    ] as const;
+    const [first] = left;
+    yield {
+      key: `unread:${file}`,
+      severity: 'review',
+      message: known
+        ? say(...counted)
+        : say(
+            `说明“${file}”没有一个标题认得出是决算情况说明的哪一节。${counted[0]}`,
+            `No heading of the narrative “${file}” is known as one of a section on the accounts. ${counted[1]}`,
+          ),
+      spots: [
+        spot(narrative, first?.passage ?? { ...dense.span(0, 0), text: '', section: '' }, '没有认出的数字'),
+      ],
+    };
+  }
+}
+
+/** A narrative of another unit or another year: said once, in place of a flood; a mere slip in the name is a review. */
+function* belonging(books: Books): Iterable<Observation> {
+  const { unitName, fiscalYear } = books.set;
+  const of = (unit: string | null, year: number | null): string =>
+    [unit, year === null ? null : `${year}年度`].filter(Boolean).join(' ');
+  for (const narrative of [...books.strangers, ...books.narratives]) {
+    const doubt = doubtOf(narrative, books.set);
+    const stranger = books.strangers.includes(narrative);
+    if (!stranger && !doubt.year && !doubt.unit) continue;
+    const { names, file } = narrative;
+    const its = of(doubt.unit ? (names.unit?.text ?? null) : null, doubt.year ? names.year : null);
+    const ours = of(doubt.unit ? unitName : null, doubt.year ? fiscalYear : null);
+    const passage = (doubt.unit ? names.unit : null) ??
+      names.years.find(({ year }) => year === names.year)?.passage ?? {
+        start: 0,
+        end: 0,
+        text: '',
+        section: '',
+      };
+    yield {
+      key: `belongs:${file}`,
+      severity: stranger ? 'error' : 'review',
+      message: stranger
+        ? say(
+            `说明“${file}”不是这套报表的：${its ? `它是 ${its} 的，` : ''}报表是 ${ours} 的，其中的数字没有核对`,
+            `The narrative “${file}” is not of these statements${its ? ` but of ${its}` : ''}; they are of ${ours}. Its figures were not tied`,
+          )
+        : say(
+            `说明“${file}”没有写报表的单位或年度（${ours}）${its ? `，写的是 ${its}` : ''}，数字却相符，请核对名称`,
+            `The narrative “${file}” does not name the statements' unit or year (${ours})${its ? ` but ${its}` : ''}, though the figures agree`,
+          ),
+      spots: [spot(narrative, passage, '说明')],
+    };
+  }
+}
+
+const BASIS = say('决算公开说明：文字', 'The narrative: its words');
+
 export const documentRules: readonly Rule[] = [
   observation(
     'N.document',
     say('说明文件的内容都读到了', 'All of the narrative’s file was read'),
     say('决算公开说明：文件', 'The narrative: its file'),
     remarks,
+  ),
+  observation(
+    'N.package',
+    say('说明与报表是同一单位、同一年度的', 'The narrative is of the same unit and year'),
+    BASIS,
+    belonging,
+  ),
+  observation(
+    'N.unread',
+    say('说明的标题和数字认得出', 'The headings and the figures of the narrative are understood'),
+    BASIS,
+    unread,
   ),
 ];

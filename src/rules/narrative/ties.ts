@@ -1,8 +1,10 @@
+import Decimal from 'decimal.js';
 import type { Item } from '../../model/item';
 import { STATEMENT, STATEMENTS } from '../../model/statements';
 import { say } from '../../model/text';
 import type { Books } from '../books';
-import { equal, reviewRule, rule, type Identity, type Rule } from '../rule';
+import { equal, observation, reviewRule, rule, type Identity, type Observation, type Rule } from '../rule';
+import { spot } from './spot';
 
 const BASIS = say(
   '决算公开说明：文字中的数字应与报表一致',
@@ -45,6 +47,15 @@ export const tieRules: readonly Rule[] = [
     BASIS,
     (books) => saidAgain(books, true),
   ),
+  observation(
+    'N.restated',
+    say(
+      '原因和绩效部分重述的数与别处一致',
+      'Figures said again among reasons and on performance are the same',
+    ),
+    BASIS,
+    restatements,
+  ),
 ];
 
 function* saidAgain(books: Books, inReasons: boolean): Iterable<Identity> {
@@ -54,5 +65,38 @@ function* saidAgain(books: Books, inReasons: boolean): Iterable<Identity> {
     seen.add(fact.key);
     const [first, ...others] = books.said(fact);
     for (const other of others) yield equal(other.figure.item, first!.figure.item);
+  }
+}
+
+/** Known by its name and said again among reasons or in 绩效: what is printed elsewhere is due. */
+function* restatements(books: Books): Iterable<Observation> {
+  for (const narrative of books.narratives) {
+    for (const [index, { may, value, ulp, passage }] of narrative.restated.entries()) {
+      const printed = may.flatMap((of) => [
+        ...(of.statement === 'N' ? [] : [books.figure(of)]),
+        ...books.said(of).map(({ figure }) => figure),
+      ]);
+      const figures = printed.filter((figure) => figure?.state === 'number').map((figure) => figure!);
+      const agrees = figures.some((figure) =>
+        figure.value
+          .minus(value)
+          .abs()
+          .lte(Decimal.max(ulp, figure.ulp ?? ulp)),
+      );
+      if (figures.length === 0 || agrees) continue;
+      const [first] = figures;
+      yield {
+        key: `restated:${index}`,
+        severity: 'review',
+        message: say(
+          `${passage.section}写“${passage.text}”，别处是 ${first!.printed}，请核对是不是同一个数`,
+          `${passage.section} says “${passage.text}”, elsewhere it is ${first!.printed}; is it the same figure?`,
+        ),
+        spots: [
+          spot(narrative, passage, '重述的数'),
+          { place: first!.place, printed: first!.printed, label: first!.rowLabel },
+        ],
+      };
+    }
   }
 }

@@ -1,18 +1,10 @@
-import Decimal from 'decimal.js';
 import { STATEMENT } from '../../model/statements';
 import { t5, t6 } from '../../model/item';
 import { say, type Text } from '../../model/text';
-import type { Narrative, Residue } from '../../sources/narrative';
-import type { Passage } from '../../sources/narrative/reading';
+import type { Residue } from '../../sources/narrative';
 import { Printed, type Books } from '../books';
-import { doubtOf } from '../belonging';
-import { observation, type Observation, type Rule, type Spot } from '../rule';
-
-const spot = (narrative: Narrative, { start, end, text, section }: Passage, label: string): Spot => ({
-  place: { source: 'narrative', file: narrative.file, start, end, section },
-  printed: text,
-  label,
-});
+import { spot } from './spot';
+import { observation, type Observation, type Rule } from '../rule';
 
 const RESIDUES: Readonly<Record<Residue['kind'], Text>> = {
   noPercent: say('缺少“%”', 'the % is missing'),
@@ -221,74 +213,6 @@ function* years(books: Books): Iterable<Observation> {
   }
 }
 
-/** Of how much of a narrative its figures must have been understood, for what agrees to mean something. */
-const ENOUGH_READ = 3;
-
-/** A narrative whose headings are not known, or of whose figures hardly any was understood: nothing said of it is much. */
-function* unread(books: Books): Iterable<Observation> {
-  for (const narrative of books.narratives) {
-    const { file, printings, sections, dense } = narrative;
-    const read = printings.filter(
-      ({ figure, section }) => figure.quantity !== 'count' && section !== 'evaluation',
-    ).length;
-    const left = narrative.unread.filter(({ kind }) => kind !== 'count');
-    const all = read + left.length;
-    const known = sections.some(({ key }) => key !== 'unknown');
-    if (known && read * ENOUGH_READ >= all) continue;
-    const counted = [
-      `说明“${file}”的金额和百分比 ${all} 个，认出 ${read} 个，其余没有核对`,
-      `Of the ${all} amounts and percentages of the narrative “${file}”, ${read} were understood; the rest was not checked`,
-    ] as const;
-    const [first] = left;
-    yield {
-      key: `unread:${file}`,
-      severity: 'review',
-      message: known
-        ? say(...counted)
-        : say(
-            `说明“${file}”没有一个标题认得出是决算情况说明的哪一节。${counted[0]}`,
-            `No heading of the narrative “${file}” is known as one of a section on the accounts. ${counted[1]}`,
-          ),
-      spots: [
-        spot(narrative, first?.passage ?? { ...dense.span(0, 0), text: '', section: '' }, '没有认出的数字'),
-      ],
-    };
-  }
-}
-
-/** Known by its name and said again among reasons or in 绩效: what is printed elsewhere is due. */
-function* restatements(books: Books): Iterable<Observation> {
-  for (const narrative of books.narratives) {
-    for (const [index, { may, value, ulp, passage }] of narrative.restated.entries()) {
-      const printed = may.flatMap((of) => [
-        ...(of.statement === 'N' ? [] : [books.figure(of)]),
-        ...books.said(of).map(({ figure }) => figure),
-      ]);
-      const figures = printed.filter((figure) => figure?.state === 'number').map((figure) => figure!);
-      const agrees = figures.some((figure) =>
-        figure.value
-          .minus(value)
-          .abs()
-          .lte(Decimal.max(ulp, figure.ulp ?? ulp)),
-      );
-      if (figures.length === 0 || agrees) continue;
-      const [first] = figures;
-      yield {
-        key: `restated:${index}`,
-        severity: 'review',
-        message: say(
-          `${passage.section}写“${passage.text}”，别处是 ${first!.printed}，请核对是不是同一个数`,
-          `${passage.section} says “${passage.text}”, elsewhere it is ${first!.printed}; is it the same figure?`,
-        ),
-        spots: [
-          spot(narrative, passage, '重述的数'),
-          { place: first!.place, printed: first!.printed, label: first!.rowLabel },
-        ],
-      };
-    }
-  }
-}
-
 function* units(books: Books): Iterable<Observation> {
   for (const narrative of books.narratives) {
     for (const passage of narrative.names.variants) {
@@ -350,51 +274,9 @@ function* offices(books: Books): Iterable<Observation> {
   }
 }
 
-/** A narrative of another unit or another year: said once, in place of a flood; a mere slip in the name is a review. */
-function* belonging(books: Books): Iterable<Observation> {
-  const { unitName, fiscalYear } = books.set;
-  const of = (unit: string | null, year: number | null): string =>
-    [unit, year === null ? null : `${year}年度`].filter(Boolean).join(' ');
-  for (const narrative of [...books.strangers, ...books.narratives]) {
-    const doubt = doubtOf(narrative, books.set);
-    const stranger = books.strangers.includes(narrative);
-    if (!stranger && !doubt.year && !doubt.unit) continue;
-    const { names, file } = narrative;
-    const its = of(doubt.unit ? (names.unit?.text ?? null) : null, doubt.year ? names.year : null);
-    const ours = of(doubt.unit ? unitName : null, doubt.year ? fiscalYear : null);
-    const passage = (doubt.unit ? names.unit : null) ??
-      names.years.find(({ year }) => year === names.year)?.passage ?? {
-        start: 0,
-        end: 0,
-        text: '',
-        section: '',
-      };
-    yield {
-      key: `belongs:${file}`,
-      severity: stranger ? 'error' : 'review',
-      message: stranger
-        ? say(
-            `说明“${file}”不是这套报表的：${its ? `它是 ${its} 的，` : ''}报表是 ${ours} 的，其中的数字没有核对`,
-            `The narrative “${file}” is not of these statements${its ? ` but of ${its}` : ''}; they are of ${ours}. Its figures were not tied`,
-          )
-        : say(
-            `说明“${file}”没有写报表的单位或年度（${ours}）${its ? `，写的是 ${its}` : ''}，数字却相符，请核对名称`,
-            `The narrative “${file}” does not name the statements' unit or year (${ours})${its ? ` but ${its}` : ''}, though the figures agree`,
-          ),
-      spots: [spot(narrative, passage, '说明')],
-    };
-  }
-}
-
 const BASIS = say('决算公开说明：文字', 'The narrative: its words');
 
 export const wordRules: readonly Rule[] = [
-  observation(
-    'N.package',
-    say('说明与报表是同一单位、同一年度的', 'The narrative is of the same unit and year'),
-    BASIS,
-    belonging,
-  ),
   observation(
     'N.compare',
     say('“大于、小于、持平”与数字相符', 'More, less and same agree with the figures'),
@@ -432,21 +314,6 @@ export const wordRules: readonly Rule[] = [
     say('没有模板残留和漏填', 'No blanks, no residue of the template'),
     BASIS,
     residues,
-  ),
-  observation(
-    'N.unread',
-    say('说明的标题和数字认得出', 'The headings and the figures of the narrative are understood'),
-    BASIS,
-    unread,
-  ),
-  observation(
-    'N.restated',
-    say(
-      '原因和绩效部分重述的数与别处一致',
-      'Figures said again among reasons and on performance are the same',
-    ),
-    BASIS,
-    restatements,
   ),
   observation('N.offices', say('内设机构个数与名单一致', 'As many offices as are listed'), BASIS, offices),
 ];

@@ -1,7 +1,7 @@
 import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../../src/model/item';
 import { aNarrated } from '../../fixtures/narrated';
 import { fundUnit, unevenUnit } from '../../fixtures/units';
-import { table } from '../table';
+import { observations, table } from '../table';
 
 const plain = aNarrated();
 const older = aNarrated(fundUnit, { family: 'xinjiang2023' });
@@ -195,4 +195,18 @@ table('N.same-reason', [
     difference: '-1.44',
   },
   { name: 'reasons without figures', package: aNarrated(unevenUnit), verdict: 'none' },
+]);
+
+const performance = (words: string): typeof plain =>
+  plain.rewritten((text) => `${text}\n十一、预算绩效情况\n发现的问题及原因：${words}。`);
+
+observations('N.restated', [
+  { name: 'nothing is said again', package: plain, severity: 'none' },
+  { name: 'said again as elsewhere', package: performance('基本支出530.73万元'), severity: 'none' },
+  {
+    name: 'another value than elsewhere',
+    package: performance('基本支出319.56万元'),
+    severity: 'review',
+    mentions: ['319.56', '别处是'],
+  },
 ]);

@@ -1,47 +1,11 @@
 import { t6, t7 } from '../../../src/model/item';
 import { aNarrated } from '../../fixtures/narrated';
 import { fundUnit, plainUnit } from '../../fixtures/units';
-import { randomAccounts } from '../../fixtures/random';
 import { observations } from '../table';
 
 const plain = aNarrated();
 const funds = aNarrated(fundUnit, { family: 'xinjiang2023' });
 const shanghai = aNarrated(fundUnit, { family: 'shanghai' });
-
-observations('N.package', [
-  { name: 'the narrative of this unit and year', package: plain, severity: 'none' },
-  {
-    name: 'the narrative of another unit',
-    package: { sheets: () => plain.sheets(), narratives: () => funds.narratives() },
-    severity: 'error',
-    mentions: ['青禾市住房和城乡建设局', '青禾市档案管理中心'],
-  },
-  {
-    name: "last year's narrative",
-    package: {
-      sheets: () => plain.sheets(),
-      narratives: () => aNarrated({ ...randomAccounts(7), unit: plainUnit.unit, year: 2023 }).narratives(),
-    },
-    severity: 'error',
-    mentions: ['2023'],
-  },
-  {
-    name: 'a passage that names no unit may be of this one',
-    package: plain.rewritten(() => '三、支出决算情况说明\n本年支出5万元。'),
-    severity: 'none',
-  },
-  {
-    name: 'a title of a section is no unit',
-    package: plain.rewritten(() => '财政拨款“三公”经费支出决算情况说明\n“三公”经费支出5万元。'),
-    severity: 'none',
-  },
-  {
-    name: 'the right figures under another year',
-    package: plain.rewritten((text) => text.replace(/2024年度/g, '2022年度')),
-    severity: 'review',
-    mentions: ['2022', '2024'],
-  },
-]);
 
 observations('N.compare', [
   { name: '大于 and 小于 as the figures have it', package: shanghai, severity: 'none' },
@@ -250,37 +214,5 @@ observations('N.offices', [
     package: plain.saying('、综合科', ''),
     severity: 'review',
     mentions: ['5个', '4 个'],
-  },
-]);
-
-observations('N.unread', [
-  { name: 'all of it is understood', package: plain, severity: 'none' },
-  {
-    name: 'no heading is known',
-    package: plain.rewritten(() => '本单位今年收支平衡，支出5万元，增长3%。'),
-    severity: 'review',
-    mentions: ['没有一个标题认得出', '2 个，认出 0 个'],
-  },
-  {
-    name: 'hardly any of its figures is understood',
-    package: plain.rewritten(
-      () => '三、支出决算情况说明\n本年支出5万元，工资3万元，其他2万元。\n四、结转情况说明\n结余8万元。',
-    ),
-    severity: 'review',
-    mentions: ['4 个，认出 1 个'],
-  },
-]);
-
-const performance = (words: string): typeof plain =>
-  plain.rewritten((text) => `${text}\n十一、预算绩效情况\n发现的问题及原因：${words}。`);
-
-observations('N.restated', [
-  { name: 'nothing is said again', package: plain, severity: 'none' },
-  { name: 'said again as elsewhere', package: performance('基本支出530.73万元'), severity: 'none' },
-  {
-    name: 'another value than elsewhere',
-    package: performance('基本支出319.56万元'),
-    severity: 'review',
-    mentions: ['319.56', '别处是'],
   },
 ]);
