@@ -109,7 +109,9 @@ export class Books {
       const { figure, fact } = saying;
       this.figures[figure.item.index] = figure;
       this.states[figure.item.index] = stateOf(figure);
-      this.sayings.set(fact, [...(this.sayings.get(fact) ?? []), saying]);
+      const told = this.sayings.get(fact);
+      if (told) told.push(saying);
+      else this.sayings.set(fact, [saying]);
     }
   }
 
