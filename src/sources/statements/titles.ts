@@ -22,9 +22,9 @@ const WORDS: ReadonlyArray<readonly [StatementId, says: RegExp, not: RegExp]> = 
   ['T6', /基本支出/, /三公|项目支出|政府性基金|国有资本|功能分类/],
   ['T5', /一般公共预算.*支/, /三公|基本支出|项目支出|政府性基金|国有资本|经济分类/],
   ['T4', /财政拨款.*(?:收入支出|收支)/, /三公|基本支出|项目|预算|政府性基金|国有资本/],
-  ['T1', /收入支出|收支/, /三公|项目|财政拨款|预算|基金|国有资本|资产/],
-  ['T2', /收入/, /支|项目|财政拨款|预算|基金|国有资本|资产|(?:非税|事业|经营|其他|补助|上缴)收入/],
-  ['T3', /支出/, /收|三公|项目|基本|财政拨款|预算|基金|国有资本|经费|采购|服务|经济分类|经营支出/],
+  ['T1', /收入支出|收支/, /三公|项目|财政拨款|预算|基金|国有资本|资产|资金/],
+  ['T2', /收入/, /支|项目|财政拨款|预算|基金|国有资本|资产|资金|(?:非税|事业|经营|其他|补助|上缴)收入/],
+  ['T3', /支出/, /收|三公|项目|基本|财政拨款|预算|基金|国有资本|资金|经费|采购|服务|经济分类|经营支出/],
 ];
 
 /** Words that say no more than the title of a statement does. */
@@ -35,8 +35,12 @@ const VOCABULARY =
 const NUMBERING =
   /^(?:附?[表件]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.:：-]|附?[表件]\d{1,2}[:：]?|(?:公开|财决)\d{1,2}表[:：]?|(?:GK|Z)\d{2}|\([一二三四五六七八九十\d]+\))/i;
 
-/** What some print after a title, in its own cell: 公开01表, 金额单位：万元. */
-const TAIL = /(?:(?:公开|财决)\d{1,2}表|(?:金额)?单位[:：](?:元|千元|万元|亿元))+$/;
+/** What some print after a title, in its own cell: 公开01表, 部门：…, 金额单位：万元. */
+const TAIL =
+  /(?:(?:公开|财决)\d{1,2}表)?(?:(?:编制|填报|公开)?(?:部门|单位)(?:名称)?[:：].*|(?:金额|货币)单位[:：].*)?$/;
+
+/** Marks that stand around a title: 【…】, —…—, …。 */
+const AROUND = /^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu;
 
 /** (一) · (分科目) · (续) · 续表 · 续一: what tells a title from its like. */
 const SUFFIX = /(?:\([^()]*\)|[-—]?续表?[一二三四五1-5]?)$/;
@@ -56,7 +60,9 @@ export interface Title {
 }
 
 function readings(text: string, unitName?: string): Title[] {
-  const squeezed = squeeze(text).replace(/[“”‘’"'「」《》〈〉]/g, '');
+  const squeezed = squeeze(text)
+    .replace(/[“”‘’"'「」《》〈〉【】\[\]]/g, '')
+    .replace(AROUND, '');
   const end = SUFFIX.exec(squeezed)?.[0] ?? '';
   const suffix = /元|公开/.test(end) ? '' : end;
   const bare = squeezed

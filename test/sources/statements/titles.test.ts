@@ -1,5 +1,5 @@
 import type { StatementId } from '../../../src/model/statements';
-import { statementOfTitle } from '../../../src/sources/statements/titles';
+import { likeTitle, statementOfTitle } from '../../../src/sources/statements/titles';
 
 /** Every printed title, with the variants seen (domain: statements). */
 const TITLES: Readonly<Record<StatementId, readonly string[]>> = {
@@ -78,6 +78,23 @@ test.each([
 ])('%s is no statement', (text) => {
   expect(statementOfTitle(text)).toBeNull();
 });
+
+test.each([
+  '2024年度支出决算表\n部门：青禾市财政局    金额单位：万元',
+  '支出决算表 编制单位：青禾市财政局',
+  '【支出决算表】',
+  '——支出决算表——',
+  '支出决算表。',
+])('what stands around a title in its cell is none of it: %s', (text) => {
+  expect(statementOfTitle(text)).toBe('T3');
+});
+
+test.each(['财政专户管理资金支出决算表', '其他资金收入支出决算表', '专户资金收入决算表'])(
+  '%s is of other money than the nine',
+  (text) => {
+    expect(likeTitle(text)).toBeNull();
+  },
+);
 
 test('a unit’s name that ends like a title does not make one', () => {
   expect(statementOfTitle('青禾市财政拨款中心2024年度支出决算表', '青禾市财政拨款中心')).toBe('T3');
