@@ -40,7 +40,9 @@ export function fits(statement: StatementId, form: RawStatement): boolean {
     case 'T2':
       return has(form, 'total', 'fiscal');
     case 'T6':
-      return form.lines.some(({ code }) => code !== '') || linesOf(form, /^(?:staff|public)$/) > 0;
+      return form.lines.some(({ code }) => code !== '')
+        ? form.lines.some(({ code }) => /^[35]/.test(code))
+        : linesOf(form, /^(?:staff|public)$/) > 0;
     case 'T9':
       return T9_LINES.filter((line) => form.columns.has(t9(line, 'actual').key)).length >= 4;
     default:

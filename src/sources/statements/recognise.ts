@@ -143,13 +143,21 @@ function claimsOf({ order, grid, heading, said }: Read): Claim[] {
 
 const RANK: Readonly<Record<Evidence, number>> = { hand: 3, title: 2, words: 1, columns: 0 };
 
-/** Does a claim go before another to the same statement? Where nothing tells them apart, the first sheet does. */
+/** Do both print a year, and not the same: last year's statements beside this year's? */
+const isOfAnotherYear = (one: Claim, other: Claim): boolean =>
+  one.heading.fiscalYear !== null &&
+  other.heading.fiscalYear !== null &&
+  one.heading.fiscalYear.value !== other.heading.fiscalYear.value;
+
+/** Does a claim go before another to the same statement? The later year does; where nothing tells them apart, the first sheet does. */
 function isBetter(claim: Claim, other: Claim): boolean {
+  const differs = isOfAnotherYear(claim, other);
   const isSeen = ({ grid }: Claim): number => (isVisible(grid.sheet) ? 1 : 0);
   const marks = (each: Claim): readonly number[] => [
     each.by === 'hand' ? 1 : 0,
     isSeen(each),
     each.fits ? 1 : 0,
+    differs ? each.heading.fiscalYear!.value : 0,
     RANK[each.by],
     -each.residue,
     -each.order,
@@ -236,10 +244,11 @@ function besides(
   });
 }
 
-/** The same title over the same columns, both in sight. */
+/** The same title over the same columns, both in sight and of one year. */
 function repeats(claim: Claim, winner: Claim): boolean {
   if (!isVisible(claim.grid.sheet) && isVisible(winner.grid.sheet)) return false;
   if (claim.by !== 'title' || winner.by === 'words' || !claim.fits) return false;
+  if (isOfAnotherYear(claim, winner)) return false;
   if (winner.by === 'hand') return true;
   const same = claim.title!.name === winner.title?.name && claim.title!.suffix === winner.title.suffix;
   return same && [...claim.form.columns].join() === [...winner.form.columns].join();

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../../src/model/item';
 import { conversion, type MoneyUnit } from '../../../src/model/money';
-import type { Cell } from '../../../src/model/sheet';
+import type { Cell, Sheet } from '../../../src/model/sheet';
 import { STATEMENTS, type StatementId } from '../../../src/model/statements';
 import { readStatements, type StatementSet } from '../../../src/sources/statements';
 import type { Books, Subject } from '../../fixtures/accounts';
@@ -57,6 +57,15 @@ function expectRead(pkg: Package): void {
   expect(set.unitName).toBe(pkg.books.unit);
   expect(set.fiscalYear).toBe(pkg.options.yearIn === 'nowhere' ? null : pkg.books.year);
 }
+
+const aTable = (title: string, rows: ReadonlyArray<ReadonlyArray<string | number | null>>): Sheet => ({
+  name: title,
+  visibility: 'visible',
+  merges: [],
+  cells: [[title], ...rows].map((row) =>
+    row.map((value) => (value === null ? undefined : { value, format: '#,##0.00' })),
+  ),
+});
 
 /** Every option of the builder, each alone. */
 const OPTIONS: Readonly<Record<string, Partial<Options>>> = {
@@ -223,6 +232,34 @@ describe('what a workbook may lack or hold twice', () => {
         repeats: true,
       },
     ]);
+  });
+
+  test.each<[string, (now: Sheet[], before: Sheet[]) => Sheet[]]>([
+    ['behind', (now, before) => [...now, ...before]],
+    ['in front', (now, before) => [...before, ...now]],
+  ])('last year’s statements %s this year’s are none of the nine, and no repetition', (_, together) => {
+    const now = aPackage({ yearIn: 'title' });
+    const before = now
+      .ofYear(2023)
+      .sheets()
+      .map((sheet) => ({ ...sheet, name: `旧 ${sheet.name}` }));
+    const set = readStatements(together(now.sheets(), before));
+    expect([...set.statements.values()].map(({ fiscalYear }) => fiscalYear?.value)).toEqual(
+      STATEMENTS.map(() => 2024),
+    );
+    expect(set.beside.map(({ sheet, repeats }) => `${sheet} ${repeats}`)).toEqual(
+      before.map(({ name }) => `${name} false`),
+    );
+  });
+
+  test('基本支出 by function, not by economic subject, is no T6', () => {
+    const sheet = aTable('基本支出决算表', [
+      ['支出功能分类科目编码', '科目名称', '合计', '人员经费', '公用经费'],
+      ['合计', null, 9.1, 5.1, 4],
+      ['201', '一般公共服务支出', 9.1, 5.1, 4],
+    ]);
+    const set = readStatements([...aPackage().withoutStatement('T6').sheets(), sheet]);
+    expect(set.statements.has('T6')).toBe(false);
   });
 
   test('sheet names say nothing', () => {
