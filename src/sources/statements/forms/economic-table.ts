@@ -15,11 +15,13 @@ interface Block {
   nameColumn: number;
   amountColumn: number;
   label: string;
+  /** The part of the basic expenditure that the block is headed as. */
+  readonly part: 'staff' | 'public' | null;
   staffColumn: number;
   publicColumn: number;
 }
 
-const TOTALS: ReadonlyArray<readonly [key: string, name: string, pattern: RegExp]> = [
+const TOTALS: ReadonlyArray<readonly [key: 'staff' | 'public', name: string, pattern: RegExp]> = [
   ['staff', '人员经费合计', /^人员(?:经费|支出)(?:(?:合计|小计|总计)|$)/],
   ['public', '公用经费合计', /^(?:日常)?公用(?:经费|支出)(?:(?:合计|小计|总计)|$)/],
 ];
@@ -122,7 +124,7 @@ function blocksOf(headings: readonly (readonly string[])[]): Block[] {
   const blocks: Block[] = [];
   headings.forEach((path, column) => {
     const block = blocks.at(-1);
-    if (path.some(isCodeHeading)) {
+    if (path.some(isCodeHeading) && !isNameHeading(path.at(-1)!)) {
       if (block && block.nameColumn < 0 && block.amountColumn < 0) block.codeColumns.push(column);
       else
         blocks.push({
@@ -130,6 +132,7 @@ function blocksOf(headings: readonly (readonly string[])[]): Block[] {
           nameColumn: -1,
           amountColumn: -1,
           label: '',
+          part: partOf(path),
           staffColumn: -1,
           publicColumn: -1,
         });
@@ -149,11 +152,19 @@ function blocksOf(headings: readonly (readonly string[])[]): Block[] {
   return found.length === 1 ? found : found.map((block) => ({ ...block, staffColumn: -1, publicColumn: -1 }));
 }
 
-const isAmountHeading = (heading: string): boolean => /^(?:(?:支出)?决算数|金额|合计|小计)$/.test(heading);
+const partOf = (path: readonly string[]): Block['part'] => {
+  const found = TOTALS.find(([, , pattern]) => path.some((heading) => pattern.test(nameKey(heading))));
+  return found ? found[0] : null;
+};
+
+const isAmountHeading = (heading: string): boolean =>
+  /^(?:本年)?(?:(?:基本)?支出)?(?:决算数|金额|合计|小计)?$/.test(
+    heading.replace(/\((?:单位:)?(?:元|千元|万元|亿元)\)$/, ''),
+  );
 
 /**
  * 人员经费合计 and 公用经费合计 stand side by side in the last line; each amount in an amount column between its label
- * and the next. Above the subjects a form may print their sum as 合计.
+ * and the next. Above the subjects a form may print their sum as 合计, or each block its own under 人员经费 and 公用经费.
  */
 function totalLine(
   grid: Grid,
@@ -166,6 +177,7 @@ function totalLine(
     if (total) return [{ key: total[0], name: total[1], labelColumn: column }];
     return isTotalLabel(text) ? [{ key: 'total', name: '合计', labelColumn: column }] : [];
   });
+  const isOnePerBlock = labels.filter(({ key }) => key === 'total').length > 1;
   return labels.flatMap((label, index) => {
     const end = labels[index + 1]?.labelColumn ?? grid.columns;
     const open = blocks
@@ -173,6 +185,9 @@ function totalLine(
       .filter((column) => column > label.labelColumn && column < end && !grid.isCovered(row, column));
     const filled = open.filter((column) => readAmount(grid.cell(row, column)).state !== 'blank');
     const amountColumn = filled.at(-1) ?? open.at(-1);
-    return amountColumn === undefined ? [] : [{ ...label, amountColumn }];
+    if (amountColumn === undefined) return [];
+    const part = blocks.find((block) => block.amountColumn === amountColumn)!.part;
+    const own = isOnePerBlock && label.key === 'total' ? TOTALS.find(([key]) => key === part) : undefined;
+    return [{ ...label, ...(own ? { key: own[0], name: own[1] } : {}), amountColumn }];
   });
 }

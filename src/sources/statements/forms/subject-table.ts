@@ -135,7 +135,7 @@ function readLines(
     const printed = grid.printed(row);
     if (printed.length === 0 || isColumnNumbers(grid, row)) continue;
     if (isNote(grid.text(row, printed[0]!))) continue;
-    const name = printedName(grid.raw(row, header.nameColumn).replace(/^\d{3,7}(?=\D)/, ''));
+    const name = printedName(grid.raw(row, header.nameColumn).replace(/^\d{3,7}[-—–.、]?(?=[^\d.])/, ''));
     const label = [...header.codeColumns, header.nameColumn].find((column) =>
       isTotalLabel(grid.words(row, column)),
     );

@@ -45,12 +45,14 @@ export function readThreePublic(grid: Grid, tableRow: number): RawStatement {
     headerRows.push(row);
   }
   const headings = columnHeadings(grid, headerRows);
-  const across = withoutLastYear(headings, headings.map(meaningOf));
-  const totals = totalsOf([...headings, ...labelsBelow(grid, bodyRow)]);
+  const below = labelsBelow(grid, bodyRow);
+  const across = withoutFunds(headings, withoutLastYear(headings, headings.map(meaningOf)), below);
+  const totals = totalsOf([...headings, ...below]);
   const columns = across.map((meaning, column) => totals.settle(meaning, headings[column]!));
   const labels = new Set(
     columns.flatMap(({ line, measure }, column) => (line === null && measure === null ? [column] : [])),
   );
+  const latest = latestYear(grid, bodyRow, labels);
   const printings = new Printings(grid);
   const remarks: Remark[] = [];
   const lines: Line[] = [];
@@ -59,20 +61,15 @@ export function readThreePublic(grid: Grid, tableRow: number): RawStatement {
   for (let row = bodyRow; row < grid.rows; row++) {
     if (isColumnNumbers(grid, row) || startsWithNote(grid, row)) continue;
     if (acrossAll && lines.length > 0 && grid.isBlankRow(row)) continue;
-    const labelColumn = grid
-      .printed(row)
-      .find((column) => labels.has(column) && grid.words(row, column) !== '');
-    const own: Meaning =
-      acrossAll || labelColumn === undefined
-        ? { line: null, measure: null }
-        : meaningOfLabel(grid, row, labelColumn, totals);
-    let isPrinted = false;
+    const said = acrossAll ? [] : labelsOf(grid, row, labels, totals, latest);
+    let used: Label | undefined;
     columns.forEach((above, column) => {
+      const own = said.findLast((label) => label.column < column) ?? said[0] ?? NOTHING;
       const line = above.line ?? own.line;
       const measure = above.measure ?? own.measure;
       if (!isLine(line) || measure === null) {
         if (!labels.has(column))
-          remarks.push(...strayAmount(grid, row, column, line === 'beside' ? 'beyond' : 'notUnderstood'));
+          remarks.push(...strayAmount(grid, row, column, isBeside(line, own) ? 'beyond' : 'notUnderstood'));
         return;
       }
       const item = t9(line, measure);
@@ -81,16 +78,15 @@ export function readThreePublic(grid: Grid, tableRow: number): RawStatement {
         return;
       }
       seen.add(item.key);
-      isPrinted = true;
+      used ??= own;
       const label = headings[column]!.find((heading) => measureOf([heading]) !== null);
       printings.add(item, row, column, LINE_NAMES[line], label ?? NAME_OF[measure]);
     });
-    if (isPrinted) {
-      const key = isLine(own.line) ? own.line : own.measure !== null ? `row.${own.measure}` : 'row';
-      const name = isLine(own.line) ? LINE_NAMES[own.line] : '';
-      lines.push({ key, name, code: '', parent: null, row, column: labelColumn ?? 0 });
-    }
-    if (acrossAll && isPrinted) break;
+    if (!used) continue;
+    const key = isLine(used.line) ? used.line : used.measure !== null ? `row.${used.measure}` : 'row';
+    const name = isLine(used.line) ? LINE_NAMES[used.line] : '';
+    lines.push({ key, name, code: '', parent: null, row, column: Math.max(used.column, 0) });
+    if (acrossAll) break;
   }
   const { raw, unprinted } = printings;
   if (raw.length === 0 && unprinted.length === 0) return unreadableForm;
@@ -102,6 +98,8 @@ const NAME_OF: Readonly<Record<Measure, string>> = {
   fullYearBudget: '预算数',
   initialBudget: '年初预算数',
 };
+
+const isBeside = (line: Meaning['line'], own: Meaning): boolean => line === 'beside' || own.line === 'beside';
 
 const isLine = (line: Meaning['line']): line is T9Line => line !== null && line !== 'beside';
 
@@ -163,18 +161,20 @@ const unquoted = (text: string): string => text.replace(/[“”‘’"'「」]/
 
 function measureOf(path: readonly string[]): Measure | null {
   for (const heading of path) {
-    if (/(?:决算|支出决算|统计|执行)(?:统计)?[数额](?:\(.*\))?$|决算$/.test(heading) && !/相关/.test(heading))
+    if (
+      /(?:决算|统计|执行|支出)(?:统计)?(?:数|额|金额)(?:\(.*\))?$|决算$/.test(heading) &&
+      !/相关/.test(heading)
+    )
       return 'actual';
-    if (/年初预算[数额]?$/.test(heading)) return 'initialBudget';
-    if (/预算[数额]?$/.test(heading)) return 'fullYearBudget';
+    if (/年初预算(?:安排)?(?:数|额|金额)?$/.test(heading)) return 'initialBudget';
+    if (/预算(?:安排)?(?:数|额|金额)?(?:\(.*\))?$/.test(heading)) return 'fullYearBudget';
   }
   return null;
 }
 
 /** 2022年决算数 beside 2023年决算数 is last year's; 预算数 beside 全年预算数 is that of the year's beginning. */
 function withoutLastYear(headings: readonly (readonly string[])[], columns: readonly Meaning[]): Meaning[] {
-  const yearOf = (column: number): number =>
-    Math.max(0, ...headings[column]!.map((heading) => Number(/20\d\d/.exec(heading)?.[0] ?? 0)));
+  const yearOf = (column: number): number => Math.max(0, ...headings[column]!.map(yearIn));
   const latest = new Map<Measure, number>();
   columns.forEach(({ measure }, column) => {
     if (measure) latest.set(measure, Math.max(latest.get(measure) ?? 0, yearOf(column)));
@@ -186,6 +186,25 @@ function withoutLastYear(headings: readonly (readonly string[])[], columns: read
     if (yearOf(column) < latest.get(measure)!) return { line: 'beside', measure };
     const plain = measure === 'fullYearBudget' && !headings[column]!.some((heading) => /全年/.test(heading));
     return full && plain ? { ...meaning, measure: 'initialBudget' } : meaning;
+  });
+}
+
+/**
+ * 合计, 一般公共预算财政拨款 and 政府性基金预算财政拨款 side by side, with the expenses down: 合计 is of the funds, and
+ * each fund a part of it.
+ */
+function withoutFunds(
+  headings: readonly (readonly string[])[],
+  columns: readonly Meaning[],
+  below: readonly (readonly string[])[],
+): readonly Meaning[] {
+  const names = (path: readonly string[], fund: RegExp): boolean => fund.test(path.at(-1) ?? '');
+  const isDown = below.some((path) => !['total', 'beside', null].includes(lineOf(path)));
+  if (!isDown || !headings.some((path) => names(path, /^(?:政府性基金|国有资本)/))) return columns;
+  return columns.map((meaning, column) => {
+    if (names(headings[column]!, /^(?:一般公共预算|政府性基金|国有资本)/))
+      return { line: 'beside', measure: null };
+    return meaning.line === 'total' ? { ...meaning, line: null } : meaning;
   });
 }
 
@@ -227,14 +246,45 @@ function labelsBelow(grid: Grid, bodyRow: number): string[][] {
   return found;
 }
 
-function meaningOfLabel(
+/** What a cell of a row says of the amounts to its right. */
+interface Label extends Meaning {
+  readonly column: number;
+}
+
+const NOTHING: Label = { line: null, measure: null, column: -1 };
+
+/** The labels of a row that say something: a second table may stand to the right of the first. */
+function labelsOf(
   grid: Grid,
   row: number,
-  column: number,
+  columns: ReadonlySet<number>,
   totals: ReturnType<typeof totalsOf>,
-): Meaning {
-  const path = [nameKey(grid.words(row, column))];
-  return totals.settle(meaningOf(path), path);
+  latest: number,
+): Label[] {
+  return grid.printed(row).flatMap((column): Label[] => {
+    if (!columns.has(column) || grid.words(row, column) === '') return [];
+    const path = [nameKey(grid.words(row, column))];
+    const meaning = totals.settle(meaningOf(path), path);
+    // 2023年决算数 above 2024年决算数 is last year's.
+    if (meaning.measure !== null && yearIn(path[0]!) < latest)
+      return [{ line: 'beside', measure: null, column }];
+    return meaning.line === null && meaning.measure === null ? [] : [{ ...meaning, column }];
+  });
+}
+
+/** The year a heading prints; 0 where it prints none. */
+const yearIn = (text: string): number => Number(/20\d\d/.exec(text)?.[0] ?? 0);
+
+/** The latest year that the rows of a table print with a measure (2024年决算数); 0 where they print none. */
+function latestYear(grid: Grid, bodyRow: number, columns: ReadonlySet<number>): number {
+  let latest = 0;
+  for (let row = bodyRow; row < grid.rows; row++) {
+    for (const column of columns) {
+      const text = grid.words(row, column);
+      if (measureOf([text]) !== null) latest = Math.max(latest, yearIn(text));
+    }
+  }
+  return latest;
 }
 
 /** The expenses a table of T9 must show before a sheet of another title is taken for it. */

@@ -38,6 +38,33 @@ describe('T6: odd but genuine forms', () => {
       '人员经费 and 公用经费 over the blocks',
       [...TITLE, ['人员经费', null, null, '公用经费', null, null], ...HEAD, ...BODY, ...TOTALS],
     ],
+    ...['基本支出', '本年支出', '金额（万元）', '本年基本支出合计'].map((amount): [string, Rows] => [
+      amount,
+      [...TITLE, ['科目编码', '科目名称', amount, '科目编码', '科目名称', amount], ...BODY, ...TOTALS],
+    ]),
+    [
+      'each block its own 合计, above its subjects',
+      [
+        ...TITLE,
+        ['人员经费', null, null, '公用经费', null, null],
+        ...HEAD,
+        ['合计', null, 6, '合计', null, 5],
+        ...BODY,
+      ],
+    ],
+    [
+      '类 and 款 in columns of their own, one heading over them and the name',
+      [
+        ...TITLE,
+        ['支出经济分类科目', null, null, '决算数', '支出经济分类科目', null, null, '决算数'],
+        ['类', '款', '科目名称', null, '类', '款', '科目名称', null],
+        ['301', null, '工资福利支出', 5, '302', null, '商品和服务支出', 3],
+        ['301', '01', '  基本工资', 5, '302', '01', '  办公费', 3],
+        ['303', null, '对个人和家庭的补助', 1, '310', null, '资本性支出', 2],
+        ['303', '02', '  退休费', 1, '310', '02', '  办公设备购置', 2],
+        ['人员经费合计', null, null, 6, '公用经费合计', null, null, 5],
+      ],
+    ],
     [
       '经济分类科目编码',
       [

@@ -122,16 +122,22 @@ describe('T3: odd but genuine forms', () => {
     expect(notUnderstood(sheet)).toEqual([]);
   });
 
-  test('a name with its code in one cell', () => {
+  test.each(['', ' ', '-', '、', '.'])('a name with its code in one cell, “%s” between them', (between) => {
     const sheet = aSheet([
       ...HEAD,
       ['科目编码', '本年支出合计', '基本支出', '项目支出'],
       ['合计', 9, 5, 4],
-      ['201一般公共服务支出', 9, 5, 4],
-      ['20103 政府办公厅', 9, 5, 4],
-      ['2010301 行政运行', 9, 5, 4],
+      [`201${between}一般公共服务支出`, 9, 5, 4],
+      [`20103${between}政府办公厅`, 9, 5, 4],
+      [`2010301${between}行政运行`, 9, 5, 4],
     ]);
     expect(figuresOf(sheet)).toEqual(READ);
+    expect(statementOf(sheet).lines.map(({ name }) => name)).toEqual([
+      '合计',
+      '一般公共服务支出',
+      '政府办公厅',
+      '行政运行',
+    ]);
   });
 
   test('classes without codes are known by name', () => {

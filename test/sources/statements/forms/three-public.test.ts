@@ -175,7 +175,49 @@ describe('T9 down: six lines, 预算数 and 决算数 beside them', () => {
         ['公务用车保有量（辆）', null, plain(3)],
       ],
     ],
+    [
+      'numbered rows',
+      [
+        ...TITLE,
+        ['序号', '项目', '预算数', '决算数'],
+        ...lines(LABELS).map((cells, i) => [String(i + 1), ...cells]),
+      ],
+    ],
+    ['金额', [...TITLE, ['项目', '预算金额', '决算金额'], ...lines(LABELS)]],
+    ['支出数', [...TITLE, ['支出项目', '预算安排数', '实际支出数'], ...lines(LABELS)]],
+    [
+      'the counts in a table of their own to the right',
+      [
+        ...TITLE,
+        ['项目', '预算数', '决算数', '项目', '统计数'],
+        ...lines(LABELS).map((cells) => [...cells, '国内公务接待批次（个）', 3]),
+      ],
+    ],
+    [
+      'the funds beside their 合计',
+      [
+        ...TITLE,
+        ['项目', '预算数', '决算数', null, null],
+        [null, null, '合计', '一般公共预算财政拨款', '政府性基金预算财政拨款'],
+        ...lines(LABELS).map((cells) => [...cells, 0.4, 0.1]),
+      ],
+    ],
   ])('%s', (_, rows) => {
-    expect([...figuresOf(aSheet(rows))].sort()).toEqual(both);
+    const sheet = aSheet(rows);
+    expect([...figuresOf(sheet)].sort()).toEqual(both);
+    expect(notUnderstood(sheet)).toEqual([]);
+  });
+
+  test('last year’s row above this year’s, and the change below, are not this year’s', () => {
+    const sheet = aSheet([
+      ...TITLE,
+      ['项目', '合计', '因公出国（境）费', VEHICLES, '公务用车购置费', '公务用车运行维护费', '公务接待费'],
+      ['2023年决算数', 9.9, 9.9, 9.9, 9.9, 9.9, 9.9],
+      ['2024年预算数', ...BUDGET],
+      ['2024年决算数', ...SPENT],
+      ['比上年增减', -2.4, -8.9, -5.2, -7.9, -7.2, -8.1],
+    ]);
+    expect([...figuresOf(sheet)].map((figure) => figure.replace(/row\.\w+/, 'row')).sort()).toEqual(both);
+    expect(notUnderstood(sheet)).toEqual([]);
   });
 });
