@@ -63,8 +63,8 @@ function fromText(text: string): Amount {
   const squeezed = squeeze(text);
   if (squeezed === '') return { state: 'blank' };
   const plain = squeezed.replace(/[−–—―─]/g, '-').replace(/^[¥￥]/, '');
-  // A dash alone is how the Shanghai form and many others print zero.
-  if (/^-{1,3}$/.test(plain)) {
+  // A dash alone is how the Shanghai form and many others print zero, a stroke how some do.
+  if (/^(?:-{1,3}|\/)$/.test(plain)) {
     return {
       state: 'number',
       value: new Decimal(0),

@@ -140,6 +140,9 @@ export function isColumnNumbers(grid: Grid, row: number): boolean {
   return cells.length >= 3 && cells.every((column, index) => grid.text(row, column) === String(index + 1));
 }
 
+/** The unit of money behind a column's name: 金额（万元）. */
+const UNIT_BEHIND = /(?<=.)\((?:(?:金额)?单位[:：]?)?(?:元|千元|万元|亿元)\)$/;
+
 /**
  * The headings of every column from the top down, e.g. [本年支出, 基本支出].
  * A heading reaches over its merged area; where headings are not merged (the Shanghai form) it reaches right over
@@ -156,7 +159,7 @@ export function columnHeadings(grid: Grid, headerRows: readonly number[]): strin
       const [r, c] = area ? [area.top, area.left] : [row, column];
       const words = r >= headerRows[0]! ? grid.words(r, c) : '';
       // A dash that prints zero is no heading.
-      const text = /\p{L}/u.test(words) ? words : '';
+      const text = /\p{L}/u.test(words) ? words.replace(UNIT_BEHIND, '') : '';
       if (text !== '') {
         const anchor = `|${r},${c}`;
         if (!anchors[column]!.endsWith(anchor)) {

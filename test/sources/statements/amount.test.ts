@@ -88,7 +88,7 @@ describe('numbers stored as text', () => {
     expect(said({ value: text })).toBe(`unreadable (text): ${text}`);
   });
 
-  test.each(['-', '—', '–', '－', '--', '——', ' - ', '－－', '─'])(
+  test.each(['-', '—', '–', '－', '--', '——', ' - ', '－－', '─', '/', ' ／ '])(
     '%s prints zero and is no number as text',
     (dash) => {
       expect(said({ value: dash, format: MONEY })).toBe('0');

@@ -158,9 +158,7 @@ const partOf = (path: readonly string[]): Block['part'] => {
 };
 
 const isAmountHeading = (heading: string): boolean =>
-  /^(?:本年)?(?:(?:基本)?支出)?(?:决算数|金额|合计|小计)?$/.test(
-    heading.replace(/\((?:单位:)?(?:元|千元|万元|亿元)\)$/, ''),
-  );
+  /^(?:本年|20\d\d年度?)?(?:(?:基本)?支出)?(?:决算数|金额|合计|小计)?$/.test(heading);
 
 /**
  * 人员经费合计 and 公用经费合计 stand side by side in the last line; each amount in an amount column between its label

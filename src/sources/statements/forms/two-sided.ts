@@ -80,7 +80,7 @@ function tableOf(grid: Grid, statement: 'T1' | 'T4', tableRow: number): Table | 
   for (let row = tableRow; row < grid.rows; row++) {
     if (grid.isBlankRow(row) || isColumnNumbers(grid, row)) continue;
     headerRows.push(row);
-    const labels = grid.printed(row).filter((column) => /^(?:收入|支出)?项目/.test(grid.words(row, column)));
+    const labels = labelColumns(grid, row);
     if (labels.length < 2) continue;
     // Headings may go one row deeper (合计 and the funds under 决算数).
     let bodyRow = row + 1;
@@ -103,6 +103,16 @@ function tableOf(grid: Grid, statement: 'T1' | 'T4', tableRow: number): Table | 
   return null;
 }
 
+/** Where the names of income and expenditure stand: under 项目, or under 收入 and 支出 where 决算数 is beside them. */
+function labelColumns(grid: Grid, row: number): number[] {
+  const printed = grid.printed(row);
+  const labels = printed.filter((column) => /^(?:收入|支出)?项目/.test(grid.words(row, column)));
+  const isOneRow = printed.some((column) => /(?:决算数|金额)(?:\(.*\))?$/.test(grid.words(row, column)));
+  return labels.length === 0 && isOneRow
+    ? printed.filter((column) => /^(?:收入|支出)$/.test(grid.words(row, column)))
+    : labels;
+}
+
 function beginsBody(grid: Grid, row: number, labelColumn: number): boolean {
   const text = grid.words(row, labelColumn);
   return text !== '' && text !== '栏次' && !grid.isCovered(row, labelColumn) && !/^项目/.test(text);
@@ -118,11 +128,17 @@ function moneyColumns(
   const found = new Map<string, { index: number; label: string }>();
   for (let index = from; index < to; index++) {
     const label = headings[index]?.at(-1) ?? '';
-    const column = columnOf(label, side, statement);
-    if (column && !found.has(column)) found.set(column, { index, label });
+    const column = columnOf(label.replace(YEAR, ''), side, statement);
+    const other = column && found.get(column);
+    // 2023年决算数 beside 2024年决算数 is last year's.
+    if (column && (!other || yearOf(label) > yearOf(other.label))) found.set(column, { index, label });
   }
   return found;
 }
+
+const YEAR = /^20\d\d年度?/;
+
+const yearOf = (label: string): number => (YEAR.test(label) ? Number(label.slice(0, 4)) : 0);
 
 function columnOf(label: string, side: Side['side'], statement: 'T1' | 'T4'): string | null {
   if (/^(?:金额|(?:本年)?决算数)$/.test(label))

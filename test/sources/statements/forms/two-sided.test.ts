@@ -35,6 +35,9 @@ describe('T1: odd but genuine forms', () => {
     ['plain', [...TITLE, ...HEAD, ...LINES]],
     ['决算数 for 金额', [...TITLE, HEAD[0]!, ['项目', '决算数', '项目', '决算数'], ...LINES]],
     ['本年决算数', [...TITLE, HEAD[0]!, ['项目', '本年决算数', '项目', '本年决算数'], ...LINES]],
+    ['金额（万元）', [...TITLE, HEAD[0]!, ['项目', '金额（万元）', '项目', '金额（万元）'], ...LINES]],
+    ['2024年决算数', [...TITLE, HEAD[0]!, ['项目', '2024年决算数', '项目', '2024年决算数'], ...LINES]],
+    ['收入 and 支出 over the names', [...TITLE, ['收入', '决算数', '支出', '决算数'], ...LINES]],
     ['收入项目, 支出项目', [...TITLE, ['收入项目', '金额', '支出项目', '金额'], ...LINES]],
     ['项目(按功能分类)', [...TITLE, HEAD[0]!, ['项目', '金额', '项目(按功能分类)', '金额'], ...LINES]],
     ['项  目', [...TITLE, HEAD[0]!, ['项  目', '金  额', '项  目', '金  额'], ...LINES]],
@@ -139,6 +142,16 @@ describe('T1: odd but genuine forms', () => {
     ]);
     const part = statementOf(sheet).lines.find(({ name }) => name === '教育收费')!;
     expect(part.partOf).toBe(true);
+  });
+
+  test('last year’s column is not this year’s', () => {
+    const years = ['2023年决算数', '2024年决算数'];
+    const sheet = aSheet([
+      ...TITLE,
+      ['项目', ...years, '项目', ...years],
+      ...LINES.map(([income, got, expenditure, spent]) => [income!, 77.7, got!, expenditure!, 77.7, spent!]),
+    ]);
+    expect(figuresOf(sheet)).toEqual(figuresOf(aSheet([...TITLE, ...HEAD, ...LINES])));
   });
 
   test('budget columns beside 决算数 are listed, not taken for it and not dropped', () => {
