@@ -1,5 +1,7 @@
+import Decimal from 'decimal.js';
 import { squeeze } from '../../model/names';
 import type { Area, Cell, Sheet } from '../../model/sheet';
+import { numberFormat } from './number-format';
 
 interface Continuation {
   readonly sheet: string;
@@ -69,13 +71,13 @@ export class Grid {
     return this.sheet.cells[row]?.[column];
   }
 
-  /** The squeezed text of the cell itself; a number as its digits; empty for a blank or an error. */
+  /** The squeezed text of the cell itself; a number as its digits; empty for a blank, an error or a date. */
   text(row: number, column: number): string {
     const cell = this.cell(row, column);
     if (!cell || cell.value === null || typeof cell.value === 'boolean') return '';
     let text = this.texts.get(cell);
     if (text === undefined) {
-      text = squeeze(String(cell.value));
+      text = isDate(cell) ? '' : squeeze(String(cell.value));
       this.texts.set(cell, text);
     }
     return text;
@@ -115,6 +117,12 @@ export class Grid {
     return found;
   }
 }
+
+/** A number that its format shows as a date, a time or a percentage: no code and no number of a line. */
+const isDate = ({ value, format }: Cell): boolean =>
+  typeof value === 'number' &&
+  Number.isFinite(value) &&
+  numberFormat(format, new Decimal(value)) === 'notAnAmount';
 
 function isPrinted(cell: Cell | undefined): boolean {
   if (!cell) return false;

@@ -32,7 +32,8 @@ export function readCode(grid: Grid, row: number, columns: readonly number[], ab
     if (subjectLevel(part) !== null) {
       code = part;
     } else {
-      if (part.length > 2) return '';
+      // A 类 is whole: what stands in its column shorter is the number of a line or a page.
+      if (part.length > 2 || index === 0) return '';
       const prefix = code !== '' ? code : above.slice(0, 1 + 2 * index);
       code = prefix + part.padStart(2, '0');
     }

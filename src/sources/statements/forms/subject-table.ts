@@ -148,6 +148,8 @@ function readLines(
     const code = printedCode || codes.get(row) || (classCode(name) ?? '');
     const column = header.codeColumns[0] ?? header.nameColumn;
     const indent = indentOf(grid, row, header.nameColumn);
+    // A number alone in its row is a page's, or whatever else; no subject.
+    if (printedCode !== '' && printed.length === 1 && name === '') continue;
     if (code === '') {
       const isLine = /\p{Script=Han}/u.test(name) && moneyColumns.some((index) => isAmount(grid, row, index));
       if (isLine) named.push({ row, column: header.nameColumn, name, indent });

@@ -163,9 +163,10 @@ function sideLines(grid: Grid, statement: 'T1' | 'T4', side: Side, bodyRow: numb
     if (grid.isCovered(row, side.labelColumn) || isColumnNumbers(grid, row)) continue;
     const printed = grid.words(row, side.labelColumn);
     if (printed === '' || isNote(printed) || REPEATED_HEADING.test(printed)) continue;
-    // Below 总计 stand remarks, whatever word they begin with.
-    if (ended && !hasAmount(grid, row, side)) continue;
     const name = nameKey(printed);
+    // Below 总计 stand remarks, signatures and dates; what is a line there says so by its name, with a number.
+    if (ended && (!hasNumber(grid, row, side) || lineKey(name, statement, side.side).startsWith('line:')))
+      continue;
     const partOf = /^其中[::]/.test(printed);
     const base = {
       name: printedName(grid.raw(row, side.labelColumn)),
@@ -221,6 +222,9 @@ const REPEATED_HEADING = /^(?:收入|支出)$|^(?:收入|支出)?项目(?:\(.*\)
 
 const hasAmount = (grid: Grid, row: number, { columns }: Side): boolean =>
   [...columns.values()].some(({ index }) => readAmount(grid.cell(row, index)).state !== 'blank');
+
+const hasNumber = (grid: Grid, row: number, { columns }: Side): boolean =>
+  [...columns.values()].some(({ index }) => readAmount(grid.cell(row, index)).state === 'number');
 
 function lineKey(name: string, statement: 'T1' | 'T4', side: Side['side']): string {
   const below = side === 'income' ? BELOW_INCOME : BELOW_EXPENDITURE;

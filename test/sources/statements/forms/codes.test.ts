@@ -34,6 +34,7 @@ describe('a subject’s code', () => {
     ['no code', ['合计'], '', ''],
     ['nothing', [null, null, null], '2010301', ''],
     ['a year is no code', ['2024'], '', ''],
+    ['the number of a page', ['- 1 -'], '30101', ''],
     ['four digits are none', ['2010'], '', ''],
     ['with dots', ['201.03.01'], '', '2010301'],
   ])('%s', (_, cells, above, expected) => {

@@ -160,6 +160,15 @@ describe('T3: odd but genuine forms', () => {
     expect(notUnderstood(sheet)).toEqual(['3.50']);
   });
 
+  test.each<[string, Rows[number]]>([
+    ['a date', [{ value: 45890, format: 'yyyy"年"m"月"d"日"' }]],
+    ['the number of a page', [plain(12)]],
+  ])('%s alone below the table is no subject', (_, below) => {
+    const sheet = aSheet([...HEAD, ...COLUMNS, ...body('合计'), below]);
+    expect([...figuresOf(sheet)].sort()).toEqual([...READ].sort());
+    expect(notUnderstood(sheet)).toEqual([]);
+  });
+
   test('a second 合计 row is listed, not added', () => {
     const sheet = aSheet([...HEAD, ...COLUMNS, ...body('合计'), ['合计', null, 9, 5, 4]]);
     expect([...figuresOf(sheet)].sort()).toEqual([...READ].sort());

@@ -144,6 +144,21 @@ describe('T1: odd but genuine forms', () => {
     expect(part.partOf).toBe(true);
   });
 
+  test.each<[string, Rows[number]]>([
+    ['signatures', ['单位负责人（签章）：', '财务负责人（签章）：', '填表人（签章）：', '2025年8月20日']],
+    ['a date', ['填报日期：', { value: 45890, format: 'yyyy-mm-dd' }]],
+  ])('%s below 总计 are no lines', (_, below) => {
+    const sheet = aSheet([...TITLE, ...HEAD, ...LINES, below]);
+    expect(statementOf(sheet).figures).toEqual(statementOf(aSheet([...TITLE, ...HEAD, ...LINES])).figures);
+    expect(notUnderstood(sheet)).toEqual([]);
+  });
+
+  test('a number below 总计 beside an unknown name is listed, not added', () => {
+    const sheet = aSheet([...TITLE, ...HEAD, ...LINES, ['联系电话', plain(63612345)]]);
+    expect(figuresOf(sheet)).toEqual(figuresOf(aSheet([...TITLE, ...HEAD, ...LINES])));
+    expect(notUnderstood(sheet)).toEqual(['63612345']);
+  });
+
   test('last year’s column is not this year’s', () => {
     const years = ['2023年决算数', '2024年决算数'];
     const sheet = aSheet([
