@@ -94,10 +94,14 @@ export function moneyColumns(
 } {
   const columns = new Map<string, { index: number; label: string }>();
   const beyond = new Set<number>();
+  const latest = Math.max(0, ...headings.map(yearOf));
   headings.forEach((path, index) => {
     const found = columnOf(statement, path);
     if (!found) return;
-    if (found.column !== null && !columns.has(found.column)) {
+    const isOfThisYear = yearOf(path) === 0 || yearOf(path) === latest;
+    if (!isOfThisYear) {
+      beyond.add(index);
+    } else if (found.column !== null && !columns.has(found.column)) {
       columns.set(found.column, { index, label: found.label });
     } else if (found.column !== null || isBeyond(path)) {
       beyond.add(index);
@@ -106,10 +110,14 @@ export function moneyColumns(
   return { columns, beyond };
 }
 
+/** The year a column is of: 2023年决算数 beside 2024年决算数; 0 where its headings print none. */
+const yearOf = (path: readonly string[]): number =>
+  Math.max(0, ...path.map((heading) => Number(/^(20\d\d)年/.exec(heading)?.[1] ?? 0)));
+
 /** Columns that forms of some places have besides: parts of a column, last year, changes and rates. */
 const isBeyond = (path: readonly string[]): boolean =>
   path.some((heading) =>
-    /^(?:日常)?(?:人员|公用)(?:经费|支出)$|结转|结余|^本年收入$|^其中|上年|增减|差异|占|比|率|%/.test(
+    /^(?:日常)?(?:人员|公用)(?:经费|支出)$|结转|结余|^本年收入$|^其中|上年|预算数$|增减|差异|占|比|率|%/.test(
       heading,
     ),
   );

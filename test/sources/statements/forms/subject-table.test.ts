@@ -169,6 +169,17 @@ describe('T3: odd but genuine forms', () => {
     expect(notUnderstood(sheet)).toEqual([]);
   });
 
+  test('last year’s columns and the budget’s are not this year’s, and not understood neither', () => {
+    const sheet = aSheet([
+      ...HEAD,
+      ['科目编码', '科目名称', '2023年决算数', null, null, '年初预算数', '2024年决算数', null, null],
+      [null, null, '合计', '基本支出', '项目支出', null, '合计', '基本支出', '项目支出'],
+      ...body('合计').map(([code, name, ...amounts]) => [code!, name!, 7.7, 7.7, 7.7, 7.7, ...amounts]),
+    ]);
+    expect(figuresOf(sheet)).toEqual(READ);
+    expect(notUnderstood(sheet)).toEqual([]);
+  });
+
   test('a second 合计 row is listed, not added', () => {
     const sheet = aSheet([...HEAD, ...COLUMNS, ...body('合计'), ['合计', null, 9, 5, 4]]);
     expect([...figuresOf(sheet)].sort()).toEqual([...READ].sort());
