@@ -49,30 +49,34 @@ export function meantByName(
 ): ReadonlyMap<number, string> {
   const own = subjectsOf(lines);
   const theirs = others.map(subjectsOf);
+  const codesAt = theirs.map((subjects) => grouped(subjects, ({ place }) => place));
+  const withCode = grouped(theirs.flat(), ({ line }) => line.code);
+  const ownWithCode = grouped(own, ({ line }) => line.code);
+  const ownAt = grouped(own, ({ place }) => place);
+  const printed = new Set(lines.map(({ code }) => code));
   const meant = new Map<number, string>();
   for (const { line, place } of own) {
-    const twins = theirs.filter((subjects) => subjects.some((other) => other.place === place));
-    const codes = new Set(
-      twins.flatMap((subjects) =>
-        subjects.flatMap((other) => (other.place === place ? other.line.code : [])),
-      ),
-    );
+    const twins = codesAt.flatMap((at) => (at.has(place) ? [at.get(place)!] : []));
+    const codes = new Set(twins.flat().map((other) => other.line.code));
     const [code] = codes;
     if (twins.length < WITNESSES || codes.size > 1 || code === undefined || code === line.code) continue;
-    if (lines.some((other) => other.code === code)) continue;
-    if (own.some((other) => other.line !== line && other.place === place)) continue;
-    const isOthers = theirs
-      .flat()
-      .every(
-        (other) =>
-          other.line.code !== line.code ||
-          own.some(
-            (each) => each.line !== line && each.line.code === line.code && sameName(each.line, other.line),
-          ),
-      );
+    if (printed.has(code) || ownAt.get(place)!.length > 1) continue;
+    const isOthers = (withCode.get(line.code) ?? []).every((other) =>
+      ownWithCode.get(line.code)!.some((each) => each.line !== line && sameName(each.line, other.line)),
+    );
     if (isOthers) meant.set(line.row, code);
   }
   return meant;
+}
+
+function grouped(subjects: readonly Subject[], by: (subject: Subject) => string): Map<string, Subject[]> {
+  const groups = new Map<string, Subject[]>();
+  for (const subject of subjects) {
+    const group = groups.get(by(subject));
+    if (group) group.push(subject);
+    else groups.set(by(subject), [subject]);
+  }
+  return groups;
 }
 
 const sameName = (a: Line, b: Line): boolean => nameKey(a.name) === nameKey(b.name);
