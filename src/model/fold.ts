@@ -28,5 +28,14 @@ export const asMeant = (text: string): string =>
     .replace(INVISIBLE, '')
     .replace(IDEOGRAPH_FORM, (sign) => IDEOGRAPHS.get(sign) ?? sign.normalize('NFKC'));
 
+const SAME_LENGTH = /[\u2e80-\u2fdf\u31c0-\u31ef\uf900-\ufaff\uff10-\uff19\uff0e]/g;
+
+/** Ideographs for radicals, plain digits for full-width ones, each at its place: offsets into the text stay right. */
+export const inPlace = (text: string): string =>
+  text.replace(SAME_LENGTH, (sign) => {
+    const meant = IDEOGRAPHS.get(sign) ?? sign.normalize('NFKC');
+    return meant.length === sign.length ? meant : sign;
+  });
+
 /** A text as the eye reads it: that, and full-width and other compatibility forms folded (NFKC). Spaces stay. */
 export const foldForms = (text: string): string => asMeant(text).normalize('NFKC');

@@ -61,3 +61,20 @@ describe('a score that does not fit its rate is told as a score, for review', ()
     expect(told.message.zh).toBe(`说明 自评表1 年度资金总额 ${said}（说明·项目支出绩效自评表1）`);
   });
 });
+
+test('in radicals and full-width digits, as PDFs and tables print them, a 自评表 is read alike', () => {
+  const odd = (text: string): string =>
+    text
+      .replace(/金/g, '⾦')
+      .replace(/目/g, '⽬')
+      .replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  const read = (text: string): string[] => {
+    const pkg = tables(text);
+    const { check } = examine(pkg.sheets(), undefined, pkg.narratives?.() ?? []);
+    return check.books.narratives[0]!.printings.flatMap(({ section, figure }) =>
+      section === 'evaluation' ? [figure.value.toFixed()] : [],
+    );
+  };
+  expect(read(PROJECT).length).toBeGreaterThan(10);
+  expect(read(odd(PROJECT))).toEqual(read(PROJECT));
+});

@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Figure } from '../../model/figure';
+import { inPlace } from '../../model/fold';
 import { item, said, type Item } from '../../model/item';
 import { conversion, MONEY_UNITS, type MoneyUnit } from '../../model/money';
 import { squeeze } from '../../model/names';
@@ -131,7 +132,7 @@ export function readEvaluations(
     .filter(({ key }) => key === 'evaluation')
     .map((section) => {
       const span = dense.span(section.start, section.end);
-      const raw = text.slice(span.start, span.end);
+      const raw = inPlace(text.slice(span.start, span.end));
       return { section, start: span.start, raw, funds: fundsOf(raw) };
     })
     .filter(({ raw }) => isTable(raw));
