@@ -35,7 +35,6 @@ const TAKES_AWAY = /^\((?:不含|不包括|不包含|除|扣除|剔除|其他)/;
 
 export interface Lexicon {
   readonly mentions: readonly Mention[];
-  readonly items: readonly number[];
   /** How the unit is called, longest first. */
   readonly units: readonly string[];
 }
@@ -46,24 +45,22 @@ export function lexemesOf(dense: Dense, { body, end }: Section, lexicon: Lexicon
   const found: Lexeme[] = [];
   const numbers = figuresOf(numbersIn(text, body, end), lexicon.mentions);
   const { mentions, units } = lexicon;
-  const items = new Set(lexicon.items);
   const brackets = bracketsIn(text, body, end, numbers, mentions);
   let number = 0;
   let mention = 0;
   for (let at = body; at < end;) {
     while (numbers[number] && numbers[number]!.start < at) number++;
     while (mentions[mention] && mentions[mention]!.start < at) mention++;
-    if (dense.begins(at) || items.has(at)) {
+    if (dense.begins(at)) {
       ORDINAL.lastIndex = at;
       const ordinal = ORDINAL.exec(text);
-      if (ordinal || items.has(at)) {
-        const to = Math.min(end, at + (ordinal?.[0].length ?? 0));
+      if (ordinal) {
+        const to = Math.min(end, at + ordinal[0].length);
         found.push({ kind: 'item', start: at, end: to });
-        if (to > at) {
-          at = to;
-          continue;
-        }
-      } else if (/[。;:]/.test(text[at - 1] ?? '')) found.push({ kind: 'line', start: at, end: at });
+        at = to;
+        continue;
+      }
+      if (/[。;:]/.test(text[at - 1] ?? '')) found.push({ kind: 'line', start: at, end: at });
     }
     const name = mentions[mention];
     if (name?.start === at) {

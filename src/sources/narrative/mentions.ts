@@ -22,8 +22,6 @@ export interface Mention {
 export interface Mentions {
   readonly all: readonly Mention[];
   readonly subjects: readonly NamedSubject[];
-  /** Where numbered paragraphs begin: 3.…; what is said there is not of the one before. */
-  readonly items: readonly number[];
 }
 
 const SUBJECT_STATEMENT: Partial<Record<SectionKey, 'T5' | 'T7' | 'T8'>> = {
@@ -110,10 +108,9 @@ export function mentionsIn(dense: Dense, section: Section, set: StatementSet): M
       });
     });
   }
-  const items = itemStarts(dense, section);
   if (statement) {
     const lines = set.statements.get(statement)?.lines ?? [];
-    for (const at of items) {
+    for (const at of itemStarts(dense, section)) {
       const named = namedWithoutLevels(text, at, lines);
       if (named) add(named.start, named.end, ITEM_OF[statement](named.row, 'total'), true);
     }
@@ -130,11 +127,12 @@ export function mentionsIn(dense: Dense, section: Section, set: StatementSet): M
       }
     }
   }
-  return { all: withoutOverlaps(found), subjects, items };
+  return { all: withoutOverlaps(found), subjects };
 }
 
 const ORDINAL = /^(?:\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=2\d{6}(?!\d))|\(\d{1,2}\)[.、]?)/;
 
+/** Where numbered paragraphs begin: 3.…. */
 function itemStarts(dense: Dense, { body, end }: Section): number[] {
   const starts: number[] = [];
   for (let at = body; at < end; at++) {

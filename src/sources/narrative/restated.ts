@@ -4,7 +4,7 @@ import { amountOf, numbersIn } from './numbers';
 import type { PrintingSource } from './printer';
 import type { Passage, Restated, Span } from './reading';
 import type { Section } from './sections';
-import { CAUSE } from './words';
+import { causesIn } from './words';
 
 /** Figures that are known by their name alone, wherever it stands; a name of several may mean any of them. */
 const KNOWN: readonly (readonly [name: string, may: readonly Item[]])[] = [
@@ -56,8 +56,5 @@ export function readRestated(source: PrintingSource, sections: readonly Section[
 function aside(dense: Dense, { key, body, end }: Section): Span[] {
   if (key === 'performance' || key === 'evaluation') return [{ start: body, end }];
   if (key === 'unknown') return [];
-  return [...dense.text.slice(body, end).matchAll(CAUSE)].map(({ index, 0: words }) => ({
-    start: body + index,
-    end: body + index + words.length,
-  }));
+  return causesIn(dense.text, { body, end });
 }

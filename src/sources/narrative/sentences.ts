@@ -7,11 +7,11 @@ import { lexemesOf, type Lexeme } from './lexemes';
 import { mentionsIn } from './mentions';
 import type { NumberToken } from './numbers';
 import { Printer, type Meaning, type PrintingSource } from './printer';
-import type { NamedSubject, Passage, Printing, Residue, Role, Span, Unread } from './reading';
+import type { NamedSubject, Passage, Printing, Residue, Role, Unread } from './reading';
 import { WHY } from './reasons';
 import type { Section } from './sections';
 import { Thread, type ThreadSource } from './thread';
-import { CAUSE, LIMIT_AFTER, type BudgetKind, type Word } from './words';
+import { causesIn, LIMIT_AFTER, type BudgetKind, type Word } from './words';
 
 /** What one section says, before its rates are tied to their figures. */
 export interface SectionReading {
@@ -70,14 +70,14 @@ class SectionReader {
     const { dense, set, units } = source;
     this.text = dense.text;
     this.printer = new Printer(source, section);
-    const { all, subjects, items } = mentionsIn(dense, section, set);
+    const { all, subjects } = mentionsIn(dense, section, set);
     this.subjects = subjects;
-    this.lexemes = lexemesOf(dense, section, { mentions: all, items, units });
+    this.lexemes = lexemesOf(dense, section, { mentions: all, units });
     this.thread = new Thread(source, section, this.lexemes, this.printer.printings);
   }
 
   read(): SectionReading {
-    const causes = this.rangesOf(CAUSE);
+    const causes = causesIn(this.text, this.section);
     let next = 0;
     for (const lexeme of this.lexemes) {
       const { start, end } = lexeme;
@@ -239,14 +239,6 @@ class SectionReader {
     if (!of || !clause.clean || foreign || kind === 'cause') return;
     const words = this.printer.passage(start, end);
     this.comparisons.push({ of, word: word.word, budget: word.budget, at: start, words });
-  }
-
-  private rangesOf(pattern: RegExp): Span[] {
-    const { body, end } = this.section;
-    return [...this.text.slice(body, end).matchAll(pattern)].map(({ index, 0: words }) => ({
-      start: body + index,
-      end: body + index + words.length,
-    }));
   }
 
   /** How the narrative names it; where it does not, the words before the number. */

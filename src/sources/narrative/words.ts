@@ -1,3 +1,6 @@
+import type { Span } from './reading';
+import type { Section } from './sections';
+
 /** With which budget something is compared or measured: 年初预算, 全年（调整）预算, or 预算 alone. */
 export type BudgetKind = 'initial' | 'fullYear' | 'plain';
 
@@ -183,6 +186,13 @@ export const CAUSE = new RegExp(
     '|[^。;]*(?:[。;](?:[二三四五六七八九]是|其[次二三])[^。;]*)*)',
   'g',
 );
+
+/** Where in a section reasons are given. */
+export const causesIn = (text: string, { body, end }: Pick<Section, 'body' | 'end'>): Span[] =>
+  [...text.slice(body, end).matchAll(CAUSE)].map(({ index, 0: words }) => ({
+    start: body + index,
+    end: body + index + words.length,
+  }));
 
 /** Figures that only set a limit: 单价100万元(含)以上. */
 export const LIMIT_AFTER = /^\(含\)以[上下]|^以[上下]|^及以[上下]/;

@@ -17,7 +17,7 @@ function read(original: string): { text: string; pieces: { kind: string; text: s
     whole: false,
   }));
   const section = { key: 'threePublic', title: '', start: 0, body: 0, end: dense.text.length } as const;
-  const lexemes = lexemesOf(dense, section, { mentions, items: [], units: ['第一中学'] });
+  const lexemes = lexemesOf(dense, section, { mentions, units: ['第一中学'] });
   return {
     text: dense.text,
     pieces: lexemes.map(({ kind, start, end }) => ({ kind, text: dense.text.slice(start, end) })),
