@@ -20,8 +20,8 @@ import { textReport } from './text-report';
 import { onlyPositional, readArguments } from './usage';
 
 export interface Outcome {
-  /** For standard output: the result alone. */
-  readonly result: string;
+  /** For standard output, line by line: the result alone. */
+  readonly result: readonly string[];
   /** For standard error: what was written where, and what could not be. */
   readonly remarks: readonly string[];
   readonly status: 0 | 1;
@@ -50,7 +50,11 @@ export async function checkCommand(
   return {
     result:
       format === 'json'
-        ? JSON.stringify(toResult(examination, { folder: null, workbook: basename(path) }, language), null, 2)
+        ? JSON.stringify(
+            toResult(examination, { folder: null, workbook: basename(path) }, language),
+            null,
+            2,
+          ).split('\n')
         : textReport(examination, language),
     remarks,
     status: hasErrors(examination) ? 1 : 0,

@@ -6,39 +6,43 @@ import { VERSION } from '../version';
 import { batchCommand } from './batch';
 import { checkCommand } from './check';
 import { rulesCommand } from './rules';
+import { type Lines, linesTo } from './terminal';
 import { asksForHelp, commandFirst, languageOf, UsageError } from './usage';
 
-/** Runs the command line; gives the exit status (contract.md). Standard output holds the result alone. */
-async function main(words: readonly string[]): Promise<number> {
+/**
+ * Runs the command line; gives the exit status (contract.md). Standard output holds the result alone. Both outputs are
+ * written line by line: the line ends are ours, whatever else would steer a terminal is shown (terminal.ts).
+ */
+async function main(words: readonly string[], out: Lines, remarks: Lines): Promise<number> {
   const language = languageOf(words);
   const [command, ...rest] = commandFirst(words);
-  const print = (text: string): void => void process.stdout.write(`${text}\n`);
-  const remark = (text: string): void => void process.stderr.write(`${text}\n`);
+  const print = (lines: readonly string[]): void => lines.forEach((line) => out.print(line));
+  const usage = cliTexts.usage[language].split('\n');
   try {
     if (asksForHelp(rest)) {
-      print(cliTexts.usage[language]);
+      print(usage);
       return 0;
     }
     switch (command) {
       case 'check': {
-        const { result, remarks, status } = await checkCommand(rest, language, new Date());
+        const { result, remarks: said, status } = await checkCommand(rest, language, new Date());
         print(result);
-        remarks.forEach(remark);
+        said.forEach((line) => remarks.print(line));
         return status;
       }
       case 'batch':
-        return await batchCommand(rest, language, print, process.stderr);
+        return await batchCommand(rest, language, (line) => out.print(line), process.stderr);
       case 'rules':
         print(rulesCommand(rest, language));
         return 0;
       case '--version':
-        print(VERSION);
+        print([VERSION]);
         return 0;
       case undefined:
       case 'help':
       case '--help':
       case '-h':
-        print(cliTexts.usage[language]);
+        print(usage);
         return command === undefined ? 2 : 0;
       default:
         throw new UsageError(
@@ -47,12 +51,21 @@ async function main(words: readonly string[]): Promise<number> {
     }
   } catch (error) {
     if (error instanceof FileError || error instanceof DocumentError || error instanceof UsageError) {
-      remark(error.reason[language]);
-    } else remark(cliTexts.internal(error instanceof Error ? error.message : String(error))[language]);
+      remarks.print(error.reason[language]);
+    } else remarks.print(cliTexts.internal(error instanceof Error ? error.message : String(error))[language]);
     return 2;
   }
 }
 
-void main(process.argv.slice(2)).then((status) => {
+/** The status, once all is printed: 2 as well where the result could not be printed to its end. */
+async function run(words: readonly string[]): Promise<number> {
+  const [out, remarks] = [linesTo(process.stdout), linesTo(process.stderr)];
+  const status = await main(words, out, remarks);
+  const failure = await out.ended();
+  if (failure) remarks.print(cliTexts.notPrinted(failure.code === 'ENOSPC')[languageOf(words)]);
+  return failure ? 2 : status;
+}
+
+void run(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });

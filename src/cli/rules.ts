@@ -3,16 +3,17 @@ import type { Language } from '../model/text';
 import { readArguments, UsageError } from './usage';
 import { cliTexts } from '../text/cli-texts';
 
-/** `gouji rules`: the catalogue. */
-export function rulesCommand(words: readonly string[], language: Language): string {
+/** `gouji rules`: the catalogue, line by line. */
+export function rulesCommand(words: readonly string[], language: Language): string[] {
   const { positionals, options } = readArguments(words, { format: ['text', 'json'], lang: ['zh', 'en'] });
   if (positionals[0] !== undefined) throw new UsageError(cliTexts.tooMany(positionals[0]));
   const rules = RULES.map(({ id, title, basis }) => ({ id, title: title[language], basis: basis[language] }));
-  if (options['format'] === 'json') return JSON.stringify(rules, null, 2);
+  if (options['format'] === 'json') return JSON.stringify(rules, null, 2).split('\n');
   const width = Math.max(...rules.map(({ id }) => id.length));
-  return rules
-    .map(({ id, title, basis }) => `${id.padEnd(width)}  ${title}\n${' '.repeat(width)}  ${basis}`)
-    .join('\n');
+  return rules.flatMap(({ id, title, basis }) => [
+    `${id.padEnd(width)}  ${title}`,
+    `${' '.repeat(width)}  ${basis}`,
+  ]);
 }
 
 /** The families of the catalogue, by how their ids begin. */

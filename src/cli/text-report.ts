@@ -8,8 +8,8 @@ import type { Books } from '../rules';
 import { cliTexts } from '../text/cli-texts';
 import { unitWords, yearWords } from '../text/unknown';
 
-/** What a person reads on the terminal: what needs doing first, what was not checked last. */
-export function textReport({ check, findings }: Examination, language: Language): string {
+/** What a person reads on the terminal, line by line: what needs doing first, what was not checked last. */
+export function textReport({ check, findings }: Examination, language: Language): string[] {
   const { books } = check;
   const year = yearOf(books);
   const missing = STATEMENTS.filter((id) => !check.books.statement(id));
@@ -40,7 +40,7 @@ export function textReport({ check, findings }: Examination, language: Language)
       lines.push(cliTexts.notEvaluated(rule, title[language], why[language], count)[language]);
     }
   }
-  return lines.join('\n');
+  return lines;
 }
 
 /** Everything agrees: of how many, and how many are not told of. */

@@ -76,6 +76,12 @@ Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could 
       `internal error (${what}); nothing was written. Please report this line`,
     ),
 
+  notPrinted: (full: boolean) =>
+    say(
+      `结果没有全部输出：标准输出${full ? '所在的磁盘已满' : '写不进去'}`,
+      `the result was not printed to its end: standard output ${full ? 'lies on a full disk' : 'cannot be written'}`,
+    ),
+
   heading: (unit: string, year: string, money: string) => both(`${unit} · ${year} · ${money}`),
   statementsRead: (read: number, names: string) =>
     say(`报表 ${read}/9${names}`, `Statements ${read}/9${names}`),

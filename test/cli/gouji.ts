@@ -14,6 +14,8 @@ import { unzip } from '../../src/hosts/file/zip';
 import { note } from '../valid/outputs';
 
 const ROOT = join(__dirname, '../..');
+/** The built program. */
+export const PROGRAM = join(ROOT, 'build/src/cli/main.js');
 
 export interface Run {
   readonly status: number | null;
@@ -23,14 +25,10 @@ export interface Run {
 
 /** Runs the built program as its user would. */
 export function gouji(...words: string[]): Run {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'build/src/cli/main.js'), ...words],
-    {
-      encoding: 'utf8',
-      cwd: ROOT,
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
+    encoding: 'utf8',
+    cwd: ROOT,
+  });
   noteOutputs(words);
   return { status, out: stdout, err: stderr };
 }

@@ -1,0 +1,60 @@
+import { fstatSync, writeSync } from 'node:fs';
+
+/** What a terminal obeys or is turned round by, instead of showing it: C0 and C1 controls, line ends, marks of direction. */
+const STEERING = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+
+/**
+ * A line with nothing in it that steers a terminal: names of files and cells may hold anything. Controls become their
+ * pictures (␛ ␊ …), what has none its escape (\u202e), which is the same text inside a line of JSON.
+ */
+export const printable = (line: string): string =>
+  line.replace(STEERING, (char) => {
+    const code = char.codePointAt(0)!;
+    return code < 0x20 ? String.fromCodePoint(0x2400 + code) : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+
+/** Standard output or standard error, line by line. */
+export interface Lines {
+  /** Prints one line, made printable: its own line end is the only one. */
+  print(line: string): void;
+  /**
+   * Resolves when all is written: to why it could not be, and to null where it was. Who stops reading
+   * (`gouji … | head -1`) has what he wanted: nothing more is sent to him, and nothing is amiss.
+   */
+  ended(): Promise<NodeJS.ErrnoException | null>;
+}
+
+export function linesTo(stream: NodeJS.WriteStream & { readonly fd: number }): Lines {
+  let failure: NodeJS.ErrnoException | null = null;
+  const fail = (error?: NodeJS.ErrnoException | null): void => void (failure ??= error ?? null);
+  stream.on('error', fail);
+  const isFile = writesToFile(stream.fd);
+  return {
+    print(line) {
+      if (failure) return;
+      const text = `${printable(line)}\n`;
+      if (!isFile) return void stream.write(text, fail);
+      try {
+        writeWhole(stream.fd, Buffer.from(text));
+      } catch (error) {
+        fail(error as NodeJS.ErrnoException);
+      }
+    },
+    async ended() {
+      if (!failure && !isFile)
+        await new Promise<void>((resolve) => stream.write('', (error) => resolve(fail(error))));
+      return failure?.code === 'EPIPE' || failure?.code === 'EOF' ? null : failure;
+    },
+  };
+}
+
+/** A file or a device, but no pipe and no terminal: those are written through their streams, which wait where they must. */
+function writesToFile(fd: number): boolean {
+  const at = fstatSync(fd);
+  return at.isFile() || at.isBlockDevice();
+}
+
+/** Node's own stream to a file passes over a write that a full disk cut short. */
+function writeWhole(fd: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);
+}
