@@ -50,7 +50,7 @@ export async function checkedPicture(browser: Browser, to: string): Promise<void
     const { status, stderr } = spawnSync(
       process.execPath,
       [
-        'build/src/cli/main.js',
+        'build/cli/main.js',
         'check',
         demo('statements.xlsx'),
         '--narrative',

@@ -1,5 +1,4 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { commentedDocx, isSigned } from '../documents';
 import {
   applyEdits,
   canAddSheets,
@@ -134,8 +133,10 @@ async function commentedCopies(
   language: Language,
 ): Promise<CommentedCopy[]> {
   const copies: CommentedCopy[] = [];
-  for (const { path, bytes, read } of narratives) {
-    if (read.kind !== 'docx') continue;
+  const written = narratives.filter(({ read }) => read.kind === 'docx');
+  if (written.length === 0) return copies;
+  const { commentedDocx, isSigned } = await import('../documents/index.js');
+  for (const { path, bytes, read } of written) {
     const comments = commentsFor(examination.findings, read.file, language);
     copies.push({
       path: freePath(join(folder, basename(path, extname(path))), copies),

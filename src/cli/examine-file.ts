@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { readDocument } from '../documents';
 import { examine, type Examination } from '../findings/examine';
 import { type OpenedWorkbook, openWorkbook, readFile } from '../hosts/file';
 import type { NarrativeText } from '../model/narrative-text';
@@ -25,11 +24,7 @@ export interface ExaminedFiles {
  */
 export async function examineFiles(path: string, narrativePaths: readonly string[]): Promise<ExaminedFiles> {
   const opened = openWorkbook(readFile(path), basename(path));
-  const narratives: OpenedNarrative[] = [];
-  for (const each of narrativePaths) {
-    const bytes = readFile(each);
-    narratives.push({ path: each, bytes, read: await readDocument(nameAmong(each, narrativePaths), bytes) });
-  }
+  const narratives = await readNarratives(narrativePaths);
   const examination = examine(
     opened.content.sheets,
     undefined,
@@ -39,6 +34,18 @@ export async function examineFiles(path: string, narrativePaths: readonly string
     throw new UsageError(cliTexts.noStatements(basename(path)));
   }
   return { opened, narratives, examination };
+}
+
+/** The code for documents is loaded where there is one. */
+async function readNarratives(paths: readonly string[]): Promise<OpenedNarrative[]> {
+  if (paths.length === 0) return [];
+  const { readDocument } = await import('../documents/index.js');
+  const narratives: OpenedNarrative[] = [];
+  for (const path of paths) {
+    const bytes = readFile(path);
+    narratives.push({ path, bytes, read: await readDocument(nameAmong(path, paths), bytes) });
+  }
+  return narratives;
 }
 
 /** A file's name; its path where another has the same name. */

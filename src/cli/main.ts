@@ -1,17 +1,15 @@
 #!/usr/bin/env node
-import { DocumentError } from '../documents';
-import { FileError } from '../hosts/file';
+import { DocumentError } from '../documents/error';
+import { FileError } from '../hosts/file/error';
 import { cliTexts } from '../text/cli-texts';
 import { VERSION } from '../version';
-import { batchCommand } from './batch';
-import { checkCommand } from './check';
-import { rulesCommand } from './rules';
 import { type Lines, linesTo } from './terminal';
 import { asksForHelp, commandFirst, languageOf, UsageError } from './usage';
 
 /**
  * Runs the command line; gives the exit status (contract.md). Standard output holds the result alone. Both outputs are
- * written line by line: the line ends are ours, whatever else would steer a terminal is shown (terminal.ts).
+ * written line by line: the line ends are ours, whatever else would steer a terminal is shown (terminal.ts). What a
+ * command needs is loaded when it is given: nobody who asks how it is used waits for the catalogue of rules.
  */
 async function main(words: readonly string[], out: Lines, remarks: Lines): Promise<number> {
   const language = languageOf(words);
@@ -25,16 +23,21 @@ async function main(words: readonly string[], out: Lines, remarks: Lines): Promi
     }
     switch (command) {
       case 'check': {
+        const { checkCommand } = await import('./check.js');
         const { result, remarks: said, status } = await checkCommand(rest, language, new Date());
         print(result);
         said.forEach((line) => remarks.print(line));
         return status;
       }
-      case 'batch':
+      case 'batch': {
+        const { batchCommand } = await import('./batch.js');
         return await batchCommand(rest, language, (line) => out.print(line), process.stderr);
-      case 'rules':
+      }
+      case 'rules': {
+        const { rulesCommand } = await import('./rules.js');
         print(rulesCommand(rest, language));
         return 0;
+      }
       case '--version':
         print([VERSION]);
         return 0;

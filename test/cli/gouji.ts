@@ -15,7 +15,7 @@ import { note } from '../valid/outputs';
 
 const ROOT = join(__dirname, '../..');
 /** The built program. */
-export const PROGRAM = join(ROOT, 'build/src/cli/main.js');
+export const PROGRAM = join(ROOT, 'build/cli/main.js');
 
 export interface Run {
   readonly status: number | null;

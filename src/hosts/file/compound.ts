@@ -1,4 +1,4 @@
-import * as XLSX from '@e965/xlsx';
+import { sheetJs } from './sheetjs';
 
 /** What is used of SheetJS's reader of compound files, which it exports without types. */
 interface CompoundFiles {
@@ -16,7 +16,7 @@ export class CompoundFile {
   private readonly file: ReturnType<CompoundFiles['read']>;
 
   constructor(bytes: Uint8Array) {
-    this.file = quietly(() => (XLSX.CFB as CompoundFiles).read(bytes, { type: 'buffer' }));
+    this.file = quietly(() => (sheetJs().CFB as CompoundFiles).read(bytes, { type: 'buffer' }));
   }
 
   has(name: string): boolean {

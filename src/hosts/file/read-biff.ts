@@ -1,4 +1,4 @@
-import * as XLSX from '@e965/xlsx';
+import type * as XLSX from '@e965/xlsx';
 import type { Cell, Sheet } from '../../model/sheet';
 import { fileErrors } from '../../text/file-errors';
 import { withTrueCodePage } from './biff-code-page';
@@ -6,6 +6,7 @@ import { quietly } from './compound';
 import { decryptBiff } from './decrypt-biff';
 import { FileError } from './error';
 import { fillResults } from './results';
+import { sheetJs } from './sheetjs';
 
 const errors: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
@@ -27,7 +28,7 @@ export function readBiff(workbook: Uint8Array, name: string): Sheet[] {
   if (!plain) throw new FileError(fileErrors.encrypted(name));
   const { stream, codePage } = withTrueCodePage(plain);
   const book = quietly(() =>
-    XLSX.read(stream, {
+    sheetJs().read(stream, {
       type: 'buffer',
       dense: true,
       cellFormula: true,

@@ -1,0 +1,55 @@
+const { readdirSync, readFileSync, rmSync } = require('node:fs');
+const path = require('node:path');
+const { build } = require('esbuild');
+
+/**
+ * Makes the command line that ships: build/cli/main.js and a file for each process or thread that it starts, every one
+ * with all of our code that it needs, since hundreds of small files take longer to find than to run. Packages by others
+ * stay in node_modules.
+ */
+
+const ROOT = path.join(__dirname, '..');
+const OUTPUT = 'build/cli';
+
+/** What is started by its file is named as `join(__dirname, 'worker.js')`; all bundles lie in one folder, under these names. */
+const STARTED = /\bjoin\(__dirname, '([\w-]+)\.js'\)/g;
+
+/** The sources of what ships, the command line's entry first. */
+function entries() {
+  const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => path.join('src', file));
+  const started = sources.flatMap((source) =>
+    [...readFileSync(path.join(ROOT, source), 'utf8').matchAll(STARTED)].map(([, name]) =>
+      path.join(path.dirname(source), `${name}.ts`),
+    ),
+  );
+  const all = [...new Set(['src/cli/main.ts', ...started])];
+  if (new Set(all.map((file) => path.basename(file))).size < all.length)
+    throw new Error(`two of ${all.join(', ')} would be one file`);
+  return all;
+}
+
+async function bundle() {
+  rmSync(path.join(ROOT, OUTPUT), { recursive: true, force: true });
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: entries(),
+    outdir: OUTPUT,
+    entryNames: '[name]',
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    charset: 'utf8',
+    // Half of the text is comments; names stay, for whoever reads a stack.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    logLevel: 'warning',
+  });
+}
+
+bundle().catch(() => {
+  // esbuild has said what was wrong.
+  process.exitCode = 1;
+});
