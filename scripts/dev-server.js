@@ -44,6 +44,8 @@ module.exports = async () => ({
   hot: false,
   liveReload: true,
   client: { overlay: false },
+  // No frame-ancestors here: Excel on the web shows the pane in a frame of its own.
+  headers: { 'X-Content-Type-Options': 'nosniff' },
   onListening: ({ compiler }) => sayOnce(compiler),
 });
 

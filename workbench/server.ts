@@ -14,6 +14,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** No other page puts the workbench into a frame and has it clicked, and nothing is run that was sent as something else. */
+const GUARDS = {
+  'content-security-policy': "frame-ancestors 'self'",
+  'x-content-type-options': 'nosniff',
+};
 /** A file that is another under another name when it changes. */
 const VERSIONED = /\.[0-9a-f]{8}\.\w+$|\/office-js-[\d.]+\//;
 /** The largest workbook taken, in bytes. */
@@ -65,6 +70,7 @@ export async function serveWorkbench(desk: Desk, port = 0): Promise<Workbench> {
   };
   // Whatever goes wrong with one request, the next is answered.
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(GUARDS)) response.setHeader(name, value);
     answer(request, response).catch((error: unknown) => {
       if (response.headersSent) return void response.destroy();
       response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
