@@ -5,6 +5,8 @@ import { installedApiSets, loadOffice } from '../../workbench/host/node-office';
 import { saveWorkbook } from '../../workbench/host/save';
 import { snapshot } from '../../workbench/host/snapshot';
 import { StandIn, type StandInOptions } from '../../workbench/host/stand-in';
+import { User } from '../../workbench/host/user';
+import { formatArea } from '../../src/hosts/reference';
 import { publishedWorkbook } from '../fixtures/shared';
 import { forEachPublished } from '../with-shared';
 import { userFormat, workbookOf } from '../hosts/excel/workbooks';
@@ -177,6 +179,124 @@ describe('formulas', () => {
       await context.sync();
     });
     expect(workbook.sheet('表')!.cells[0]!.map((cell) => cell!.value)).toEqual([2, 99, 10, 11, 7, 18]);
+  });
+});
+
+describe('rows and columns come and go, cells are cut and pasted: what points at them moves along', () => {
+  const open4 = () => {
+    const workbook = workbookOf({
+      表: {
+        cells: { A1: '合计', B3: 7, B4: { value: 14, formula: 'SUM(B2:B3)*LOG10(10)' } },
+        merges: ['A1:C1', 'B4:C5'],
+        change: (sheet) => userFormat(sheet, 'B2:B4'),
+      },
+      另表: {
+        cells: {
+          A1: { value: 7, formula: '表!$B$3&"B3"' },
+          B3: { value: '去', link: { location: "'表'!B3" } },
+        },
+      },
+    });
+    workbook.names.push({ name: 'n', formula: "'表'!$B$3", visible: true, comment: '', sheet: null });
+    return { workbook, ...open(workbook) };
+  };
+
+  test.each<[string, (user: User) => void, string | null, string, string, string[]]>([
+    [
+      'a row above',
+      (user) => user.insertRows('表', 2),
+      'B4',
+      'SUM(B3:B4)*LOG10(10)',
+      '表!$B$4&"B3"',
+      ['A1:C1', 'B5:C6'],
+    ],
+    [
+      'a row within',
+      (user) => user.insertRows('表', 3, 2),
+      'B5',
+      'SUM(B2:B5)*LOG10(10)',
+      '表!$B$5&"B3"',
+      ['A1:C1', 'B6:C7'],
+    ],
+    [
+      'a row deleted',
+      (user) => user.deleteRows('表', 2),
+      'B2',
+      'SUM(B2)*LOG10(10)',
+      '表!$B$2&"B3"',
+      ['A1:C1', 'B3:C4'],
+    ],
+    [
+      'its row deleted',
+      (user) => user.deleteRows('表', 3),
+      null,
+      'SUM(B2)*LOG10(10)',
+      '表!#REF!&"B3"',
+      ['A1:C1', 'B3:C4'],
+    ],
+    [
+      'a column at the left',
+      (user) => user.insertColumns('表', 1),
+      'C3',
+      'SUM(C2:C3)*LOG10(10)',
+      '表!$C$3&"B3"',
+      ['B1:D1', 'C4:D5'],
+    ],
+    [
+      'a column deleted',
+      (user) => user.deleteColumns('表', 1),
+      'A3',
+      'SUM(A2:A3)*LOG10(10)',
+      '表!$A$3&"B3"',
+      ['A1:B1', 'A4:B5'],
+    ],
+    [
+      'cut and pasted',
+      (user) => user.cutAndPaste('表', 'B3', 'E9'),
+      'E9',
+      'SUM(B2:B3)*LOG10(10)',
+      '表!$E$9&"B3"',
+      ['A1:C1', 'B4:C5'],
+    ],
+  ])('%s', async (_, happens, where, sum, elsewhere, merges) => {
+    const { workbook, run, standIn } = open4();
+    const asked = run(async (context) => {
+      const range = first(context).getRange('B3');
+      range.load('values');
+      await context.sync();
+      happens(new User(standIn));
+      range.load('address,values');
+      await context.sync();
+      return [range.address, range.values] as const;
+    });
+    if (where === null) await expect(asked).rejects.toMatchObject({ code: 'InvalidReference' });
+    else expect(await asked).toEqual([`'表'!${where}`, [[7]]]);
+    const formulas = workbook.sheets.flatMap((sheet) =>
+      [...sheet.all()].flatMap(([, , { formula }]) => formula ?? []),
+    );
+    expect(formulas).toEqual([sum, elsewhere]);
+    expect(workbook.sheet('表')!.merges.map(formatArea)).toEqual(merges);
+    const place = where === null ? '#REF!' : where.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+    expect(workbook.names[0]!.formula).toBe(`'表'!${place}`);
+  });
+
+  test('an inserted row makes a conditional format grow; inserted and deleted again all is as before', () => {
+    const { workbook, standIn } = open4();
+    const before = snapshot(workbook);
+    const user = new User(standIn);
+    user.insertRows('表', 3, 2);
+    expect(workbook.sheet('表')!.conditionalFormats[0]!.areas.map(formatArea)).toEqual(['B2:B6']);
+    user.deleteRows('表', 3, 2);
+    user.insertColumns('表', 2);
+    user.deleteColumns('表', 2);
+    expect(snapshot(workbook)).toEqual(before);
+  });
+
+  test('sorted rows change places, and what pointed at a place still does', () => {
+    const { workbook, standIn } = open4();
+    new User(standIn).sort('表', 'A2:C3', [1, 0]);
+    expect(workbook.sheet('表')!.cell('B2')!.value).toBe(7);
+    expect(workbook.names[0]!.formula).toBe("'表'!$B$3");
   });
 });
 

@@ -15,6 +15,8 @@ export interface StandInOptions {
   readonly apiSets?: ApiSets;
   /** The bytes a request or an answer may have: 5 MB in Excel on the web; null on the desktop. */
   readonly payloadLimit?: number | null;
+  /** Tells a program of what it changes itself although it has switched events off, as where they come late. */
+  readonly tellsAll?: boolean;
 }
 
 /** One batch, as it was answered. */
@@ -35,7 +37,13 @@ export interface HostEvent {
 }
 
 /** The numbers under which Office.js knows events of the collection of worksheets. */
-export const EVENTS = { changed: 10, added: 13, deleted: 15, protectionChanged: 24 } as const;
+export const EVENTS = {
+  changed: 10,
+  added: 13,
+  deleted: 15,
+  protectionChanged: 24,
+  nameChanged: 25,
+} as const;
 export type EventName = keyof typeof EVENTS;
 
 /** Where the add-in is: not started, running without being seen, or in its pane. */
@@ -62,6 +70,7 @@ export class StandIn {
   readonly payloadLimit: number | null;
   /** Called when something happened outside of any batch; the transport fetches the events then. */
   onUserEvent: () => void = () => undefined;
+  private readonly tellsAll: boolean;
   private readonly pending: HostEvent[] = [];
   private changes = 0;
   private changed: Change[] = [];
@@ -71,6 +80,7 @@ export class StandIn {
     readonly workbook: Workbook,
     options: StandInOptions = {},
   ) {
+    this.tellsAll = options.tellsAll ?? false;
     this.excelApi = options.excelApi ?? '1.20';
     this.apiSets = options.apiSets ?? new Map<string, string>();
     this.payloadLimit = options.payloadLimit === undefined ? 5 * MEGABYTE : options.payloadLimit;
@@ -151,15 +161,18 @@ export class StandIn {
   /** Cells have other contents now. */
   changedCells(sheet: Sheet, area: Area, by: 'add-in' | 'user'): void {
     this.changed.push({ sheet, area });
+    const single = area.top === area.bottom && area.left === area.right;
+    const cell = single ? sheet.at(area.top, area.left) : undefined;
     this.raise('changed', by, {
       worksheetId: sheet.id,
       address: formatArea(area),
       changeType: 'RangeEdited',
+      ...(single && { valueAfter: cell?.error ?? cell?.value ?? '' }),
     });
   }
 
   raise(event: EventName, by: 'add-in' | 'user', data: Readonly<Record<string, unknown>>): void {
-    if (!this.listening.has(event) || !this.eventsEnabled) return;
+    if (!this.listening.has(event) || !(this.eventsEnabled || this.tellsAll)) return;
     const triggerSource = this.supports('ExcelApi', '1.14')
       ? { triggerSource: by === 'add-in' ? 'ThisLocalAddin' : 'Unknown' }
       : {};

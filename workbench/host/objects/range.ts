@@ -18,13 +18,21 @@ const MAX_CELLS = 5_000_000;
 /** Excel.Range: one rectangle of cells. */
 export class RangeObject extends WireObject {
   readonly api = 'Range';
+  /** Null once its cells were deleted; moves along with them while a program keeps the range. */
+  place: Area | null;
 
   constructor(
     host: StandIn,
     readonly sheet: Sheet,
-    readonly area: Area,
+    area: Area,
   ) {
     super(host);
+    this.place = area;
+  }
+
+  get area(): Area {
+    if (!this.place || !this.host.workbook.sheets.includes(this.sheet)) throw refusals.reference();
+    return this.place;
   }
 
   get Address(): string {

@@ -54,6 +54,9 @@ export class WorksheetCollection extends WireCollection {
   _RegisterProtectionChangedEvent = (): void => this.listen('protectionChanged', true);
   _UnregisterProtectionChangedEvent = (): void => this.listen('protectionChanged', false);
 
+  _RegisterEventNameChanged = (): void => this.listen('nameChanged', true);
+  _UnregisterEventNameChanged = (): void => this.listen('nameChanged', false);
+
   private listen(event: EventName, on: boolean): void {
     if (on) this.host.listening.add(event);
     else this.host.listening.delete(event);
