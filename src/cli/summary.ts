@@ -40,7 +40,7 @@ function summaryRow(
     ...start,
     text(unitWords(result.package.unit)[language]),
     text(yearWords(result.package.fiscalYear)[language]),
-    count(statements.filter(({ state }) => state !== 'missing').length),
+    count(statements.filter(({ state }) => state === 'read' || state === 'empty').length),
     count(coverage.cells),
     count(coverage.checked),
     count(errors.length),

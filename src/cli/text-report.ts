@@ -12,7 +12,8 @@ import { unitWords, yearWords } from '../text/unknown';
 export function textReport({ check, findings }: Examination, language: Language): string[] {
   const { books } = check;
   const year = yearOf(books);
-  const missing = STATEMENTS.filter((id) => !check.books.statement(id));
+  const missing = STATEMENTS.filter((id) => !books.statement(id));
+  const unread = STATEMENTS.filter((id) => books.statement(id)?.state === 'unreadable');
   const { figures, unchecked } = check.coverage;
   const lines = [
     cliTexts.heading(unitWords(unitOf(books))[language], yearWords(year)[language], books.set.moneyUnit)[
@@ -20,8 +21,11 @@ export function textReport({ check, findings }: Examination, language: Language)
     ],
     [
       cliTexts.statementsRead(
-        9 - missing.length,
-        missing.length > 0 ? cliTexts.missing(missing.join(' '))[language] : '',
+        9 - missing.length - unread.length,
+        [
+          missing.length > 0 ? cliTexts.missing(missing.join(' '))[language] : '',
+          unread.length > 0 ? cliTexts.unread(unread.join(' '))[language] : '',
+        ].join(''),
       )[language],
       cliTexts.coverage(figures.length - unchecked.length, figures.length)[language],
     ].join(' · '),

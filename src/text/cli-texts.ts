@@ -86,6 +86,7 @@ Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could 
   statementsRead: (read: number, names: string) =>
     say(`报表 ${read}/9${names}`, `Statements ${read}/9${names}`),
   missing: (ids: string) => say(`，缺 ${ids}`, `, missing ${ids}`),
+  unread: (ids: string) => say(`，表头认不出 ${ids}`, `, headings not understood ${ids}`),
   coverage: (checked: number, figures: number) =>
     say(`已核对 ${checked} / ${figures} 个数字`, `${checked} of ${figures} figures checked`),
   narrativeCoverage: (file: string, checked: number, figures: number) =>

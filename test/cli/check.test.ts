@@ -30,6 +30,26 @@ test('a wrong figure: exit 1, and its cell with the value it should have', () =>
   expect(out).toContain(`疑 T5!${wrong.addressOf(t5('2010301', 'basic')).a1}，应为 386.44`);
 });
 
+test('a statement without its headings: exit 1, not among those read, its figures counted as not checked', async () => {
+  const lost = [...'ABCDEFGHIJK']
+    .flatMap((column) => [4, 5, 6, 7].map((row) => `${column}${row}`))
+    .reduce((pkg, cell) => pkg.withCell('T2', cell, null), aPackage());
+  const path = folder.put('several/lost/statements.xlsx', await lost.xlsx());
+  const { status, out } = gouji('check', path);
+  expect(status).toBe(1);
+  expect(out).toContain('报表 8/9，表头认不出 T2');
+  expect(out).not.toContain('全部一致');
+  const whole = JSON.parse(gouji('check', clean, '--format', 'json').out) as CheckResult;
+  const { coverage, statements } = JSON.parse(gouji('check', path, '--format', 'json').out) as CheckResult;
+  expect(coverage.cells).toBe(whole.coverage.cells);
+  expect(coverage.cells - coverage.checked).toBe(statements[1]!.figures);
+  expect(statements[1]!.figures).toBe(whole.statements[1]!.figures);
+  const line = JSON.parse(
+    gouji('batch', join(folder.path, 'several'), '--format', 'ndjson').out.trim().split('\n').at(-1)!,
+  ) as CheckResult;
+  expect(line).toMatchObject({ package: { folder: 'lost' }, coverage });
+});
+
 test('the JSON result has the form that contract.md promises', () => {
   const { status, out } = gouji('check', broken, '--format', 'json');
   const result = JSON.parse(out) as CheckResult;

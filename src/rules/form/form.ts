@@ -3,7 +3,7 @@ import { say, type Text } from '../../model/text';
 import type { Figure } from '../../model/figure';
 import type { Statement, UnreadableReason } from '../../sources/statements';
 import type { Books } from '../books';
-import { beside, missing, newTitles } from './sheets';
+import { beside, missing, newTitles, unreadableTables } from './sheets';
 import { observation, type Observation, type Rule, type Spot } from '../rule';
 
 const titleOf = (id: StatementId): Text => STATEMENT[id].title;
@@ -199,20 +199,7 @@ export const formRules: readonly Rule[] = [
     'S.unreadable',
     say('报表的表头认得出', 'The headings of each statement are understood'),
     BASIS,
-    function* (books) {
-      for (const { id, state, sheet, title } of books.set.statements.values()) {
-        if (state !== 'unreadable') continue;
-        yield {
-          key: id,
-          severity: 'review',
-          message: say(
-            `${id}《${titleOf(id).zh}》的标题在“${sheet}”找到了，表头却认不出，整张表未核对`,
-            `The title of ${id} was found on “${sheet}” but its headings were not understood: nothing of it was checked`,
-          ),
-          spots: [{ place: books.place(id, title.row, title.column), printed: title.value, label: sheet }],
-        };
-      }
-    },
+    unreadableTables,
   ),
   observation('S.text', say('金额栏里是数字', 'Money cells hold numbers'), BASIS, (books) =>
     unreadable(books, ['text', 'notAnAmount'], 'error'),

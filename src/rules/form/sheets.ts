@@ -20,7 +20,7 @@ export function* missing(books: Books): Iterable<Observation> {
           ),
           spots: [],
         }
-      : {
+      : (bareTitle(books, id) ?? {
           key: id,
           severity: 'error',
           message: say(
@@ -28,7 +28,46 @@ export function* missing(books: Books): Iterable<Observation> {
             `${id} (${title.en}) is missing: no sheet has its title ${title.zh} or its columns`,
           ),
           spots: [],
-        };
+        });
+  }
+}
+
+/** The title of a statement with no table below it: as loud as nothing at all. */
+function bareTitle({ set }: Books, id: StatementId): Observation | null {
+  const bare = set.bare.get(id);
+  if (!bare) return null;
+  const { sheet, title } = bare;
+  return {
+    key: id,
+    severity: 'error',
+    message: say(
+      `${id}《${titleOf(id).zh}》的标题在“${sheet}”找到了，下面却没有表（是图片，或移到了别处？），整张表未核对`,
+      `The title of ${id} was found on “${sheet}” with no table below it (a picture, or moved elsewhere?): nothing of it was checked`,
+    ),
+    spots: [
+      {
+        place: { source: 'cell', statement: id, sheet, row: title.row, column: title.column },
+        printed: title.value,
+        label: sheet,
+      },
+    ],
+  };
+}
+
+/** Statements whose title was found and whose table was not understood; one that says itself that it has no figures loses none. */
+export function* unreadableTables(books: Books): Iterable<Observation> {
+  for (const { id, state, sheet, title, printed, deniesFigures } of books.set.statements.values()) {
+    if (state !== 'unreadable') continue;
+    const count = printed.length;
+    yield {
+      key: id,
+      severity: count === 0 && deniesFigures ? 'review' : 'error',
+      message: say(
+        `${id}《${titleOf(id).zh}》的标题在“${sheet}”找到了，表头却认不出，整张表${count > 0 ? `的 ${count} 个数字` : ''}未核对`,
+        `The title of ${id} was found on “${sheet}” but its headings were not understood: ${count > 0 ? `none of its ${count} figures` : 'nothing of it'} was checked`,
+      ),
+      spots: [{ place: books.place(id, title.row, title.column), printed: title.value, label: sheet }],
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 import Decimal from 'decimal.js';
+import { inOrder } from '../../model/in-order';
 import { squeeze } from '../../model/names';
 import type { Area, Cell, Sheet } from '../../model/sheet';
 import { numberFormat } from './number-format';
@@ -137,7 +138,9 @@ export const isNote = (text: string): boolean =>
 /** What speaks of the table or in whole sentences; 二十万 or 见附表 in a money cell does not. */
 const isProse = (text: string): boolean =>
   /[本此该]表(?:反映|无|没有|为空|不)|无数据|[。;]./.test(text) ||
-  (text.length >= 10 && /。$|(?:本|我|该)(?:单位|部门)[^,]*(?:没有|无|未)/.test(text));
+  (text.length >= 10 &&
+    (text.endsWith('。') ||
+      text.split(',').some((clause) => inOrder(clause, /[本我该](?:单位|部门)/, /没有|无|未/))));
 
 /** The row of column numbers: it says 栏次, or counts 1, 2, 3 … from left to right. */
 export function isColumnNumbers(grid: Grid, row: number): boolean {

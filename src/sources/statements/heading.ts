@@ -16,7 +16,7 @@ export interface Heading {
   /** Every text above the table, from the top. */
   readonly texts: readonly Said<string>[];
   /** The statements whose titles stand there to the letter: one, or none; several on a table of contents. */
-  readonly titles: readonly (Known & { readonly text: Said<string> })[];
+  readonly titles: readonly KnownTitle[];
   /** What stands where the title should. */
   readonly title: Said<string>;
   /** The first row of the table's own headings. */
@@ -26,7 +26,7 @@ export interface Heading {
   readonly fiscalYear: Said<number> | null;
 }
 
-type Known = NonNullable<ReturnType<typeof knownTitle>>;
+type KnownTitle = NonNullable<ReturnType<typeof knownTitle>> & { readonly text: Said<string> };
 
 /** How many printed rows from the top a title may stand. */
 const TITLE_DEPTH = 12;
@@ -52,10 +52,7 @@ export function readHeading(grid: Grid, isSaid = false): Heading | null {
   }
   const texts = top.map(({ row, column }): Said<string> => ({ value: grid.raw(row, column), row, column }));
   const unitName = first(texts, unitNameOf);
-  const titles = texts.flatMap((text) => {
-    const known = knownTitle(text.value, unitName?.value);
-    return known ? [{ ...known, text }] : [];
-  });
+  const titles = knownIn(texts, unitName?.value);
   const title = titles[0]?.text ??
     texts.find(({ value }) => isTitle(value)) ??
     texts[0] ?? { value: '', row: 0, column: 0 };
@@ -74,6 +71,23 @@ export function readHeading(grid: Grid, isSaid = false): Heading | null {
     fiscalYear: first(texts, fiscalYearOf),
   };
 }
+
+/** The titles of statements among the first texts of a sheet, whatever stands below them. */
+export function titlesIn(grid: Grid): KnownTitle[] {
+  const texts: Said<string>[] = [];
+  for (let row = 0, depth = 0; row < grid.rows && depth < TITLE_DEPTH; row++) {
+    const printed = grid.printed(row);
+    if (printed.length > 0) depth++;
+    for (const column of printed) texts.push({ value: grid.raw(row, column), row, column });
+  }
+  return knownIn(texts, first(texts, unitNameOf)?.value);
+}
+
+const knownIn = (texts: readonly Said<string>[], unitName?: string): KnownTitle[] =>
+  texts.flatMap((text) => {
+    const known = knownTitle(text.value, unitName);
+    return known ? [{ ...known, text }] : [];
+  });
 
 function beginsTable(grid: Grid, row: number, printed: readonly number[]): boolean {
   if (isColumnNumbers(grid, row)) return true;
@@ -100,23 +114,24 @@ function first<T>(texts: readonly Said<string>[], read: (text: string) => T | nu
 
 /** 金额单位：万元, 单位：元 or （万元）. */
 export function moneyUnitOf(text: string): MoneyUnit | null {
-  const match = /(?:单\s*位\s*:?|货币单位|^\(?)\s*\(?(?:人民币)?(元|千元|万元|亿元)\)?(?:[\s(),;、]|$)/.exec(
-    foldForms(text),
-  );
+  const match =
+    /(?:单\s*位\s*(?::\s*)?|货币单位\s*|^\(?\s*)\(?(?:人民币)?(元|千元|万元|亿元)\)?(?:[\s(),;、]|$)/.exec(
+      foldForms(text),
+    );
   return match ? (match[1] as MoneyUnit) : null;
 }
 
 /** What may follow a name in its own cell: a wide gap, the unit of money, a form tag, a date. */
-const AFTER_NAME = /\s{2,}|\s+(?=(?:金\s*额|货\s*币)?\s*单\s*位\s*[:：]|公开|20\d\d\s*年)/;
+const AFTER_NAME = /\s(?:\s|(?=(?:(?:金\s*额|货\s*币)\s*)?单\s*位\s*[:：]|公开|20\d\d\s*年))/;
 
-/** 部门：… 单位：… 编制单位：… 单位名称：…; never the unit of money. */
+/** 部门：… 单位：… 编制单位：… 单位名称：…; never the unit of money. No name is longer than a hundred characters. */
 export function unitNameOf(text: string): string | null {
-  const pattern = /(?:部\s*门|单\s*位)(?:\s*名\s*称)?\s*[:：]\s*(\S.*)/g;
+  const pattern = /(?:部\s*门|单\s*位)(?:\s*名\s*称)?\s*[:：]\s*(\S.{0,99})/g;
   const shown = asMeant(text);
   for (let match = pattern.exec(shown); match; match = pattern.exec(shown)) {
     const name = match[1]!.split(AFTER_NAME)[0]!.trim();
     pattern.lastIndex = match.index + match[0].length - match[1]!.length;
-    const before = shown.slice(0, match.index);
+    const before = shown.slice(Math.max(match.index - 9, 0), match.index);
     if (!/(?:金\s*额|货\s*币)\s*$/.test(before) && moneyUnitOf(`单位:${name}`) === null) return name;
   }
   return null;

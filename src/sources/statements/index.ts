@@ -1,7 +1,9 @@
-import type { Figure } from '../../model/figure';
 import Decimal from 'decimal.js';
+import type { Figure } from '../../model/figure';
+import { inOneClause } from '../../model/in-order';
+import { item } from '../../model/item';
 import { conversion, type MoneyUnit } from '../../model/money';
-import type { Sheet } from '../../model/sheet';
+import { address, type Sheet } from '../../model/sheet';
 import { STATEMENTS, type StatementId } from '../../model/statements';
 import { hasDecimals, readAmount } from './amount';
 import { meantByName } from './forms/mistyped';
@@ -9,23 +11,24 @@ import { codesByName } from './forms/named';
 import { isSubjectStatement } from './forms/columns';
 import { readForm } from './fit';
 import { isNote, type Grid } from './grid';
-import { fiscalYearOf, type Heading, type Said } from './heading';
+import { fiscalYearOf, type Said } from './heading';
 import {
   finenessOf,
   inItsSheet,
   remarkInItsSheet,
   toFigure,
+  unreadableForm,
   type Fineness,
   type Line,
   type RawFigure,
   type RawStatement,
   type Remark,
 } from './reading';
-import { isVisible, recognise, type Beside, type Evidence, type Found } from './recognise';
+import { isVisible, recognise, type BareTitle, type Beside, type Evidence, type Found } from './recognise';
 
 export type { Said } from './heading';
 export type { Line, Remark } from './reading';
-export type { Beside, Evidence } from './recognise';
+export type { BareTitle, Beside, Evidence } from './recognise';
 
 /** One statement as read from its sheet; amounts in the package's money unit. */
 export interface Statement {
@@ -40,7 +43,10 @@ export interface Statement {
   readonly wears: StatementId | null;
   /** Its sheet is hidden: whoever opens the workbook does not see it. */
   readonly hidden: boolean;
-  /** `empty`: its form prints no amount; `unreadable`: its title was found, its table was not. */
+  /**
+   * `empty`: its form prints no amount; `unreadable`: its title was found, its table was not. Then `figures` are what
+   * looks like money on its sheet, each an item of its own that no identity knows.
+   */
   readonly state: 'read' | 'empty' | 'unreadable';
   /** What its heading says, each with its cell; null where it says nothing. */
   readonly title: Said<string>;
@@ -74,6 +80,8 @@ export interface StatementSet {
   readonly statements: ReadonlyMap<StatementId, Statement>;
   /** Sheets that resemble a statement and are none of the nine. */
   readonly beside: readonly Beside[];
+  /** Titles of statements that are not there, on sheets that print no table below them. */
+  readonly bare: ReadonlyMap<StatementId, BareTitle>;
   /** The money unit of every figure's value: the one most statements print. */
   readonly moneyUnit: MoneyUnit;
   readonly unitName: string | null;
@@ -111,6 +119,7 @@ export function readStatements(sheets: readonly Sheet[], assigned: Assigned = ne
   return {
     statements,
     beside: recognised.beside,
+    bare: recognised.bare,
     moneyUnit,
     unitName: mostFrequent(headings.flatMap(({ unitName }) => unitName?.value ?? [])),
     fiscalYear:
@@ -138,7 +147,8 @@ function toStatement(
   fineness: Fineness,
   inPackageUnit: ReadonlyMap<string, Decimal>,
 ): Statement {
-  const { grid, heading, form } = found;
+  const { grid, heading } = found;
+  const form = asRead(id, found);
   const meant = unitMeant(found, packageUnit, inPackageUnit);
   const unit = meant ?? heading.moneyUnit?.value ?? packageUnit;
   const figures = form.raw.map((raw) => toFigure(raw, id, grid, unit, packageUnit, fineness));
@@ -165,9 +175,7 @@ function toStatement(
     lines: form.lines.map((line) => inItsSheet(grid, line)),
     columns: form.columns,
     unprinted: new Set(form.unprinted.map(({ key }) => key)),
-    remarks: (form.lacking ? unreadAmounts(grid, heading) : form.remarks).map((remark) =>
-      remarkInItsSheet(grid, remark),
-    ),
+    remarks: form.remarks.map((remark) => remarkInItsSheet(grid, remark)),
     emptyNote: findText(grid, heading.tableRow, saysEmpty),
     deniesFigures: findText(grid, heading.tableRow, deniesFigures) !== null,
     unreadable,
@@ -234,18 +242,33 @@ function finenessByUnit(found: readonly Found[], packageUnit: MoneyUnit): Map<Mo
   return new Map([...raws].map(([unit, figures]) => [unit, finenessOf(figures)]));
 }
 
-/** What looks like money in a table that could not be read: listed, not dropped. */
-function unreadAmounts(grid: Grid, heading: Heading): Remark[] {
-  const remarks: Remark[] = [];
-  for (let row = heading.tableRow; row < grid.rows; row++) {
+/**
+ * A form as read; or, where it lacks its headings or all amounts of its sheet stand above or beside what it knows, one
+ * whose figures are those amounts: listed, not dropped, and never taken for the blanks of an empty statement.
+ */
+function asRead(id: StatementId, { grid, heading, form }: Found): RawStatement {
+  const printsNothing = form.raw.every(({ amount }) => amount.state === 'blank');
+  const isLost =
+    form.lacking !== null ||
+    (printsNothing &&
+      (form.remarks.some(({ kind }) => kind === 'notUnderstood') ||
+        amountsIn(id, grid, heading.title.row + 1, form.bodyRow).length > 0));
+  return isLost ? { ...unreadableForm, raw: amountsIn(id, grid, heading.title.row + 1, grid.rows) } : form;
+}
+
+/** What looks like money in some rows of a sheet, whatever it is of. */
+function amountsIn(id: StatementId, grid: Grid, from: number, to: number): RawFigure[] {
+  const found: RawFigure[] = [];
+  for (let row = from; row < to; row++) {
     for (const column of grid.printed(row)) {
       const amount = readAmount(grid.cell(row, column));
-      if (amount.state === 'number' && hasDecimals(amount)) {
-        remarks.push({ kind: 'notUnderstood', row, column, printed: amount.printed });
-      }
+      // Codes and the numbers of lines are whole and without separators.
+      if (amount.state !== 'number' || !(hasDecimals(amount) || amount.printed.includes(','))) continue;
+      const unknown = item(id, `unread:${address(row, column)}`, 'amount');
+      found.push({ item: unknown, row, column, amount, rowLabel: '', columnLabel: '' });
     }
   }
-  return remarks;
+  return found;
 }
 
 function findText(grid: Grid, from: number, says: (text: string) => boolean): Said<string> | null {
@@ -259,11 +282,11 @@ function findText(grid: Grid, from: number, says: (text: string) => boolean): Sa
 
 const saysEmpty = (text: string): boolean =>
   /无数据|空表|为空/.test(text) ||
-  (/(?:没有|无|未)[^,，。;；]*(?:收入|支出|经费|安排|预算)/.test(text) && (isNote(text) || text.length > 12));
+  (inOneClause(text, /没有|无|未/, /收入|支出|经费|安排|预算/) && (isNote(text) || text.length > 12));
 
 /** Not 本年没有因公出国（境）费, which is a part of the money, nor 上年无数据. */
 const deniesFigures = (text: string): boolean =>
-  /[本此该]表[^,，。;；]*(?:无|没有)[^,，。;；]*(?:数据|数字)|[本此该]表为空|空表/.test(text);
+  /[本此该]表为空|空表/.test(text) || inOneClause(text, /[本此该]表/, /无|没有/, /数据|数字/);
 
 /** 2024年度部门决算公开表 on a cover, where the statements print no year. */
 function yearOfCover(sheets: readonly Sheet[]): number | null {

@@ -60,7 +60,7 @@ type Token =
   | { readonly kind: 'point' | 'comma' | 'general' | 'notAnAmount' };
 
 const TOKEN =
-  /"([^"]*)(?:"|$)|[\\!](.)|[_*].|\[([^\]]*)(?:\]|$)|(general|g\/通用格式)|([0#?])|(\.)|(,)|(e[+-]|[ymdhseb%]|a{3,4})|(.)/giu;
+  /"([^"]*)"?|[\\!](.)|[_*].|\[([^\]]*)\]?|(general|g\/通用格式)|([0#?])|(\.)|(,)|(e[+-]|[ymdhseb%]|a{3,4})|(.)/giu;
 
 const CONDITION = /^(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)$/;
 

@@ -69,6 +69,8 @@ export interface RawStatement {
   /** What the form has a cell for that holds a heading or a note: not printed, which is not zero. */
   readonly unprinted: readonly Item[];
   readonly remarks: readonly Remark[];
+  /** The first row below its headings. */
+  readonly bodyRow: number;
   /** Null where the table was read; else what it lacks. */
   readonly lacking: 'headings' | null;
 }
@@ -79,6 +81,7 @@ export const unreadableForm: RawStatement = {
   columns: new Set(),
   unprinted: [],
   remarks: [],
+  bodyRow: 0,
   lacking: 'headings',
 };
 

@@ -3,7 +3,7 @@ import { STATEMENTS, type StatementId } from '../../model/statements';
 import { readAmount } from './amount';
 import { fits, isPlainly, readForm } from './fit';
 import { Grid } from './grid';
-import { readHeading, type Heading, type Said } from './heading';
+import { readHeading, titlesIn, type Heading, type Said } from './heading';
 import type { RawStatement } from './reading';
 import { isTitle, isTitleOfAccounts, likeTitle, saysBudget, type Title } from './titles';
 
@@ -32,9 +32,17 @@ export interface Beside {
   readonly repeats: boolean;
 }
 
+/** The title of a statement on a sheet that prints no table below it: a picture perhaps, or the table was moved. */
+export interface BareTitle {
+  readonly sheet: string;
+  readonly title: Said<string>;
+}
+
 export interface Recognised {
   readonly found: ReadonlyMap<StatementId, Found>;
   readonly beside: readonly Beside[];
+  /** Of statements that were not found. */
+  readonly bare: ReadonlyMap<StatementId, BareTitle>;
 }
 
 interface Claim {
@@ -64,12 +72,18 @@ export function recognise(
   sheets: readonly Sheet[],
   assigned: ReadonlyMap<string, StatementId | null>,
 ): Recognised {
+  const bare = new Map<StatementId, BareTitle>();
   const read = sheets.flatMap((sheet, order) => {
     const said = assigned.get(sheet.name);
     if (said === null) return [];
     const grid = new Grid(sheet);
     const heading = readHeading(grid, said !== undefined);
-    return heading ? [{ order, grid, heading, said }] : [];
+    if (heading) return [{ order, grid, heading, said }];
+    const titles = titlesIn(grid);
+    // More than one: a table of contents.
+    if (new Set(titles.map(({ statement }) => statement)).size === 1 && !bare.has(titles[0]!.statement))
+      bare.set(titles[0]!.statement, { sheet: sheet.name, title: titles[0]!.text });
+    return [];
   });
   const claims = read.flatMap((each) => claimsOf(each));
   const taken = new Map<StatementId, Claim>();
@@ -100,7 +114,8 @@ export function recognise(
     found.set(claim.statement, joined);
   }
   const left = read.filter(({ grid }) => !goesOn.has(grid));
-  return { found, beside: besides(left, claims, taken) };
+  for (const id of found.keys()) bare.delete(id);
+  return { found, beside: besides(left, claims, taken), bare };
 }
 
 interface Read {

@@ -40,7 +40,7 @@ const TAIL =
   /(?:(?:公开|财决)\d{1,2}表)?(?:(?:编制|填报|公开)?(?:部门|单位)(?:名称)?[:：].*|(?:金额|货币)单位[:：].*)?$/;
 
 /** Marks that stand around a title: 【…】, —…—, …。 */
-const AROUND = /^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu;
+const AROUND = /^[^\p{L}\p{N}(]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu;
 
 /** (一) · (分科目) · (续) · 续表 · 续一: what tells a title from its like. */
 const SUFFIX = /(?:\([^()]*\)|[-—]?续表?[一二三四五1-5]?)$/;
@@ -59,10 +59,19 @@ export interface Title {
   readonly suffix: string;
 }
 
+/** With place, unit, tag and date in its cell no title is longer. */
+const LONGEST = 300;
+
+/** A text without spaces; null where it is too long to be a title. */
+function asTitle(text: string): string | null {
+  const squeezed = squeeze(text);
+  return squeezed.length > LONGEST ? null : squeezed;
+}
+
 function readings(text: string, unitName?: string): Title[] {
-  const squeezed = squeeze(text)
-    .replace(/[“”‘’"'「」《》〈〉【】\[\]]/g, '')
-    .replace(AROUND, '');
+  const whole = asTitle(text);
+  if (whole === null) return [];
+  const squeezed = whole.replace(/[“”‘’"'「」《》〈〉【】\[\]]/g, '').replace(AROUND, '');
   const end = SUFFIX.exec(squeezed)?.[0] ?? '';
   const suffix = /元|公开/.test(end) ? '' : end;
   const bare = squeezed
@@ -99,7 +108,8 @@ export function likeTitle(
   text: string,
   unitName?: string,
 ): (Title & { readonly statement: StatementId; readonly residue: number }) | null {
-  const title = readings(text, unitName).sort((a, b) => a.name.length - b.name.length)[0]!;
+  const [title] = readings(text, unitName).sort((a, b) => a.name.length - b.name.length);
+  if (!title) return null;
   const { name, suffix } = title;
   if (!/表$/.test(name) || name.length > 60 || isOfBudget(name)) return null;
   if (!/决算/.test(name) && !/三公/.test(name)) return null;
@@ -112,6 +122,8 @@ export function likeTitle(
 export const saysBudget = (text: string): boolean => isOfBudget(squeeze(text));
 
 /** Is a text the title of accounts: …决算…表? */
-export const isTitleOfAccounts = (text: string): boolean => /决算.*表(?:\([^()]*\))?$/.test(squeeze(text));
+export const isTitleOfAccounts = (text: string): boolean =>
+  /决算.*表(?:\([^()]*\))?$/.test(asTitle(text) ?? '');
 
-export const isTitle = (text: string): boolean => /表(?:\([^()]*\))?$/.test(squeeze(text).replace(TAIL, ''));
+export const isTitle = (text: string): boolean =>
+  /表(?:\([^()]*\))?$/.test(asTitle(text)?.replace(TAIL, '') ?? '');

@@ -170,7 +170,7 @@ observations('S.unreadable', [
   {
     name: 'T6 with headings of its own making',
     package: ['A5', 'D5', 'G5'].reduce((pkg, cell) => pkg.withCell('T6', cell, '甲'), plain),
-    severity: 'review',
+    severity: 'error',
     mentions: ['T6', '表头却认不出'],
     cells: ['T6!A1'],
   },
@@ -179,7 +179,7 @@ observations('S.unreadable', [
     package: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K']
       .flatMap((column) => [4, 5, 6, 7].map((row) => `${column}${row}`))
       .reduce((pkg, cell) => pkg.withCell('T2', cell, null), plain),
-    severity: 'review',
+    severity: 'error',
     mentions: ['T2', '表头却认不出'],
   },
 ]);

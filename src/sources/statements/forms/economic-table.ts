@@ -90,7 +90,7 @@ export function readEconomicTable(grid: Grid, tableRow: number): RawStatement {
   }
   const { raw, unprinted } = printings;
   const columns = new Set(['amount', ...table.blocks.flatMap((block) => Object.keys(partsOf(block)))]);
-  return { raw, lines, columns, unprinted, remarks, lacking: null };
+  return { raw, lines, columns, unprinted, remarks, bodyRow: table.bodyRow, lacking: null };
 }
 
 const PART_NAMES: Readonly<Record<string, string>> = { staff: '人员经费', public: '公用经费' };

@@ -62,7 +62,15 @@ export function readSubjectTable(
     }
   }
   const { raw, unprinted } = printings;
-  return { raw, lines, columns: new Set(columns.keys()), unprinted, remarks, lacking: null };
+  return {
+    raw,
+    lines,
+    columns: new Set(columns.keys()),
+    unprinted,
+    remarks,
+    bodyRow: header.bodyRow,
+    lacking: null,
+  };
 }
 
 interface Header {

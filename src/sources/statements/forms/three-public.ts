@@ -1,3 +1,4 @@
+import { inOrder } from '../../../model/in-order';
 import { t9, type Measure } from '../../../model/item';
 import { T9_LINES, type T9Line } from '../../../model/statements';
 import { nameKey } from '../../../model/names';
@@ -9,12 +10,20 @@ import { Printings, unreadableForm, type Line, type RawStatement, type Remark } 
 const BESIDE =
   /团组|批次|人次|人数|个数|保有量|购置数|数量|\((?:个|辆|人|批|次|台)\)|会议费|培训费|机关运行|(?:国内|外事|境外|国\(境\)外)(?:公务)?接待|增减|差异|上年|%|率$/;
 
-const LINES: ReadonlyArray<readonly [T9Line, RegExp]> = [
-  ['abroad', /因公出国|出国\(境\)费/],
-  ['reception', /公务接待|^接待费/],
-  ['vehicles', /(?:公务)?用车.*购置.*(?:及|和|与).*运行|公务用车(?:费|经费)$/],
-  ['purchase', /用车购置|^购置费?$|^车辆购置/],
-  ['running', /用车运行|^运行(?:维护)?费?$|^车辆运行/],
+const says =
+  (pattern: RegExp) =>
+  (heading: string): boolean =>
+    pattern.test(heading);
+
+const LINES: ReadonlyArray<readonly [T9Line, isNamedBy: (heading: string) => boolean]> = [
+  ['abroad', says(/因公出国|出国\(境\)费/)],
+  ['reception', says(/公务接待|^接待费/)],
+  [
+    'vehicles',
+    (heading) => /公务用车(?:费|经费)$/.test(heading) || inOrder(heading, /用车/, /购置/, /[及和与]/, /运行/),
+  ],
+  ['purchase', says(/用车购置|^购置费?$|^车辆购置/)],
+  ['running', says(/用车运行|^运行(?:维护)?费?$|^车辆运行/)],
 ];
 
 const LINE_NAMES: Readonly<Record<T9Line, string>> = {
@@ -89,8 +98,13 @@ export function readThreePublic(grid: Grid, tableRow: number): RawStatement {
     if (acrossAll) break;
   }
   const { raw, unprinted } = printings;
-  if (raw.length === 0 && unprinted.length === 0) return unreadableForm;
-  return { raw, lines, columns: seen, unprinted, remarks, lacking: null };
+  if (raw.length === 0 && unprinted.length === 0) {
+    if (!acrossAll) return unreadableForm;
+    // Headings without a row below them: an empty form.
+    for (const { line, measure } of columns)
+      if (isLine(line) && measure !== null) seen.add(t9(line, measure).key);
+  }
+  return { raw, lines, columns: seen, unprinted, remarks, bodyRow, lacking: null };
 }
 
 const NAME_OF: Readonly<Record<Measure, string>> = {
@@ -148,7 +162,7 @@ function meaningOf(path: readonly string[]): Meaning {
 function lineOf(path: readonly string[]): Meaning['line'] {
   if (path.some((heading) => BESIDE.test(heading))) return 'beside';
   for (const heading of [...path].reverse()) {
-    const found = LINES.find(([, pattern]) => pattern.test(heading));
+    const found = LINES.find(([, isNamedBy]) => isNamedBy(heading));
     if (found) return found[0];
   }
   return path.some(isTotal) ? 'total' : null;
@@ -162,12 +176,12 @@ const unquoted = (text: string): string => text.replace(/[“”‘’"'「」]/
 function measureOf(path: readonly string[]): Measure | null {
   for (const heading of path) {
     if (
-      /(?:决算|统计|执行|支出)(?:统计)?(?:数|额|金额)(?:\(.*\))?$|决算$/.test(heading) &&
+      /(?:决算|统计|执行|支出)(?:统计)?(?:数|额|金额)(?:\(.{0,40}\))?$|决算$/.test(heading) &&
       !/相关/.test(heading)
     )
       return 'actual';
     if (/年初预算(?:安排)?(?:数|额|金额)?$/.test(heading)) return 'initialBudget';
-    if (/预算(?:安排)?(?:数|额|金额)?(?:\(.*\))?$/.test(heading)) return 'fullYearBudget';
+    if (/预算(?:安排)?(?:数|额|金额)?(?:\(.{0,40}\))?$/.test(heading)) return 'fullYearBudget';
   }
   return null;
 }

@@ -72,7 +72,7 @@ export function readTwoSided(grid: Grid, statement: 'T1' | 'T4', tableRow: numbe
   remarks.push(...strayAmounts(grid, table, lines));
   const columns = new Set(table.sides.flatMap((side) => [...side.columns.keys()]));
   const { raw, unprinted } = printings;
-  return { raw, lines, columns, unprinted, remarks, lacking: null };
+  return { raw, lines, columns, unprinted, remarks, bodyRow: table.bodyRow, lacking: null };
 }
 
 function tableOf(grid: Grid, statement: 'T1' | 'T4', tableRow: number): Table | null {
@@ -88,6 +88,8 @@ function tableOf(grid: Grid, statement: 'T1' | 'T4', tableRow: number): Table | 
       if (!grid.isBlankRow(bodyRow) && !isColumnNumbers(grid, bodyRow)) headerRows.push(bodyRow);
       bodyRow++;
     }
+    // Where no line is named at all, whatever stands below the headings is listed.
+    if (bodyRow === grid.rows) bodyRow = row + 1;
     const headings = columnHeadings(grid, headerRows);
     const left = moneyColumns(headings, labels[0]! + 1, labels[1]!, 'income', statement);
     const right = moneyColumns(headings, labels[1]! + 1, grid.columns, 'expenditure', statement);
@@ -107,7 +109,7 @@ function tableOf(grid: Grid, statement: 'T1' | 'T4', tableRow: number): Table | 
 function labelColumns(grid: Grid, row: number): number[] {
   const printed = grid.printed(row);
   const labels = printed.filter((column) => /^(?:收入|支出)?项目/.test(grid.words(row, column)));
-  const isOneRow = printed.some((column) => /(?:决算数|金额)(?:\(.*\))?$/.test(grid.words(row, column)));
+  const isOneRow = printed.some((column) => /(?:决算数|金额)(?:\(.{0,40}\))?$/.test(grid.words(row, column)));
   return labels.length === 0 && isOneRow
     ? printed.filter((column) => /^(?:收入|支出)$/.test(grid.words(row, column)))
     : labels;
