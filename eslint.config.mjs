@@ -1,5 +1,6 @@
 import node from 'eslint-plugin-n';
 import officeAddins from 'eslint-plugin-office-addins';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Who may import whom (shared design): each folder names the folders below it that it must not reach. */
@@ -99,6 +100,19 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx,js,mjs}'],
     plugins: { n: node },
     rules: { 'n/no-extraneous-import': 'error', 'n/no-extraneous-require': 'error' },
+  },
+  {
+    // No pattern takes longer than the text it reads.
+    files: ['src/**/*.{ts,tsx}', 'workbench/**/*.ts', 'scripts/**/*.ts'],
+    ignores: ['src/sources/narrative/**', 'src/rules/narrative/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': [
+        'error',
+        { report: 'potential', ignoreSticky: false, ignorePartial: false },
+      ],
+    },
   },
   {
     files: ['scripts/**', 'test/**'],

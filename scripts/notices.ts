@@ -83,7 +83,7 @@ const nameOf = (author: Manifest['author']): string =>
 /** All licence files of a package, also those of fonts and tables deeper in it, each text once. */
 function licenceText(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(?:licen[cs]e|copying|notice)(?:[._-]\w+)*$/i.test(path.basename(file)))
+    .filter((file) => /^(?:licen[cs]e|copying|notice)(?:[._-][\w.-]*)?$/i.test(path.basename(file)))
     .filter((file) => !file.includes('node_modules'))
     .sort((a, b) => a.split(path.sep).length - b.split(path.sep).length || (a < b ? -1 : 1));
   const texts = files.map((file) =>

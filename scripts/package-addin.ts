@@ -78,7 +78,7 @@ function baseOf(given: string | undefined): string {
     fail(`Excel 只从 https 加载：${given}`, `Excel loads add-ins over https only: ${given}`);
   if (url.search || url.hash || /["<>&]/.test(given))
     fail(`网址中不要有 ? 和 #：${given}`, `an address without ? and #, please: ${given}`);
-  return url.href.replace(/\/+$/, '');
+  return url.href.replace(/(?<!\/)\/+$/, '');
 }
 
 function idOf(given: string | undefined): string | undefined {

@@ -112,7 +112,8 @@ function directionOf(narrative: Narrative, { figure, at, role }: Printing, end: 
 
 /** 大于 for 小于 wherever the actual is compared with the budget, found in the text itself. */
 export function comparedWords({ text }: Narrative): Edited[] {
-  const words = /(?<=决\s*算\s*数\s*)(?:大于|小于|高于|低于|超过)(?=\s*(?:年初|全年|部门)?\s*预\s*算)/g;
+  const words =
+    /(?<=决\s?算\s?数\s{0,4})(?:大于|小于|高于|低于|超过)(?=\s{0,4}(?:(?:年初|全年|部门)\s{0,4})?预\s?算)/g;
   return [...text.matchAll(words)].map(({ index, 0: was }) => {
     const now = COMPARED[was]!;
     return {

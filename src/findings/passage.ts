@@ -25,7 +25,7 @@ export function quote(text: string, { start, end }: Pick<NarrativePlace, 'start'
   const reach = text.slice(Math.max(0, start - BEFORE * SPREAD), start);
   const heading = [...reach.matchAll(HEADING)].at(-1);
   const before = plain(heading ? reach.slice(heading.index + heading[0].length) : reach);
-  const sentence = before.slice(before.search(/[^。；;]*$/));
+  const sentence = before.slice(before.search(/(?<![^。；;])[^。；;]*$/));
   const behind = plain(text.slice(end, end + BEHIND * SPREAD).replace(PARAGRAPH, '$1'));
   const opening = sentence.length > BEFORE ? `…${sentence.slice(-BEFORE)}` : sentence;
   const closing = behind.length > BEHIND ? `${behind.slice(0, BEHIND)}…` : behind;

@@ -132,7 +132,7 @@ export class XmlText {
     const end = element.openEnd - (isEmpty(element) ? 2 : 1);
     let inside = this.text.slice(start, end);
     for (const [name, value] of set) {
-      const old = new RegExp(`\\s+${name.replace(/[.]/g, '\\.')}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+      const old = new RegExp(`(?<!\\s)\\s+${name.replace(/[.]/g, '\\.')}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
       const written = value === null ? '' : ` ${name}="${escapeAttribute(value)}"`;
       inside = old.test(inside) ? inside.replace(old, () => written) : inside.trimEnd() + written;
     }

@@ -51,7 +51,7 @@ export function cellText(text: string): string {
 
 /** A name for a sheet of ours that no other sheet has: Excel allows 31 characters and minds no case. */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
-  const base = wanted.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '');
+  const base = wanted.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|(?<!')'+$/g, '');
   const used = new Set(taken.map((name) => name.toLowerCase()));
   for (let n = 1; ; n++) {
     const suffix = n === 1 ? '' : ` (${n})`;

@@ -40,7 +40,7 @@ export function formatArea(area: Area): string {
 
 /** `$A$1:$F$8`, or `$A$1` for a single cell. */
 export const formatAbsolute = (area: Area): string =>
-  formatArea(area).replace(/([A-Z]+)(\d+)/g, (_, letters: string, row: string) => `$${letters}$${row}`);
+  formatArea(area).replace(/([A-Z]{1,3})(\d+)/g, (_, letters: string, row: string) => `$${letters}$${row}`);
 
 export const contains = (area: Area, row: number, column: number): boolean =>
   row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;

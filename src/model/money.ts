@@ -22,6 +22,7 @@ export function conversion(from: MoneyUnit, to: MoneyUnit): Decimal {
 /** An amount as accountants print it: separators, at least two decimals, all digits it has. */
 export function formatAmount(amount: Decimal): string {
   const [whole, fraction = ''] = amount.abs().toFixed(Math.max(2, amount.decimalPlaces())).split('.');
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${amount.isNegative() && !amount.isZero() ? '-' : ''}${grouped}.${fraction}`;
+  const first = whole!.length % 3;
+  const groups = [whole!.slice(0, first), ...(whole!.slice(first).match(/\d{3}/g) ?? [])].filter(Boolean);
+  return `${amount.isNegative() && !amount.isZero() ? '-' : ''}${groups.join(',')}.${fraction}`;
 }

@@ -109,7 +109,12 @@ function paragraphsOf(
 
 /** What layout put between two halves of a sentence; Latin words keep a space. */
 const withoutBreaks = (text: string): string =>
-  text.replace(/(?<=[A-Za-z])[^\S\t]*\n[^\S\t]*(?=[A-Za-z])/g, ' ').replace(/[^\S\t]*\n[^\S\t]*/g, '');
+  text.replace(/[^\S\t]+/g, (gap, at: number) => {
+    if (!gap.includes('\n')) return gap;
+    return isLatin(text[at - 1]) && isLatin(text[at + gap.length]) ? ' ' : '';
+  });
+
+const isLatin = (char: string | undefined): boolean => char !== undefined && /[A-Za-z]/.test(char);
 
 const NUMBERED =
   /^\s*(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、](?!\d))/;

@@ -46,8 +46,8 @@ function understood(source: string): boolean {
 
 /** `1,234.50`, `5%`, `(3)`, `¥8`, `1e5` are numbers to Excel. */
 function number(input: string): number | null {
-  const match = /^\s*([-+]?)(\(?)[¥$]?((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[-+]?\d+)?)(%?)\)?\s*$/i.exec(
-    input,
+  const match = /^([-+]?)(\(?)[¥$]?((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[-+]?\d+)?)(%?)\)?$/i.exec(
+    input.trim(),
   );
   if (!match || !/\d/.test(match[3]!)) return null;
   const value = Number(match[3]!.replace(/,/g, ''));

@@ -115,7 +115,7 @@ function toNumber(value: Value): Decimal {
   if (value instanceof Decimal) return value;
   if (value === null) return new Decimal(0);
   if (typeof value === 'boolean') return new Decimal(value ? 1 : 0);
-  if (/^\s*[-+]?(?:\d+\.?\d*|\.\d+)\s*$/.test(value)) return new Decimal(value.trim());
+  if (/^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)\s*$/.test(value)) return new Decimal(value.trim());
   // "1,234.5" or "5%" are numbers to Excel too, in ways that hang on its settings.
   if (/\d/.test(value)) throw new Unknown('a text that may be a number');
   throw new CellError('#VALUE!');

@@ -23,7 +23,9 @@ export type Expression =
 /** A formula, or a cell it needs, whose result cannot be known. */
 export class Unknown extends Error {}
 
+// Sticky, and where nothing fits the formula is given up: no place is tried twice.
 const tokens =
+  // eslint-disable-next-line regexp/no-super-linear-move
   /\s*(?:(?<text>"(?:[^"]|"")*")|(?<error>#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!))|(?<sheet>(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)|(?<rows>\$?\d+:\$?\d+)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?)|(?<call>[\p{L}_][\p{L}\p{N}_.]*\()|(?<area>\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?(?![\p{L}\p{N}_.:(]))|(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.:(]))|(?<name>[\p{L}_][\p{L}\p{N}_.]*(?![:!(]))|(?<sign><=|>=|<>|[-+*/^&=<>%(),]))\s*/uy;
 
 interface Token {
@@ -135,7 +137,7 @@ class Parser {
       token?.kind === 'area'
         ? parseArea(token.text.toUpperCase())
         : token?.kind === 'columns'
-          ? parseArea(token.text.toUpperCase().replace(/^(.+):(.+)$/, `$1${1}:$2${MAX_ROWS}`))
+          ? parseArea(token.text.toUpperCase().replace(/^([^:]+):([^:]+)$/, `$1${1}:$2${MAX_ROWS}`))
           : token?.kind === 'rows'
             ? wholeRows(token.text)
             : undefined;

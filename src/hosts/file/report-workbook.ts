@@ -50,6 +50,6 @@ function plain(cell: WrittenCell, names: ReadonlySet<string>): WrittenCell {
 function refersOnlyTo(names: ReadonlySet<string>, formula: string): boolean {
   const sheets = formula
     .replace(/"(?:[^"]|"")*"/g, '')
-    .matchAll(/'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu);
+    .matchAll(/(?<!')'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.])([\p{L}\p{N}_.]+)!/gu);
   return [...sheets].every(([, quotedName, name]) => names.has(quotedName?.replace(/''/g, "'") ?? name!));
 }

@@ -94,7 +94,7 @@ function writeCells(
 
     const cells = sorted(open.shift()![1]);
     // The hint about the columns in use would be wrong now, and may be left out.
-    const tag = xml.text.slice(place.start, place.openEnd).replace(/\s+spans\s*=\s*(?:"[^"]*"|'[^']*')/, '');
+    const tag = xml.text.slice(place.start, place.openEnd).replace(/\sspans\s*=\s*(?:"[^"]*"|'[^']*')/, '');
     const empty = place.openEnd === place.end;
     xml.replace(place.start, place.openEnd, empty ? `${tag.slice(0, -2)}>` : tag);
     for (const there of place.cells) {
