@@ -92,15 +92,13 @@ test('T9 that is headings and a note that there is nothing is empty, not lost', 
   const pkg = aPackage();
   const { sheet: name, figures } = examine(pkg.sheets()).check.books.statement('T9')!;
   const body = Math.min(...figures.map(({ place }) => (place.source === 'cell' ? place.row : 0)));
-  const sheets = pkg
-    .sheets()
-    .map((sheet): Sheet =>
-      sheet.name === name
-        ? {
-            ...sheet,
-            cells: [...sheet.cells.slice(0, body), [{ value: '注：本单位无三公经费，故本表为空表。' }]],
-          }
-        : sheet,
-    );
+  const sheets = pkg.sheets().map((sheet): Sheet =>
+    sheet.name === name
+      ? {
+          ...sheet,
+          cells: [...sheet.cells.slice(0, body), [{ value: '注：本单位无三公经费，故本表为空表。' }]],
+        }
+      : sheet,
+  );
   expect(examine(sheets).check.books.statement('T9')!.state).toBe('empty');
 });
