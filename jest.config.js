@@ -1,15 +1,29 @@
+const { readdirSync, readFileSync } = require('node:fs');
 const { availableParallelism } = require('node:os');
+const path = require('node:path');
 
 /** Those of what is installed that come as modules only. */
 const MODULES =
   '(?:pdfjs-dist|strip-bom|node-fetch|fetch-blob|formdata-polyfill|data-uri-to-buffer|uuid)/.+\\.m?js$';
 
-/** @type {import('jest').Config} */
-module.exports = {
+/** What tests are told apart by: the guard by which each says that it needs another program (test/skipping.ts). */
+const GUARDS = { browser: /\b(?:inBrowser|hasChromium)\b/, office: /\bwithLibreOffice\b/ };
+
+const tests = readdirSync(path.join(__dirname, 'test'), { recursive: true })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => name.replaceAll(path.sep, '/'));
+const kindOf = (name) => {
+  const text = readFileSync(path.join(__dirname, 'test', name), 'utf8');
+  return Object.keys(GUARDS).find((kind) => GUARDS[kind].test(text)) ?? 'quick';
+};
+
+/** One kind of tests, which `--selectProjects` chooses by its name. */
+const project = (displayName, more = {}) => ({
+  displayName,
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   setupFilesAfterEnv: ['<rootDir>/test/valid/every-output.ts'],
-  testMatch: ['**/*.test.ts'],
+  testMatch: tests.filter((name) => kindOf(name) === displayName).map((name) => `<rootDir>/test/${name}`),
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
     // Packages that come as modules only, which jest loads only if they are made into what it knows: pdfjs, and what
@@ -20,6 +34,19 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?${MODULES})`],
+  ...more,
+});
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    project('quick'),
+    project('office'),
+    project('browser', {
+      globalSetup: '<rootDir>/test/taskpane/harness/start.ts',
+      globalTeardown: '<rootDir>/test/taskpane/harness/stop.ts',
+    }),
+  ],
   // What never happens ends a test; how fast a busy computer is does not.
   testTimeout: 120_000,
   // Of two cores jest would use one.

@@ -1,9 +1,14 @@
 const { writeSync } = require('node:fs');
+const path = require('node:path');
 
-/** Prints which tests were skipped, and as the very last line what README.md promises: `N passed, N failed`. */
+/** How many of the slowest test files are told. */
+const SLOWEST = 10;
+
+/** Prints the slowest test files, which tests were skipped, and as the very last line what README.md promises. */
 module.exports = class ClosingLine {
-  constructor({ testNamePattern }) {
+  constructor({ testNamePattern, rootDir }) {
     this.chosen = Boolean(testNamePattern);
+    this.rootDir = rootDir;
   }
 
   onRunComplete(_contexts, results) {
@@ -15,8 +20,22 @@ module.exports = class ClosingLine {
       .filter(({ status }) => status === 'pending' || status === 'todo')
       .map(({ fullName }) => `skipped: ${fullName}\n`);
     const tail = skipped > 0 ? `, ${skipped} skipped` : '';
+    const lines = [...this.slowest(results.testResults), ...untried];
     process.on('exit', () =>
-      writeSync(1, `\n${untried.join('')}${results.numPassedTests} passed, ${failed} failed${tail}\n`),
+      writeSync(1, `\n${lines.join('')}${results.numPassedTests} passed, ${failed} failed${tail}\n`),
     );
+  }
+
+  /** The slowest of many; of a few nobody asks. */
+  slowest(files) {
+    if (files.length <= SLOWEST) return [];
+    const seconds = ({ perfStats: { start, end } }) => (end - start) / 1000;
+    return [...files]
+      .sort((a, b) => seconds(b) - seconds(a))
+      .slice(0, SLOWEST)
+      .map((file) => {
+        const name = path.relative(this.rootDir, file.testFilePath);
+        return `${seconds(file).toFixed(1).padStart(6)} s  ${name}\n`;
+      });
   }
 };

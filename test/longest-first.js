@@ -1,14 +1,36 @@
+const { statSync } = require('node:fs');
+const path = require('node:path');
 const Sequencer = require('@jest/test-sequencer').default;
 
-/** What takes longest: three that run in a browser or in the stand-in for minutes, and what else starts other programs. */
-const LONGEST = /[\\/]test[\\/](?:taskpane[\\/]a11y|workbench-e2e|hosts[\\/]excel[\\/]cost|cli)/;
+/**
+ * What takes long for what it does, in seconds, where jest does not know yet how long each takes: what runs in a browser,
+ * and what else starts other programs or writes whole packages into the stand-in for Excel.
+ */
+const LONG = [
+  ['test/workbench-e2e/', 100],
+  ['test/taskpane/a11y', 60],
+  ['test/hosts/excel/', 20],
+  ['test/checked-copy', 20],
+  ['test/cli/', 15],
+  ['test/diagnose/', 5],
+  ['test/documents/docx-comments', 10],
+];
 
-/** Begins with the longest, where jest does not know yet how long each takes, so that no core waits for one of them. */
+/** About as much as a test file takes for each of its bytes. */
+const SECONDS_A_BYTE = 2 / 10_000;
+
+function seconds({ path: file, duration, context }) {
+  if (duration !== undefined) return duration / 1000;
+  const name = path.relative(context.config.rootDir, file).replaceAll(path.sep, '/');
+  const [, long] = LONG.find(([start]) => name.startsWith(start)) ?? [];
+  return long ?? statSync(file).size * SECONDS_A_BYTE;
+}
+
+/** Begins with the longest, so that no core waits for one of them at the end. */
 module.exports = class extends Sequencer {
   sort(tests) {
-    const sorted = [...super.sort(tests)];
-    if (sorted.some(({ duration }) => duration !== undefined)) return sorted;
-    const isLong = ({ path }) => LONGEST.test(path);
-    return [...sorted.filter(isLong), ...sorted.filter((test) => !isLong(test))];
+    // jest's own sorting sets the durations that it knows of last time.
+    const known = [...super.sort(tests)].map((test) => [test, seconds(test)]);
+    return known.sort(([, a], [, b]) => b - a).map(([test]) => test);
   }
 };

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { onlyWhere } from '../skipping';
-import { buildHarness, CHROMIUM, CHROMIUM_ARGS, hasChromium, serve, type Served } from './harness/build';
+import { BUILT, CHROMIUM, hasChromium, serve, type Served } from './harness/build';
 import type { ScenarioName } from './harness/scenarios';
+import { sharedBrowser } from './harness/shared-browser';
 
 /** Runs a suite in Chromium over the pane's scenarios; says so where there is no Chromium. */
 export function inBrowser(name: string, suite: (open: OpenScenario) => void): void {
@@ -12,8 +13,8 @@ export function inBrowser(name: string, suite: (open: OpenScenario) => void): vo
     let page: Page;
     let problems: string[];
     beforeAll(async () => {
-      served = await serve(await buildHarness());
-      browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
+      served = await serve(BUILT);
+      browser = await sharedBrowser();
       // One page that is loaded anew each time: a new one would read and compile the pane's program again.
       page = await browser.newPage();
       page.on('pageerror', (error) => problems.push(error.message));

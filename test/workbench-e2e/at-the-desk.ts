@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { parseAddress } from '../../src/model/sheet';
-import { build } from '../../workbench/bundle';
 import { Desk } from '../../workbench/desk';
 import { snapshot } from '../../workbench/host/snapshot';
 import { serveWorkbench, type Workbench } from '../../workbench/server';
-import { CHROMIUM, CHROMIUM_ARGS } from '../taskpane/harness/build';
+import { sharedBrowser } from '../taskpane/harness/shared-browser';
 
 /** How long anything may take before a test gives up: only what never happens takes so long, on any computer. */
 const PATIENCE = 90_000;
@@ -44,9 +43,8 @@ export class Office {
   }
 
   static async open(): Promise<Office> {
-    await build();
     const workbench = await serveWorkbench(new Desk());
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
+    const browser = await sharedBrowser();
     // One page for all: a new one would read and compile Office.js and the pane again.
     const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
     return new Office(workbench, browser, page);

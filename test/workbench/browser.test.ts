@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, normalize } from 'node:path';
 import { transformSync } from '@swc/core';
-import { type Browser, chromium, type Page as BrowserPage } from 'playwright-core';
+import type { Browser, Page as BrowserPage } from 'playwright-core';
 import type { Page, PageOffice } from '../../workbench/host/browser-office';
 import { installedApiSets } from '../../workbench/host/node-office';
 import { StandIn } from '../../workbench/host/stand-in';
@@ -12,6 +12,7 @@ import { User } from '../../workbench/host/user';
 import { workbookOf } from '../hosts/excel/workbooks';
 import { onlyWhere } from '../skipping';
 import { CHROMIUM, hasChromium } from '../taskpane/harness/build';
+import { sharedBrowser } from '../taskpane/harness/shared-browser';
 
 /** The unchanged office.js in a real browser, as a task pane loads it. */
 
@@ -44,7 +45,7 @@ const inTheBrowser = (): void => {
       } else response.writeHead(404).end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    browser = await sharedBrowser();
     const context = await browser.newContext({ locale: 'zh-CN' });
     const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
     await context.route('**/*', (route) => {

@@ -27,13 +27,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** Where the scenarios' page stands. */
+export const BUILT = path.resolve('build/harness');
+
 /** Builds the scenarios' page into build/harness where anything has changed since, in a process of its own. */
 export async function buildHarness(): Promise<string> {
   await promisify(execFile)(process.execPath, [path.resolve('test/taskpane/harness/bundle.js')]);
-  const folder = path.resolve('build/harness');
-  writeFileSync(path.join(folder, 'packages.json'), JSON.stringify(packages()));
-  for (const [name, bytes] of Object.entries(narrativeFiles())) writeFileSync(path.join(folder, name), bytes);
-  return folder;
+  writeFileSync(path.join(BUILT, 'packages.json'), JSON.stringify(packages()));
+  for (const [name, bytes] of Object.entries(narrativeFiles())) writeFileSync(path.join(BUILT, name), bytes);
+  return BUILT;
 }
 
 export interface Served {
