@@ -6,6 +6,9 @@ const path = require('node:path');
 const MODULES =
   '(?:pdfjs-dist|strip-bom|node-fetch|fetch-blob|formdata-polyfill|data-uri-to-buffer|uuid)/.+\\.m?js$';
 
+/** What takes as long to load as most test files take to run: loaded by those that come to use it. */
+const LARGE = ['exceljs', '@e965/xlsx', 'playwright-core', 'typescript'];
+
 /** What tests are told apart by: the guard by which each says that it needs another program (test/skipping.ts). */
 const GUARDS = { browser: /\b(?:inBrowser|hasChromium)\b/, office: /\bwithLibreOffice\b/ };
 
@@ -25,7 +28,13 @@ const project = (displayName, more = {}) => ({
   setupFilesAfterEnv: ['<rootDir>/test/valid/every-output.ts'],
   testMatch: tests.filter((name) => kindOf(name) === displayName).map((name) => `<rootDir>/test/${name}`),
   transform: {
-    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+        module: { type: 'commonjs', lazy: LARGE },
+      },
+    ],
     // Packages that come as modules only, which jest loads only if they are made into what it knows: pdfjs, and what
     // office-addin-manifest reads manifests in JSON with.
     [`/node_modules/(?:.*/)?${MODULES}`]: [
