@@ -12,13 +12,14 @@ const LARGE = ['exceljs', '@e965/xlsx', 'playwright-core', 'typescript'];
 /** What tests are told apart by: the guard by which each says that it needs another program (test/skipping.ts). */
 const GUARDS = { browser: /\b(?:inBrowser|hasChromium)\b/, office: /\bwithLibreOffice\b/ };
 
+/** Every test file below test/ with its kind. */
 const tests = readdirSync(path.join(__dirname, 'test'), { recursive: true })
   .filter((name) => name.endsWith('.test.ts'))
-  .map((name) => name.replaceAll(path.sep, '/'));
-const kindOf = (name) => {
-  const text = readFileSync(path.join(__dirname, 'test', name), 'utf8');
-  return Object.keys(GUARDS).find((kind) => GUARDS[kind].test(text)) ?? 'quick';
-};
+  .map((name) => {
+    const text = readFileSync(path.join(__dirname, 'test', name), 'utf8');
+    const kind = Object.keys(GUARDS).find((each) => GUARDS[each].test(text)) ?? 'quick';
+    return { name: `test/${name.replaceAll(path.sep, '/')}`, kind };
+  });
 
 /** One kind of tests, which `--selectProjects` chooses by its name. */
 const project = (displayName, more = {}) => ({
@@ -26,7 +27,7 @@ const project = (displayName, more = {}) => ({
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   setupFilesAfterEnv: ['<rootDir>/test/valid/every-output.ts'],
-  testMatch: tests.filter((name) => kindOf(name) === displayName).map((name) => `<rootDir>/test/${name}`),
+  testMatch: tests.filter(({ kind }) => kind === displayName).map(({ name }) => `<rootDir>/${name}`),
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
@@ -61,5 +62,5 @@ module.exports = {
   // Of two cores jest would use one.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   testSequencer: '<rootDir>/test/longest-first.js',
-  reporters: ['default', '<rootDir>/test/closing-line.js'],
+  reporters: ['default', ['<rootDir>/test/closing-line.js', { tests }]],
 };

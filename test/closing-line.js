@@ -4,14 +4,19 @@ const path = require('node:path');
 /** How many of the slowest test files are told. */
 const SLOWEST = 10;
 
-/** Prints the slowest test files, which tests were skipped, and as the very last line what README.md promises. */
+/** What the tests of a kind need. */
+const NEEDS = { browser: 'a browser', office: 'LibreOffice' };
+
+/** Prints the slowest test files, what was left out or skipped, and as the very last line what README.md promises. */
 module.exports = class ClosingLine {
-  constructor({ testNamePattern, rootDir }) {
+  /** `tests`: every test file with its kind, from jest.config.js. */
+  constructor({ testNamePattern, rootDir }, { tests }) {
     this.chosen = Boolean(testNamePattern);
     this.rootDir = rootDir;
+    this.tests = tests;
   }
 
-  onRunComplete(_contexts, results) {
+  onRunComplete(contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
     // Chosen by a name (-t), nearly all others are skipped: nobody wants to read them.
@@ -20,10 +25,19 @@ module.exports = class ClosingLine {
       .filter(({ status }) => status === 'pending' || status === 'todo')
       .map(({ fullName }) => `skipped: ${fullName}\n`);
     const tail = skipped > 0 ? `, ${skipped} skipped` : '';
-    const lines = [...this.slowest(results.testResults), ...untried];
+    const lines = [...this.slowest(results.testResults), ...this.leftOut(contexts), ...untried];
     process.on('exit', () =>
       writeSync(1, `\n${lines.join('')}${results.numPassedTests} passed, ${failed} failed${tail}\n`),
     );
+  }
+
+  /** What other kinds there are where only some were asked for. */
+  leftOut(contexts) {
+    if (!process.argv.includes('--selectProjects')) return [];
+    const kinds = new Set([...contexts].map(({ config }) => config.displayName.name));
+    return this.tests
+      .filter(({ kind }) => !kinds.has(kind))
+      .map(({ name, kind }) => `left out: ${name}: needs ${NEEDS[kind] ?? kind}\n`);
   }
 
   /** The slowest of many; of a few nobody asks. */
