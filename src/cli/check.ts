@@ -6,7 +6,7 @@ import {
   checkOutput,
   outputExtensionFor,
   reportWorkbook,
-  writeSafely,
+  writeAllSafely,
 } from '../hosts/file';
 import type { Language } from '../model/text';
 import { commentsFor, editsFor } from '../output';
@@ -79,8 +79,7 @@ async function writeChecked(examined: ExaminedFiles, target: Target): Promise<st
   const copies = await commentedCopies(examined, dirname(output), language);
   for (const copy of copies) checkOutput(copy.path, inputs);
   const workbook = checkedWorkbook(examined, target);
-  writeSafely(output, workbook.bytes, inputs);
-  for (const copy of copies) writeSafely(copy.path, copy.bytes, inputs);
+  writeAllSafely([{ path: output, bytes: workbook.bytes }, ...copies], inputs);
   return [
     ...workbook.remarks,
     ...copies.flatMap((copy) => [

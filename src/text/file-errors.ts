@@ -6,6 +6,31 @@ const about =
   (name: string): Text =>
     say(`${name}：${zh}`, `${name}: ${en}`);
 
+const NO_PERMISSION = say('没有写入权限', 'no permission to write there');
+const DISK_FULL = say('磁盘已满或超出配额', 'the disk is full, or its quota is used up');
+const WHY_UNWRITABLE: ReadonlyMap<string, Text> = new Map([
+  ['ENOENT', say('文件夹不存在', 'there is no such folder')],
+  ['ENOTDIR', say('文件夹不存在', 'there is no such folder')],
+  ['EACCES', NO_PERMISSION],
+  [
+    'EPERM',
+    say('没有写入权限，或文件正被打开', 'no permission to write there, or the file is open elsewhere'),
+  ],
+  ['EBUSY', say('文件正被打开', 'the file is open elsewhere')],
+  ['EROFS', say('磁盘只读', 'the disk can only be read')],
+  ['ENOSPC', DISK_FULL],
+  ['EDQUOT', DISK_FULL],
+  ['ELOOP', say('链接指来指去，没有尽头', 'its links lead round in a circle')],
+  ['ENAMETOOLONG', say('文件名太长', 'the name is too long')],
+  [
+    '',
+    say(
+      '文件夹不存在、没有权限、文件正被打开或磁盘已满',
+      'no such folder, no permission, the file is open elsewhere, or the disk is full',
+    ),
+  ],
+]);
+
 export const fileErrors = {
   empty: about('文件是空的，请换一份有内容的工作簿。', 'the file is empty; choose a workbook with content.'),
   notWorkbook: about(
@@ -94,10 +119,22 @@ export const fileErrors = {
   missing: about('没有这个文件，请检查路径。', 'no such file; check the path.'),
   folder: about('是文件夹，请给出文件的路径。', 'a folder; give the path of a file.'),
   unreadable: about('没有读取权限，或文件正被占用。', 'cannot be read: no permission, or it is in use.'),
-  unwritable: about(
-    '无法写入：文件夹不存在、没有权限、文件正被打开或磁盘已满。',
-    'cannot be written: no such folder, no permission, the file is open elsewhere, or the disk is full.',
+  notOrdinary: about(
+    '是管道、设备或套接字，不是文件，请给出一个普通文件的路径。',
+    'a pipe, a device or a socket, not a file; give the path of an ordinary file.',
   ),
+  tooLargeToRead: (name: string, megabytes: number): Text =>
+    say(
+      `${name}：文件超过 ${megabytes} MB，不像决算报表或说明，已拒绝读取。`,
+      `${name}: larger than ${megabytes} MB, which no statements or narrative are; refused.`,
+    ),
+  /** `code`: the system's, of what happened. */
+  unwritable: (name: string, code = ''): Text => {
+    const why = WHY_UNWRITABLE.get(code) ?? WHY_UNWRITABLE.get('')!;
+    return say(`${name}：无法写入：${why.zh}。`, `${name}: cannot be written: ${why.en}.`);
+  },
+  writtenInPart: (paths: readonly string[], reason: Text): Text =>
+    say(`${reason.zh}（已写出 ${paths.join('、')}）`, `${reason.en} (${paths.join(', ')}: written)`),
   sameAsInput: about(
     '输出与输入是同一个文件，请换一个输出路径，原件不会被改动。',
     'the output is the input itself; choose another path, the original is never changed.',

@@ -3,4 +3,4 @@ export { applyEdits, type Applied, canAddSheets, canMark, removeGouji, type Skip
 export { FileError } from './error';
 export { type OpenedWorkbook, openWorkbook, outputExtensionFor } from './open';
 export { reportWorkbook } from './report-workbook';
-export { checkOutput, readFile, writeSafely } from './save';
+export { checkOutput, readFile, writeAllSafely, writeSafely } from './save';
