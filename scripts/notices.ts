@@ -13,6 +13,7 @@ const PANE = [
   '@fluentui/react-components',
   '@fluentui/react-icons',
   '@microsoft/office-js',
+  'fflate',
   'react',
   'react-dom',
 ] as const;

@@ -46,7 +46,7 @@ test('the catalogue of rules waits for decimals alone', () => {
 });
 
 test('the check of an .xlsx with a text waits for no reader of .xls or PDF, and no worker', () => {
-  const needed = ['crypto', 'decimal.js', 'fflate', 'yalps'];
+  const needed = ['crypto', 'decimal.js', 'heap', 'yalps'];
   expect(loadedBy('check', xlsx, '--narrative', text).filter((name) => !needed.includes(name))).toEqual([]);
 });
 

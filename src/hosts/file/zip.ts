@@ -1,5 +1,5 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as format from '../../formats/zip';
+import { deflate, inflate } from '../../formats/zlib';
 import { fileErrors } from '../../text/file-errors';
 import { FileError } from './error';
 
@@ -29,15 +29,4 @@ export function unzip(
 }
 
 /** Packs parts in their order; the same parts give the same bytes. */
-export const zip = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array =>
-  format.zip(parts, (part) => deflateRawSync(part));
-
-function inflate(packed: Uint8Array, most: number): Uint8Array {
-  try {
-    const part = inflateRawSync(packed, { maxOutputLength: Math.max(most, 1) });
-    return new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new format.TooMuch();
-    throw error;
-  }
-}
+export const zip = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array => format.zip(parts, deflate);
