@@ -72,19 +72,19 @@ function baselines(items: readonly PdfItem[]): PdfItem[][] {
 function widestFree(lines: readonly (readonly PdfItem[])[], height: number): Gutter | undefined {
   const all = lines.flat();
   if (all.length === 0) return undefined;
-  const from = Math.min(...all.map(({ x }) => x));
-  const to = Math.max(...all.map(({ x, width }) => x + width));
+  const from = least(all.map(({ x }) => x));
+  const to = most(all.map(({ x, width }) => x + width));
   const step = height / 4;
   const cells = Math.ceil((to - from) / step);
   if (!(cells > 0 && cells < 10_000)) return undefined;
   const covered = new Array<number>(cells + 1).fill(0);
   for (const line of lines) {
-    const marked = new Set<number>();
-    for (const { x, width } of line) {
+    let next = 0;
+    for (const { x, width } of [...line].sort((a, b) => a.x - b.x)) {
       const last = Math.min(cells, Math.floor((x + width - from) / step - 0.5));
-      for (let cell = Math.max(0, Math.ceil((x - from) / step - 0.5)); cell <= last; cell++) marked.add(cell);
+      // What another item of the line covers is not counted twice.
+      for (next = Math.max(next, Math.ceil((x - from) / step - 0.5)); next <= last; next++) covered[next]!++;
     }
-    for (const cell of marked) covered[cell]!++;
   }
   let best: Gutter | undefined;
   let begin: number | undefined;
@@ -113,7 +113,7 @@ function sidesOf(lines: readonly (readonly PdfItem[])[], gutter: Gutter): [PdfIt
 
 function measured(items: readonly PdfItem[]): Line {
   const sorted = [...items].sort((a, b) => a.x - b.x);
-  const height = Math.max(...sorted.map((item) => item.height));
+  const height = most(sorted.map((item) => item.height));
   let end = sorted[0]!.x;
   let gap = 0;
   for (const { x, width } of sorted) {
@@ -128,8 +128,8 @@ function isProse(column: readonly PdfItem[], part: number): boolean {
   const lines = baselines(column).map(measured);
   const gaps = lines.filter(({ gap, height }) => gap > CELL * height);
   if (lines.length < FEWEST_LINES || gaps.length > lines.length / 5) return false;
-  const left = Math.min(...lines.map((line) => line.left));
-  const right = Math.max(...lines.map((line) => line.right));
+  const left = least(lines.map((line) => line.left));
+  const right = most(lines.map((line) => line.right));
   // A column of figures is filled by every one of them: prose has more in a line.
   if (right - left < NARROW * median(lines.map((line) => line.height))) return false;
   const full = lines.filter((line) => line.right - line.left >= FULL * (right - left));
@@ -165,6 +165,10 @@ function divided(items: readonly PdfItem[], gutter: Gutter): PdfItem[][] {
   end();
   return groups;
 }
+
+/** Not Math.min of all of them: a function takes no hundred thousand arguments. */
+const least = (values: readonly number[]): number => values.reduce((a, b) => (b < a ? b : a), Infinity);
+const most = (values: readonly number[]): number => values.reduce((a, b) => (b > a ? b : a), -Infinity);
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -46,9 +46,7 @@ function waysOf(items: readonly PdfItem[]): PdfItem[][] {
     const quarter = Math.round(item.angle / 90);
     if (item.text.trim() === '' || Math.abs(item.angle - quarter * 90) > SLANT) continue;
     const way = ((quarter % 4) + 4) % 4;
-    const others = ways.get(way);
-    if (others) others.push(upright(item, way));
-    else ways.set(way, [upright(item, way)]);
+    entry(ways, way, () => []).push(upright(item, way));
   }
   const weight = (placed: readonly PdfItem[]) => placed.reduce((sum, { text }) => sum + text.length, 0);
   return [...ways.values()].sort((a, b) => weight(b) - weight(a));
@@ -68,13 +66,45 @@ function upright(item: PdfItem, way: number): PdfItem {
 
 function linesOneWay(items: readonly PdfItem[]): string[] {
   const lines: PdfItem[][] = [];
+  let printed = new Printed();
   // Sorting is stable: what stands at one place stays in the order it was written in.
   for (const item of [...items].sort((a, b) => b.y - a.y)) {
     const line = lines.at(-1);
-    if (!line || line[0]!.y - item.y > SAME_LINE * Math.max(line[0]!.height, item.height)) lines.push([item]);
-    else if (!line.some((other) => isSame(other, item))) line.push(item);
+    if (!line || line[0]!.y - item.y > SAME_LINE * Math.max(line[0]!.height, item.height)) {
+      lines.push([item]);
+      printed = new Printed();
+      printed.add(item);
+    } else if (printed.add(item)) line.push(item);
   }
   return lines.map(lineText);
+}
+
+/** The items of a line, where each is found by its words and its place. */
+class Printed {
+  private readonly places = new Map<string, Map<number, Map<number, PdfItem[]>>>();
+
+  /** Adds an item, unless it is one that is there already, printed again to look bold. */
+  add(item: PdfItem): boolean {
+    const heights = entry(this.places, item.text, () => new Map<number, Map<number, PdfItem[]>>());
+    for (const [height, columns] of heights) {
+      const column = Math.floor(item.x / (TWICE * height));
+      for (let at = column - 1; at <= column + 1; at++) {
+        if (columns.get(at)?.some((other) => isSame(other, item))) return false;
+      }
+    }
+    const columns = entry(heights, item.height, () => new Map<number, PdfItem[]>());
+    entry(columns, Math.floor(item.x / (TWICE * item.height)), () => []).push(item);
+    return true;
+  }
+}
+
+/** What a map has under a key; put there when it is asked for first. */
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 /**
@@ -88,20 +118,40 @@ function lowered(items: readonly PdfItem[]): PdfItem[] {
   const band = (y: number): number => Math.floor(y / size);
   /** What is not raised, by its height on the page, as far as it reaches with what hangs on it. */
   const bases = new Map<number, PdfItem[]>();
+  /** Which of a band's bases end in a stretch of the line that is twice as wide as a mark may stand behind them. */
+  const ends = new Map<string, number[]>();
+  const stretch = (x: number): number => Math.floor(x / (2 * BESIDE * size));
+  const ending = (base: PdfItem, index: number): void => {
+    const { y, x, width } = base;
+    entry(ends, `${band(y)} ${stretch(x + width)}`, () => []).push(index);
+  };
   const put = (item: PdfItem): void => {
-    const others = bases.get(band(item.y));
-    if (others) others.push(item);
-    else bases.set(band(item.y), [item]);
+    const others = entry(bases, band(item.y), () => []);
+    others.push(item);
+    ending(item, others.length - 1);
+  };
+  /** The first base, in this band and the one below, over which the item is raised. */
+  const baseOf = (item: PdfItem): { others: PdfItem[]; index: number } | undefined => {
+    for (const each of [band(item.y), band(item.y) - 1]) {
+      const others = bases.get(each);
+      const at = stretch(item.x);
+      const near = [at - 1, at, at + 1].flatMap((end) => ends.get(`${each} ${end}`) ?? []);
+      let index = Infinity;
+      for (const end of near) if (end < index && isRaisedOver(others![end]!, item, size)) index = end;
+      if (others && index < others.length) return { others, index };
+    }
+    return undefined;
   };
   items.filter((item) => !isSmall(item)).forEach(put);
   for (const item of items.filter(isSmall).sort((a, b) => a.x - b.x)) {
-    const near = [band(item.y), band(item.y) - 1].flatMap((each) => bases.get(each) ?? []);
-    const base = near.find((each) => isRaisedOver(each, item, size));
-    if (!base) put(item);
+    const found = baseOf(item);
+    if (!found) put(item);
     else {
+      const base = found.others[found.index]!;
       const text = isNoteMark(item.text, base.text) ? base.text : base.text + item.text;
-      const others = bases.get(band(base.y))!;
-      others[others.indexOf(base)] = { ...base, text, width: item.x + item.width - base.x };
+      const longer = { ...base, text, width: item.x + item.width - base.x };
+      found.others[found.index] = longer;
+      ending(longer, found.index);
     }
   }
   return [...bases.values()].flat();
@@ -124,15 +174,20 @@ const isSame = (a: PdfItem, b: PdfItem): boolean =>
   a.text === b.text && Math.abs(a.x - b.x) < TWICE * a.height && Math.abs(a.y - b.y) < TWICE * a.height;
 
 function lineText(items: readonly PdfItem[]): string {
-  let text = '';
+  // In pieces: to look at the end of a text that grows is to copy it.
+  const pieces: string[] = [];
   let end = 0;
   for (const item of [...items].sort((a, b) => a.x - b.x)) {
     const gap = (item.x - end) / item.height;
-    if (text !== '' && gap > TAB) text = `${text.trimEnd()}\t${item.text.trimStart()}`;
-    else if (text !== '' && gap > SPACE && !/\s$/.test(text) && !/^\s/.test(item.text))
-      text += ` ${item.text}`;
-    else text += item.text;
-    end = Math.max(text === item.text ? item.x : end, item.x + item.width);
+    end = Math.max(pieces.length === 0 ? item.x : end, item.x + item.width);
+    const before = pieces.at(-1);
+    if (before !== undefined && gap > TAB) {
+      // No piece is blank.
+      pieces[pieces.length - 1] = before.trimEnd();
+      pieces.push(`\t${item.text.trimStart()}`);
+    } else if (before !== undefined && gap > SPACE && !/\s/.test(before.at(-1)! + item.text[0]!))
+      pieces.push(` ${item.text}`);
+    else pieces.push(item.text);
   }
-  return text.trim();
+  return pieces.join('').trim();
 }
