@@ -16,18 +16,37 @@ export interface Skipped {
   readonly why: Text;
 }
 
-/** One cell of the user's that is to be changed, because she said so. */
-export interface CellWrite {
+/** A cell by its place, counted from 0; its sheet by the name it had when the workbook was last read. */
+export interface CellPlace {
   readonly sheet: string;
-  /** From 0. */
   readonly row: number;
   readonly column: number;
+}
+
+/** What says which item a cell is: the codes and names in its row, the headings above it. */
+export interface Landmark {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+/** One cell of the user's that is to be changed, because she said so. */
+export interface CellWrite extends CellPlace {
   /** What must still stand there, whatever its format; null: nothing. */
   readonly expected: Cell | null;
+  /** What must still stand around it, or the place is another item's now. */
+  readonly landmarks: readonly Landmark[];
   /** What is to stand there. Where it has no format the cell keeps its own. */
   readonly written: Cell | null;
   /** What a number is shown in where the cell is formatted as text, in which no number stays one. */
   readonly numberFormat?: string;
+}
+
+export interface CellWritten {
+  /** What stood there, format included, so that it can be put back. */
+  readonly before: Cell;
+  /** Where the cell stands now, whatever rows and columns have come and gone; null where the host cannot tell. */
+  where(): Promise<CellPlace | null>;
 }
 
 /**
@@ -38,15 +57,18 @@ export interface WorkbookHost {
   /** What of this host's abilities is missing, in words; the rest works. */
   readonly limits: readonly Text[];
   read(): Promise<WorkbookContent>;
-  /** Takes away everything an earlier run added, then makes all edits; on a protected sheet nothing is changed. */
+  /**
+   * Takes away everything an earlier run added, then makes all edits; on a protected sheet nothing is changed. Refuses
+   * (`changed`) where a sheet to be marked no longer holds what `read` gave.
+   */
   apply(edits: readonly Edit[]): Promise<readonly Skipped[]>;
   /** Takes away everything Gouji ever added. */
   removeAll(): Promise<readonly Skipped[]>;
   /**
-   * Changes one cell, in one undo where the host can do that; gives what stood there, format included, so that it can
-   * be put back. Refuses where another content stands there than expected (`changed`) and on a protected sheet.
+   * Changes one cell, in one undo where the host can do that. Refuses (`changed`) where it or a landmark holds something
+   * else than expected at the moment of writing, and on a protected sheet.
    */
-  writeCell(write: CellWrite): Promise<Cell>;
+  writeCell(write: CellWrite): Promise<CellWritten>;
   /** Shows and selects a cell, e.g. `F8`. */
   select(sheet: string, address: string): Promise<void>;
   /** Calls back after the user changes anything; gives a function that stops it. */

@@ -21,6 +21,8 @@ export interface Cell {
 
 export interface Sheet {
   readonly name: string;
+  /** Stays when the sheet is renamed; absent where no host holds the workbook open. */
+  readonly id?: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   /** cells[row][column]; absent where nothing stands. */
   readonly cells: ReadonlyArray<ReadonlyArray<Cell | undefined> | undefined>;

@@ -1,13 +1,12 @@
-import { HostError, type CellWrite, type WorkbookHost } from '../hosts/workbook';
+import { type CellWrite, HostError, type CellWritten, type WorkbookHost } from '../hosts/workbook';
 import type { Text } from '../model/text';
 import { correctionTexts } from '../text/correction-texts';
-import { isOffered, noteOf, takesFormat } from './correction';
-import { remember } from './memory';
-import type { Action, Notice, PaneState, Retry } from './state';
+import { noteOf, offered, samePlace, writtenBy } from './correction';
+import type { Action, Notice, PaneState, Retry, Undoable } from './state';
 import type { Store } from './store';
 import { localTime } from './time';
 import { noticeOf } from './wording';
-import type { Correction } from './worker/messages';
+import type { Correction, ItemCell, Outcome } from './worker/messages';
 
 /** What of the session applying a correction needs. */
 export interface CorrectionWork {
@@ -15,10 +14,38 @@ export interface CorrectionWork {
   /** Checks first where the outcome is not of the workbook as it is. */
   readonly upToDate: () => Promise<void>;
   readonly check: () => Promise<void>;
+  /** Keeps in the workbook what is to be remembered. */
+  readonly keep: () => Promise<void>;
 }
 
-/** 采用: writes one suggested value into its cell when she has said so, and takes it back. */
+/** Why nothing is written. `unlessMoved`: it may be found once the workbook is read again. */
+interface Refused {
+  readonly refused: Text;
+  readonly unlessMoved: boolean;
+}
+
+/** Where a cell is that is to be written, and what to put there; or why it is not written, and what to say. */
+type Found = { readonly cell: ItemCell; readonly write: Omit<CellWrite, keyof ItemCell> } | Refused;
+
+/** How often a cell is sought while the workbook goes on changing. */
+const MOST_ATTEMPTS = 3;
+
+/** What is peculiar to applying a suggestion, and to undoing it. */
+interface Act {
+  readonly retry: () => Retry;
+  readonly changed: (at: ItemCell) => Text;
+  readonly done: (written: CellWritten) => void;
+  readonly refused?: () => void;
+}
+
+/**
+ * 采用: writes one suggested value into its cell when she has said so, and takes it back. The cell is known by its item,
+ * not by its address: rows and columns come and go, sheets are renamed, before either.
+ */
 export class CorrectionDesk {
+  /** Excel's own knowledge of where the cell is that was written last. */
+  private written: CellWritten | null = null;
+
   constructor(
     private readonly store: Store<PaneState, Action>,
     private readonly host: WorkbookHost,
@@ -29,30 +56,35 @@ export class CorrectionDesk {
     return this.store.get();
   }
 
+  private get outcome(): Outcome | null {
+    return this.state.pending ?? this.state.outcome;
+  }
+
   /** Shows what would be written; null: she thinks better of it. */
   readonly propose = (correction: Correction | null): void =>
     this.store.dispatch({ type: 'proposed', correction });
 
   readonly apply = async (correction: Correction): Promise<void> => {
-    await this.work.upToDate();
-    const outcome = this.state.pending ?? this.state.outcome;
-    if (this.state.stale || !outcome) return this.propose(null);
-    if (!isOffered(correction, outcome)) {
-      this.propose(null);
-      return this.warn(correctionTexts.noLonger(correction.where));
-    }
-    const { expected, value, numberFormat } = correction;
-    const retry: Retry = { kind: 'correct', correction };
-    const changed = correctionTexts.cellChanged(correction.where);
-    await this.write(retry, changed, async () => {
-      const before = await this.host.writeCell({
-        ...placeOf(correction),
-        expected,
-        written: { value, ...(takesFormat(correction) && { format: numberFormat }) },
-        numberFormat,
-      });
-      const note = noteOf(correction, localTime(this.work.now()));
-      this.store.dispatch({ type: 'corrected', undoable: { correction, note, before } });
+    let now = correction;
+    const find = (outcome: Outcome): Found => {
+      const found = offered(now, outcome);
+      if (!found) return { refused: correctionTexts.noLonger(now.where), unlessMoved: false };
+      now = found;
+      const { expected, numberFormat } = found;
+      return { cell: found, write: { expected, written: writtenBy(found), numberFormat } };
+    };
+    await this.write(find, {
+      retry: () => ({ kind: 'correct', correction: now }),
+      changed: () => correctionTexts.cellChanged(now.where),
+      done: (written) => {
+        this.written = written;
+        const { now: clock } = this.work;
+        const note = noteOf(now, localTime(clock()), `${clock().getTime().toString(36)}.${now.where}`);
+        this.store.dispatch({
+          type: 'corrected',
+          undoable: { correction: now, note, before: written.before },
+        });
+      },
     });
   };
 
@@ -60,43 +92,79 @@ export class CorrectionDesk {
   readonly undo = async (): Promise<void> => {
     const { undoable } = this.state;
     if (!undoable) return;
-    const { correction, note, before } = undoable;
-    const changed = correctionTexts.cannotUndo(note.where, note.new);
-    await this.write({ kind: 'undo' }, changed, async () => {
-      await this.host.writeCell({
-        ...placeOf(correction),
-        expected: { value: correction.value },
-        written: before,
-      });
-      this.store.dispatch({ type: 'uncorrected', note });
+    const { note, before, correction } = undoable;
+    const find = async (outcome: Outcome): Promise<Found> => {
+      const cell = await this.cellOf(undoable, outcome);
+      if ('refused' in cell) return cell;
+      return { cell, write: { expected: { value: correction.value }, written: before } };
+    };
+    await this.write(find, {
+      retry: () => ({ kind: 'undo' }),
+      changed: ({ where }) => correctionTexts.cannotUndo(where, note.new),
+      done: () => this.store.dispatch({ type: 'uncorrected', note }),
+      refused: () => this.store.dispatch({ type: 'settled' }),
     });
   };
 
-  /** Writes, keeps what was written in the workbook, and checks again. */
-  private async write(retry: Retry, changed: Text, act: () => Promise<void>): Promise<void> {
-    this.store.dispatch({ type: 'writeStarted', what: 'correction' });
-    try {
-      await act();
-    } catch (error) {
-      return this.refused(error, retry, changed);
+  /**
+   * Where the item of a correction stands now. Where Excel has followed the cell, both must agree: her copy of the row
+   * prints the same item and the same number.
+   */
+  private async cellOf({ note }: Undoable, { cells }: Outcome): Promise<ItemCell | Refused> {
+    const refuse = (refused: Text): Refused => ({ refused, unlessMoved: true });
+    const there = cells[note.key ?? ''] ?? [];
+    if (there.length === 0) return refuse(correctionTexts.cellGone(note.where, note.item));
+    const where = await this.written?.where();
+    const [cell, another] = where ? there.filter((each) => samePlace(each, where)) : there;
+    return cell && !another ? cell : refuse(correctionTexts.cellApart(note.item, note.old));
+  }
+
+  /**
+   * Finds the cell in the workbook as it is, writes, keeps what was written in the workbook, and checks again. Where the
+   * workbook had changed without our hearing of it, the item may stand elsewhere now: it is checked and sought again.
+   */
+  private async write(find: (outcome: Outcome) => Found | Promise<Found>, act: Act): Promise<void> {
+    if (this.state.writing !== null) return;
+    await this.work.upToDate();
+    for (let attempt = 1, last = ''; ; attempt++) {
+      const { outcome, state } = this;
+      if (state.stale || !outcome) return this.propose(null);
+      if (state.writing !== null) return;
+      this.store.dispatch({ type: 'writeStarted', what: 'correction' });
+      try {
+        const found = await find(outcome);
+        const same = last === JSON.stringify(found) || attempt > MOST_ATTEMPTS;
+        last = JSON.stringify(found);
+        if ('cell' in found && !same) {
+          const { sheet, row, column, landmarks } = found.cell;
+          act.done(await this.host.writeCell({ sheet, row, column, landmarks, ...found.write }));
+          break;
+        }
+        if ('cell' in found) return this.refuse(act.changed(found.cell), act);
+        if (same || !found.unlessMoved) return this.refuse(found.refused, act);
+      } catch (error) {
+        const refusal = error instanceof HostError ? error.refusal : null;
+        if (refusal !== 'changed') return this.failed(error, act);
+      }
+      this.store.dispatch({ type: 'writeEnded', written: null });
+      await this.work.check();
     }
-    const kept = await remember(this.host, this.state).catch((error: unknown) => noticeOf(error, null));
+    const kept = await this.work.keep().catch((error: unknown) => noticeOf(error, null));
     await this.work.check();
     if (kept) this.tell(kept);
   }
 
-  private async refused(error: unknown, retry: Retry, changed: Text): Promise<void> {
+  private failed(error: unknown, act: Act): void {
     this.store.dispatch({ type: 'writeEnded', written: null });
-    const refusal = error instanceof HostError ? error.refusal : null;
-    if (refusal === 'readOnly') this.store.dispatch({ type: 'refusedToWrite' });
-    if (refusal !== 'changed') return this.tell(noticeOf(error, retry));
-    if (retry.kind === 'undo') this.store.dispatch({ type: 'settled' });
-    await this.work.check();
-    this.warn(changed);
+    if (error instanceof HostError && error.refusal === 'readOnly')
+      this.store.dispatch({ type: 'refusedToWrite' });
+    this.tell(noticeOf(error, act.retry()));
   }
 
-  /** Unless something more urgent is being said. */
-  private warn(text: Text): void {
+  private refuse(text: Text, act: Act): void {
+    this.store.dispatch({ type: 'writeEnded', written: null });
+    act.refused?.();
+    // Unless something more urgent is being said.
     if (this.state.notice) return;
     this.tell({ tone: 'warning', text, skipped: [], retry: null, details: null });
   }
@@ -105,9 +173,3 @@ export class CorrectionDesk {
     this.store.dispatch({ type: 'noticed', notice });
   }
 }
-
-const placeOf = ({ sheet, row, column }: Correction): Pick<CellWrite, 'sheet' | 'row' | 'column'> => ({
-  sheet,
-  row,
-  column,
-});

@@ -1,8 +1,8 @@
 import type { WorkbookHost } from '../hosts/workbook';
 import { STATEMENTS, type StatementId } from '../model/statements';
-import type { AppliedCorrection } from '../output';
 import type { Marks } from './marks';
-import { PARTS, type Memory, type Part } from './worker/messages';
+import { Merged, type Form, type Values } from './merged';
+import { PARTS, type KeptCorrection, type Memory, type Part } from './worker/messages';
 
 /** What is kept in the workbook is one text: one key, one sync. A meddled-with one is read with care. */
 const KEY = 'memory';
@@ -13,41 +13,79 @@ export interface Recalled {
   /** The cells that stand highlighted; null where that was not kept. */
   readonly marks: Marks | null;
   /** 已采用的修改. */
-  readonly corrections: readonly AppliedCorrection[];
+  readonly corrections: readonly KeptCorrection[];
+  /** The ids of sheets by the names they had: a sheet that was renamed is still the one that was meant. */
+  readonly sheetIds: Readonly<Record<string, string>>;
 }
 
-export async function recall(host: WorkbookHost): Promise<Recalled> {
-  const { assigned, setAside, written, marks, corrections } = recordOf(parsed(await host.recall(KEY)));
+export const mergedMemory = (host: WorkbookHost, now: () => number): Merged =>
+  new Merged(host, KEY, FORM, now);
+
+/** What is to be kept, entry by entry. */
+export function entriesOf({ memory, written, marks, corrections, sheetIds }: Recalled): Values {
+  const named = new Set([
+    ...Object.keys(memory.assigned),
+    ...Object.keys(marks ?? {}),
+    ...corrections.map(({ sheet }) => sheet),
+  ]);
+  return new Map<string, unknown>([
+    ...entries('assigned', memory.assigned),
+    ...entries('setAside', memory.setAside),
+    ...corrections.map((each): [string, unknown] => [`correction/${each.id}`, each]),
+    ...(written.length > 0 ? [['written', { parts: written, marks }] as const] : []),
+    ...entries('sheet', sheetIds).filter(([key]) => named.has(afterSlash(key))),
+  ]);
+}
+
+export function recalledFrom(values: Values): Recalled {
+  const of = (kind: string): Record<string, unknown> =>
+    Object.fromEntries(
+      [...values].flatMap(([key, value]) => (key.startsWith(`${kind}/`) ? [[afterSlash(key), value]] : [])),
+    );
+  const { parts, marks } = recordOf(values.get('written'));
   return {
-    memory: { assigned: assignedOf(assigned), setAside: textsOf(setAside) },
-    written: partsOf(written),
-    marks: marks === undefined ? null : textsOf(marks),
-    corrections: Array.isArray(corrections) ? corrections.flatMap(correctionOf) : [],
+    memory: { assigned: assignedOf(of('assigned')), setAside: textsOf(of('setAside')) },
+    written: partsOf(parts),
+    marks: marks === undefined || marks === null ? null : textsOf(marks),
+    corrections: Object.values(of('correction')).flatMap(correctionOf),
+    sheetIds: textsOf(of('sheet')),
   };
 }
 
-export function remember(
-  host: WorkbookHost,
-  { memory, written, marks, corrections }: Recalled,
-): Promise<void> {
-  const { assigned, setAside } = memory;
-  const said = Object.keys(assigned).length + Object.keys(setAside).length;
-  const empty = said + written.length + corrections.length === 0;
-  return host.remember(
-    KEY,
-    empty
-      ? null
-      : JSON.stringify({
-          assigned,
-          setAside,
-          written,
-          ...(marks && { marks }),
-          ...(corrections.length > 0 && { corrections }),
-        }),
-  );
-}
+const entries = (kind: string, record: object): [string, unknown][] =>
+  Object.entries(record).map(([key, value]) => [`${kind}/${key}`, value]);
 
-function parsed(text: string | null): unknown {
+const afterSlash = (key: string): string => key.slice(key.indexOf('/') + 1);
+
+const FORM: Form = {
+  read(text) {
+    const kept = parsed(text);
+    if (kept === null) return null;
+    const { corrections, times, sheetIds, ...rest } = recordOf(kept);
+    const recalled = {
+      memory: { assigned: assignedOf(rest.assigned), setAside: textsOf(rest.setAside) },
+      written: partsOf(rest.written),
+      marks: rest.marks === undefined ? null : textsOf(rest.marks),
+      corrections: Array.isArray(corrections) ? corrections.flatMap(correctionOf) : [],
+      sheetIds: textsOf(sheetIds),
+    };
+    return { values: entriesOf(recalled), times: timesOf(times) };
+  },
+  write({ values, times }) {
+    const { memory, written, marks, corrections, sheetIds } = recalledFrom(values);
+    return JSON.stringify({
+      ...memory,
+      written,
+      ...(marks && { marks }),
+      ...(corrections.length > 0 && { corrections }),
+      ...(Object.keys(sheetIds).length > 0 && { sheetIds }),
+      times,
+    });
+  },
+};
+
+/** A text of JSON; null where it is none. */
+export function parsed(text: string | null): unknown {
   try {
     return text === null ? null : JSON.parse(text);
   } catch {
@@ -70,16 +108,26 @@ const textsOf = (value: unknown): Readonly<Record<string, string>> =>
     ),
   );
 
+/** The times of entries. A meddled-with one is as good as none. */
+export const timesOf = (value: unknown): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(recordOf(value)).filter(
+      (entry): entry is [string, number] => typeof entry[1] === 'number' && Number.isSafeInteger(entry[1]),
+    ),
+  );
+
 const partsOf = (value: unknown): readonly Part[] =>
   Array.isArray(value) ? PARTS.filter((part) => value.includes(part)) : [];
 
-function correctionOf(value: unknown): AppliedCorrection[] {
+function correctionOf(value: unknown): KeptCorrection[] {
   const record = recordOf(value);
-  const { time, sheet, address, where, item, old, new: now, rule } = textsOf(record);
+  const { time, sheet, address, where, item, old, new: now, rule, id, key } = textsOf(record);
   if ([time, sheet, address, where, item, old, now, rule].includes(undefined)) return [];
   const formula = typeof record.formula === 'string' ? record.formula : null;
-  return [{ ...record, formula } as AppliedCorrection];
+  // One of an earlier Gouji's has no id, and is told from the others by what it says.
+  const known = { id: id ?? `${time} ${where} ${now}`, key: key ?? null, formula };
+  return [{ ...record, ...known } as KeptCorrection];
 }
 
-const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+export const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,13 +1,14 @@
 import type * as Documents from '../documents';
 import { HostError, type WorkbookHost } from '../hosts/workbook';
 import { narrativeTexts } from '../text/narrative-texts';
-import { forgetNarratives, recallNarratives, rememberNarratives } from './narrative-memory';
+import { NarrativeMemory, type RecalledNarratives } from './narrative-memory';
 import type { NarrativeSource, NarrativesAction, NarrativesState, PassageShown } from './narratives';
 import type { Action, PaneState } from './state';
 import type { Store } from './store';
 import { noticeOf } from './wording';
 
 export interface NarrativeDeskOptions {
+  readonly now: () => Date;
   /** The code that reads documents: fetched when the first one is loaded. */
   readonly documents: () => Promise<typeof Documents>;
   /** Hands a file to the browser to be saved. */
@@ -24,21 +25,24 @@ export interface GivenFile {
 export class NarrativeDesk {
   /** The files as they were read, for copies with comments. */
   private readonly originals = new Map<string, Uint8Array>();
+  private readonly memory: NarrativeMemory;
 
   constructor(
     private readonly store: Store<PaneState, Action>,
-    private readonly host: WorkbookHost,
+    host: WorkbookHost,
     private readonly options: NarrativeDeskOptions,
     /** What is checked has changed. */
     private readonly reconsider: () => Promise<void>,
-  ) {}
+  ) {
+    this.memory = new NarrativeMemory(host, () => options.now().getTime());
+  }
 
   private get state(): NarrativesState {
     return this.store.get().narratives;
   }
 
   async recall(): Promise<void> {
-    const recalled = await recallNarratives(this.host);
+    const recalled = await this.memory.open();
     // Opened again after a refusal: what she has loaded meanwhile stays.
     const loaded = new Map(this.state.sources.map((source) => [source.name, source]));
     const sources = recalled.sources.map((source) => loaded.get(source.name) ?? source);
@@ -46,13 +50,20 @@ export class NarrativeDesk {
     this.dispatch({ type: 'recalled', ...recalled, sources: [...sources, ...others] });
   }
 
+  /** What other panes of this workbook have named or dropped meanwhile. */
+  refresh(): Promise<void> {
+    return this.memory.refresh(() => this.state, this.take);
+  }
+
+  private readonly take = (merged: RecalledNarratives): void =>
+    this.dispatch({ type: 'recalled', ...merged });
+
   /** Reads files; each that cannot be read says why, the others are checked. */
   readonly load = async (files: readonly GivenFile[]): Promise<void> => {
-    const before = this.state;
     for (const { name } of files) this.dispatch({ type: 'readingStarted', name });
     let loaded = false;
     for (const file of files) loaded = (await this.read(file)) || loaded;
-    if (loaded) await this.changed(before);
+    if (loaded) await this.changed();
   };
 
   /** Text she pasted. */
@@ -70,17 +81,16 @@ export class NarrativeDesk {
     this.add({ name: sheet, from: 'sheet', kind: 'text', text: null, original: false });
 
   readonly remove = async (name: string): Promise<void> => {
-    const before = this.state;
     this.originals.delete(name);
     this.dispatch({ type: 'removed', name });
-    await this.changed(before);
+    await this.changed();
   };
 
   /** Whether the texts are kept in the workbook. */
   readonly keepTexts = async (keepTexts: boolean): Promise<void> => {
     const before = this.state;
     this.dispatch({ type: 'kept', keepTexts });
-    await this.remember(before, (error) => {
+    await this.remember((error) => {
       this.dispatch({ type: 'kept', keepTexts: before.keepTexts });
       this.store.dispatch({ type: 'noticed', notice: noticeOf(error, null) });
     });
@@ -89,7 +99,7 @@ export class NarrativeDesk {
   /** Nothing of them is left in the workbook; what is loaded stays loaded until the pane is closed. */
   async forget(): Promise<void> {
     this.dispatch({ type: 'forgotten' });
-    await forgetNarratives(this.host);
+    await this.memory.forget();
   }
 
   /** Opens the view of a narrative at a passage. */
@@ -118,10 +128,9 @@ export class NarrativeDesk {
   };
 
   private async add(source: NarrativeSource): Promise<void> {
-    const before = this.state;
     this.originals.delete(source.name);
     this.dispatch({ type: 'loaded', source });
-    await this.changed(before);
+    await this.changed();
   }
 
   private async read(file: GivenFile): Promise<boolean> {
@@ -142,8 +151,8 @@ export class NarrativeDesk {
     }
   }
 
-  private async changed(before: NarrativesState): Promise<void> {
-    await this.remember(before, (error) => {
+  private async changed(): Promise<void> {
+    await this.remember((error) => {
       // A read-only workbook is checked all the same; that it remembers nothing is said at the switch.
       if (error instanceof HostError && error.refusal === 'readOnly') return;
       this.store.dispatch({ type: 'noticed', notice: noticeOf(error, null) });
@@ -151,9 +160,9 @@ export class NarrativeDesk {
     await this.reconsider();
   }
 
-  private async remember(before: NarrativesState, refused: (error: unknown) => void): Promise<void> {
+  private async remember(refused: (error: unknown) => void): Promise<void> {
     try {
-      await rememberNarratives(this.host, before, this.state);
+      await this.memory.save(() => this.state, this.take);
     } catch (error) {
       refused(error);
     }

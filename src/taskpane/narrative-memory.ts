@@ -1,5 +1,7 @@
 import type { WorkbookHost } from '../hosts/workbook';
 import type { DocumentRemark } from '../model/narrative-text';
+import { parsed, recordOf, timesOf } from './memory';
+import { Merged, type Form, type Values } from './merged';
 import { isLoaded, ORIGINS, type NarrativeSource, type NarrativesState } from './narratives';
 
 /**
@@ -8,42 +10,114 @@ import { isLoaded, ORIGINS, type NarrativeSource, type NarrativesState } from '.
  */
 const NAMES = 'narratives';
 const TEXTS = 'narrative-texts';
+const KEEP_TEXTS = 'keepTexts';
 
 export type RecalledNarratives = Pick<NarrativesState, 'sources' | 'keepTexts'>;
 
-export async function recallNarratives(host: WorkbookHost): Promise<RecalledNarratives> {
-  const names = await host.recall(NAMES);
-  if (names === null) return { sources: [], keepTexts: false };
-  const sources = listOf(parsed(names)).flatMap(sourceOf);
-  const kept = sources.some(({ from }) => from !== 'sheet') ? await host.recall(TEXTS) : null;
-  const texts = recordOf(parsed(kept));
+/** The narratives that this workbook remembers, whoever of those who have it open named them. */
+export class NarrativeMemory {
+  private readonly names: Merged;
+  /** Texts stand in the workbook, for all we know. */
+  private keeping = false;
+
+  constructor(
+    private readonly host: WorkbookHost,
+    now: () => number,
+  ) {
+    this.names = new Merged(host, NAMES, FORM, now);
+  }
+
+  async open(): Promise<RecalledNarratives> {
+    const values = await this.names.open();
+    const sources = sourcesOf(values);
+    const kept = sources.some(({ from }) => from !== 'sheet') ? await this.host.recall(TEXTS) : null;
+    this.keeping = kept !== null;
+    const texts = recordOf(parsed(kept));
+    return {
+      keepTexts: kept !== null || values.has(KEEP_TEXTS),
+      sources: sources.map((source) => withText(source, texts)),
+    };
+  }
+
+  /** What others have named or dropped meanwhile. */
+  refresh(ours: () => RecalledNarratives, take: (merged: RecalledNarratives) => void): Promise<void> {
+    return this.names.refresh(
+      () => valuesOf(ours()),
+      (values) => take(withOurs(values, ours())),
+    );
+  }
+
+  async save(ours: () => RecalledNarratives, take: (merged: RecalledNarratives) => void): Promise<void> {
+    await this.names.save(
+      () => valuesOf(ours()),
+      (values) => take(withOurs(values, ours())),
+    );
+    const { sources, keepTexts } = ours();
+    if (!keepTexts && !this.keeping) return;
+    // A narrative that somebody else has loaded is only a name here: its text is theirs.
+    const theirs = keepTexts ? recordOf(parsed(await this.host.recall(TEXTS))) : {};
+    const texts = sources.flatMap((source): [string, string][] => {
+      const { name, text } = withText(source, theirs);
+      return text === null ? [] : [[name, text]];
+    });
+    const empty = !keepTexts || texts.length === 0;
+    await this.host.remember(TEXTS, empty ? null : JSON.stringify(Object.fromEntries(texts)));
+    this.keeping = !empty;
+  }
+
+  /** Nothing of the narratives is left in the workbook. */
+  async forget(): Promise<void> {
+    await this.names.forget();
+    await this.host.remember(TEXTS, null);
+    this.keeping = false;
+  }
+}
+
+/** Its own text, or the one that is kept. */
+function withText(source: NarrativeSource, texts: Readonly<Record<string, unknown>>): NarrativeSource {
+  const text = texts[source.name];
+  return isLoaded(source) || typeof text !== 'string' ? source : { ...source, text };
+}
+
+/** What is remembered by name alone, with what is loaded here. */
+function withOurs(values: Values, { sources }: RecalledNarratives): RecalledNarratives {
+  const loaded = new Map(sources.map((source) => [source.name, source]));
   return {
-    keepTexts: kept !== null,
-    sources: sources.map((source) => {
-      const text = texts[source.name];
-      return typeof text === 'string' ? { ...source, text } : source;
-    }),
+    keepTexts: values.has(KEEP_TEXTS),
+    sources: sourcesOf(values).map((source) => loaded.get(source.name) ?? source),
   };
 }
 
-export async function rememberNarratives(
-  host: WorkbookHost,
-  before: RecalledNarratives,
-  { sources, keepTexts }: RecalledNarratives,
-): Promise<void> {
-  const names = sources.map(({ name, from, kind, remarks }) => ({ name, from, kind, remarks }));
-  await host.remember(NAMES, names.length === 0 ? null : JSON.stringify(names));
-  if (!keepTexts && !before.keepTexts) return;
-  const texts = sources.filter(isLoaded).flatMap(({ name, text }) => (text === null ? [] : [[name, text]]));
-  const empty = !keepTexts || texts.length === 0;
-  await host.remember(TEXTS, empty ? null : JSON.stringify(Object.fromEntries(texts)));
-}
+const valuesOf = ({ sources, keepTexts }: RecalledNarratives): Values =>
+  new Map<string, unknown>([
+    ...sources.map(({ name, from, kind, remarks }): [string, unknown] => [
+      `source/${name}`,
+      { name, from, kind, remarks },
+    ]),
+    ...(keepTexts ? [[KEEP_TEXTS, true] as const] : []),
+  ]);
 
-/** Nothing of the narratives is left in the workbook. */
-export async function forgetNarratives(host: WorkbookHost): Promise<void> {
-  await host.remember(NAMES, null);
-  await host.remember(TEXTS, null);
-}
+const sourcesOf = (values: Values): NarrativeSource[] =>
+  [...values].flatMap(([key, value]) => (key.startsWith('source/') ? sourceOf(value) : []));
+
+const FORM: Form = {
+  read(text) {
+    const kept = parsed(text);
+    // An earlier Gouji kept the list alone.
+    const { sources, keepTexts, times } = Array.isArray(kept)
+      ? { sources: kept as unknown[], keepTexts: false, times: {} }
+      : recordOf(kept);
+    if (!Array.isArray(sources)) return null;
+    return {
+      values: valuesOf({ sources: sources.flatMap(sourceOf), keepTexts: keepTexts === true }),
+      times: timesOf(times),
+    };
+  },
+  write({ values, times }) {
+    const sources = sourcesOf(values).map(({ name, from, kind, remarks }) => ({ name, from, kind, remarks }));
+    return JSON.stringify({ sources, keepTexts: values.has(KEEP_TEXTS), times });
+  },
+};
 
 const KINDS = ['docx', 'pdf', 'text', 'markdown'] as const;
 
@@ -73,15 +147,4 @@ function remarkOf(value: unknown): DocumentRemark[] {
     : [];
 }
 
-function parsed(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -13,7 +13,7 @@ const KEY = 'gouji.preferences';
 export function loadPreferences(storage: () => Storage, language: Language): Preferences {
   const fallback: Preferences = { language, recheck: true, welcomed: false };
   try {
-    const kept = JSON.parse(storage().getItem(KEY) ?? '{}') as Partial<Record<keyof Preferences, unknown>>;
+    const kept = keptIn(storage());
     return {
       language: kept.language === 'zh' || kept.language === 'en' ? kept.language : fallback.language,
       recheck: typeof kept.recheck === 'boolean' ? kept.recheck : fallback.recheck,
@@ -24,10 +24,22 @@ export function loadPreferences(storage: () => Storage, language: Language): Pre
   }
 }
 
-export function savePreferences(storage: () => Storage, preferences: Preferences): void {
+/** Keeps what was changed; the rest stays as it is kept, perhaps by another pane that is open. */
+export function savePreferences(storage: () => Storage, changed: Partial<Preferences>): void {
   try {
-    storage().setItem(KEY, JSON.stringify(preferences));
+    const kept = keptIn(storage());
+    storage().setItem(KEY, JSON.stringify({ ...kept, ...changed }));
   } catch {
     // Nothing is lost but a habit.
+  }
+}
+
+/** What was kept; nothing where something else than ours stands there. */
+function keptIn(storage: Storage): Partial<Record<keyof Preferences, unknown>> {
+  try {
+    const kept: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? kept : {};
+  } catch {
+    return {};
   }
 }

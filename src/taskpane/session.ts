@@ -1,18 +1,19 @@
 import { HostError, type WorkbookContent, type WorkbookHost } from '../hosts/workbook';
 import type { StatementId } from '../model/statements';
-import { paneTexts } from '../text/pane-texts';
 import { Cancelled, type Checker } from './checker';
 import { CorrectionDesk } from './correction-desk';
-import { marksAfter, marksOf } from './marks';
-import { recall, remember } from './memory';
+import { entriesOf, mergedMemory, recalledFrom } from './memory';
+import { sameValues, type Merged, type Values } from './merged';
 import { NarrativeDesk, type NarrativeDeskOptions } from './narrative-desk';
 import { inputsOf } from './narratives';
-import type { Action, Notice, PaneState, Preferences, Retry, Writing } from './state';
+import { idsOf, renamesSince } from './renames';
+import type { Action, Notice, PaneState, Preferences, Retry } from './state';
 import type { Store } from './store';
 import { localTime } from './time';
 import { figureOf, groupsOf, inOrder } from './view';
-import { doneWords, noticeOf } from './wording';
-import { PARTS, type Outcome, type Part, type Task } from './worker/messages';
+import { noticeOf } from './wording';
+import { WritingDesk } from './writing-desk';
+import { PARTS, type Outcome, type Task } from './worker/messages';
 
 /** How long nobody may have edited before the pane checks again by itself. */
 export const PAUSE = 1800;
@@ -21,14 +22,16 @@ export const SLOW = 500;
 
 export interface SessionOptions extends NarrativeDeskOptions {
   readonly workbook: string;
-  readonly now: () => Date;
-  readonly savePreferences: (preferences: Preferences) => void;
+  /** Keeps what of them was changed. */
+  readonly savePreferences: (changed: Partial<Preferences>) => void;
 }
 
 /** Everything the pane does outside itself: the workbook, the worker, the clock. */
 export class Session {
   readonly narratives: NarrativeDesk;
   readonly corrections: CorrectionDesk;
+  readonly writing: WritingDesk;
+  private readonly memory: Merged;
   private content: WorkbookContent | null = null;
   /** Counts what the user changed, so that a change during a check is not taken for checked. */
   private changes = 0;
@@ -45,11 +48,20 @@ export class Session {
     private readonly checker: Checker,
     private readonly options: SessionOptions,
   ) {
+    this.memory = mergedMemory(host, () => options.now().getTime());
     this.narratives = new NarrativeDesk(store, host, options, () => this.reconsider());
     this.corrections = new CorrectionDesk(store, host, {
       now: options.now,
       upToDate: () => this.upToDate(),
       check: () => this.check(),
+      keep: () => this.remember(),
+    });
+    this.writing = new WritingDesk(store, host, {
+      upToDate: () => this.upToDate(),
+      check: () => this.check(),
+      refresh: () => this.refresh(),
+      keep: () => this.remember(),
+      forget: () => this.forget(),
     });
   }
 
@@ -61,12 +73,13 @@ export class Session {
   readonly open = async (): Promise<void> => {
     await this.guarded({ kind: 'open' }, async () => {
       this.store.dispatch({ type: 'noticed', notice: null });
-      const recalled = await recall(this.host);
+      const recalled = recalledFrom(await this.memory.open());
       await this.narratives.recall();
       this.content = await this.host.read();
       // A report of which the pane knows nothing is the command line's, which writes every part.
       const another = recalled.written.length === 0 && this.content.own.some(({ id }) => id === 'report');
       this.store.dispatch({ type: 'recalled', ...recalled, ...(another && { written: PARTS, marks: null }) });
+      this.sheetsRead(recalled.sheetIds, this.content, true);
       this.store.dispatch({ type: 'surveyed', survey: await this.checker.survey(this.task(this.content)) });
       if (!this.watching) await this.host.watch(this.changed);
       this.watching = true;
@@ -76,18 +89,23 @@ export class Session {
   /** The check itself. By itself it is quiet about a cell being edited: it waits and tries again. */
   readonly check = async (by: 'her' | 'itself' = 'her'): Promise<void> => {
     clearTimeout(this.pause);
+    // What is being written is checked when it is.
+    if (by === 'itself' && this.state.writing !== null) return this.wait();
     const run = ++this.run;
     const seen = this.changes;
     this.store.dispatch({ type: 'checkStarted' });
     const slow = setTimeout(() => this.store.dispatch({ type: 'checkIsSlow' }), SLOW);
     try {
       const content = await this.host.read();
+      await this.refresh();
+      await this.narratives.refresh();
       if (run !== this.run) return;
       this.content = content;
+      this.sheetsRead(this.state.sheetIds, content);
       const outcome = await this.judge(content);
       if (run !== this.run) return;
       this.store.dispatch({ type: 'checked', outcome });
-      this.options.savePreferences(this.state.preferences);
+      this.options.savePreferences({ welcomed: true });
       if (seen !== this.changes) this.changed();
     } catch (error) {
       if (run !== this.run || error instanceof Cancelled) return;
@@ -105,58 +123,6 @@ export class Session {
     this.checker.cancel();
     this.store.dispatch({ type: 'checkEnded' });
   };
-
-  /** Writes one part, or removes all; asks first where that part does not stand in the workbook yet. */
-  readonly ask = async (what: Writing): Promise<void> => {
-    if (what !== 'remove' && this.state.written.includes(what)) await this.write(what);
-    else this.store.dispatch({ type: 'asked', what });
-  };
-
-  readonly write = async (what: Writing): Promise<void> => {
-    if (what !== 'remove') {
-      await this.upToDate();
-      if (this.state.stale || !this.latest) return;
-    }
-    this.store.dispatch({ type: 'writeStarted', what });
-    try {
-      this.notice(what === 'remove' ? await this.remove() : await this.apply(what));
-    } catch (error) {
-      this.store.dispatch({ type: 'writeEnded', written: null });
-      if (error instanceof HostError && error.refusal === 'readOnly')
-        this.store.dispatch({ type: 'refusedToWrite' });
-      this.notice(noticeOf(error, { kind: 'write', what }));
-    }
-  };
-
-  /** A write takes away everything written before, so what stands in the workbook is written anew with it. */
-  private async apply(what: Part): Promise<Notice> {
-    const outcome = this.latest!;
-    const written = PARTS.filter((part) => part === what || this.state.written.includes(part));
-    const skipped = await this.host.apply(written.flatMap((part) => outcome.edits[part]));
-    const marks = written.includes('highlights')
-      ? marksAfter(this.state.marks, marksOf(outcome.edits.highlights), skipped)
-      : null;
-    this.store.dispatch({ type: 'writeEnded', written: { parts: written, marks } });
-    await remember(this.host, this.state);
-    const text = doneWords(what, outcome, skipped);
-    return { tone: skipped.length > 0 ? 'warning' : 'done', text, skipped, retry: null, details: null };
-  }
-
-  private async remove(): Promise<Notice> {
-    const skipped = await this.host.removeAll();
-    this.store.dispatch({ type: 'forgotten' });
-    this.store.dispatch({ type: 'writeEnded', written: { parts: [], marks: null } });
-    await remember(this.host, this.state);
-    await this.narratives.forget();
-    this.said = true;
-    return {
-      tone: skipped.length > 0 ? 'warning' : 'done',
-      text: skipped.length > 0 ? paneTexts.removedExcept : paneTexts.done.remove,
-      skipped,
-      retry: null,
-      details: null,
-    };
-  }
 
   /** Opens a finding and shows its cell; null closes. */
   readonly openFinding = async (finding: string | null): Promise<void> => {
@@ -224,7 +190,7 @@ export class Session {
   readonly prefer = async (preferences: Partial<Preferences>): Promise<void> => {
     const before = this.state.preferences.language;
     this.store.dispatch({ type: 'preferred', preferences });
-    this.options.savePreferences(this.state.preferences);
+    this.options.savePreferences(preferences);
     if (this.state.preferences.language !== before && this.state.outcome) await this.judgeAgain();
     if (preferences.recheck && this.state.stale) this.wait();
   };
@@ -233,14 +199,13 @@ export class Session {
     this.notice(null);
     if (retry.kind === 'open') await this.open();
     else if (retry.kind === 'check') await this.check();
-    else if (retry.kind === 'write') await this.write(retry.what);
+    else if (retry.kind === 'write') await this.writing.write(retry.what);
     else if (retry.kind === 'correct') await this.corrections.apply(retry.correction);
     else if (retry.kind === 'undo') await this.corrections.undo();
     else await this.select(retry.sheet, retry.address);
   };
 
   private readonly changed = (): void => {
-    if (this.state.writing) return;
     this.changes++;
     this.store.dispatch({ type: 'changed' });
     this.wait();
@@ -254,6 +219,13 @@ export class Session {
 
   private get latest(): Outcome | null {
     return this.state.pending ?? this.state.outcome;
+  }
+
+  /** Names by which sheets are remembered become those they have. */
+  private sheetsRead(before: PaneState['sheetIds'], { sheets }: WorkbookContent, opening = false): void {
+    const sheetIds = idsOf(sheets);
+    const renamed = renamesSince(before, sheetIds, opening);
+    this.store.dispatch({ type: 'sheetsRead', sheetIds, renamed });
   }
 
   /** What is written must be of the workbook as it is and of what she has said. */
@@ -292,10 +264,30 @@ export class Session {
     };
   }
 
+  /** Nothing is left in the workbook of what is remembered. */
+  private async forget(): Promise<void> {
+    await this.memory.forget();
+    await this.narratives.forget();
+    this.said = true;
+  }
+
   private async keep(): Promise<void> {
     this.said = true;
-    await this.guarded(null, () => remember(this.host, this.state));
+    await this.guarded(null, () => this.remember());
   }
+
+  /** Keeps in the workbook what is to be remembered, with what other panes have put there. */
+  private readonly remember = (): Promise<void> =>
+    this.memory.save(() => entriesOf(this.state), this.recalled);
+
+  /** What other panes have put there meanwhile. */
+  private readonly refresh = (): Promise<void> =>
+    this.memory.refresh(() => entriesOf(this.state), this.recalled);
+
+  private readonly recalled = (values: Values): void => {
+    if (!sameValues(values, entriesOf(this.state)))
+      this.store.dispatch({ type: 'recalled', ...recalledFrom(values) });
+  };
 
   private notice(notice: Notice | null): void {
     this.store.dispatch({ type: 'noticed', notice });

@@ -2,12 +2,13 @@ import type { Skipped } from '../hosts/workbook';
 import type { Cell } from '../model/sheet';
 import type { StatementId } from '../model/statements';
 import type { Language, Text } from '../model/text';
-import type { AppliedCorrection } from '../output';
 import { NO_NARRATIVES, reduceNarratives, type NarrativesAction, type NarrativesState } from './narratives';
-import { isOffered } from './correction';
+import { followed, offered } from './correction';
 import type { Marks } from './marks';
+import type { Recalled } from './memory';
+import { renamed, type Renames } from './renames';
 import { groupsOf, inOrder } from './view';
-import type { Correction, Memory, Outcome, Part, Stage, Survey } from './worker/messages';
+import type { Correction, KeptCorrection, Memory, Outcome, Part, Stage, Survey } from './worker/messages';
 
 export type Filter = 'all' | 'error' | 'review' | 'rounding' | 'info' | 'setAside';
 /** What can lie over the results. */
@@ -37,7 +38,7 @@ export interface Notice {
 /** A correction just applied, with what undoes it. */
 export interface Undoable {
   readonly correction: Correction;
-  readonly note: AppliedCorrection;
+  readonly note: KeptCorrection;
   /** What stood in the cell, its format included. */
   readonly before: Cell;
 }
@@ -62,7 +63,9 @@ export interface PaneState {
   /** The cells that stand highlighted; null where it is not known which. */
   readonly marks: Marks | null;
   /** 已采用的修改, of this session and earlier ones. */
-  readonly corrections: readonly AppliedCorrection[];
+  readonly corrections: readonly KeptCorrection[];
+  /** The ids of the workbook's sheets by the names they had when it was last read. */
+  readonly sheetIds: Readonly<Record<string, string>>;
 
   /** Null while the workbook is first read. */
   readonly survey: Survey | null;
@@ -100,13 +103,10 @@ export interface PaneState {
 
 export type Action =
   | { readonly type: 'narratives'; readonly action: NarrativesAction }
-  | {
-      readonly type: 'recalled';
-      readonly memory: Memory;
-      readonly written: readonly Part[];
-      readonly marks: Marks | null;
-      readonly corrections: readonly AppliedCorrection[];
-    }
+  /** What the workbook remembers, of this pane's and of others'. */
+  | ({ readonly type: 'recalled' } & Omit<Recalled, 'sheetIds'>)
+  /** Sheets have other names than those by which they are remembered. */
+  | { readonly type: 'sheetsRead'; readonly sheetIds: PaneState['sheetIds']; readonly renamed: Renames }
   | { readonly type: 'surveyed'; readonly survey: Survey }
   | { readonly type: 'checkStarted' }
   | { readonly type: 'checkIsSlow' }
@@ -120,7 +120,7 @@ export type Action =
   | { readonly type: 'writeStarted'; readonly what: Writing | 'correction' }
   /** The cell holds the suggested value, or what it held before. The outcome is that of the workbook before. */
   | { readonly type: 'corrected'; readonly undoable: Undoable }
-  | { readonly type: 'uncorrected'; readonly note: AppliedCorrection }
+  | { readonly type: 'uncorrected'; readonly note: KeptCorrection }
   /** Nothing to undo any more. */
   | { readonly type: 'settled' }
   /** Null: it was refused, and the workbook is as it was. */
@@ -157,6 +157,7 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   narratives: NO_NARRATIVES,
   marks: null,
   corrections: [],
+  sheetIds: {},
   survey: null,
   checking: null,
   outcome: null,
@@ -189,6 +190,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
         marks: action.marks,
         corrections: action.corrections,
       };
+    case 'sheetsRead':
+      return renamed({ ...state, sheetIds: action.sheetIds }, action.renamed);
     case 'narratives':
       return { ...state, narratives: reduceNarratives(state.narratives, action.action) };
     case 'surveyed':
@@ -226,7 +229,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         ...state,
         writing: null,
         stale: true,
-        corrections: state.corrections.filter((note) => note !== action.note),
+        corrections: state.corrections.filter(({ id }) => id !== action.note.id),
         undoable: null,
       };
     case 'settled':
@@ -299,7 +302,8 @@ function show(state: PaneState, outcome: Outcome): PaneState {
     ...state,
     outcome,
     pending: null,
-    proposed: state.proposed && isOffered(state.proposed, outcome) ? state.proposed : null,
+    proposed: state.proposed && offered(state.proposed, outcome),
+    corrections: followed(state.corrections, outcome.cells),
     survey: outcome.survey,
     preferences: { ...state.preferences, welcomed: true },
     open: kept(state.open),

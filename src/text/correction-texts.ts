@@ -45,8 +45,18 @@ export const correctionTexts = {
     ),
   cellChanged: (place: string) =>
     say(
-      `${place} 在检查之后改动过，没有写入；已重新检查。`,
-      `${place} changed since the check, so nothing was written; checked again.`,
+      `${place} 或它的行名、表头在检查之后改动过，没有写入；已重新检查。`,
+      `${place}, or what its row or column is called, changed since the check, so nothing was written; checked again.`,
+    ),
+  cellGone: (place: string, item: string) =>
+    say(
+      `找不到采用时改的那个单元格（${place} ${item}）：所在的行、列或工作表已被删除，或表头改了。没有撤销，请自行核对。`,
+      `The cell that was changed (${place} ${item}) cannot be found: its row, column or sheet was deleted, or its headings were changed. Nothing was undone; please look at it yourself.`,
+    ),
+  cellApart: (item: string, old: string) =>
+    say(
+      `采用时改的单元格和“${item}”对不上了（行被复制、排序或剪切过），没有撤销。请自行核对，原来是 ${old || '（空）'}。`,
+      `The cell that was changed is no longer “${item}” alone (rows were copied, sorted or cut); nothing was undone. Please look at it yourself: it held ${old || '(blank)'}.`,
     ),
   cannotUndo: (place: string, value: string) =>
     say(

@@ -22,6 +22,10 @@ export const excelRefusals = {
     '工作簿刚刚变动过（工作表或单元格被改名、移动或删除）。请重新检查。',
     'The workbook has just changed: a sheet or cell was renamed, moved or deleted. Check again.',
   ),
+  notPutBack: say(
+    '写入的那一刻单元格正好被改动，原来的内容没能放回去。请立即按 Ctrl+Z 撤销上一步，并核对这个单元格。',
+    'The cell was changed at the very moment of writing, and what stood there could not be put back. Press Ctrl+Z now and look at the cell.',
+  ),
   failed: say(
     'Excel 没有完成这一步。请保存后重试；仍不行时，把下面的详情发给技术支持。',
     'Excel did not complete this step. Save and try again; if it persists, send the details below to support.',

@@ -206,7 +206,7 @@ describe('remembered with the workbook', () => {
     await desk.narratives.load([text]);
     await desk.narratives.keepTexts(true);
     await desk.session.check();
-    await desk.session.write('remove');
+    await desk.session.writing.write('remove');
     expect([...desk.host.kept]).toEqual([]);
     expect(desk.state().narratives.keepTexts).toBe(false);
   });

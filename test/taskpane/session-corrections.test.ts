@@ -71,6 +71,8 @@ test('applied: this one cell, its format kept, checked again, remembered, the fi
   expect(state()).toMatchObject({ stale: false, proposed: null, notice: null, writing: null });
   expect(state().corrections).toEqual([
     {
+      id: expect.stringMatching(/T5!G29$/) as string,
+      key: 'T5/2110302/project',
       time: '2025-03-01 09:30',
       sheet: GK05,
       address: 'G29',
@@ -127,7 +129,7 @@ test('the cell was changed and nobody was told: refused, said, checked again', a
   host.refusals.set('writeCell', refusals.changed);
   await desk.apply(correction);
   expect(host.log).toEqual([`writeCell ${AT}`, 'read']);
-  expect(state().notice!.text.zh).toBe('T5!G29 在检查之后改动过，没有写入；已重新检查。');
+  expect(state().notice!.text.zh).toBe('T5!G29 或它的行名、表头在检查之后改动过，没有写入；已重新检查。');
   expect(state()).toMatchObject({ corrections: [], undoable: null });
 });
 
@@ -162,7 +164,7 @@ test('a confirmation goes when a new check no longer suggests it', async () => {
   desk.propose(correction);
   host.edit(demoSheets[0]!.name, 'A40', '备注');
   await jest.advanceTimersByTimeAsync(PAUSE);
-  expect(state().proposed).toBe(correction);
+  expect(state().proposed).toEqual(correction);
   host.edit(GK05, 'G29', 341.61);
   await jest.advanceTimersByTimeAsync(PAUSE);
   expect(state().proposed).toBeNull();
@@ -175,11 +177,11 @@ test('the next session knows of it, the report tells it, removing everything for
   const next = pane(mended, host.kept);
   await next.checked();
   expect(next.state().corrections).toHaveLength(1);
-  await next.session.write('report');
+  await next.session.writing.write('report');
   const words = JSON.stringify(next.host.applied);
   expect(words).toContain('已采用的修改');
   expect(words).toContain('2025-03-01 09:30 采用建议的数');
-  await next.session.write('remove');
+  await next.session.writing.write('remove');
   expect(next.state()).toMatchObject({ corrections: [], undoable: null });
   expect([...next.host.kept]).toEqual([]);
   expect(next.host.cell(GK05, 'G29')).toMatchObject({ value: 341.61 });

@@ -147,27 +147,27 @@ test('opening a finding shows the suspect; stepping goes through them all and st
 test('a part that is not in the workbook yet is asked about; one that is, is written anew', async () => {
   const { host, session, checked, state } = pane();
   await checked();
-  await session.ask('report');
+  await session.writing.ask('report');
   expect(state().asking).toBe('report');
   expect(host.applied).toBeNull();
-  await session.write('report');
+  await session.writing.write('report');
   expect(host.applied?.map(({ kind }) => kind)).toEqual(['sheet', 'sheet']);
   expect(state().notice).toMatchObject({ tone: 'done', text: { zh: '已添加“勾稽检查报告”和“指标核算”。' } });
-  await session.ask('report');
+  await session.writing.ask('report');
   expect(state().asking).toBeNull();
 });
 
 test('writing one part keeps the others that stand there, in this session and the next', async () => {
   const first = pane();
   await first.checked();
-  await first.session.write('report');
-  await first.session.write('highlights');
+  await first.session.writing.write('report');
+  await first.session.writing.write('highlights');
   const kinds = (host: FakeHost): string[] => [...new Set(host.applied?.map(({ kind }) => kind))];
   expect(kinds(first.host)).toEqual(['highlight', 'sheet']);
   const next = pane();
   for (const [key, text] of first.host.kept) next.host.kept.set(key, text);
   await next.checked();
-  await next.session.write('variance');
+  await next.session.writing.write('variance');
   expect(kinds(next.host)).toEqual(['highlight', 'block', 'sheet']);
 });
 
@@ -175,7 +175,7 @@ test('what is written is of the workbook as it is: stale results are checked aga
   const { host, session, checked, state } = pane();
   await checked();
   host.edit(GK05, 'G29', 341.61);
-  await session.write('highlights');
+  await session.writing.write('highlights');
   expect(state().stale).toBe(false);
   const areas = host.applied!.flatMap((edit) =>
     edit.kind === 'highlight' && edit.sheet === GK05 ? edit.areas : [],
@@ -186,7 +186,7 @@ test('what is written is of the workbook as it is: stale results are checked aga
 test('a protected sheet is named, and its cells are not counted; the rest is done', async () => {
   const { host, session, checked, state } = pane();
   await checked();
-  await session.write('highlights');
+  await session.writing.write('highlights');
   const cells = (sheets: (name: string) => boolean): number =>
     host.applied!.reduce(
       (sum, edit) => sum + (edit.kind === 'highlight' && sheets(edit.sheet) ? edit.areas.length : 0),
@@ -195,7 +195,7 @@ test('a protected sheet is named, and its cells are not counted; the rest is don
   expect(cells((name) => name === GK05)).toBe(2);
   expect(state().notice!.text.zh).toBe(`已标出 ${cells(() => true)} 个单元格。`);
   host.skipped = [skippedSheet(GK05)];
-  await session.write('highlights');
+  await session.writing.write('highlights');
   expect(state().notice).toMatchObject({
     tone: 'warning',
     text: { zh: `已标出 ${cells(() => true) - 2} 个单元格。` },
@@ -211,7 +211,7 @@ test.each([
   const { host, session, checked, state } = pane();
   await checked();
   host.skipped = ['勾稽检查报告', '指标核算'].map(skippedSheet);
-  await session.write(what);
+  await session.writing.write(what);
   expect(state().notice).toMatchObject({ tone: 'warning', text: { zh: says } });
 });
 
@@ -220,14 +220,14 @@ describe('highlights that no longer match the findings', () => {
     const { host, session, checked, state } = pane();
     await checked();
     expect(highlightsAre(state())).toBeNull();
-    await session.write('highlights');
+    await session.writing.write('highlights');
     expect(highlightsAre(state())).toBe('current');
     host.log.length = 0;
     host.edit(GK05, 'G29', 341.61);
     await jest.advanceTimersByTimeAsync(PAUSE);
     expect(highlightsAre(state())).toBe('outdated');
     expect(host.log).toEqual(['read']);
-    await session.ask('highlights');
+    await session.writing.ask('highlights');
     expect(highlightsAre(state())).toBe('current');
     expect(host.log).toContain('remember memory');
   });
@@ -235,7 +235,7 @@ describe('highlights that no longer match the findings', () => {
   test('also when what changed waits for the pointer, and when a finding was explained', async () => {
     const { host, session, checked, state, dispatch } = pane();
     await checked();
-    await session.write('highlights');
+    await session.writing.write('highlights');
     const [id] = state().outcome!.result.findings.map((finding) => finding.id);
     await session.setAside(id!, '已报核准');
     expect(highlightsAre(state())).toBe('outdated');
@@ -251,7 +251,7 @@ describe('highlights that no longer match the findings', () => {
   test('also in the next session', async () => {
     const first = pane();
     await first.checked();
-    await first.session.write('highlights');
+    await first.session.writing.write('highlights');
     const next = pane();
     for (const [key, text] of first.host.kept) next.host.kept.set(key, text);
     await next.checked();
@@ -259,20 +259,20 @@ describe('highlights that no longer match the findings', () => {
     next.host.edit(GK05, 'G29', 341.61);
     await next.session.check();
     expect(highlightsAre(next.state())).toBe('outdated');
-    await next.session.write('remove');
+    await next.session.writing.write('remove');
     expect(highlightsAre(next.state())).toBeNull();
   });
 
   test('on a sheet that was left alone stay what they were', async () => {
     const { host, session, checked, state } = pane();
     await checked();
-    await session.write('highlights');
+    await session.writing.write('highlights');
     host.edit(GK05, 'G29', 341.61);
     host.skipped = [skippedSheet(GK05)];
-    await session.write('highlights');
+    await session.writing.write('highlights');
     expect(highlightsAre(state())).toBe('outdated');
     host.skipped = [];
-    await session.write('highlights');
+    await session.writing.write('highlights');
     expect(highlightsAre(state())).toBe('current');
   });
 
@@ -281,7 +281,7 @@ describe('highlights that no longer match the findings', () => {
     host.own = [{ id: 'report', sheet: demoSheets[0]! }];
     await checked();
     expect(highlightsAre(state())).toBe('unknown');
-    await session.write('report');
+    await session.writing.write('report');
     expect([...new Set(host.applied!.map(({ kind }) => kind))]).toEqual(['highlight', 'block', 'sheet']);
     expect(highlightsAre(state())).toBe('current');
   });
@@ -291,7 +291,7 @@ test('a read-only workbook is checked all the same, and is not written to again'
   const { host, session, checked, state } = pane();
   await checked();
   host.refusals.set('apply', refusals.readOnly);
-  await session.write('highlights');
+  await session.writing.write('highlights');
   expect(state()).toMatchObject({ readOnly: true, written: [], notice: { tone: 'warning', retry: null } });
 });
 
@@ -304,7 +304,7 @@ test('set aside: kept in the workbook, back in the next session, in the report',
   for (const [key, text] of first.host.kept) next.host.kept.set(key, text);
   await next.checked();
   expect(next.state().memory.setAside).toEqual({ [id]: '已报核准' });
-  await first.session.write('report');
+  await first.session.writing.write('report');
   expect(JSON.stringify(first.host.applied)).toContain('已报核准');
 });
 
@@ -312,8 +312,8 @@ test('removing everything forgets everything', async () => {
   const { host, session, checked, ids, state } = pane();
   await checked();
   await session.setAside(ids()[0]!, '已报核准');
-  await session.write('report');
-  await session.write('remove');
+  await session.writing.write('report');
+  await session.writing.write('remove');
   expect(host.applied).toBeNull();
   expect([...host.kept]).toEqual([]);
   expect(state()).toMatchObject({ written: [], memory: { assigned: {}, setAside: {} } });

@@ -1,7 +1,10 @@
 /// <reference types="office-js" />
 import { blockArea } from '../layout';
 import { OWN_BLOCK, OWN_SHEET, type OwnThing } from '../own';
+import { contains } from '../reference';
 import { GOUJI_NAME } from '../../output/edits';
+import { askWhetherAsRead, notAsRead } from './as-read';
+import type { OwnWrite } from './changes';
 import { inExcel } from './office';
 import type { Plan, SheetPlan } from './plan';
 import type { SheetState, Snapshot } from './snapshot';
@@ -11,12 +14,20 @@ import { weigh, writeSheet } from './write-sheet';
 /** A request grows to this before it is sent, where one would not do: Excel on the web takes 5 MB. */
 const ROOM = 3.5 * 1024 * 1024;
 
-/** Does what was planned, in one sync; gives what the workbook is like afterwards. */
-export function applyPlan(before: Snapshot, plan: Plan): Promise<Snapshot> {
+/** What the workbook is like afterwards, and what of it we wrote. */
+export type Applied = readonly [after: Snapshot, own: readonly OwnWrite[]];
+
+/**
+ * Does what was planned, in one sync. Where a sheet turns out to hold something else than was read, what was added is
+ * taken away again and HostError thrown (`changed`).
+ */
+export function applyPlan(before: Snapshot, plan: Plan): Promise<Applied> {
   return inExcel(async (context) => {
     const { worksheets, names } = context.workbook;
     // What we do ourselves is no news to us.
     context.runtime.enableEvents = false;
+    const differing = askWhetherAsRead(context, before, plan);
+    const covered = askWhatIsCovered(context, plan);
     context.application.suspendScreenUpdatingUntilNextSync();
 
     for (const sheet of plan.sheets) takeAway(context, sheet);
@@ -28,9 +39,74 @@ export function applyPlan(before: Snapshot, plan: Plan): Promise<Snapshot> {
     const added = first.map((sheet) => addSheet(context, sheet, plan));
     context.runtime.enableEvents = true;
     await context.sync();
+    const [differs] = differing();
+    if (differs !== undefined) {
+      await takeBack(context, before, plan, formats, covered);
+      throw notAsRead(`${differs} is not as it was read`);
+    }
     for (const portion of more) added.push(...(await addMore(context, portion, plan)));
-    return after(before, plan, formats, added);
+    const state = after(before, plan, formats, added);
+    return [state, written(before, state, plan)] as const;
   });
+}
+
+/** What stands where blocks are to be written: nothing, or she was quicker than us. */
+function askWhatIsCovered(context: Excel.RequestContext, { sheets }: Plan): readonly Excel.Range[] {
+  return sheets.flatMap(({ id, newBlocks }) =>
+    newBlocks.map(({ edit }) => {
+      const range = blockRange(context.workbook.worksheets.getItem(id), edit);
+      range.load('formulas');
+      return range;
+    }),
+  );
+}
+
+/** Takes away what was just laid over a sheet that had changed, and puts back what a block was written over. */
+async function takeBack(
+  context: Excel.RequestContext,
+  { own }: Snapshot,
+  { sheets }: Plan,
+  formats: readonly (readonly Excel.ConditionalFormat[])[],
+  covered: readonly Excel.Range[],
+): Promise<void> {
+  context.runtime.enableEvents = false;
+  const there = [...covered];
+  sheets.forEach(({ name, newBlocks }, i) => {
+    for (const format of formats[i]!) format.delete();
+    for (const { edit, item } of newBlocks) {
+      const { top, left } = blockArea(edit);
+      const earlier = (row: number, column: number): boolean =>
+        own.some(
+          ({ kind, place }) =>
+            kind === 'block' && place?.sheet === name && contains(place.area, top + row, left + column),
+        );
+      const formulas = there.shift()!.formulas as unknown[][];
+      const block = context.workbook.names.getItem(item);
+      // By its name: it has moved along with its cells.
+      block.getRange().formulas = formulas.map((row, r) =>
+        row.map((input, c) => (earlier(r, c) ? '' : typed(input))),
+      );
+      block.delete();
+    }
+  });
+  context.runtime.enableEvents = true;
+  await context.sync();
+}
+
+/** As it must be typed to become what it was. */
+const typed = (input: unknown): unknown =>
+  typeof input === 'string' && input !== '' && !input.startsWith('=') ? `'${input}` : input;
+
+/** What Excel may tell of a plan that was carried out. */
+function written(before: Snapshot, { sheets, own }: Snapshot, plan: Plan): OwnWrite[] {
+  const idOf = (name: string): string | undefined =>
+    sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.id;
+  const blocks = [...before.own, ...own].flatMap(({ kind, place }): OwnWrite[] => {
+    const sheet = kind === 'block' && place ? idOf(place.sheet) : undefined;
+    return sheet === undefined ? [] : [{ sheet, area: place!.area }];
+  });
+  const added = plan.added.flatMap(({ name }) => idOf(name) ?? []);
+  return [...blocks, ...[...plan.deleted, ...added].map((sheet) => ({ sheet, area: null }))];
 }
 
 type NewSheet = Plan['added'][number];

@@ -2,9 +2,11 @@
 import type { Text } from '../../model/text';
 import type { Edit } from '../../output/edits';
 import { excelLimits, excelRefusals } from '../../text/excel-texts';
-import type { Cell } from '../../model/sheet';
+import type { Area } from '../../model/sheet';
 import {
+  type CellPlace,
   type CellWrite,
+  type CellWritten,
   HostError,
   type Refusal,
   type Skipped,
@@ -12,13 +14,14 @@ import {
   type WorkbookHost,
 } from '../workbook';
 import { applyPlan, switchEventsOn } from './apply';
+import { notAsRead, stillAsRead } from './as-read';
 import { Changes } from './changes';
 import { findMarks } from './marks';
 import { inExcel, refuse, supports } from './office';
 import { planEdits } from './plan';
 import { readWorkbook } from './read';
 import { ALL_EXTRAS, type Snapshot } from './snapshot';
-import { writeCell } from './write-cell';
+import { writeCell, type Written } from './write-cell';
 
 /** Keys of Gouji's among the settings that a workbook keeps for add-ins. */
 const SETTING = 'gouji.';
@@ -32,6 +35,10 @@ export class ExcelHost implements WorkbookHost {
   private readonly changes = new Changes();
   /** What we know; null as soon as the user has changed anything. */
   private snapshot: Snapshot | null = null;
+  /** What `read` gave last: the edits and writes that come are meant for it. */
+  private given: WorkbookContent | null = null;
+  /** Where the cell that was written last is: Excel keeps it for us. */
+  private followed: Written['range'] | null = null;
   /** What Excel refused of this workbook once is not asked for again. */
   private extras = ALL_EXTRAS;
 
@@ -43,7 +50,9 @@ export class ExcelHost implements WorkbookHost {
 
   /** Two syncs; three the first time in a workbook of which Excel refuses something (read.ts). */
   async read(): Promise<WorkbookContent> {
-    return (await this.readAfresh()).content;
+    const { content } = await this.readAfresh();
+    this.given = content;
+    return content;
   }
 
   /** One sync after a reading that is still fresh; more only where Excel would not tell the conditional formats. */
@@ -70,9 +79,16 @@ export class ExcelHost implements WorkbookHost {
   }
 
   /** Two syncs. */
-  writeCell(write: CellWrite): Promise<Cell> {
+  async writeCell(write: CellWrite): Promise<CellWritten> {
     this.snapshot = null;
-    return writeCell(write);
+    const sheet = this.idOf(write.sheet);
+    const { before, range } = await this.changes.during(async () => {
+      const done = await writeCell(write, sheet);
+      const area = areaOf(write);
+      return [done, [{ sheet, area, value: write.written?.value ?? '' }]] as const;
+    });
+    await this.follow(range);
+    return { before, where: () => this.whereIs(range) };
   }
 
   /** One sync. */
@@ -82,7 +98,7 @@ export class ExcelHost implements WorkbookHost {
       throw refuse('failed', `${sheet} is ${known.visibility}`, excelRefusals.hiddenSheet(sheet));
     }
     await inExcel(async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
+      const worksheet = context.workbook.worksheets.getItem(this.idOf(sheet));
       worksheet.activate();
       worksheet.getRange(address).select();
       await context.sync();
@@ -128,6 +144,37 @@ export class ExcelHost implements WorkbookHost {
     });
   }
 
+  /** A sheet is known by its id however it is renamed; by its name where it was never read. */
+  private idOf(sheet: string): string {
+    return this.given?.sheets.find(({ name }) => name === sheet)?.id ?? sheet;
+  }
+
+  /** Excel keeps one range for us: many would slow it down. */
+  private async follow(range: Written['range']): Promise<void> {
+    const before = this.followed;
+    this.followed = range;
+    if (!before) return;
+    // Excel may have let go of it by itself.
+    await inExcel(async () => {
+      before.untrack();
+      await before.context.sync();
+    }).catch(() => undefined);
+  }
+
+  private async whereIs(range: Written['range']): Promise<CellPlace | null> {
+    if (range !== this.followed) return null;
+    try {
+      range.load('rowIndex,columnIndex');
+      range.worksheet.load('id');
+      await inExcel(() => range.context.sync());
+    } catch (error) {
+      if (isRefusal(error, 'changed')) return null;
+      throw error;
+    }
+    const sheet = this.given?.sheets.find(({ id }) => id === range.worksheet.id);
+    return sheet ? { sheet: sheet.name, row: range.rowIndex, column: range.columnIndex } : null;
+  }
+
   private async readAfresh(): Promise<Snapshot> {
     let registered = (): void => undefined;
     let changed = false;
@@ -151,12 +198,13 @@ export class ExcelHost implements WorkbookHost {
     const snapshot = this.snapshot ?? (await this.readAfresh());
     this.snapshot = null;
     const plan = planEdits(snapshot, await findMarks(snapshot), edits);
+    if (this.given && this.given !== snapshot.content) refuseStrange(this.given, snapshot.content, edits);
     let changed = false;
     const stop = this.changes.add(() => {
       changed = true;
     });
     try {
-      const after = await applyPlan(snapshot, plan);
+      const after = await this.changes.during(() => applyPlan(snapshot, plan));
       this.snapshot = changed ? null : after;
     } catch (error) {
       if (isRefusal(error, 'editing')) throw error;
@@ -168,6 +216,15 @@ export class ExcelHost implements WorkbookHost {
     return [...plan.skipped].map(([sheet, why]) => ({ sheet, why }));
   }
 }
+
+/** Edits were made from what was given; of other contents they say nothing. */
+function refuseStrange(given: WorkbookContent, now: WorkbookContent, edits: readonly Edit[]): void {
+  const names = new Set(edits.flatMap((edit) => (edit.kind === 'sheet' ? [] : [edit.sheet])));
+  const meant = given.sheets.filter(({ name }) => names.has(name));
+  if (!stillAsRead(meant, now.sheets)) throw notAsRead('changed since it was read');
+}
+
+const areaOf = ({ row, column }: CellPlace): Area => ({ top: row, left: column, bottom: row, right: column });
 
 /** A batch failed on the way: a part of it may have been done. */
 class HalfDone extends Error {

@@ -229,6 +229,7 @@ function assemble(
 ): Snapshot {
   const read = sheets.map(({ id, name, visibility }): Sheet => ({
     name,
+    id,
     visibility,
     cells: cells.get(id)!,
     merges: merges.get(id) ?? [],

@@ -20,9 +20,11 @@ const useStyles = makeStyles({
 });
 
 /** The correction applied last, which can be taken back. */
-export function Applied({ undoable: { note } }: { readonly undoable: Undoable }) {
+export function Applied({ undoable }: { readonly undoable: Undoable }) {
   const styles = useStyles();
   const { state, session, dispatch, t } = usePane();
+  // Rows may have come or gone: it is told where it stands now.
+  const note = state.corrections.find(({ id }) => id === undoable.note.id) ?? undoable.note;
   return (
     <div className={styles.applied}>
       <CheckmarkCircle16Regular className={styles.icon} aria-hidden="true" />

@@ -84,7 +84,7 @@ export function AskToWrite({ what }: { readonly what: Writing }) {
   return (
     <Ask
       go={t(paneTexts.go[what])}
-      onGo={() => void session.write(what)}
+      onGo={() => void session.writing.write(what)}
       onCancel={() => dispatch({ type: 'asked', what: null })}
     >
       {t(wordsFor(paneTexts.ask, what, state.outcome))}

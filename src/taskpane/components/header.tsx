@@ -84,7 +84,7 @@ export function Header() {
               </MenuItem>
               <MenuItem
                 disabled={state.readOnly || state.writing !== null}
-                onClick={() => void session.ask('remove')}
+                onClick={() => void session.writing.ask('remove')}
               >
                 {t(paneTexts.removeAll)}
               </MenuItem>

@@ -41,7 +41,7 @@ export function WriteButton({ part }: { readonly part: Part }) {
       disabledFocusable={state.writing !== null || state.checking !== null}
       title={nowhere ? t(paneTexts.varianceNowhere) : undefined}
       aria-expanded={state.asking === part}
-      onClick={() => void session.ask(part)}
+      onClick={() => void session.writing.ask(part)}
     >
       {t(state.writing === part ? paneTexts.writing : words)}
     </Button>

@@ -1,9 +1,10 @@
 import Decimal from 'decimal.js';
 import { shownOf, valueText, type Finding } from '../../findings';
+import type { Landmark } from '../../hosts/workbook';
 import { conversion } from '../../model/money';
-import type { Sheet } from '../../model/sheet';
+import { address, type Sheet } from '../../model/sheet';
 import type { Books } from '../../rules';
-import type { Correction } from './messages';
+import type { Correction, ItemCell, KeptCorrection } from './messages';
 
 /** For each suspect of a finding the number its cell should hold; null for one in a narrative, which we never change. */
 export function correctionsOf(
@@ -29,8 +30,10 @@ export function correctionsOf(
       column,
       where,
       item,
+      key: figure.item.key,
       rule,
       expected: sheet.cells[row]?.[column] ?? null,
+      landmarks: landmarksOf(sheet, row, column, figureCells(books, name)),
       value: new Decimal(suggested).div(figure.quantity ? 1 : (figure.perStored ?? 1)).toNumber(),
       suggested: valueText(figure, shown).zh,
       printed,
@@ -39,6 +42,75 @@ export function correctionsOf(
       numberFormat: formatNear(sheet, row, column),
     };
   });
+}
+
+/** Where the items of corrections that were applied stand now; several places where a table prints one twice. */
+export function cellsOf(
+  corrections: readonly KeptCorrection[],
+  books: Books,
+  sheets: readonly Sheet[],
+): Readonly<Record<string, readonly ItemCell[]>> {
+  const keys = new Set(corrections.flatMap(({ key }) => key ?? []));
+  const found: Record<string, ItemCell[]> = {};
+  if (keys.size === 0) return found;
+  for (const { id, figures } of books.set.statements.values()) {
+    for (const { item, place } of figures) {
+      if (!keys.has(item.key) || place.source !== 'cell') continue;
+      const sheet = sheets.find(({ name }) => name === place.sheet);
+      if (!sheet) continue;
+      const { row, column } = place;
+      (found[item.key] ??= []).push({
+        sheet: sheet.name,
+        row,
+        column,
+        where: `${id}!${address(row, column)}`,
+        landmarks: landmarksOf(sheet, row, column, figureCells(books, sheet.name)),
+      });
+    }
+  }
+  return found;
+}
+
+type FigureCells = ReadonlySet<string>;
+const known = new WeakMap<Books, Map<string, FigureCells>>();
+
+/** The cells of a sheet that print a figure, blank ones included, as `row,column`. */
+function figureCells(books: Books, sheet: string): FigureCells {
+  let bySheet = known.get(books);
+  if (!bySheet) {
+    const cells = new Map<string, Set<string>>();
+    for (const { figures } of books.set.statements.values()) {
+      for (const { place } of figures) {
+        if (place.source !== 'cell') continue;
+        let there = cells.get(place.sheet);
+        if (!there) cells.set(place.sheet, (there = new Set()));
+        there.add(`${place.row},${place.column}`);
+      }
+    }
+    known.set(books, (bySheet = cells));
+  }
+  return bySheet.get(sheet) ?? new Set();
+}
+
+/**
+ * What says which item a cell is: all that is no figure in its row (codes, names, 行次) and above it in its column
+ * (titles, headings, 栏次), merged cells that reach there included.
+ */
+function landmarksOf(sheet: Sheet, row: number, column: number, figures: FigureCells): Landmark[] {
+  const found = new Map<string, Landmark>();
+  const take = (r: number, c: number): void => {
+    const cell = sheet.cells[r]?.[c];
+    const at = `${r},${c}`;
+    if (cell && !figures.has(at) && (r !== row || c !== column)) found.set(at, { row: r, column: c, cell });
+  };
+  sheet.cells[row]?.forEach((_, c) => take(row, c));
+  for (let r = 0; r < row; r++) take(r, column);
+  for (const { top, left, bottom, right } of sheet.merges) {
+    const inRow = top <= row && row <= bottom;
+    const above = top < row && left <= column && column <= right;
+    if (inRow || above) take(top, left);
+  }
+  return [...found.values()];
 }
 
 /** The format of the number that stands nearest in the same column. */

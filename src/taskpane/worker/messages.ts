@@ -1,6 +1,7 @@
 import type { MarkState, Tie } from '../../findings/narrative-marks';
 import type { CheckResult } from '../../findings/result';
 import type { NarrativeText } from '../../model/narrative-text';
+import type { CellPlace, Landmark } from '../../hosts/workbook';
 import type { Cell, Sheet } from '../../model/sheet';
 import type { StatementId } from '../../model/statements';
 import type { Language } from '../../model/text';
@@ -20,6 +21,14 @@ export interface Memory {
 /** A narrative as it was read, or the name of the sheet that holds its text. */
 export type NarrativeInput = NarrativeText | { readonly sheet: string };
 
+/** 已采用的修改, as it is kept in the workbook. */
+export interface KeptCorrection extends AppliedCorrection {
+  /** Tells it from the others. */
+  readonly id: string;
+  /** The item it corrects (`Item.key`), which says where it stands now; null where that was not kept. */
+  readonly key: string | null;
+}
+
 export interface Task {
   readonly kind: 'survey' | 'check';
   readonly sheets: readonly Sheet[];
@@ -27,7 +36,7 @@ export interface Task {
   readonly narratives: readonly NarrativeInput[];
   readonly memory: Memory;
   /** 已采用的修改, for the report. */
-  readonly corrections: readonly AppliedCorrection[];
+  readonly corrections: readonly KeptCorrection[];
   readonly workbook: string;
   readonly language: Language;
   /** When it was checked, e.g. 2025-03-01 09:30. */
@@ -136,15 +145,18 @@ export interface PassageView {
   readonly quoted: string;
 }
 
-/** A suspect's suggested value, ready to be written into its cell. */
-export interface Correction {
-  readonly sheet: string;
-  /** From 0. */
-  readonly row: number;
-  readonly column: number;
+/** The cell that prints an item, with what says so. */
+export interface ItemCell extends CellPlace {
   /** Short: T5!F8. */
   readonly where: string;
+  readonly landmarks: readonly Landmark[];
+}
+
+/** A suspect's suggested value, ready to be written into its cell. */
+export interface Correction extends ItemCell {
   readonly item: string;
+  /** The item's: `Item.key`. */
+  readonly key: string;
   /** The finding's. */
   readonly rule: string;
   /** What stands there, as it was read; null: nothing. */
@@ -193,6 +205,8 @@ export interface Outcome {
   /** By finding id. */
   readonly cards: Readonly<Record<string, Card>>;
   readonly narratives: readonly NarrativeView[];
+  /** Where the items of corrections stand, by `KeptCorrection.key`. */
+  readonly cells: Readonly<Record<string, readonly ItemCell[]>>;
   readonly edits: Readonly<Record<Part, readonly Edit[]>>;
 }
 

@@ -10,7 +10,9 @@ import { readNarratives } from '../../sources/narrative';
 import { sheetText } from '../../sources/narrative/sheet-text';
 import { readStatements } from '../../sources/statements';
 import { VERSION } from '../../version';
+import { followed } from '../correction';
 import { cardOf } from './card';
+import { cellsOf } from './correction';
 import type { Answer, Outcome, Part, Stage, Task } from './messages';
 import { narrativeView } from './narrative-view';
 import { survey } from './survey';
@@ -54,13 +56,14 @@ function examineInSteps(task: Task, progress: (stage: Stage) => void): Outcome {
   const findings = findingsOf(checked);
   progress('wording');
   const setAside = new Map(Object.entries(memory.setAside));
+  const cells = cellsOf(task.corrections, books, sheets);
   const edits = editsFor({
     check: checked,
     findings,
     sheets,
     earlierReport: task.earlierReport ?? undefined,
     setAside,
-    corrections: task.corrections,
+    corrections: followed(task.corrections, cells),
     language,
     checkedAt: task.checkedAt,
     version: VERSION,
@@ -75,6 +78,7 @@ function examineInSteps(task: Task, progress: (stage: Stage) => void): Outcome {
       const open = findings.filter(({ id }) => !setAside.has(id));
       return narrativeView(marked, commentsFor(open, marked.narrative.file, language), language);
     }),
+    cells,
     edits: byPart(edits),
   };
 }

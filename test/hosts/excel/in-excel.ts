@@ -15,6 +15,8 @@ export interface InExcel {
   readonly user: User;
   /** Syncs, one for each call of `context.sync()`, that some work takes. */
   syncs(work: () => Promise<unknown>): Promise<number>;
+  /** Something happens just before Excel gets the add-in's next sync but so many. */
+  before(sync: number, happens: () => void): void;
   /** Until the add-in has heard of what the user did. */
   heard(): Promise<void>;
   /** All of the workbook as plain data. */
@@ -30,6 +32,14 @@ export async function openInExcel(
   const workbook = from instanceof Uint8Array ? await loadWorkbook(from) : from;
   const standIn = new StandIn(workbook, { apiSets: installedApiSets(), ...options });
   const office = loadOffice(standIn);
+  const coming = new Map<number, () => void>();
+  const execute = standIn.execute.bind(standIn);
+  standIn.execute = (request) => {
+    const happens = coming.get(standIn.syncs);
+    coming.delete(standIn.syncs);
+    happens?.();
+    return execute(request);
+  };
   return {
     host: withLibrary(office, new (withLibrary(office, ExcelHost))()),
     standIn,
@@ -39,6 +49,9 @@ export async function openInExcel(
       const before = standIn.syncs;
       await work();
       return standIn.syncs - before;
+    },
+    before(sync, happens) {
+      coming.set(standIn.syncs + sync, happens);
     },
     heard: () => new Promise((resolve) => setImmediate(() => setImmediate(resolve))),
     state: () => snapshot(workbook),

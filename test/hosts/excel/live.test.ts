@@ -39,9 +39,21 @@ describe('what the user changes', () => {
     const excel = await openInExcel(two());
     await excel.host.read();
     expect(await excel.syncs(() => excel.host.apply([highlight('T4', 'A1')]))).toBe(1);
-    excel.user.type('T4', 'A1', 5);
+    excel.user.type('T5', 'A1', 5);
     await excel.heard();
     expect(await excel.syncs(() => excel.host.apply([highlight('T4', 'A1')]))).toBe(3);
+  });
+
+  test('on a sheet to be marked makes what is to be marked out of date', async () => {
+    const excel = await openInExcel(two());
+    await excel.host.read();
+    excel.user.type('T4', 'A1', 5);
+    await excel.heard();
+    const before = excel.state();
+    await expect(excel.host.apply([highlight('T4', 'A1')])).rejects.toMatchObject({ refusal: 'changed' });
+    expect(excel.state()).toEqual(before);
+    await excel.host.read();
+    await excel.host.apply([highlight('T4', 'A1')]);
   });
 });
 

@@ -1,5 +1,7 @@
 import {
+  type CellPlace,
   type CellWrite,
+  type CellWritten,
   HostError,
   type Skipped,
   type WorkbookContent,
@@ -21,12 +23,19 @@ export class FakeHost implements WorkbookHost {
   own: WorkbookContent['own'] = [];
   /** What is refused, until it is deleted from here. */
   readonly refusals = new Map<Call, HostError | Error>();
+  /** What happens in the workbook at the moment of the next such call, once. */
+  readonly meanwhile = new Map<Call, () => void>();
+  private sheets: readonly Sheet[];
   private readonly watchers = new Set<() => void>();
+  /** Where the cells are that were written; null where one was deleted. */
+  readonly written: (CellPlace | null)[] = [];
 
   constructor(
-    private sheets: readonly Sheet[],
+    sheets: readonly Sheet[],
     readonly limits: readonly Text[] = [],
-  ) {}
+  ) {
+    this.sheets = sheets.map((sheet, index) => ({ ...sheet, id: `{${index}}` }));
+  }
 
   read(): Promise<WorkbookContent> {
     return this.call('read', '', () => ({ sheets: this.sheets, own: this.own }));
@@ -46,12 +55,18 @@ export class FakeHost implements WorkbookHost {
     });
   }
 
-  writeCell({ sheet, row, column, expected, written }: CellWrite): Promise<Cell> {
+  writeCell({ sheet, row, column, expected, landmarks, written }: CellWrite): Promise<CellWritten> {
     return this.call('writeCell', `${sheet}!${address(row, column)}`, () => {
-      const there = this.sheets.find(({ name }) => name === sheet)?.cells[row]?.[column];
-      if (!sameContent(there, expected)) throw refusals.changed;
+      const at = (r: number, c: number) => this.sheets.find(({ name }) => name === sheet)?.cells[r]?.[c];
+      const there = at(row, column);
+      const moved = landmarks.some((mark) => !sameContent(at(mark.row, mark.column), mark.cell));
+      if (moved || !sameContent(there, expected)) throw refusals.changed;
       this.put(sheet, row, column, written ?? undefined);
-      return { value: null, format: 'General', ...there };
+      const index = this.written.push({ sheet, row, column }) - 1;
+      return {
+        before: { value: null, format: 'General', ...there },
+        where: () => Promise.resolve(this.written[index]!),
+      };
     });
   }
 
@@ -82,6 +97,39 @@ export class FakeHost implements WorkbookHost {
   edit(sheet: string, a1: string, value: Cell['value']): void {
     const { row, column } = parseAddress(a1);
     this.put(sheet, row, column, { value });
+    this.tell();
+  }
+
+  /** She inserts a row above another, e.g. 8; or deletes it. */
+  shiftRows(sheet: string, row: number, by: 1 | -1, heard = true): void {
+    const moved = (r: number): number => (r >= row - 1 ? r + by : r);
+    this.change(sheet, (each) => ({
+      ...each,
+      cells: by === 1 ? each.cells.toSpliced(row - 1, 0, undefined) : each.cells.toSpliced(row - 1, 1),
+      merges: each.merges.map((area) => ({ ...area, top: moved(area.top), bottom: moved(area.bottom) })),
+    }));
+    this.written.forEach((place, index) => {
+      if (place?.sheet !== sheet) return;
+      const gone = by === -1 && place.row === row - 1;
+      this.written[index] = gone ? null : { ...place, row: moved(place.row) };
+    });
+    if (heard) this.tell();
+  }
+
+  rename(sheet: string, name: string, heard = true): void {
+    this.change(sheet, (each) => ({ ...each, name }));
+    this.written.forEach((place, index) => {
+      if (place?.sheet === sheet) this.written[index] = { ...place, sheet: name };
+    });
+    if (heard) this.tell();
+  }
+
+  /** Whatever else she does to a sheet; null deletes it. */
+  change(sheet: string, how: (sheet: Sheet) => Sheet | null): void {
+    this.sheets = this.sheets.flatMap((each) => (each.name === sheet ? (how(each) ?? []) : each));
+  }
+
+  tell(): void {
     for (const changed of this.watchers) changed();
   }
 
@@ -106,6 +154,9 @@ export class FakeHost implements WorkbookHost {
   private async call<T>(what: Call, about: string, act: () => T): Promise<T> {
     this.log.push(about ? `${what} ${about}` : what);
     await Promise.resolve();
+    const happens = this.meanwhile.get(what);
+    this.meanwhile.delete(what);
+    happens?.();
     const refusal = this.refusals.get(what);
     if (refusal) throw refusal;
     return act();

@@ -126,7 +126,7 @@ export const SCENARIOS = {
     workbook: 'demo',
     enter: async (set) => {
       await checked(set);
-      await set.session.ask('highlights');
+      await set.session.writing.ask('highlights');
     },
   },
   applying: {
@@ -157,7 +157,7 @@ export const SCENARIOS = {
     workbook: 'demo',
     enter: async (set) => {
       await checked(set);
-      await set.session.write('report');
+      await set.session.writing.write('report');
     },
   },
   'sheet-protected': {
@@ -165,14 +165,14 @@ export const SCENARIOS = {
     enter: async (set) => {
       await checked(set);
       set.host.skipped = [skippedSheet(GK05)];
-      await set.session.write('highlights');
+      await set.session.writing.write('highlights');
     },
   },
   'highlights-outdated': {
     workbook: 'demo',
     enter: async (set) => {
       await checked(set);
-      await set.session.write('highlights');
+      await set.session.writing.write('highlights');
       set.session.store.dispatch({ type: 'noticed', notice: null });
       set.host.edit(GK05, 'G29', 341.61);
       await set.session.check();
@@ -191,7 +191,7 @@ export const SCENARIOS = {
     enter: async (set) => {
       await checked(set);
       set.host.refusals.set('apply', refusals.readOnly);
-      await set.session.write('highlights');
+      await set.session.writing.write('highlights');
     },
   },
   error: {
