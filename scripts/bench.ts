@@ -15,6 +15,7 @@ import { aPackage } from '../test/fixtures/package';
 import { randomAccounts } from '../test/fixtures/random';
 import { inCorpus, published, publishedWorkbook } from '../test/fixtures/shared';
 import { officeBench } from './bench-office';
+import { startBench } from './bench-start';
 import { Dice, mistaken, MISTAKES } from './measure/mistakes';
 import { slackOf, withValue } from './measure/run';
 
@@ -176,6 +177,7 @@ async function main(): Promise<void> {
       `${String(rows).padStart(12)}   ${multiple.toFixed(2).padStart(10)}   ${((multiple * first.rows) / rows).toFixed(2).padStart(30)}`,
     );
   }
+  await startBench();
   await officeBench();
 }
 
