@@ -11,6 +11,7 @@ export const cliTexts = {
   gouji check <工作簿> [--narrative 说明.docx]... [--output 核对后.xlsx] [--format text|json] [--lang zh|en]
   gouji batch <文件夹> [--jobs N] [--format text|ndjson] [--output 汇总.xlsx] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
+  gouji --help | --version
 
 说明可以是 .docx、.pdf、.txt、.md；有 --output 时，.docx 说明另存一份带批注的副本（说明.checked.docx）。
 batch 把每个有工作簿的子文件夹当作一套，其中的说明按扩展名认出。
@@ -22,6 +23,7 @@ Usage:
   gouji check <workbook> [--narrative FILE]... [--output CHECKED.xlsx] [--format text|json] [--lang zh|en]
   gouji batch <folder> [--jobs N] [--format text|ndjson] [--output SUMMARY.xlsx] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
+  gouji --help | --version
 
 A narrative is a .docx, .pdf, .txt or .md; with --output, a .docx also gets a copy with comments (NAME.checked.docx).
 batch takes every sub-folder that holds a workbook as one package, its narratives by their extension.

@@ -24,7 +24,7 @@ test.each([
   [STEERING, SHOWN],
   ['\u0000\u0007\u0008\u007f', '␀␇␈\\u007f'],
   ['\u2066a\u2069\u200e\u2028', '\\u2066a\\u2069\\u200e\\u2028'],
-])('%j is printed as %j', (line, shown) => {
+])('what would steer a terminal is shown: %#', (line, shown) => {
   expect(printable(line)).toBe(shown);
 });
 
