@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, Download, FrameLocator, Locator, Page } from 'playwright-core';
 import { parseAddress } from '../../src/model/sheet';
 import { Desk } from '../../workbench/desk';
 import { snapshot } from '../../workbench/host/snapshot';
@@ -21,6 +20,21 @@ interface Dom {
 interface Part {
   getClientRects(): readonly Readonly<Record<'left' | 'top' | 'width' | 'height', number>>[];
   contains(part: unknown): boolean;
+}
+
+/** A file as a page's form takes it. */
+interface PickedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** What was downloaded, as a file to be picked: the browser is another's, and has its own folder for downloads. */
+async function downloaded(download: Download): Promise<PickedFile> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const name = download.suggestedFilename();
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.concat(chunks) };
 }
 
 /** The workbench with its browser: one for a test file. */
@@ -169,10 +183,9 @@ export class Accountant {
     await this.pane.getByRole('button', { name: /载入或查看说明$/ }).click();
     const download = this.page.waitForEvent('download');
     await this.pane.getByRole('button', { name: /^下载批注版说明/ }).click();
-    const file = await download;
-    const bytes = new Uint8Array(readFileSync(await file.path()));
+    const { name, buffer } = await downloaded(await download);
     await this.button('返回').click();
-    return { name: file.suggestedFilename(), bytes };
+    return { name, bytes: new Uint8Array(buffer) };
   }
 
   /** Asks the pane to write, and says yes. */
@@ -210,14 +223,14 @@ export class Accountant {
   }
 
   /** The file she would find among her downloads. */
-  async save(): Promise<string> {
+  async save(): Promise<PickedFile> {
     const download = this.page.waitForEvent('download');
     await this.page.locator('#save').click();
-    return (await download).path();
+    return downloaded(await download);
   }
 
   /** Picks a file; the pane starts anew. */
-  async open(file: string): Promise<void> {
+  async open(file: PickedFile): Promise<void> {
     const { session } = this.desk.surroundings;
     await this.page.locator('#open').setInputFiles(file);
     await this.page.locator(`#pane[src$="session=${session + 1}"]`).waitFor();
