@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { AXE, inBrowser, type OpenScenario } from './browser';
 import { SCENARIO_NAMES } from './harness/scenarios';
 import { keyboard } from './keyboard';
+import { mouse } from './mouse';
 
 interface Violation {
   readonly id: string;
@@ -31,6 +32,8 @@ async function serious(page: Page): Promise<string[]> {
 // One build and one browser for all: two files would build the same page at the same time.
 inBrowser('the pane in Chromium', (open) => {
   describe('by keyboard alone', () => keyboard(open));
+
+  describe('by mouse', () => mouse(open));
 
   describe('axe finds nothing serious', () => accessibility(open));
 });

@@ -1,4 +1,4 @@
-import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { useDeferredValue, useMemo } from 'react';
@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     paddingBottom: '12px',
     scrollPaddingTop: '28px',
   },
+  // What the keyboard comes to is not to lie under the line that stays at the foot.
+  above: { paddingBottom: 0, scrollPaddingBottom: '41px' },
   group: { margin: 0, padding: 0 },
   heading: {
     position: 'sticky',
@@ -61,7 +63,17 @@ const useStyles = makeStyles({
     gap: '8px',
     justifyItems: 'center',
   },
-  more: { display: 'flex', justifyContent: 'center', padding: '8px' },
+  // Stays where it is while cards above it are drawn and grow: a press that began on it ends on it.
+  more: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 2,
+    display: 'flex',
+    justifyContent: 'center',
+    padding: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** The findings under the filter and the search, grouped by statement. */
@@ -115,7 +127,7 @@ export function Results() {
       </div>
       <section
         {...keptFocus}
-        className={styles.list}
+        className={mergeClasses(styles.list, drawn.more > 0 && styles.above)}
         aria-label={t(paneTexts.results)}
         aria-busy={state.checking !== null}
         onKeyDown={moveByArrows}

@@ -145,6 +145,40 @@ export const SCENARIOS = {
       await set.session.corrections.apply(correction!);
     },
   },
+  // A row was inserted above: what was applied is told where it stands now.
+  'applied-moved': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      const [correction] = set.state().outcome!.cards[first(set)]!.corrections;
+      await set.session.corrections.apply(correction!);
+      set.host.shiftRows(GK05, 20, 1);
+      await set.session.check();
+    },
+  },
+  'undo-refused': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      const [correction] = set.state().outcome!.cards[first(set)]!.corrections;
+      await set.session.corrections.apply(correction!);
+      set.host.shiftRows(GK05, 29, -1);
+      await set.session.corrections.undo();
+    },
+  },
+  'undo-apart': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      const [correction] = set.state().outcome!.cards[first(set)]!.corrections;
+      await set.session.corrections.apply(correction!);
+      // Her copy of the row stands above it.
+      set.host.change(GK05, (sheet) => ({ ...sheet, cells: sheet.cells.toSpliced(28, 0, sheet.cells[28]) }));
+      set.host.written[0] = { sheet: GK05, row: 29, column: 6 };
+      set.host.tell();
+      await set.session.corrections.undo();
+    },
+  },
   ties: {
     workbook: 'tied',
     enter: async (set) => {
