@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { address } from '../src/model/sheet';
+import { address, parseAddress } from '../src/model/sheet';
 import { parseArea } from '../src/hosts/reference';
 import type { Press } from './host/browser-office';
 import { loadWorkbook } from './host/load';
 import type { Sheet, Workbook } from './host/model';
 import { installedApiSets } from './host/node-office';
+import { isSheetName } from './host/sheets';
 import { saveWorkbook } from './host/save';
 import { type HostEvent, type RuntimeState, StandIn } from './host/stand-in';
 import { User } from './host/user';
@@ -129,6 +130,24 @@ export class Desk {
   type(sheet: string, a1: string, input: string): void {
     if (this.workbook.sheet(sheet)?.isProtected) throw new Error(`“${sheet}” is protected`);
     this.user.type(sheet, a1, input);
+    this.onChange();
+  }
+
+  /** She inserts a row above a cell, or deletes its row. */
+  shiftRows(sheet: string, a1: string, by: 'insert' | 'delete'): void {
+    if (this.workbook.sheet(sheet)?.isProtected) throw new Error(`“${sheet}” is protected`);
+    const row = parseAddress(a1).row + 1;
+    if (by === 'insert') this.user.insertRows(sheet, row);
+    else this.user.deleteRows(sheet, row);
+    this.onChange();
+  }
+
+  /** Throws where Excel would not take the name. */
+  rename(sheet: string, name: string): void {
+    const taken = this.workbook.sheet(name);
+    if (!isSheetName(name) || (taken && taken.name !== sheet))
+      throw new Error(`不能用这个表名 “${name}” cannot be a sheet's name`);
+    this.user.rename(sheet, name);
     this.onChange();
   }
 

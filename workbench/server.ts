@@ -137,6 +137,20 @@ function routesOf(desk: Desk): Readonly<Record<string, Route>> {
       desk.type(sheet, address, input);
       response.writeHead(204).end();
     },
+    'POST /rows': async (request, response) => {
+      const { sheet, address, by } = await jsonOf<{
+        sheet: string;
+        address: string;
+        by: 'insert' | 'delete';
+      }>(request);
+      desk.shiftRows(sheet, address, by);
+      response.writeHead(204).end();
+    },
+    'POST /rename': async (request, response) => {
+      const { sheet, name } = await jsonOf<{ sheet: string; name: string }>(request);
+      desk.rename(sheet, name);
+      response.writeHead(204).end();
+    },
     'POST /select': async (request, response) => {
       const { sheet, address } = await jsonOf<{ sheet: string; address: string }>(request);
       desk.select(sheet, address);

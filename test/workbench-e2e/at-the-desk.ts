@@ -276,6 +276,22 @@ export class Accountant {
     return this.page.locator(`#grid td[data-x="${column}"][data-y="${row}"]`);
   }
 
+  /** Inserts a row above a cell of the sheet in front, or deletes the cell's row. */
+  async rows(what: 'insert' | 'delete', a1: string): Promise<void> {
+    await this.cell(a1).click();
+    await this.page.locator('#name', { hasText: new RegExp(`^${a1}$`) }).waitFor();
+    const taken = this.page.waitForResponse((response) => response.url().endsWith('/rows'));
+    await this.page.locator(`#${what}Row`).click();
+    await taken;
+  }
+
+  /** Gives the sheet in front another name. */
+  async rename(name: string): Promise<void> {
+    this.page.once('dialog', (dialog) => void dialog.accept(name));
+    await this.page.locator('#tabs button[aria-pressed=true]').dblclick();
+    await this.page.locator(`html[data-drawn="${name}"]`).waitFor();
+  }
+
   /** Opens a cell's editor and types; Enter ends it. */
   async type(a1: string, text: string): Promise<void> {
     await this.startTyping(a1, text);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import type { CheckResult } from '../../src/findings/result';
 import { t5 } from '../../src/model/item';
+import { address } from '../../src/model/sheet';
 import { loadWorkbook } from '../../workbench/host/load';
 import { snapshot } from '../../workbench/host/snapshot';
 import { Folder, gouji } from '../cli/gouji';
@@ -250,6 +251,49 @@ const atTheWorkbench = (): void => {
       await she.page.keyboard.press('Enter');
       await she.says(/^已采用：T5!/);
       expect(there()).toMatchObject({ value: right });
+    });
+
+    test('a row inserted above, where the cell above holds the same: undone in its own cell; deleted: refused', async () => {
+      she = await office.sit(await wrong.xlsx());
+      const at = (r: number): unknown => she.desk.workbook.sheet(sheet)!.at(r, column)?.value;
+      const was = at(row);
+      she.desk.type(sheet, address(row - 1, column), String(right));
+      await she.check();
+      await she.turnTo(sheet);
+      await she.apply(finding);
+      await she.rows('insert', address(row - 1, 0));
+      // The line at the foot tells where the cell is now.
+      await she.says(new RegExp(`^已采用：T5!${address(row + 1, column)} `));
+      await she.button('撤销采用').click();
+      await she.button('撤销采用').waitFor({ state: 'detached' });
+      expect([at(row - 1), at(row), at(row + 1)]).toEqual([undefined, right, was]);
+
+      await she.apply(finding);
+      await she.rows('delete', address(row + 1, 0));
+      await she.button('撤销采用').click();
+      await she.says(/^找不到采用时改的那个单元格（T5!/);
+      expect([at(row - 1), at(row)]).toEqual([undefined, right]);
+    });
+
+    test('its sheet renamed: shown, undone and told by its new name', async () => {
+      she = await office.sit(await wrong.xlsx());
+      await she.check();
+      const was = there();
+      await she.turnTo(sheet);
+      await she.apply(finding);
+      await she.rename('表五');
+      await she.write('生成报告', '生成');
+      await she.says(/^已添加/);
+      const report = JSON.stringify([...she.desk.workbook.sheet('勾稽检查报告')!.all()]);
+      expect([report.includes('表五'), report.includes(sheet)]).toEqual([true, false]);
+      await she.button('撤销采用').click();
+      // The line at the foot has gone, and the list under the mouse waits until it is let go of.
+      await she.page.mouse.move(0, 0);
+      await she.pane.locator(finding).first().waitFor();
+      const { value, formula, style } = she.desk.workbook.sheet('表五')!.at(row, column)!;
+      expect({ value, formula, style }).toEqual(was);
+      await she.pane.locator(finding).first().click();
+      await she.page.locator('#name', { hasText: address(row, column) }).waitFor();
     });
 
     test('a protected sheet is left alone, and said; the report tells what was applied', async () => {

@@ -1,6 +1,10 @@
 import { quoteSheetName } from '../../src/model/sheet';
 import type { Sheet, Workbook } from './model';
 
+/** 31 characters, none of `\ / ? * [ ] :`, no apostrophe at either end. */
+export const isSheetName = (name: string): boolean =>
+  name !== '' && name.length <= 31 && !/[\\/?*[\]:]|^'|'$/.test(name);
+
 /** Renames a sheet, and with it what formulas, names and links call it. */
 export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): void {
   const old = sheet.name;

@@ -181,6 +181,17 @@ async function open(input: HTMLInputElement): Promise<void> {
 by('grid').addEventListener('dblclick', () => {
   if (view?.sheet.isProtected) toast('工作表受保护，不能编辑 The sheet is protected: it cannot be edited');
 });
+for (const way of ['insert', 'delete'] as const) {
+  by(`${way}Row`).addEventListener('click', () => {
+    const address = by('name').textContent;
+    if (address) void post('/rows', { sheet: view!.sheet.name, address, by: way });
+  });
+}
+by('tabs').addEventListener('dblclick', () => {
+  const { name } = view!.sheet;
+  const wanted = prompt('工作表名 Sheet name', name);
+  if (wanted !== null && wanted !== name) void post('/rename', { sheet: name, name: wanted });
+});
 by('closePane').addEventListener('click', () => void post('/close-pane', {}));
 splitter(by('splitter'), by('task'));
 

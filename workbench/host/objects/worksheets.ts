@@ -2,7 +2,7 @@ import type { Area } from '../../../src/model/sheet';
 import { parseArea } from '../../../src/hosts/reference';
 import { refusals } from '../errors';
 import type { Sheet, Visibility } from '../model';
-import { removeSheet, renameSheet } from '../sheets';
+import { isSheetName, removeSheet, renameSheet } from '../sheets';
 import type { EventName, StandIn } from '../stand-in';
 import { type Answer, orNothing, WireCollection, WireObject } from '../wire';
 import { NamedItemCollection } from './names';
@@ -193,9 +193,9 @@ class WorksheetFreezePanes extends WireObject {
   }
 }
 
-/** A name Excel would take: 31 characters, none of `\ / ? * [ ] :`, no other sheet's. */
+/** A name Excel would take, and no other sheet's. */
 function checkName(host: StandIn, name: string): void {
-  if (name === '' || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name)) throw refusals.argument();
+  if (!isSheetName(name)) throw refusals.argument();
   const taken = [...host.takenNames, ...host.workbook.sheets.map((sheet) => sheet.name)];
   if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) throw refusals.exists();
 }
