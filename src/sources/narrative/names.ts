@@ -1,5 +1,5 @@
-import { nameKey } from '../../model/names';
 import type { Line } from '../statements';
+import { Likeness, plain } from './likeness';
 import type { NamedSubject } from './reading';
 
 /** A subject as named: its three levels, any of which a wording may leave out. */
@@ -17,13 +17,89 @@ export interface Matched {
   readonly uncertain: boolean;
 }
 
+type Names = readonly [string, string, string];
+
 interface Row {
   readonly key: string;
-  readonly names: readonly [string, string, string];
+  readonly names: Names;
+  /** What its names are compared by. */
+  readonly keys: Names;
 }
 
 const LEAF = 7;
 const MIDDLE = 5;
+
+/** A 类 is the same with 支出 at its end and without: 教育(类). */
+const keysOf = ([first, middle, last]: Names): Names => [
+  plain(first).replace(/支出$/, ''),
+  plain(middle),
+  plain(last),
+];
+
+/** The rows of a statement's table by their names; those of each combination of levels that is asked for. */
+class Rows {
+  private readonly byLevels = new Map<string, Map<string, Row[]>>();
+  private readonly like = new Map<number, { readonly names: readonly string[]; readonly of: Likeness }>();
+
+  constructor(readonly all: readonly Row[]) {}
+
+  /** Those whose names on these levels are the same, in printed order. */
+  same(levels: readonly number[], keys: Names): readonly Row[] {
+    const told = levels.join();
+    let byKeys = this.byLevels.get(told);
+    if (!byKeys) {
+      this.byLevels.set(told, (byKeys = new Map<string, Row[]>()));
+      for (const row of this.all) {
+        const joined = joinedOn(levels, row.keys);
+        const rows = byKeys.get(joined);
+        if (rows) rows.push(row);
+        else byKeys.set(joined, [row]);
+      }
+    }
+    return byKeys.get(joinedOn(levels, keys)) ?? [];
+  }
+
+  /** Those whose name on one level is alike, in printed order. */
+  alike(level: number, name: string): readonly Row[] {
+    let known = this.like.get(level);
+    if (!known) {
+      const names = this.all.map((row) => plain(row.names[level]!));
+      this.like.set(level, (known = { names, of: new Likeness(names) }));
+    }
+    return known.of.alike(plain(name)).map((index) => this.all[index]!);
+  }
+}
+
+const joinedOn = (levels: readonly number[], keys: Names): string =>
+  levels.map((level) => keys[level]!).join('\n');
+
+interface Table {
+  readonly leaves: Rows;
+  /** A narrative that goes down to 款 alone speaks of these. */
+  readonly middles: Rows;
+}
+
+const tables = new WeakMap<readonly Line[], Table>();
+
+/** Gathered once a statement: a narrative may have many sections on it. */
+function tableOf(lines: readonly Line[]): Table {
+  let table = tables.get(lines);
+  if (!table) {
+    const names = new Map<string, string>();
+    for (const { code, name } of lines) if (!names.has(code)) names.set(code, name);
+    const rowsOf = (length: number): Rows =>
+      new Rows(lines.filter(({ code }) => code.length === length).map((line) => rowOf(line, names)));
+    table = { leaves: rowsOf(LEAF), middles: rowsOf(MIDDLE) };
+    tables.set(lines, table);
+  }
+  return table;
+}
+
+function rowOf({ code, name, key }: Line, byCode: ReadonlyMap<string, string>): Row {
+  const nameOf = (above: string): string => byCode.get(above) ?? '';
+  const names: Names = [nameOf(code.slice(0, 3)), nameOf(code.slice(0, 5)), code.length === LEAF ? name : ''];
+  return { key, names, keys: keysOf(names) };
+}
 
 /**
  * Ties named subjects to the rows of a statement, one to one: exact names first, then the nearest name among the rows
@@ -31,110 +107,74 @@ const MIDDLE = 5;
  * number is still the same subject.
  */
 export function matchSubjects(paths: readonly SubjectPath[], lines: readonly Line[]): Matched[] {
-  // A narrative that goes down to 款 alone speaks of those rows.
-  const middles = lines.filter((line) => line.code.length === MIDDLE).map((line) => rowOf(line, lines));
-  const rows = lines.filter((line) => line.code.length === LEAF).map((line) => rowOf(line, lines));
-  const matches = new Map<number, Row>();
-  const free = new Set(rows);
+  if (paths.length === 0) return [];
+  const { leaves, middles } = tableOf(lines);
+  const keys = paths.map(({ levels }) => keysOf(levels));
+  const spelled = keys.map((each) => each.join('\n'));
   // What is named again is the same row, not the next best one.
-  const first = paths.map((path) => paths.findIndex((other) => samePath(other, path)));
+  const first = new Map<string, number>();
+  spelled.forEach((each, index) => first.has(each) || first.set(each, index));
+  const matches = new Map<number, Row>();
+  const taken = new Set<Row>();
   const take = (index: number, row: Row | undefined): void => {
-    if (!row || matches.has(index) || first[index] !== index) return;
+    if (!row) return;
     matches.set(index, row);
-    free.delete(row);
+    taken.add(row);
   };
-  const passes: ((path: SubjectPath, row: Row) => boolean)[] = [
-    (path, row) => path.code === row.key,
-    (path, row) => path.levels.every((name, level) => sameLevel(level, name, row.names[level]!)),
-    (path, row) =>
-      path.levels.every((name, level) => name === '' || sameLevel(level, name, row.names[level]!)),
-    (path, row) => same(path.levels[2], row.names[2]) && sameLevel(0, path.levels[0], row.names[0]),
-    (path, row) => alike(path.levels[2], row.names[2]) && same(path.levels[1], row.names[1]),
-    (path, row) => alike(path.levels[2], row.names[2]) && alike(path.levels[0], row.names[0]),
+  const isFree = (row: Row): boolean => !taken.has(row);
+  const among = (rows: readonly Row[], isMeant: (row: Row) => boolean = () => true): Row | undefined =>
+    rows.find((row) => isFree(row) && isMeant(row));
+  const passes: ((path: SubjectPath, keys: Names) => Row | undefined)[] = [
+    ({ code }) => (code === null ? undefined : among(leaves.all, ({ key }) => key === code)),
+    (_, each) => among(leaves.same([0, 1, 2], each)),
+    ({ levels }, each) => among(leaves.same(saidOf(levels), each)),
+    (_, each) => among(leaves.same([0, 2], each)),
+    ({ levels }, each) => among(leaves.alike(2, levels[2]), (row) => row.keys[1] === each[1]),
+    ({ levels }) => {
+      const alike = leaves.alike(2, levels[2]).filter(isFree);
+      if (alike.length === 0) return undefined;
+      const classes = new Set(leaves.alike(0, levels[0]));
+      return alike.find((row) => classes.has(row));
+    },
   ];
+  const open = new Set(first.values());
   for (const pass of passes) {
-    paths.forEach((path, index) => {
-      if (!matches.has(index))
-        take(
-          index,
-          [...free].find((row) => pass(path, row)),
-        );
-    });
+    for (const index of open) {
+      if (taken.size === leaves.all.length) break;
+      take(index, pass(paths[index]!, keys[index]!));
+      if (matches.has(index)) open.delete(index);
+    }
   }
-  paths.forEach((path, index) => {
-    if (matches.has(index)) return;
-    // One name without a row and one row without a name under the same 款 belong together.
-    const rest = [...free].filter((row) => same(path.levels[1], row.names[1]));
-    const rivals = paths.filter(
-      (other, at) => !matches.has(at) && first[at] === at && same(other.levels[1], path.levels[1]),
-    );
-    if (rest.length === 1 && rivals.length === 1) take(index, rest[0]);
-  });
-  return paths.map((path, index) => {
-    const row =
-      path.levels[2] === ''
-        ? middles.find(({ names }) =>
-            path.levels.every((name, level) => name === '' || sameLevel(level, name, names[level]!)),
-          )
-        : matches.get(first[index]!);
+  // One name without a row and one row without a name under the same 款 belong together.
+  const rivals = new Map<string, number>();
+  const middleOf = (index: number): string => keys[index]![1];
+  for (const index of open) rivals.set(middleOf(index), (rivals.get(middleOf(index)) ?? 0) + 1);
+  for (const index of open) {
+    if (rivals.get(middleOf(index)) !== 1) continue;
+    const rest = leaves.same([1], keys[index]!).filter(isFree);
+    if (rest.length === 1) take(index, rest[0]);
+  }
+  const left = new Set(leaves.all.filter(isFree).map((row) => row.keys[0]));
+  const classes = new Set(middles.all.map((row) => row.keys[0]));
+  return paths.map(({ levels }, index) => {
+    const each = keys[index]!;
+    const goesDown = levels[2] !== '';
+    const row = goesDown
+      ? matches.get(first.get(spelled[index]!)!)
+      : among(middles.same(saidOf(levels), each));
     if (!row) {
-      const left = path.levels[2] === '' ? middles : [...free];
-      const [name] = path.levels;
-      return {
-        row: null,
-        differs: [],
-        uncertain: left.some(({ names }) => name === '' || sameLevel(0, name, names[0])),
-      };
+      const rows = goesDown ? left : classes;
+      return { row: null, differs: [], uncertain: levels[0] === '' ? rows.size > 0 : rows.has(each[0]) };
     }
     return {
       row: row.key,
       uncertain: false,
-      differs: path.levels.flatMap((said, level) =>
-        said === '' || sameLevel(level, said, row.names[level]!)
-          ? []
-          : [{ said, printed: row.names[level]! }],
+      differs: levels.flatMap((said, level) =>
+        said === '' || each[level] === row.keys[level] ? [] : [{ said, printed: row.names[level]! }],
       ),
     };
   });
 }
 
-const samePath = (a: SubjectPath, b: SubjectPath): boolean =>
-  a.levels.every((name, level) => sameLevel(level, name, b.levels[level]!));
-
-function rowOf(line: Line, lines: readonly Line[]): Row {
-  const nameOf = (code: string): string => lines.find((each) => each.code === code)?.name ?? '';
-  const item = line.code.length === LEAF ? line.name : '';
-  return { key: line.key, names: [nameOf(line.code.slice(0, 3)), nameOf(line.code.slice(0, 5)), item] };
-}
-
-const plain = (name: string): string => nameKey(name).replace(/[()、,，·]/g, '');
-
-export const same = (a: string, b: string): boolean => plain(a) === plain(b);
-
-/** A 类 is the same with 支出 at its end and without: 教育(类). */
-const sameLevel = (level: number, a: string, b: string): boolean =>
-  same(a, b) || (level === 0 && plain(a).replace(/支出$/, '') === plain(b).replace(/支出$/, ''));
-
-/** Two names that share most of their pairs of characters: Dice's coefficient of at least a half. */
-export function alike(a: string, b: string): boolean {
-  return likeness(a, b) >= 0.5;
-}
-
-export function likeness(a: string, b: string): number {
-  const pairs = (name: string): string[] => {
-    const text = plain(name);
-    return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
-  };
-  const left = pairs(a);
-  const right = pairs(b);
-  if (left.length + right.length === 0) return same(a, b) ? 1 : 0;
-  const rest = [...right];
-  let shared = 0;
-  for (const pair of left) {
-    const at = rest.indexOf(pair);
-    if (at < 0) continue;
-    rest.splice(at, 1);
-    shared++;
-  }
-  return (2 * shared) / (left.length + right.length);
-}
+/** The levels that a wording does not leave out. */
+const saidOf = (levels: Names): number[] => [0, 1, 2].filter((level) => levels[level] !== '');

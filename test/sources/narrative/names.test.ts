@@ -1,4 +1,4 @@
-import { alike, likeness, matchSubjects, same, type SubjectPath } from '../../../src/sources/narrative/names';
+import { matchSubjects, type SubjectPath } from '../../../src/sources/narrative/names';
 import type { Line } from '../../../src/sources/statements';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -81,14 +81,4 @@ test.each([
 test('what differs is told level by level', () => {
   const [match] = matchSubjects([path('社会保障和就业支出', '行政事业单位离退休', '行政单位离退休')], lines);
   expect(match!.differs).toEqual([{ said: '行政事业单位离退休', printed: '行政事业单位养老支出' }]);
-});
-
-test.each([
-  { a: '维修(护)费', b: '维修（护）费', same: true, alike: true },
-  { a: '其他社会保障缴费', b: '其他社会保障缴费支出', same: false, alike: true },
-  { a: '水费', b: '电费', same: false, alike: false },
-  { a: '', b: '', same: true, alike: true },
-])('$a and $b', ({ a, b, ...is }) => {
-  expect({ same: same(a, b), alike: alike(a, b) }).toEqual(is);
-  expect(likeness(a, b)).toBe(likeness(b, a));
 });
