@@ -52,7 +52,7 @@ const COUNTED: readonly Counted[] = [
 
 /** 单价50万元以上通用设备 are not 单价100万元以上专用设备. */
 function equipmentOf(words: string): Item {
-  const kind = (words.match(/\d+万元|通用|专用|其他/g) ?? []).join('');
+  const kind = (words.match(/(?<!\d)\d+万元|通用|专用|其他/g) ?? []).join('');
   return said(kind === '' || kind === '100万元' ? 'assets.equipment' : `assets.equipment:${kind}`);
 }
 
@@ -92,7 +92,7 @@ const KINDS = /国\(境\)外|外[宾事]|国内|出国|团组/g;
 
 /** Behind 接待 stands nothing of whom, only what is counted, as far as there are figures. */
 const OF_ALL =
-  /^(?:国内|公务|来访|来客|来宾|外事|外宾|活动|任务|工作|国\(境\)外|费用|经费|支出|累计|全年|其中|[费批次个人数共计约总为是了、]|\([^()]*\)|\d[\d.]*(?:万?元)?)*$/;
+  /^(?:国内|公务|来访|来客|来宾|外事|外宾|活动|任务|工作|国\(境\)外|费用|经费|支出|累计|全年|其中|[费批次个人数共计约总为是了、]|\([^()]*\)|\d[\d.]*(?![\d.])(?:万?元)?)*$/;
 
 /** 其中外省接待2批次, 参加其他单位组织的团组1个. */
 const OF_SOME = /其中:?(?!(?:外事|外宾|国内|国\(境\)外|公务|来访|:)*接待)[^,;]*接待[^,;]*$|参加[^,;]*$/;

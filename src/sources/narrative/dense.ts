@@ -67,11 +67,11 @@ function foldNew(char: string): string {
 
 /** Is this the mark of a note between a figure and its unit: 12.50①万元? */
 const isNote = (sign: string, text: readonly string[], behind: string | undefined): boolean =>
-  CIRCLED.test(sign) && /\d/.test(text.at(-1) ?? '') && /[亿千万元%％]/.test(behind ?? '');
+  CIRCLED.test(sign) && isDigit(text.at(-1) ?? '') && /[亿千万元%％]/.test(behind ?? '');
 
 /** Is this the 2 of 30m²? */
 const isSquare = (sign: string, text: readonly string[]): boolean =>
-  SQUARE.test(sign) && /[mM]/.test(text.at(-1) ?? '') && /\d/.test(text.at(-2) ?? '');
+  SQUARE.test(sign) && /[mM]/.test(text.at(-1) ?? '') && isDigit(text.at(-2) ?? '');
 
 const SQUARE = /^(?:[2²]|<sup>2<\/sup>)$/i;
 
@@ -84,20 +84,31 @@ export function densify(original: string): Dense {
   const text: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const lineStarts = new Set<number>();
-  const cellEnds = new Set<number>();
+  const lineStarts: number[] = [];
+  const cellEnds: number[] = [];
   const points: number[] = [];
   let lineBegins = true;
+  let gap = false;
+  /** Where the digits at the end of the text begin; its end where there are none. */
+  let digits = 0;
+  const put = (unit: string, from: number, to: number): void => {
+    text.push(unit);
+    starts.push(from);
+    ends.push(to);
+    if (!isDigit(unit)) digits = text.length;
+  };
   /** 30m² is written in two signs and means one unit. */
   const square = (behind: number): void => {
     const from = starts.at(-1)!;
     text.splice(-1, 1, ...'平方米');
     starts.push(from, from);
     ends.splice(-1, 1, behind, behind, behind);
+    digits = text.length;
   };
-  let gap = false;
+  const endsAmount = (): boolean =>
+    digits < text.length && text[digits - 1] === '.' && isDigit(text[digits - 2] ?? '');
   for (let at = 0; at < original.length;) {
-    const behind = skipped.get(at);
+    const behind = skipped.size > 0 ? skipped.get(at) : undefined;
     if (behind !== undefined && behind > at) {
       if (isSquare(original.slice(at, behind), text)) square(behind);
       at = behind;
@@ -107,39 +118,37 @@ export function densify(original: string): Dense {
     const char = rare ? original.slice(at, at + 2) : original[at]!;
     const next = at + char.length;
     if (char === '\n' || char === '\r' || char === '\f') lineBegins = true;
-    if (char === '\t' || char === '|') cellEnds.add(text.length);
-    const marks = lineBegins && (char === '#' || char === '>');
-    const folded = isNote(char, text, original[next]) ? '' : fold(char);
-    if (/\s/.test(char)) gap = true;
+    if (char === '\t' || char === '|') cellEnds.push(text.length);
+    const plain = isPlain(original.charCodeAt(at));
+    const folded = plain ? char : isNote(char, text, original[next]) ? '' : fold(char);
+    if (!plain && isSpace(char)) gap = true;
     if (folded !== '' && gap) {
-      if (isDigit(folded) && endsAmount(text) && beginsAnother(original, at)) {
-        text.push(' ');
-        starts.push(at);
-        ends.push(at);
-      }
+      if (isDigit(folded) && endsAmount() && beginsAnother(original, at)) put(' ', at, at);
       gap = false;
     }
-    if (isSquare(char, text) && !/^[\d.,]/.test(original[next] ?? '')) square(next);
+    const marks = lineBegins && (char === '#' || char === '>');
+    if ((char === '2' || char === '²') && isSquare(char, text) && !/^[\d.,]/.test(original[next] ?? ''))
+      square(next);
     else if (folded !== '' && !marks) {
-      if (lineBegins) lineStarts.add(text.length);
+      if (lineBegins) lineStarts.push(text.length);
       lineBegins = false;
       // By code units, as all places are counted: a rare character is two of them.
       for (let index = 0; index < folded.length; index++) {
         const unit = folded[index]!;
         if (unit === '·') points.push(text.length);
-        text.push(unit);
-        starts.push(at);
-        ends.push(next);
+        put(unit, at, next);
       }
     }
     at = next;
   }
   for (const index of points.filter((each) => isPoint(text, each))) text[index] = '.';
   const joined = text.join('');
+  const begins = flagsAt(lineStarts, text.length);
+  const parts = flagsAt(cellEnds, text.length);
   return {
     text: joined,
-    begins: (index) => lineStarts.has(index),
-    parts: (index) => cellEnds.has(index),
+    begins: (index) => begins[index] === 1,
+    parts: (index) => parts[index] === 1,
     span: (start, end) => ({
       start: starts[start] ?? original.length,
       end: ends[end - 1] ?? original.length,
@@ -147,22 +156,24 @@ export function densify(original: string): Dense {
   };
 }
 
-const isDigit = (char: string): boolean => char.length === 1 && char >= '0' && char <= '9';
-
-/** Does the text so far end in an amount with its decimals? */
-function endsAmount(text: readonly string[]): boolean {
-  let at = text.length - 1;
-  while (at >= 0 && isDigit(text[at]!)) at--;
-  return at < text.length - 1 && text[at] === '.' && isDigit(text[at - 1] ?? '');
+/** 1 at each of these places of a text, its end included. */
+function flagsAt(places: readonly number[], length: number): Uint8Array {
+  const flags = new Uint8Array(length + 1);
+  for (const place of places) flags[place] = 1;
+  return flags;
 }
+
+const isSpace = (char: string): boolean => /\s/.test(char);
+
+const isDigit = (char: string): boolean => char.length === 1 && char >= '0' && char <= '9';
 
 /** 1000.00 1020.00, 1020.00↵2023年: two numbers and not one that was broken. */
 const beginsAnother = (original: string, at: number): boolean =>
-  /^(?:[\d,， ]*\d[.．]\d|20\d\d\s{0,2}年)/.test(original.slice(at, at + 20).normalize('NFKC'));
+  /^(?:[\d,， ]*(?<=\d)[.．]\d|20\d\d\s{0,2}年)/.test(original.slice(at, at + 20).normalize('NFKC'));
 
 /** 81·3: a raised point between digits is a decimal point. */
 const isPoint = (text: readonly string[], index: number): boolean =>
-  /\d/.test(text[index - 1] ?? '') && /\d/.test(text[index + 1] ?? '');
+  isDigit(text[index - 1] ?? '') && isDigit(text[index + 1] ?? '');
 
 /** Where page numbers stand: start of line to its end. At least three that count up by one. */
 function pageNumbers(original: string): ReadonlyMap<number, number> {
@@ -173,14 +184,22 @@ function pageNumbers(original: string): ReadonlyMap<number, number> {
     if (match) lone.push({ number: Number(match[1]), start, end: start + line.length });
     start += line.length + 1;
   }
-  let best: typeof lone = [];
-  for (const first of lone) {
-    const run = [first];
-    for (const each of lone) {
-      if (each.start > run.at(-1)!.start && each.number === run.at(-1)!.number + 1) run.push(each);
-    }
-    if (run.length > best.length) best = run;
+  // From behind: each is followed by the nearest of the next number, so that every run is as long as it can be.
+  const following = new Map<number, number>();
+  const next: (number | undefined)[] = [];
+  const lengths: number[] = [];
+  let first = 0;
+  for (let index = lone.length - 1; index >= 0; index--) {
+    const { number } = lone[index]!;
+    const after = following.get(number + 1);
+    next[index] = after;
+    lengths[index] = 1 + (after === undefined ? 0 : lengths[after]!);
+    following.set(number, index);
+    if (lengths[index]! >= (lengths[first] ?? 0)) first = index;
   }
+  const best: typeof lone = [];
+  let index: number | undefined = lone.length > 0 ? first : undefined;
+  for (; index !== undefined; index = next[index]) best.push(lone[index]!);
   return new Map(best.length < 3 ? [] : best.map((each) => [each.start, each.end]));
 }
 

@@ -117,8 +117,8 @@ const isNested = (body: string, parts: readonly RegExpExecArray[]): boolean =>
   });
 
 /** A table, not a sentence that names one. */
-const isTable = (raw: string): boolean =>
-  new RegExp(['项目名称', '部门名称', '单位名称', '年初预算'].map(spaced).join('|')).test(raw);
+const TABLE = new RegExp(['项目名称', '部门名称', '单位名称', '年初预算'].map(spaced).join('|'));
+const isTable = (raw: string): boolean => TABLE.test(raw);
 
 /** Reads the 绩效自评表 that follow the narrative (domain: 预算绩效); amounts in the package's unit of money. */
 export function readEvaluations(
@@ -378,15 +378,30 @@ interface Cell {
 }
 
 const isNumber = (text: string | undefined): boolean =>
-  text !== undefined && /^\s*\d+(?:\.\d+)?\s*分?\s*$/.test(text);
+  text !== undefined && /^\s*\d+(?:\.\d+)?\s*(?:分\s*)?$/.test(text);
 
 /** The cells of a table stand each on a line of its own, as some converters write them. */
-const CELL_A_LINE = /^\t\s*三级指标\s*$/m;
+function hasCellALine(raw: string): boolean {
+  const title = '三级指标';
+  for (let at = raw.indexOf(title); at >= 0; at = raw.indexOf(title, at + title.length)) {
+    const end = at + title.length;
+    if (/^[^\S\n]*(?:\n|$)/.test(raw.slice(end)) && beginsWithTab(raw, at)) return true;
+  }
+  return false;
+}
+
+/** Do nothing but spaces and line ends stand between a place and a tab that begins its line? */
+function beginsWithTab(raw: string, at: number): boolean {
+  for (let before = at - 1; before >= 0 && /\s/.test(raw[before]!); before--)
+    if (raw[before] === '\t' && (before === 0 || raw[before - 1] === '\n')) return true;
+  return false;
+}
 
 /** The rows of a table: lines with tabs or bars between their cells, or blocks of lines, each a cell. */
 function tableRows(raw: string): Cell[][] {
-  const [row, separator] = CELL_A_LINE.test(raw) ? [/.+(?:\n.+)*/g, /\n\t/g] : [/.+/g, /[\t|]/g];
-  return [...raw.matchAll(row)].map(({ 0: text, index }) => cellsOf(text, separator, index));
+  return hasCellALine(raw)
+    ? [...raw.matchAll(/.+(?:\n.+)*/g)].map(({ 0: text, index }) => cellsOf(text, /\n\t/g, index))
+    : [...raw.matchAll(/.+/g)].map(({ 0: text, index }) => cellsOf(text, /[\t|]/g, index));
 }
 
 function cellsOf(row: string, separator: RegExp, start: number): Cell[] {

@@ -84,14 +84,14 @@ const WORDS = [
 ] as const;
 const WORD = new RegExp(WORDS.join('|'), 'y');
 
-/** What a title may begin with: 关于, whose and which year's accounts. */
-const PREFIX = /^[^\d]*(?:20\d\d年(?:度)?)?[^\d]*$/;
-/** It goes over none of these. */
-const NO_PREFIX = /[。,;:、()]/;
+/** What a title may begin with, 关于, whose and which year's accounts, goes over none of these. */
+const NO_PREFIX = new Set('。,;:、()');
 /** No unit's name with its year is longer. */
 const LONGEST_PREFIX = 36;
-const OWN =
-  /^关于|20\d\d年(?:度)?|(?:部门|单位|[局厅委办院校园所站队会府处室部司社馆团镇乡区市县]|中心|学校|小学|中学|街道|委员会|幼儿园)$/;
+const YEAR = /20\d\d年/y;
+/** Whose: what the name of a unit ends with. */
+const UNIT = new Set('局厅委办院校园所站队会府处室部司社馆团镇乡区市县');
+const UNITS = new Set(['部门', '单位', '中心', '小学', '中学', '街道']);
 
 /** Tried in this order on a title without its prefix. Null: a part that reports no figures. */
 const KINDS: readonly (readonly [key: SectionKey | null, title: RegExp])[] = [
@@ -152,19 +152,34 @@ export function titleOf(
   lineEnd: number,
   { numbered }: { readonly numbered: boolean },
 ): Title | null {
-  const furthest = Math.min(text.length, LONGEST_PREFIX);
-  for (let from = 0; from <= furthest; from++) {
-    const prefix = text.slice(0, from);
-    if (from > 0 && NO_PREFIX.test(text[from - 1]!)) return null;
-    if (from > 0 && !(OWN.test(prefix) && PREFIX.test(prefix))) continue;
+  for (const from of beginningsIn(text)) {
     const end = runOf(text, from, lineEnd);
     const length = end > from ? cut(text, from, end, lineEnd, numbered) : null;
     if (length === null) continue;
-    const title = text.slice(from, length).replace(/[。:]+$/, '');
+    const title = text.slice(from, length).replace(/[。:]$/, '');
     const key = kindOf(title);
     if (key !== undefined) return { key, length };
   }
   return null;
+}
+
+/** Where a title may begin: at once, or behind 关于, whose and which year's accounts it tells. */
+function* beginningsIn(text: string): Iterable<number> {
+  yield 0;
+  const about = text.startsWith('关于');
+  /** Where the year ends that was named; the only digits there may be. */
+  let year = 0;
+  for (let from = 1; from <= Math.min(text.length, LONGEST_PREFIX); from++) {
+    const last = text[from - 1]!;
+    if (NO_PREFIX.has(last)) return;
+    if (from > year && last >= '0' && last <= '9') {
+      YEAR.lastIndex = from - 1;
+      if (year > 0 || !YEAR.test(text)) return;
+      year = from + 4;
+    }
+    const isOwn = year > 0 || (about && from > 1) || UNIT.has(last) || UNITS.has(text.slice(from - 2, from));
+    if (from >= year && isOwn) yield from;
+  }
 }
 
 /** Where the words of titles end: with the line, unless the title is broken over it. */

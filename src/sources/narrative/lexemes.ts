@@ -111,7 +111,8 @@ export function lexemesOf(dense: Dense, { body, end }: Section, lexicon: Lexicon
       continue;
     }
     const last = found.at(-1);
-    if (last?.kind === 'unknown' && last.end === at) found[found.length - 1] = { ...last, end: at + 1 };
+    // Characters side by side that are not understood are one piece, which grows while nobody else holds it.
+    if (last?.kind === 'unknown' && last.end === at) (last as { end: number }).end = at + 1;
     else found.push({ kind: 'unknown', start: at, end: at + 1 });
     at++;
   }
@@ -143,17 +144,22 @@ function bracketsIn(
   mentions: readonly Mention[],
 ): Map<number, Bracket> {
   const found = new Map<number, Bracket>();
-  const open: number[] = [];
+  const open: { readonly at: number; readonly figures: number }[] = [];
+  /** How many figures with a unit stand before this place. */
+  let figures = 0;
+  let number = 0;
   let mention = 0;
   for (let at = from; at < to; at++) {
+    for (; numbers[number] && numbers[number]!.start < at; number++)
+      if (numbers[number]!.kind !== 'none') figures++;
     while (mentions[mention] && mentions[mention]!.end <= at) mention++;
     if (mentions[mention] && mentions[mention]!.start <= at) continue;
-    if (text[at] === '(') open.push(at);
+    if (text[at] === '(') open.push({ at, figures });
     // A sentence ends every bracket that was left open.
     else if (text[at] === '。') open.length = 0;
     else if (text[at] === ')' && open.length > 0) {
-      const start = open.pop()!;
-      if (hasFigure(numbers, start, at)) {
+      const { at: start, figures: before } = open.pop()!;
+      if (figures > before) {
         found.set(start, { kind: 'mark' });
         found.set(at, { kind: 'mark' });
       } else {
@@ -166,18 +172,4 @@ function bracketsIn(
     }
   }
   return found;
-}
-
-/** Does a figure with a unit stand in between? By halving: there may be many brackets. */
-function hasFigure(numbers: readonly NumberToken[], from: number, to: number): boolean {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]!.start < from) low = middle + 1;
-    else high = middle;
-  }
-  for (; low < numbers.length && numbers[low]!.start < to; low++)
-    if (numbers[low]!.kind !== 'none') return true;
-  return false;
 }

@@ -200,7 +200,7 @@ const VOCABULARY: Readonly<Record<Exclude<SectionKey, 'evaluation' | 'unknown'>,
   ],
   procurement: [
     term(
-      '政府采购(?:支出)?(?:决算)?(?:总额|金额|总金额|合同总?金额)(?:\\([^)]*\\))?',
+      '政府采购(?:支出)?(?:决算)?(?:总额|金额|总金额|合同总?金额)(?:\\([^)]{0,100}\\))?',
       said('procurement.total'),
     ),
     term('实际采购(?:总)?金额', said('procurement.total')),

@@ -41,7 +41,7 @@ export function numbersIn(text: string, from: number, to: number): NumberToken[]
     const points = plain.split('.').length - 1;
     const malformed =
       points > 1 || (written.includes(',') && !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written));
-    const digits = points > 1 ? plain.replace(/\.(?=.*\.)/g, '') : plain;
+    const digits = points > 1 ? withLastPoint(plain) : plain;
     const value = new Decimal(digits);
     tokens.push({
       start: negative ? match.index : match.index + match[1]!.length,
@@ -55,6 +55,12 @@ export function numbersIn(text: string, from: number, to: number): NumberToken[]
     });
   }
   return tokens;
+}
+
+/** 1.234.56 is meant as 1234.56. */
+function withLastPoint(written: string): string {
+  const last = written.lastIndexOf('.');
+  return `${written.slice(0, last).replaceAll('.', '')}${written.slice(last)}`;
 }
 
 function unitOf(after: string): [NumberToken['kind'], string] {

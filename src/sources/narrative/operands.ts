@@ -10,51 +10,58 @@ import type { Base, BudgetKind } from './words';
 
 /** Which printing of a fact a sentence means: the nearest in its section, before rather than behind. */
 export class Operands {
-  private readonly byItem = new Map<Item, Printing[]>();
+  /** What is printed of an item, by section and by what it says of it; in printed order. */
+  private readonly told = new Map<Item, Map<string, Printing[]>>();
   private readonly printed: ReadonlySet<Item>;
 
   constructor(printings: readonly Printing[], set: StatementSet) {
     for (const printing of printings) {
       if (printing.explains) continue;
-      const told = this.byItem.get(printing.of);
-      if (told) told.push(printing);
-      else this.byItem.set(printing.of, [printing]);
+      for (const says of saysOf(printing)) {
+        this.add(printing, `${printing.section} ${says}`);
+        this.add(printing, says);
+      }
     }
     this.printed = new Set(
       [...set.statements.values()].flatMap(({ figures }) => figures.map(({ item }) => item)),
     );
   }
 
-  /** What of an item is printed nearest to a place of a section; null where nothing that is wanted. */
-  nearest(
-    of: Item,
-    section: Printing['section'],
-    at: number,
-    wanted: (printing: Printing) => boolean,
-  ): Printing | null {
-    const distance = (each: Printing): number => Math.abs(each.at - at) + (each.at > at ? 1000 : 0);
-    let best: Printing | null = null;
-    for (const each of this.byItem.get(of) ?? []) {
-      if (each.section !== section || !wanted(each)) continue;
-      if (best === null || distance(each) < distance(best)) best = each;
+  private add(printing: Printing, key: string): void {
+    let byKey = this.told.get(printing.of);
+    if (!byKey) this.told.set(printing.of, (byKey = new Map<string, Printing[]>()));
+    const told = byKey.get(key);
+    if (told) told.push(printing);
+    else byKey.set(key, [printing]);
+  }
+
+  /** What of an item is printed nearest to a place of a section; null where nothing that says what is wanted. */
+  nearest(of: Item, section: Printing['section'], at: number, wanted: Says): Printing | null {
+    const told = this.told.get(of)?.get(`${section} ${wanted}`) ?? [];
+    // By halving: how many stand no further than that place.
+    let low = 0;
+    let high = told.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (told[middle]!.at <= at) low = middle + 1;
+      else high = middle;
     }
-    return best;
+    const [before, behind] = [told[low - 1], told[low]];
+    if (!before || !behind) return before ?? behind ?? null;
+    return at - before.at <= behind.at - at + BEHIND ? before : behind;
   }
 
   /** This year's amount of an item: as its section prints it, else a statement, else another section. */
   amount(of: Item, section: Printing['section'], at: number): Item | null {
-    const isAmount = (each: Printing): boolean => each.fact === of;
-    const near = this.nearest(of, section, at, isAmount);
+    const near = this.nearest(of, section, at, 'amount');
     if (near) return near.figure.item;
     if (this.printed.has(of)) return of;
-    return this.byItem.get(of)?.find(isAmount)?.figure.item ?? null;
+    return this.told.get(of)?.get('amount')?.[0]?.figure.item ?? null;
   }
 
   /** The budget of the kind said; of 三公 the statement prints it where the text does not. */
   budget(of: Item, kind: BudgetKind, section: Printing['section'], at: number): Item | null {
-    const wanted = (each: Printing): boolean =>
-      isBudget(each.role) && (kind === 'plain' || each.role === ROLE[kind]);
-    const near = this.nearest(of, section, at, wanted);
+    const near = this.nearest(of, section, at, `budget ${kind}`);
     if (near) return near.figure.item;
     if (of.statement !== 'T9' || kind === 'initial') return null;
     const printed = t9(of.column as T9Line, 'fullYearBudget');
@@ -62,7 +69,23 @@ export class Operands {
   }
 }
 
-const ROLE = { initial: 'initialBudget', fullYear: 'fullYearBudget' } as const;
+/** What stands behind a place is as far from it as this much more. */
+const BEHIND = 1000;
+
+/** What a printing says of its item, as others ask for it. */
+type Says = 'amount' | `budget ${BudgetKind}` | `change${string}` | 'change against a budget';
+
+function saysOf({ role, of, fact, base }: Printing): Says[] {
+  const says: Says[] = fact === of ? ['amount'] : [];
+  if (isBudget(role)) says.push('budget plain');
+  if (role === 'initialBudget') says.push('budget initial');
+  if (role === 'fullYearBudget') says.push('budget fullYear');
+  if (role === 'change') says.push(changeAgainst(base));
+  if (role === 'change' && isOverBudget(base)) says.push('change against a budget');
+  return says;
+}
+
+const changeAgainst = (base: Base | null): Says => `change${baseKey(base)}`;
 
 /** The rates of a section, each with the two figures that it was worked out from, where both are printed. */
 export function ratiosOf({ printings, wholes, budgets }: SectionReading, operands: Operands): Ratio[] {
@@ -86,12 +109,7 @@ export function ratiosOf({ printings, wholes, budgets }: SectionReading, operand
         const whole = wholes.get(rate) ?? operands.budget(of, budgets.get(rate) ?? 'plain', section, at);
         if (!actual) return [];
         if (whole) return [{ kind: role, rate, part: actual, whole }];
-        const above = operands.nearest(
-          of,
-          section,
-          at,
-          (each) => each.role === 'change' && isOverBudget(each.base),
-        );
+        const above = operands.nearest(of, section, at, 'change against a budget');
         return role === 'completion' && above
           ? [{ kind: 'completionByChange', rate, part: above.figure.item, whole: actual }]
           : [];
@@ -103,14 +121,8 @@ export function ratiosOf({ printings, wholes, budgets }: SectionReading, operand
 }
 
 /** The change that a rate or a 上年数 goes with: of the same item, against the same. */
-function changeOf({ of, section, at, base }: Printing, operands: Operands): Printing | null {
-  return operands.nearest(
-    of,
-    section,
-    at,
-    (each) => each.role === 'change' && baseKey(each.base) === baseKey(base),
-  );
-}
+const changeOf = ({ of, section, at, base }: Printing, operands: Operands): Printing | null =>
+  operands.nearest(of, section, at, changeAgainst(base));
 
 const isOverBudget = (base: Base | null): boolean =>
   base !== null && typeof base !== 'string' && 'budget' in base;
@@ -142,10 +154,8 @@ export function comparisonsOf(
   operands: Operands,
 ): Comparison[] {
   return comparisons.flatMap(({ of, word, at, words, budget: kind }) => {
-    const wanted = (each: Printing): boolean =>
-      isBudget(each.role) && (kind === 'plain' || each.role === ROLE[kind]);
     const actual = operands.amount(of, key, at);
-    const budget = operands.nearest(of, key, at, wanted)?.figure.item;
+    const budget = operands.nearest(of, key, at, `budget ${kind}`)?.figure.item;
     return actual && budget ? [{ of, word, actual, budget, words }] : [];
   });
 }

@@ -18,7 +18,8 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'blank', words: /(?:为|支出|收入|增加|减少|增长|下降|占|数)(?:万元|%)/g, within: reports },
   {
     kind: 'blank',
-    words: /[×✕]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|_{2,}|〔\s*〕|【\s*】|\(填写[^)]*\)|\(请[^)]*\)/g,
+    words:
+      /(?<![×✕])[×✕]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|(?<!_)_{2,}|〔\s*〕|【\s*】|\((?:填写|请)[^)]{0,100}\)/g,
   },
   // 减少为0.00万元,与2024年持平: it went down, and it did not.
   {
@@ -46,7 +47,7 @@ export function readResidues(dense: Dense, sections: readonly Section[]): Residu
         const span = dense.span(start, start + text.length);
         if (kind !== 'strayDigit') return [{ kind, passage: { ...span, text, section: title } }];
         // In a table the next cell's number follows at a distance.
-        const digits = start + text.search(/\d+$/);
+        const digits = start + text.lastIndexOf('日') + 1;
         let end = digits;
         while (end < start + text.length && joins(dense, end)) end++;
         if (end === digits) return [];

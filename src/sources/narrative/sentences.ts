@@ -173,7 +173,8 @@ class SectionReader {
     const ends = /^[,。;)]?$/.test(this.text.slice(token.end, token.end + 1));
     const role = percentRole(clause);
     const isRate =
-      role !== null && (role !== 'growth' || RATE_WORD.test(this.text.slice(0, token.start).slice(-8)));
+      role !== null &&
+      (role !== 'growth' || RATE_WORD.test(this.text.slice(Math.max(0, token.start - 8), token.start)));
     if (!ends || kind === 'cause' || clause.role === null) this.thread.pass(token.end, null);
     else if (isRate) {
       this.printer.residue('noPercent', token.start, token.end);

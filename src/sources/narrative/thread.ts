@@ -58,6 +58,13 @@ export class Thread {
   private printedTo = -1;
   /** Where the last figure was left. */
   private leftAt = -1;
+  /** Which of the frames is a reason; -1: none. */
+  private cause = -1;
+  /** The items of each side that the paragraph has told so far, by as many printings as were looked at. */
+  private amounts = { paragraph: -1, looked: 0, income: new Set<Item>(), expenditure: new Set<Item>() };
+  private readonly nextStop: (from: number) => number;
+  private readonly nextLine: (from: number) => number;
+  private readonly nextOfYear: (from: number) => number;
 
   /** `printings`: what the section's figures were taken for so far, as it grows. */
   constructor(
@@ -76,6 +83,11 @@ export class Thread {
           ?.figures.some(({ state, value }) => state === 'number' && !value.isZero()),
       );
     this.shared = sharedNames(lexemes, this.text);
+    const { end } = section;
+    this.nextStop = forward(end, (at) => this.text[at] === '。');
+    this.nextLine = forward(end, (at) => source.dense.begins(at));
+    const year = `${source.year}年`;
+    this.nextOfYear = forward(end, (at) => this.text.startsWith(year, at));
     this.paragraph = section.body;
     this.within = this.sentenceFrom(section.body);
     this.frames = [newFrame('sentence', section.body)];
@@ -91,12 +103,14 @@ export class Thread {
 
   /** A reason is read by itself; what it speaks of ends with it. */
   inCause(inside: boolean, at: number): void {
-    if (inside === this.frames.some(({ kind }) => kind === 'cause')) return;
+    if (inside === this.cause >= 0) return;
     if (inside) {
       this.endClause(at);
+      this.cause = this.frames.length;
       this.frames.push({ ...newFrame('cause', at, this.top), base: null });
     } else {
-      this.frames.length = this.frames.findIndex(({ kind }) => kind === 'cause');
+      this.frames.length = this.cause;
+      this.cause = -1;
       this.top.clause = freshClause(at);
     }
   }
@@ -287,6 +301,7 @@ export class Thread {
     this.endClause(at);
     if (this.ofPart === 'clause') this.ofPart = null;
     this.frames.length = 1;
+    this.cause = -1;
     this.partOutside = [];
     this.lastBase = this.top.base ?? this.lastBase;
     this.within = this.sentenceFrom(at);
@@ -306,8 +321,7 @@ export class Thread {
   }
 
   private sentenceFrom(start: number): Span {
-    const end = this.text.indexOf('。', start);
-    return { start, end: end < 0 || end >= this.section.end ? this.section.end : end + 1 };
+    return { start, end: Math.min(this.nextStop(start) + 1, this.section.end) };
   }
 
   /** A numbered paragraph speaks of what it names, and of nothing from the one before. */
@@ -353,12 +367,19 @@ export class Thread {
   /** 收入减少…: the one item of that side that the paragraph has told so far. */
   private antecedent(side: 'income' | 'expenditure'): Item | null {
     if (this.leftAt >= this.paragraph) return null;
-    const told = new Set<Item>();
-    const { printings } = this;
-    for (let index = printings.length - 1; index >= 0 && printings[index]!.at >= this.paragraph; index--) {
-      const { of, role } = printings[index]!;
-      if (role === 'amount' && of.row.startsWith(`${side}.`)) told.add(of);
+    const { amounts, printings, paragraph } = this;
+    if (amounts.paragraph !== paragraph) {
+      amounts.paragraph = paragraph;
+      amounts.income.clear();
+      amounts.expenditure.clear();
     }
+    for (; amounts.looked < printings.length; amounts.looked++) {
+      const { of, role, at } = printings[amounts.looked]!;
+      if (role !== 'amount' || at < paragraph) continue;
+      if (of.row.startsWith('income.')) amounts.income.add(of);
+      else if (of.row.startsWith('expenditure.')) amounts.expenditure.add(of);
+    }
+    const told = amounts[side];
     return told.size === 1 ? [...told][0]! : null;
   }
 
@@ -369,16 +390,14 @@ export class Thread {
     const { year: its } = frame.clause;
     if (year !== null && its !== null) {
       const opens = (this.printings.at(-1)?.at ?? -1) < this.paragraph;
-      frame.foreign = its !== year && (its > year || !opens || this.paragraphNames(`${year}年`));
+      frame.foreign = its !== year && (its > year || !opens || this.paragraphNamesYear());
     }
     return !frame.foreign;
   }
 
-  private paragraphNames(words: string): boolean {
-    const { dense } = this.source;
-    let end = this.within.end;
-    while (end < this.section.end && !dense.begins(end)) end++;
-    return this.text.slice(this.paragraph, end).includes(words);
+  /** Does it name the year of the narrative, up to the end of the line that this sentence ends in? */
+  private paragraphNamesYear(): boolean {
+    return this.nextOfYear(this.paragraph) + `${this.source.year}年`.length <= this.nextLine(this.within.end);
   }
 
   /** What was understood is what the next clause speaks of. */
@@ -413,3 +432,19 @@ export class Thread {
 }
 
 const ENDS_COMPARISON = /(?:相比较?|对比|比较|相较)$/;
+
+/**
+ * The first place from here on, before `end`, that is one of those looked for; `end` where there is none. Each stretch is
+ * looked at once as long as nobody goes back.
+ */
+function forward(end: number, isOne: (at: number) => boolean): (from: number) => number {
+  let from = 0;
+  let found = -1;
+  return (start) => {
+    if (start < from || start > found) {
+      for (found = start; found < end && !isOne(found);) found++;
+      from = start;
+    }
+    return found;
+  };
+}

@@ -15,12 +15,30 @@ export interface YearSaid {
 /** A year before it is known which the narrative is of, with what tells what was meant. */
 interface Told extends YearSaid {
   readonly meant: 'current' | 'previous';
-  readonly sentence: string;
+  readonly sentence: Sentence;
   /** What stands around it. */
   readonly before: string;
   readonly behind: string;
   /** Brackets behind it say why: 2019年(疫情前). */
   readonly aside: boolean;
+}
+
+/** A sentence, and what was asked of it: as many years as it names ask alike. */
+class Sentence {
+  private readonly answers = new Map<RegExp, boolean>();
+
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    private readonly section: string,
+  ) {}
+
+  holds(words: RegExp): boolean {
+    let answer = this.answers.get(words);
+    if (answer === undefined)
+      this.answers.set(words, (answer = words.test(this.section.slice(this.start, this.end))));
+    return answer;
+  }
 }
 
 /** Whose narrative it is, and of which year. */
@@ -47,7 +65,8 @@ const REPORTS = /\d|^度|决算|预算/;
 const LONGEST_CLAUSE = 80;
 const AROUND = 100;
 const NO_YEARS: ReadonlySet<SectionKey> = new Set(['performance', 'evaluation', 'notes', 'unknown']);
-const NO_REPORT = new RegExp(`《[^》]*》|主要用于[^。]*|${CAUSE.source}`, 'g');
+/** A title is no longer than this, that an open bracket alone is not looked for to the end. */
+const NO_REPORT = new RegExp(`《[^》]{0,500}》|主要用于[^。]*|${CAUSE.source}`, 'g');
 
 export function readNames(dense: Dense, sections: readonly Section[], set: StatementSet): Names {
   const told = yearsOf(dense, sections);
@@ -60,9 +79,10 @@ export function readNames(dense: Dense, sections: readonly Section[], set: State
   const unit = set.unitName === null ? null : squeeze(set.unitName).replace(/\([^()]*\)$/, '');
   const title = titleOf(dense.text);
   const start = title ? title.index : 0;
+  const meant = meaningFor(set.fiscalYear ?? year);
   return {
     year,
-    years: told.map((each) => meantIn(each, set.fiscalYear ?? year)),
+    years: told.map(meant),
     unit: title && {
       ...dense.span(start, start + title[1]!.length),
       text: title[1]!.replace(/^第.部分/, ''),
@@ -99,8 +119,11 @@ function yearsOf(dense: Dense, sections: readonly Section[]): Told[] {
     const silent = [...text.matchAll(NO_REPORT)].map(
       ({ index, 0: words }) => [index, index + words.length] as const,
     );
+    let next = 0;
+    let sentence = new Sentence(0, 0, text);
     return [...text.matchAll(YEAR)].flatMap(({ index, 0: words, 1: year }): Told[] => {
-      if (silent.some(([from, to]) => from <= index && index < to)) return [];
+      while (silent[next] && silent[next]![1] <= index) next++;
+      if (silent[next] && silent[next]![0] <= index) return [];
       const start = body + index;
       const behind = index + words.length;
       const clause = /^[^,。;:]*/.exec(text.slice(behind, behind + LONGEST_CLAUSE))![0];
@@ -113,13 +136,12 @@ function yearsOf(dense: Dense, sections: readonly Section[]): Told[] {
         return [];
       // 2022年受疫情影响,… reports nothing.
       if (!compared && !REPORTS.test(clause)) return [];
-      const from = text.lastIndexOf('。', index) + 1;
-      const to = text.indexOf('。', index);
+      if (index >= sentence.end) sentence = sentenceAt(text, sentence.end, index);
       return [
         {
           year: Number(year),
           meant: compared && !OF_BUDGET.test(clause) ? 'previous' : 'current',
-          sentence: text.slice(from, to < 0 ? undefined : to),
+          sentence,
           before: text.slice(Math.max(0, index - AROUND), index),
           behind: text.slice(behind, behind + AROUND),
           aside: /^度?\(/.test(clause),
@@ -130,25 +152,37 @@ function yearsOf(dense: Dense, sections: readonly Section[]): Told[] {
   });
 }
 
+/** The sentence that a place stands in; `from`: where one begins before it. */
+function sentenceAt(text: string, from: number, at: number): Sentence {
+  let start = from;
+  for (;;) {
+    const stop = text.indexOf('。', start);
+    if (stop < 0) return new Sentence(start, text.length, text);
+    if (stop >= at) return new Sentence(start, stop, text);
+    start = stop + 1;
+  }
+}
+
 /**
  * Which year was meant, now that the narrative's is known. Next year's budget is no slip, nor what is compared with it;
  * nor is an earlier year (比2019年(疫情前)) beside the last.
  */
-function meantIn(
-  { year, meant, sentence, before, behind, aside, passage }: Told,
-  of: number | null,
-): YearSaid {
-  const next = of !== null && new RegExp(`${of + 1}年[^,。;]{0,20}预算`).test(sentence);
-  const beside = aside || new RegExp(`(?:上年|去年${of === null ? '' : `|${of - 1}年`})`).test(sentence);
-  const earlier = of !== null && meant === 'previous' && year < of - 1 && beside;
-  // 2023年…760.66万元。2022年…750.00万元,同比增加: last year's amount, named to be compared with.
-  const compared =
-    of !== null &&
-    year < of &&
-    (before.includes(`${of}年`) || /元[^。]*$/.test(before)) &&
-    /同比|相比|[增减]|下降/.test(behind) &&
-    !/[比较与](?:上年|去年|20\d\d年)/.test(behind);
-  return { year, meant: next || earlier || (compared && meant === 'current') ? 'other' : meant, passage };
+function meaningFor(of: number | null): (told: Told) => YearSaid {
+  const nextBudget = of === null ? null : new RegExp(`${of + 1}年[^,。;]{0,20}预算`);
+  const lastYear = new RegExp(`(?:上年|去年${of === null ? '' : `|${of - 1}年`})`);
+  return ({ year, meant, sentence, before, behind, aside, passage }) => {
+    const next = nextBudget !== null && sentence.holds(nextBudget);
+    const earlier =
+      of !== null && meant === 'previous' && year < of - 1 && (aside || sentence.holds(lastYear));
+    // 2023年…760.66万元。2022年…750.00万元,同比增加: last year's amount, named to be compared with.
+    const compared =
+      of !== null &&
+      year < of &&
+      (before.includes(`${of}年`) || before.lastIndexOf('元') > before.lastIndexOf('。')) &&
+      /同比|相比|[增减]|下降/.test(behind) &&
+      !/[比较与](?:上年|去年|20\d\d年)/.test(behind);
+    return { year, meant: next || earlier || (compared && meant === 'current') ? 'other' : meant, passage };
+  };
 }
 
 /** Stretches that differ from the unit's name in a character or two, once each. */
@@ -157,6 +191,7 @@ function variantsOf(dense: Dense, sections: readonly Section[], unit: string): P
   const found = new Map<string, Passage>();
   const most = Math.max(1, Math.floor(unit.length / 8));
   const from = sections[0]?.start ?? 0;
+  let within = 0;
   for (
     let at = dense.text.indexOf(unit.slice(0, 3), from);
     at >= 0;
@@ -165,8 +200,9 @@ function variantsOf(dense: Dense, sections: readonly Section[], unit: string): P
     if (dense.text.startsWith(unit, at)) continue;
     for (const length of [unit.length, unit.length - 1, unit.length + 1]) {
       const text = dense.text.slice(at, at + length);
-      if (text.slice(-2) !== unit.slice(-2) || distance(text, unit) > most || found.has(text)) continue;
-      const section = sections.find((each) => each.start <= at && at < each.end)?.title ?? '';
+      if (text.slice(-2) !== unit.slice(-2) || found.has(text) || distance(text, unit) > most) continue;
+      while (sections[within] && sections[within]!.end <= at) within++;
+      const section = sections[within] && sections[within]!.start <= at ? sections[within]!.title : '';
       found.set(text, { ...dense.span(at, at + length), text, section });
       break;
     }
