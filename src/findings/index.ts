@@ -202,11 +202,13 @@ function roundings(verdicts: readonly Verdict[]): Finding[] {
   for (const verdict of verdicts) {
     if (verdict.kind !== 'rounding') continue;
     const { statement } = verdict.identity.left[0]!;
-    groups.set(statement, [...(groups.get(statement) ?? []), verdict]);
+    const group = groups.get(statement);
+    if (group) group.push(verdict);
+    else groups.set(statement, [verdict]);
   }
   return [...groups].map(([statement, group]) => {
-    const largest = Decimal.max(...group.map(({ residual }) => residual.abs()));
-    const allowed = Decimal.max(...group.map(({ allowance }) => allowance));
+    const largest = greatest(group.map(({ residual }) => residual.abs()));
+    const allowed = greatest(group.map(({ allowance }) => allowance));
     const shown = formatAmount(largest.toDecimalPlaces(2, Decimal.ROUND_UP));
     const figures = new Set<Figure>();
     for (const { terms } of group) {
@@ -230,6 +232,9 @@ function roundings(verdicts: readonly Verdict[]): Finding[] {
     };
   });
 }
+
+const greatest = (values: readonly Decimal[]): Decimal =>
+  values.reduce((most, value) => (value.gt(most) ? value : most));
 
 /** A short stable id: the rule, and a hash (FNV-1a, 32 bits) of what it is about. */
 function idOf(rule: string, ...about: readonly string[]): string {

@@ -63,6 +63,7 @@ export function narrativeMarks({ check, findings }: Examination): MarkedNarrativ
   const { books, verdicts } = check;
   const verdictsOf = byItem([...books.narratives, ...books.strangers], verdicts);
   const pointed = pointedAt(findings);
+  const ties = new Ties();
   return narrativeCoverage(check).map(({ narrative, unchecked }): MarkedNarrative => {
     const reasons = new Map(unchecked.map(({ span, reason }) => [span.start, reason]));
     const figures = narrative.printings.map(({ figure }): Mark => {
@@ -76,7 +77,7 @@ export function narrativeMarks({ check, findings }: Examination): MarkedNarrativ
         suspected: found.some((finding) => isSuspect(finding, figure)),
         figure,
         reason: reasons.get(start) ?? null,
-        ties: touching.map((verdict) => tieOf(verdict, figure)).sort(byUrgency),
+        ties: touching.map((verdict) => ties.of(verdict, figure)).sort(byUrgency),
         findings: found.map(({ id }) => id),
       };
     });
@@ -123,7 +124,9 @@ function pointedAt(findings: readonly Finding[]): ReadonlyMap<Figure, readonly F
     if (!needsLook(finding)) continue;
     for (const pointer of finding.pointers) {
       if (pointer.kind !== 'figure') continue;
-      pointed.set(pointer.figure, [...(pointed.get(pointer.figure) ?? []), finding]);
+      const found = pointed.get(pointer.figure);
+      if (found) found.push(finding);
+      else pointed.set(pointer.figure, [finding]);
     }
   }
   return pointed;
@@ -148,18 +151,40 @@ function stateOf(touching: readonly Verdict[], pointed: boolean): MarkState {
   return kinds.has('exact') ? 'agrees' : 'disagrees';
 }
 
-function tieOf(verdict: Verdict, own: Figure): Tie {
-  const all = new Set(verdict.terms.map(({ figure }) => figure));
-  all.delete(own);
-  const printed = [...all].filter(({ state, value }) => state === 'number' && !value.isZero());
-  const others = (printed.length > 0 ? printed : [...all]).sort(cellsFirst);
-  return {
-    rule: verdict.rule,
-    kind: verdict.kind as Tie['kind'],
-    figures: others.slice(0, PLACES),
-    more: Math.max(0, others.length - PLACES),
-  };
+/** The figures of an identity, cells first: gathered once, however many of them ask. */
+class Ties {
+  private readonly known = new Map<Verdict, readonly ReadonlySet<Figure>[]>();
+
+  of(verdict: Verdict, own: Figure): Tie {
+    const { rule, kind } = verdict;
+    const figures = this.figuresOf(verdict).find((each) => sizeWithout(own, each) > 0) ?? new Set<Figure>();
+    const shown: Figure[] = [];
+    for (const figure of figures) {
+      if (shown.length === PLACES) break;
+      if (figure !== own) shown.push(figure);
+    }
+    return {
+      rule,
+      kind: kind as Tie['kind'],
+      figures: shown,
+      more: sizeWithout(own, figures) - shown.length,
+    };
+  }
+
+  /** Those that print an amount, and all. */
+  private figuresOf(verdict: Verdict): readonly ReadonlySet<Figure>[] {
+    let found = this.known.get(verdict);
+    if (!found) {
+      const all = [...new Set(verdict.terms.map(({ figure }) => figure))].sort(cellsFirst);
+      const printed = all.filter(({ state, value }) => state === 'number' && !value.isZero());
+      this.known.set(verdict, (found = [new Set(printed), new Set(all)]));
+    }
+    return found;
+  }
 }
+
+const sizeWithout = (own: Figure, figures: ReadonlySet<Figure>): number =>
+  figures.size - (figures.has(own) ? 1 : 0);
 
 const cellsFirst = (a: Figure, b: Figure): number => sourceRank(a) - sourceRank(b);
 const sourceRank = ({ place }: Figure): number => (place.source === 'cell' ? 0 : 1);
@@ -181,27 +206,69 @@ function byUrgency(a: Tie, b: Tie): number {
 /** With the passages that findings point at which are no figures: words that disagree, a year, a name, a blank. */
 function withPassages(marks: readonly Mark[], { file }: Narrative, findings: readonly Finding[]): Mark[] {
   const all = [...marks];
+  const near = new Neighbours(all);
+  const found = new Map<number, Set<string>>();
   for (const finding of findings) {
     if (!needsLook(finding)) continue;
     for (const pointer of finding.pointers) {
       if (pointer.kind !== 'spot') continue;
       const { place } = pointer.spot;
       if (place.source !== 'narrative' || place.file !== file || place.end <= place.start) continue;
-      const inside = all.flatMap((mark, index) => (overlap(mark, place) ? [index] : []));
+      const inside = near.overlapping(place);
       if (inside.length === 0) {
         const { start, end } = place;
-        all.push({ ...PASSAGE, start, end, state: 'disagrees', findings: [finding.id] });
+        near.add(all.length, place);
+        inside.push(all.length);
+        all.push({ ...PASSAGE, start, end, state: 'disagrees' });
       }
       // Of several figures none alone is meant; each says that a finding is about its words.
       for (const index of inside) {
-        const mark = all[index]!;
-        const state = inside.length === 1 ? 'disagrees' : mark.state;
-        all[index] = { ...mark, state, findings: [...new Set([...mark.findings, finding.id])] };
+        const ids = found.get(index) ?? new Set(all[index]!.findings);
+        found.set(index, ids.add(finding.id));
+        if (inside.length === 1) all[index] = { ...all[index]!, state: 'disagrees' };
       }
     }
   }
-  return all.sort((a, b) => a.start - b.start);
+  return all
+    .map((mark, index) => ({ ...mark, findings: [...(found.get(index) ?? mark.findings)] }))
+    .sort((a, b) => a.start - b.start);
 }
 
-const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end;
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Marks by where they stand: a place is compared with those alone that are near it. */
+class Neighbours {
+  private readonly near = new Map<number, number[]>();
+
+  constructor(private readonly marks: readonly Stretch[]) {
+    marks.forEach((mark, index) => this.add(index, mark));
+  }
+
+  add(index: number, place: Stretch): void {
+    for (const page of pagesOf(place)) {
+      const there = this.near.get(page);
+      if (there) there.push(index);
+      else this.near.set(page, [index]);
+    }
+  }
+
+  /** The marks that share a character with a place, by index. */
+  overlapping(place: Stretch): number[] {
+    const found = new Set<number>();
+    for (const page of pagesOf(place)) {
+      for (const index of this.near.get(page) ?? []) if (overlap(this.marks[index]!, place)) found.add(index);
+    }
+    return [...found];
+  }
+}
+
+const PAGE = 64;
+
+function* pagesOf({ start, end }: Stretch): Iterable<number> {
+  for (let page = Math.floor(start / PAGE); page * PAGE < end; page++) yield page;
+}
+
+const overlap = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;

@@ -14,7 +14,9 @@ export function sharesOfOneWhole(ratios: readonly Stated[]): Stated[][] {
   for (const stated of ratios) {
     if (stated.kind !== 'share' || NESTED.has(stated.rate.section)) continue;
     const key = `${stated.rate.section}/${stated.whole.key}`;
-    groups.set(key, [...(groups.get(key) ?? []), stated]);
+    const group = groups.get(key);
+    if (group) group.push(stated);
+    else groups.set(key, [stated]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }

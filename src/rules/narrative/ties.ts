@@ -1,4 +1,5 @@
 import Decimal from 'decimal.js';
+import type { Figure } from '../../model/figure';
 import type { Item } from '../../model/item';
 import { STATEMENT, STATEMENTS } from '../../model/statements';
 import { say } from '../../model/text';
@@ -68,33 +69,64 @@ function* saidAgain(books: Books, inReasons: boolean): Iterable<Identity> {
   }
 }
 
+/** What is printed of items that a name may mean, for finding a value among it however often it is printed. */
+class Elsewhere {
+  readonly first: Figure | undefined;
+  /** The values in ascending order, by the last place they are printed to; null: exact. */
+  private readonly values = new Map<string, { readonly ulp: Decimal | null; readonly sorted: Decimal[] }>();
+
+  constructor(books: Books, items: readonly Item[]) {
+    const figures = items.flatMap((of) => [
+      ...(of.statement === 'N' ? [] : [books.figure(of)]),
+      ...books.said(of).map(({ figure }) => figure),
+    ]);
+    const printed = figures.flatMap((figure) => (figure?.state === 'number' ? [figure] : []));
+    this.first = printed[0];
+    for (const { value, ulp } of printed) {
+      const key = ulp?.toString() ?? '';
+      const group = this.values.get(key);
+      if (group) group.sorted.push(value);
+      else this.values.set(key, { ulp, sorted: [value] });
+    }
+    for (const { sorted } of this.values.values()) sorted.sort((a, b) => a.cmp(b));
+  }
+
+  /** Is a value printed, one last place apart? */
+  prints(value: Decimal, ulp: Decimal): boolean {
+    return [...this.values.values()].some(({ ulp: own, sorted }) => {
+      const reach = Decimal.max(ulp, own ?? ulp);
+      const lowest = value.minus(reach);
+      let low = 0;
+      let high = sorted.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (sorted[middle]!.lt(lowest)) low = middle + 1;
+        else high = middle;
+      }
+      return low < sorted.length && sorted[low]!.lte(value.plus(reach));
+    });
+  }
+}
+
 /** Known by its name and said again among reasons or in 绩效: what is printed elsewhere is due. */
 function* restatements(books: Books): Iterable<Observation> {
+  const known = new Map<readonly Item[], Elsewhere>();
   for (const narrative of books.narratives) {
     for (const [index, { may, value, ulp, passage }] of narrative.restated.entries()) {
-      const printed = may.flatMap((of) => [
-        ...(of.statement === 'N' ? [] : [books.figure(of)]),
-        ...books.said(of).map(({ figure }) => figure),
-      ]);
-      const figures = printed.filter((figure) => figure?.state === 'number').map((figure) => figure!);
-      const agrees = figures.some((figure) =>
-        figure.value
-          .minus(value)
-          .abs()
-          .lte(Decimal.max(ulp, figure.ulp ?? ulp)),
-      );
-      if (figures.length === 0 || agrees) continue;
-      const [first] = figures;
+      let elsewhere = known.get(may);
+      if (!elsewhere) known.set(may, (elsewhere = new Elsewhere(books, may)));
+      const { first } = elsewhere;
+      if (!first || elsewhere.prints(value, ulp)) continue;
       yield {
         key: `restated:${index}`,
         severity: 'review',
         message: say(
-          `${passage.section}写“${passage.text}”，别处是 ${first!.printed}，请核对是不是同一个数`,
-          `${passage.section} says “${passage.text}”, elsewhere it is ${first!.printed}; is it the same figure?`,
+          `${passage.section}写“${passage.text}”，别处是 ${first.printed}，请核对是不是同一个数`,
+          `${passage.section} says “${passage.text}”, elsewhere it is ${first.printed}; is it the same figure?`,
         ),
         spots: [
           spot(narrative, passage, '重述的数'),
-          { place: first!.place, printed: first!.printed, label: first!.rowLabel },
+          { place: first.place, printed: first.printed, label: first.rowLabel },
         ],
       };
     }

@@ -2,6 +2,7 @@ import { STATEMENT } from '../../model/statements';
 import { t5, t6 } from '../../model/item';
 import { say, type Text } from '../../model/text';
 import type { Residue } from '../../sources/narrative';
+import type { Span } from '../../sources/narrative/reading';
 import { Printed, type Books } from '../books';
 import { spot } from './spot';
 import { observation, type Observation, type Rule } from '../rule';
@@ -164,13 +165,14 @@ function* emptyFunds(books: Books): Iterable<Observation> {
       const section = narrative.sections.filter((each) => each.key === key).at(-1);
       if (!section || !statement || statement.state === 'unreadable') continue;
       const body = narrative.dense.text.slice(section.body, section.end);
-      const denial = /(?<!是否)(?:没有|无|未)[^。;,]*(?:收入|支出|预算|结转)[^。;]*|空表/.exec(body);
+      const denial = denialIn(body);
       const money = statement.printed.filter(({ state, value }) => state === 'number' && !value.isZero());
       const figures = narrative.printings.some((each) => each.section === key && !each.figure.value.isZero());
       if (denial && money.length > 0 && !figures) {
-        const start = section.body + denial.index;
-        const end = start + denial[0].length;
-        const passage = { ...narrative.dense.span(start, end), text: denial[0], section: section.title };
+        const start = section.body + denial.start;
+        const end = section.body + denial.end;
+        const text = body.slice(denial.start, denial.end);
+        const passage = { ...narrative.dense.span(start, end), text, section: section.title };
         yield {
           key: `denied:${id}`,
           severity: 'error',
@@ -188,6 +190,21 @@ function* emptyFunds(books: Books): Iterable<Observation> {
       }
     }
   }
+}
+
+/** Where a text first says that there is none: from 无, 没有, 未 of a clause that names money to the end of its sentence; or 空表. */
+function denialIn(text: string): Span | null {
+  const empty = text.indexOf('空表');
+  for (const { index, 0: clause } of text.matchAll(/[^。;,]+/g)) {
+    if (empty >= 0 && index > empty) break;
+    const none = clause.search(/(?<!是否)(?:没有|无|未)/);
+    if (none < 0 || !/收入|支出|预算|结转/.test(clause.slice(none))) continue;
+    const start = index + none;
+    if (empty >= 0 && start > empty) break;
+    const length = text.slice(start).search(/[。;]/);
+    return { start, end: length < 0 ? text.length : start + length };
+  }
+  return empty < 0 ? null : { start: empty, end: empty + '空表'.length };
 }
 
 function* years(books: Books): Iterable<Observation> {
