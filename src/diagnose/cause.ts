@@ -22,6 +22,8 @@ export interface Cause {
   readonly suspects: readonly Suspect[];
   /** One figure stands out: the evidence leaves no other. */
   readonly singled: boolean;
+  /** Too much is broken for all of it to be searched: of these no figure was looked for. */
+  readonly unsearched?: boolean;
   /** A whole block stands one row off: one cause for all of it. */
   readonly shift?: Shift;
   /** One wrong number stands in several cells: one cause for all of them. */

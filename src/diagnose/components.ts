@@ -1,72 +1,157 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import { keyOf, touches } from './cause';
+import type { Budget } from './budget';
 import { smallestSets, turnedDirections } from './search';
 import { ranked, type RankedSet } from './suspects';
 import type { Known } from './values';
 
-export interface Searched {
-  readonly component: readonly Verdict[];
-  /** The sets of figures that mend it, likeliest first; null where too many would have to be tried. */
-  readonly sets: readonly RankedSet[] | null;
+/** Broken identities that share figures with each other, directly or through others, and with no other. */
+export interface Component {
+  readonly verdicts: readonly Verdict[];
+  /** Its identities by figure. */
+  readonly byFigure: ReadonlyMap<Figure, readonly Verdict[]>;
 }
 
-/**
- * The component to explain first: one that only figures beyond it can mend, as where two statements print the same
- * wrong figure; what is broken there is explained with it, not by itself.
- */
-export function nextToExplain(
-  open: readonly Verdict[],
-  known: Known,
-  searched: Map<string, Searched>,
-): Searched {
-  const all = componentsOf(open).map((component): Searched => {
-    const key = component.map(({ identity }) => keyOf(identity)).join(' ');
-    let found = searched.get(key);
-    if (!found) {
-      const solutions = smallestSets(component, known.index, known.repaired);
-      const turned = turnedDirections(component, known.index, known.repaired);
-      found = { component, sets: solutions && ranked([...solutions, ...turned], known) };
-      searched.set(key, found);
-    }
-    return found;
-  });
-  const reachesOut = ({ component, sets }: Searched): boolean =>
-    sets !== null &&
-    open.some(
-      (verdict) =>
-        !component.includes(verdict) && sets[0]!.suggestions.some(({ figure }) => touches(verdict, figure)),
-    );
-  return all.find(reachesOut) ?? all[0]!;
-}
+/** The sets of figures that mend a component, likeliest first; null where too many would have to be tried. */
+export type Sets = readonly RankedSet[] | null;
 
-function componentsOf(open: readonly Verdict[]): Verdict[][] {
-  const components: Verdict[][] = [];
-  for (let rest = open; rest.length > 0;) {
-    const component = firstComponent(rest);
-    components.push(component);
-    const taken = new Set(component);
-    rest = rest.filter((verdict) => !taken.has(verdict));
+/** What is broken and not yet explained, by component; kept up to date as one after the other is explained. */
+export class OpenIdentities {
+  /** In the order they were given in. */
+  private readonly open: Set<Verdict>;
+  private readonly order: ReadonlyMap<Verdict, number>;
+  private readonly componentOf = new Map<Verdict, Component>();
+  private readonly found = new Map<Component, Sets>();
+  private readonly unsearched = new Set<Component>();
+  /** Components that figures beyond them may mend. */
+  private readonly reaching = new Set<Component>();
+
+  constructor(
+    broken: readonly Verdict[],
+    private readonly known: Known,
+    private readonly budget: Budget,
+  ) {
+    this.open = new Set(broken);
+    this.order = new Map(broken.map((verdict, at) => [verdict, at]));
+    this.part(broken);
   }
-  return components;
+
+  get isEmpty(): boolean {
+    return this.open.size === 0;
+  }
+
+  get verdicts(): readonly Verdict[] {
+    return [...this.open];
+  }
+
+  /** Those that some figures stand in. */
+  touching(figures: Iterable<Figure>): Verdict[] {
+    const found = new Set<Verdict>();
+    for (const figure of figures) {
+      for (const verdict of this.known.index.get(figure) ?? [])
+        if (this.open.has(verdict)) found.add(verdict);
+    }
+    return this.inOrder(found);
+  }
+
+  /**
+   * The component to explain first: one that only figures beyond it can mend, as where two statements print the same
+   * wrong figure; what is broken there is explained with it, not by itself.
+   */
+  next(): { readonly component: Component; readonly sets: Sets } {
+    for (const component of this.unsearched) this.search(component);
+    this.unsearched.clear();
+    let best: Component | null = null;
+    for (const component of this.reaching) {
+      // What is open becomes less, so what no longer reaches out never will.
+      if (!this.reachesOut(component)) this.reaching.delete(component);
+      else if (best === null || this.firstOf(component) < this.firstOf(best)) best = component;
+    }
+    const [first] = this.open;
+    const component = best ?? this.componentOf.get(first!)!;
+    return { component, sets: this.found.get(component)! };
+  }
+
+  /** These are explained; what is left of their components may fall apart. */
+  remove(gone: Iterable<Verdict>): void {
+    const changed = new Set<Component>();
+    for (const verdict of gone) {
+      if (!this.open.delete(verdict)) continue;
+      changed.add(this.componentOf.get(verdict)!);
+      this.componentOf.delete(verdict);
+    }
+    for (const component of changed) {
+      this.found.delete(component);
+      this.unsearched.delete(component);
+      this.reaching.delete(component);
+      this.part(this.inOrder(component.verdicts.filter((verdict) => this.open.has(verdict))));
+    }
+  }
+
+  /** Something beside these figures was set right: what was found for their components may hold no longer. */
+  searchAgain(figures: Iterable<Figure>): void {
+    for (const verdict of this.touching(figures)) {
+      const component = this.componentOf.get(verdict)!;
+      this.found.delete(component);
+      this.reaching.delete(component);
+      this.unsearched.add(component);
+    }
+  }
+
+  private search(component: Component): void {
+    const { index, repaired } = this.known;
+    const { verdicts } = component;
+    const solutions = smallestSets(verdicts, index, repaired, this.budget);
+    const turned = turnedDirections(verdicts, index, repaired);
+    const sets = solutions && ranked([...solutions, ...turned], this.known);
+    this.found.set(component, sets);
+    if (this.reachesOut(component)) this.reaching.add(component);
+  }
+
+  private reachesOut(component: Component): boolean {
+    const figures = this.found.get(component)?.[0]?.suggestions.map(({ figure }) => figure) ?? [];
+    return this.touching(figures).some((verdict) => this.componentOf.get(verdict) !== component);
+  }
+
+  private firstOf = ({ verdicts: [first] }: Component): number => this.order.get(first!)!;
+
+  private inOrder(verdicts: Iterable<Verdict>): Verdict[] {
+    return [...verdicts].sort((a, b) => this.order.get(a)! - this.order.get(b)!);
+  }
+
+  private part(verdicts: readonly Verdict[]): void {
+    for (const component of componentsOf(verdicts, this.budget)) {
+      for (const verdict of component.verdicts) this.componentOf.set(verdict, component);
+      this.unsearched.add(component);
+    }
+  }
 }
 
-/** The first broken identity and all that share figures with it, directly or through others; the rest is explained apart. */
-function firstComponent(broken: readonly Verdict[]): Verdict[] {
+function componentsOf(verdicts: readonly Verdict[], budget: Budget): Component[] {
   const standing = new Map<Figure, Verdict[]>();
-  for (const verdict of broken) {
+  for (const verdict of verdicts) {
+    budget.spend(verdict.terms.length);
     for (const { figure } of verdict.terms) {
       const known = standing.get(figure);
-      if (known) known.push(verdict);
-      else standing.set(figure, [verdict]);
+      if (!known) standing.set(figure, [verdict]);
+      else if (known.at(-1) !== verdict) known.push(verdict);
     }
   }
-  const component = new Set(broken.slice(0, 1));
-  for (const verdict of component) {
-    for (const { figure } of verdict.terms) {
-      for (const other of standing.get(figure) ?? []) component.add(other);
-      standing.delete(figure);
+  const taken = new Set<Verdict>();
+  return verdicts.flatMap((first): Component[] => {
+    if (taken.has(first)) return [];
+    const members = new Set([first]);
+    const byFigure = new Map<Figure, Verdict[]>();
+    for (const verdict of members) {
+      taken.add(verdict);
+      for (const { figure } of verdict.terms) {
+        const own = byFigure.get(figure);
+        if (!own) {
+          byFigure.set(figure, [verdict]);
+          for (const other of standing.get(figure)!) members.add(other);
+        } else if (own.at(-1) !== verdict) own.push(verdict);
+      }
     }
-  }
-  return [...component];
+    return [{ verdicts: [...members], byFigure }];
+  });
 }

@@ -10,8 +10,9 @@ export type Recheck = (repaired: Repaired) => readonly Verdict[];
  * no longer broken once a cause is set right is told with that cause.
  */
 export function withConsequences(causes: readonly Cause[], recheck: Recheck): Cause[] {
-  const sure = causes.filter(({ singled, shift, scale }) => singled || (shift ?? scale) !== undefined);
-  const others = causes.filter((cause) => !sure.includes(cause));
+  const isSure = ({ singled, shift, scale }: Cause): boolean => singled || (shift ?? scale) !== undefined;
+  const sure = causes.filter(isSure);
+  const others = causes.filter((cause) => !isSure(cause));
   const goneAfter = (changed: readonly Cause[]): Cause[] => {
     const after = recheck(new Map(changed.flatMap(repairsOf))).filter(({ kind }) => kind === 'inconsistent');
     const left = new Set(after.map(nameOf));
@@ -19,12 +20,28 @@ export function withConsequences(causes: readonly Cause[], recheck: Recheck): Ca
   };
   if (sure.length === 0 || others.length === 0 || goneAfter(sure).length === 0) return [...causes];
   const gone = new Set<Cause>();
-  const told = sure.map((cause): Cause => {
+  const told = new Map<Cause, Cause>();
+  const tell = (cause: Cause): void => {
     const own = goneAfter([cause]).filter((other) => !gone.has(other));
     for (const other of own) gone.add(other);
-    return { ...cause, broken: [...cause.broken, ...own.flatMap(({ broken }) => broken)] };
-  });
-  return causes.flatMap((cause) => (gone.has(cause) ? [] : (told[sure.indexOf(cause)] ?? cause)));
+    told.set(cause, { ...cause, broken: [...cause.broken, ...own.flatMap(({ broken }) => broken)] });
+  };
+  // The whole package is checked again for each: of many causes, first in halves.
+  let checks = MOST_CHECKS;
+  const look = (some: readonly Cause[]): void => {
+    if (some.length === 0 || checks-- <= 0) return;
+    if (some.length === 1) return tell(some[0]!);
+    if (some.length > FEW && goneAfter(some).every((other) => gone.has(other))) return;
+    const middle = some.length <= FEW ? 1 : some.length >> 1;
+    look(some.slice(0, middle));
+    look(some.slice(middle));
+  };
+  look(sure);
+  return causes.flatMap((cause) => (gone.has(cause) ? [] : (told.get(cause) ?? cause)));
 }
+
+const FEW = 16;
+/** What more would be a consequence of is told by itself. */
+const MOST_CHECKS = 80;
 
 const nameOf = ({ rule, identity }: Verdict): string => `${rule.id} ${keyOf(identity)}`;

@@ -1,7 +1,8 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import { byClarity, mendedBy, NOTHING_REPAIRED, repairsOf, touches, type Cause, type Suspect } from './cause';
-import { nextToExplain, type Searched } from './components';
+import { byClarity, mendedBy, NOTHING_REPAIRED, repairsOf, type Cause, type Suspect } from './cause';
+import { Budget, REPEATED_STEPS, SEARCH_STEPS } from './budget';
+import { OpenIdentities, type Component } from './components';
 import { withConsequences, type Recheck } from './consequences';
 import { fewestByProgram } from './program';
 import { repeatedSlip } from './repeated';
@@ -24,12 +25,14 @@ export type { Suggestion } from './values';
 /**
  * Which figures are wrong: the smallest sets of figures whose change makes every identity hold (Fellegi and Holt), in
  * each component of broken identities; among sets of one size the likelier (typing errors, typed cells, rounding, what
- * usually agrees). Identities of reviews may be broken and right: they are explained last, and bind nothing before.
+ * usually agrees). Identities of reviews may be broken and right: they are explained last, and bind nothing before. What
+ * `steps` of search do not reach is told as it stands, `unsearched`.
  */
 export function diagnose(
   verdicts: readonly Verdict[],
   usual: readonly Verdict[] = [],
   recheck: Recheck = () => verdicts,
+  steps = SEARCH_STEPS,
 ): Cause[] {
   const broken = verdicts.filter(({ kind }) => kind === 'inconsistent');
   if (broken.length === 0) return [];
@@ -44,18 +47,21 @@ export function diagnose(
     binding,
     [...reviews, ...usual],
     new Map(scales.flatMap(repairsOf)),
+    steps,
   );
   const errors = withConsequences([...scales, ...explained], recheck);
   const repaired = new Map(errors.flatMap(repairsOf));
   const open = broken.filter((verdict) => isReview(verdict) && !holdsWith(verdict, repaired));
-  const mended = broken.filter((verdict) => isReview(verdict) && !open.includes(verdict));
+  const stillOpen = new Set(open);
+  const mended = broken.filter((verdict) => isReview(verdict) && !stillOpen.has(verdict));
+  const mendedOf = verdictsByFigure(mended);
   return [
     ...errors.map((cause): Cause => {
-      const changed = repairsOf(cause).map(([figure]) => figure);
-      const own = mended.filter((verdict) => changed.some((figure) => touches(verdict, figure)));
+      const touched = new Set(repairsOf(cause).flatMap(([figure]) => mendedOf.get(figure) ?? []));
+      const own = mended.length === 0 ? mended : mended.filter((verdict) => touched.has(verdict));
       return { ...cause, broken: [...cause.broken, ...own], suspects: cause.suspects.map(withReviews(own)) };
     }),
-    ...explain(open, verdicts, usual, repaired),
+    ...explain(open, verdicts, usual, repaired, steps),
   ];
 }
 
@@ -80,6 +86,7 @@ function explain(
   binding: readonly Verdict[],
   hints: readonly Verdict[],
   before: Repaired,
+  steps: number,
 ): Cause[] {
   if (broken.length === 0) return [];
   const index = indexOf(binding, broken);
@@ -87,7 +94,6 @@ function explain(
   const known: Known = { index, hints: standingIn(hints, index), repaired };
   const causes: Cause[] = [];
   const weighed: Weighed = new Map();
-  const searched = new Map<string, Searched>();
   let open: readonly Verdict[] = broken;
   const shift = shiftedBlock(broken, known);
   if (shift) {
@@ -95,33 +101,47 @@ function explain(
     for (const [figure, change] of shift.changes) repaired.set(figure, change);
     open = broken.filter((verdict) => !shift.mended.includes(verdict));
   }
-  for (let repeated = repeatedSlip(open, known); repeated; repeated = repeatedSlip(open, known)) {
+  const forRepeated = new Budget(REPEATED_STEPS);
+  for (;;) {
+    const repeated = repeatedSlip(open, known, forRepeated);
+    if (!repeated) break;
     const { mended, changes } = repeated;
     causes.push({ broken: [...mended].sort(byClarity), suspects: [], singled: false, repeated });
     for (const [figure, change] of changes) repaired.set(figure, change);
     open = open.filter((verdict) => !mended.includes(verdict) && !holdsWith(verdict, repaired));
   }
-  while (open.length > 0) {
-    const next = nextToExplain(open, known, searched);
-    const found = next.sets
-      ? causesOf(open, next.sets, known)
-      : (surestCause(next.component, known, repaired, weighed, searched) ??
-        byProgram(next.component, open, known));
+  const budget = new Budget(steps);
+  const left = new OpenIdentities(open, known, budget);
+  for (let isFirst = true; !left.isEmpty && !budget.isSpent; isFirst = false) {
+    const { component, sets } = left.next();
+    const before = repaired.size;
+    const found = sets
+      ? causesOf(left, sets, known)
+      : (surestCause(component, known, repaired, weighed, left, budget) ??
+        byProgram(component, left, known, budget));
     // What a repair leaves out must be told all the same.
-    const told = found.length > 0 ? found : next.component.map(unexplained);
+    const told = found.length > 0 ? found : component.verdicts.map(unexplained);
     causes.push(...told);
-    const explained = new Set(told.flatMap(({ broken: own }) => own));
+    const explained = told.flatMap(({ broken: own }) => own);
     for (const verdict of explained) for (const figure of figuresOf(verdict)) weighed.delete(figure);
-    open = open.filter((verdict) => !explained.has(verdict) && !holdsWith(verdict, repaired));
+    left.remove(explained);
+    const changed = [...repaired.keys()].slice(before);
+    const beside = isFirst ? left.verdicts : left.touching(changed);
+    left.remove(beside.filter((verdict) => holdsWith(verdict, repaired)));
   }
-  return causes;
+  const unsearched = left.verdicts.map((verdict): Cause => ({ ...unexplained(verdict), unsearched: true }));
+  return [...causes, ...unsearched];
 }
 
 /** What is left to the mixed-integer program; without its answer in time, the findings stand without suspects. */
-function byProgram(component: readonly Verdict[], open: readonly Verdict[], known: Known): Cause[] {
-  const solution = fewestByProgram(component, known.index, known.repaired);
-  return solution ? causesOf(open, ranked([solution], known), known) : component.map(unexplained);
+function byProgram({ verdicts }: Component, open: OpenIdentities, known: Known, budget: Budget): Cause[] {
+  budget.spend(PROGRAM_STEPS);
+  const solution = fewestByProgram(verdicts, known.index, known.repaired);
+  return solution ? causesOf(open, ranked([solution], known), known) : verdicts.map(unexplained);
 }
+
+/** What a program may cost at most, in steps of the search. */
+const PROGRAM_STEPS = 400_000;
 
 const unexplained = (verdict: Verdict): Cause => ({ broken: [verdict], suspects: [], singled: false });
 
@@ -141,11 +161,23 @@ function indexOf(verdicts: readonly Verdict[], broken: readonly Verdict[]): Inde
 
 /** Of some verdicts, those that the figures of an index stand in. */
 function standingIn(verdicts: readonly Verdict[], index: Index): Index {
+  return verdictsByFigure(
+    verdicts.filter(({ kind }) => kind !== 'notEvaluated'),
+    (figure) => index.has(figure),
+  );
+}
+
+function verdictsByFigure(
+  verdicts: readonly Verdict[],
+  isAsked: (figure: Figure) => boolean = () => true,
+): ReadonlyMap<Figure, readonly Verdict[]> {
   const found = new Map<Figure, Verdict[]>();
   for (const verdict of verdicts) {
-    if (verdict.kind === 'notEvaluated') continue;
     for (const figure of figuresOf(verdict)) {
-      if (index.has(figure)) found.set(figure, [...(found.get(figure) ?? []), verdict]);
+      if (!isAsked(figure)) continue;
+      const known = found.get(figure);
+      if (known) known.push(verdict);
+      else found.set(figure, [verdict]);
     }
   }
   return found;

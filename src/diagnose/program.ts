@@ -4,8 +4,13 @@ import type { Figure } from '../model/figure';
 import { rowsOf, solveRows, type Interval, type Repaired } from './rows';
 import { figuresOf, type Index, type Solution } from './search';
 
-/** Past this the component's findings stand without suspects. */
-const TIME_LIMIT_MS = 400;
+/**
+ * Past this the component's findings stand without suspects: so many entries of the program's table changed, some tens of
+ * turns of the simplex method at every branch.
+ */
+const MOST_WORK = 20_000_000;
+const TURNS = 30;
+const MOST_TURNS = 2_000;
 
 /** A program of more figures or rows would not end in time. */
 const MOST_FIGURES = 160;
@@ -13,13 +18,13 @@ const MOST_ROWS = 400;
 
 /**
  * The fewest figures of a component whose change makes all its identities, and those they touch, hold: a mixed-integer
- * program, for components with more errors than are searched one by one. Null where the time limit or its size stops it.
+ * program, for components with more errors than are searched one by one. Null where its size or the work stops it.
  */
 export function fewestByProgram(
   broken: readonly Verdict[],
   index: Index,
   repaired: Repaired,
-  limitMs = TIME_LIMIT_MS,
+  work = MOST_WORK,
 ): Solution | null {
   const figures = [...new Set(broken.flatMap(figuresOf))].filter((figure) => !repaired.has(figure));
   if (figures.length > MOST_FIGURES) return null;
@@ -61,7 +66,10 @@ export function fewestByProgram(
       variables,
       binaries: new Set(figures.map((_, at) => `wrong${at}`)),
     },
-    { timeout: limitMs },
+    {
+      maxPivots: MOST_TURNS,
+      maxIterations: Math.ceil(work / (TURNS * 3 * figures.length * constraints.size)),
+    },
   );
   if (status !== 'optimal') return null;
   const solved = new Map(values);

@@ -3,7 +3,8 @@ import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { touches } from './cause';
 import { holdsWith, type Repaired } from './rows';
-import { figuresOf, mayBeNegative, smallestSets } from './search';
+import type { Budget } from './budget';
+import { mayBeNegative, smallestSets } from './search';
 import type { Known } from './values';
 
 /** One wrong number that was carried into several cells: they print the same, and should all print the same other. */
@@ -17,34 +18,53 @@ export interface Repeated {
 
 /** Two cells that print the same may do so by chance, and are found one by one. */
 const FEWEST = 3;
+/** Nobody copies one number by hand into more. */
+const MOST = 60;
 
 /**
  * A slip made once and copied: of the figures that print one amount, those that one other amount in all of them would
  * set right. Taken where it mends more identities than it has cells, breaks none, and no two figures would do instead.
  */
-export function repeatedSlip(broken: readonly Verdict[], known: Known): Repeated | null {
+export function repeatedSlip(broken: readonly Verdict[], known: Known, budget: Budget): Repeated | null {
+  if (budget.isSpent) return null;
   let best: Repeated | null = null;
-  for (const group of alike(broken, known)) {
-    for (const value of asked(group, broken)) {
-      const found = repair(group, value, broken, known);
+  const brokenOf = new Map<Figure, Set<Verdict>>();
+  for (const verdict of broken) {
+    budget.spend(verdict.terms.length);
+    for (const { figure } of verdict.terms) {
+      const own = brokenOf.get(figure);
+      if (own) own.add(verdict);
+      else brokenOf.set(figure, new Set([verdict]));
+    }
+  }
+  const order = new Map(broken.map((verdict, at) => [verdict, at]));
+  for (const group of alike(brokenOf, known)) {
+    const own = [...new Set(group.flatMap((figure) => [...brokenOf.get(figure)!]))].sort(
+      (a, b) => order.get(a)! - order.get(b)!,
+    );
+    for (const value of asked(group, own)) {
+      if (budget.isSpent) return null;
+      const found = repair(group, value, own, known, budget);
       if (found && (best === null || found.mended.length > best.mended.length)) best = found;
     }
   }
   if (!best) return null;
-  const fewer = smallestSets(best.mended, known.index, known.repaired);
+  const fewer = smallestSets(best.mended, known.index, known.repaired, budget);
   return fewer?.some(({ figures }) => figures.length < FEWEST) ? null : best;
 }
 
 /** The cells in broken identities that print the same amount. */
-function alike(broken: readonly Verdict[], { repaired }: Known): Figure[][] {
+function alike(brokenOf: ReadonlyMap<Figure, unknown>, { repaired }: Known): Figure[][] {
   const groups = new Map<string, Figure[]>();
-  for (const figure of new Set(broken.flatMap(figuresOf))) {
+  for (const figure of brokenOf.keys()) {
     if (figure.state !== 'number' || figure.value.isZero() || repaired.has(figure)) continue;
     if (figure.place.source !== 'cell') continue;
     const key = figure.value.toString();
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
   }
-  return [...groups.values()].filter((group) => group.length >= FEWEST);
+  return [...groups.values()].filter(({ length }) => length >= FEWEST && length <= MOST);
 }
 
 /** The amounts that the sums around them ask for. */
@@ -67,9 +87,11 @@ function repair(
   value: Decimal,
   broken: readonly Verdict[],
   { index, repaired }: Known,
+  budget: Budget,
 ): Repeated | null {
   let figures = [...group];
   while (figures.length >= FEWEST) {
+    for (const figure of figures) for (const { terms } of index.get(figure) ?? []) budget.spend(terms.length);
     const changes = new Map(figures.map((figure) => [figure, value.minus(figure.value).toNumber()] as const));
     const all: Repaired = new Map([...repaired, ...changes]);
     const left = figures.filter((figure) =>

@@ -1,6 +1,7 @@
 import type Decimal from 'decimal.js';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
+import type { Budget } from './budget';
 import { holdsWith, rowsOf, solveRows, type Interval, type Repaired, type Row } from './rows';
 
 /** A smallest set of figures whose change makes every identity hold, and the interval of each one's change. */
@@ -18,6 +19,9 @@ export const LARGEST_SET = 3;
 /** Sets tried before a component is given up as too large. */
 const MOST_TRIED = 12_000;
 
+/** What one identity costs in a trial, in steps. */
+const TRIAL = 10;
+
 /** Figures that may be wrong: changing one of them would help a broken identity. */
 export const figuresOf = (verdict: Verdict): Figure[] => [
   ...new Set(verdict.terms.map(({ figure }) => figure)),
@@ -32,21 +36,25 @@ export function smallestSets(
   broken: readonly Verdict[],
   index: Index,
   repaired: Repaired,
+  budget?: Budget,
 ): Solution[] | null {
   let tried = 0;
+  if (budget?.isSpent) return null;
+  const terms = broken.reduce((sum, { terms }) => sum + terms.length, 0);
   let negative: Solution[] = [];
   for (let size = fewestNeeded(broken); size <= LARGEST_SET; size++) {
     const solutions: Solution[] = [];
     const turned: Solution[] = [];
     const seen = new Set<string>();
     const extend = (chosen: readonly Figure[]): void => {
-      if (tried > MOST_TRIED) return;
+      if (tried > MOST_TRIED || budget?.isSpent) return;
       const key = chosen
         .map(({ item }) => item.index)
         .sort((a, b) => a - b)
         .join();
       if (seen.has(key)) return;
       seen.add(key);
+      budget?.spend(terms);
       const open = uncovered(broken, chosen);
       if (open) {
         if (chosen.length === size) return;
@@ -54,7 +62,8 @@ export function smallestSets(
         return;
       }
       tried++;
-      const { found, turnsNegative, culprit } = solveFor(chosen, broken, index, repaired);
+      const { found, turnsNegative, culprit, asked } = solveFor(chosen, broken, index, repaired);
+      budget?.spend(TRIAL * asked);
       if (chosen.length === size) (turnsNegative ? turned : solutions).push(...found);
       if (culprit && chosen.length < size) {
         for (const figure of figuresOf(culprit)) {
@@ -65,7 +74,7 @@ export function smallestSets(
     extend([]);
     if (solutions.length + negative.length > 0) return [...solutions, ...negative];
     negative = turned;
-    if (tried > MOST_TRIED) break;
+    if (tried > MOST_TRIED || budget?.isSpent) break;
   }
   return negative.length > 0 ? negative : null;
 }
@@ -122,6 +131,8 @@ interface Solved {
   readonly turnsNegative: boolean;
   /** What more figures may help: the identity that leaves no room, or one that asks for a negative amount. */
   readonly culprit: Verdict | null;
+  /** How many identities it was held against. */
+  readonly asked: number;
 }
 
 /** The changes that make everything hold, or the identity that the others leave no room for. */
@@ -131,7 +142,7 @@ function solveFor(
   index: Index,
   repaired: Repaired,
 ): Solved {
-  if (chosen.length === 0) return { found: [], turnsNegative: false, culprit: null };
+  if (chosen.length === 0) return { found: [], turnsNegative: false, culprit: null, asked: 0 };
   const touching = new Set(
     broken.filter((verdict) => verdict.terms.some(({ figure }) => chosen.includes(figure))),
   );
@@ -150,9 +161,10 @@ function solveFor(
       return changes ? [{ figures: chosen, changes }] : [];
     });
   const found = solved(chosen.flatMap((figure) => stayPositive(figure, chosen)));
-  if (found.length > 0) return { found, turnsNegative: false, culprit: null };
+  const asked = verdicts.length;
+  if (found.length > 0) return { found, turnsNegative: false, culprit: null, asked };
   const turned = solved([]);
-  if (turned.length > 0) return { found: turned, turnsNegative: true, culprit: verdicts[0]! };
+  if (turned.length > 0) return { found: turned, turnsNegative: true, culprit: verdicts[0]!, asked };
   // Which identity, taken in after the broken ones, first leaves no room?
   let [fits, fails] = [0, verdicts.length];
   while (fails - fits > 1) {
@@ -160,7 +172,7 @@ function solveFor(
     if (solveRows(rows.slice(0, middle).flat(), chosen.length)) fits = middle;
     else fails = middle;
   }
-  return { found: [], turnsNegative: false, culprit: verdicts[fails - 1]! };
+  return { found: [], turnsNegative: false, culprit: verdicts[fails - 1]!, asked };
 }
 
 /** An amount or a count is no less than nothing, unless it is printed so; changes and rates go either way. */

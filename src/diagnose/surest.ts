@@ -1,31 +1,34 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import { byClarity, changedBy, NOTHING_REPAIRED, touches, type Cause } from './cause';
-import type { Searched } from './components';
+import type { Budget } from './budget';
+import { byClarity, changedBy, NOTHING_REPAIRED, type Cause } from './cause';
+import type { Component, OpenIdentities } from './components';
 import { holdsWith, rowsOf, solveRows } from './rows';
 import { figuresOf, isPossible } from './search';
 import { suggest, type Known, type Suggestion } from './values';
 
 /** The surest repair of a component with too many errors to search; it counts as made for what comes after. */
 export function surestCause(
-  component: readonly Verdict[],
+  component: Component,
   known: Known,
   repaired: Map<Figure, number>,
   weighed: Weighed,
-  searched: Map<string, Searched>,
+  open: OpenIdentities,
+  budget: Budget,
 ): Cause[] | null {
-  const repair = surest(component, known, weighed);
+  const repair = surest(component, known, weighed, budget);
   if (!repair) return null;
   const { suggestion, mended } = repair;
   for (const [figure, change] of changedBy(suggestion, NOTHING_REPAIRED)) repaired.set(figure, change);
   const near = new Set((known.index.get(suggestion.figure) ?? []).flatMap(figuresOf));
   for (const figure of near) weighed.delete(figure);
-  for (const [key, { component: other }] of searched) {
-    if (other.some(({ terms }) => terms.some(({ figure }) => near.has(figure)))) searched.delete(key);
-  }
+  open.searchAgain(near);
   const suspect = { ...suggestion, jointly: [], mended: mended.length };
   return [{ broken: [...mended].sort(byClarity), suspects: [suspect], singled: true }];
 }
+
+/** What it costs to ask what a value speaks for, in steps. */
+const WEIGHING = 300;
 
 interface Sure {
   readonly suggestion: Suggestion;
@@ -43,14 +46,14 @@ export type Weighed = Map<Figure, Scored | null>;
  * In a component with too many errors to search: the one figure whose value several broken identities ask for alike,
  * and that no other identity speaks against.
  */
-function surest(component: readonly Verdict[], known: Known, weighed: Weighed): Sure | null {
+function surest(component: Component, known: Known, weighed: Weighed, budget: Budget): Sure | null {
   let best: Scored | null = null;
-  const figures = new Set(component.flatMap(figuresOf));
-  for (const figure of figures) {
+  budget.spend(component.byFigure.size);
+  for (const [figure, own] of component.byFigure) {
     if (known.repaired.has(figure)) continue;
     let repair = weighed.get(figure);
     if (repair === undefined) {
-      repair = repairOf(figure, component, known);
+      repair = repairOf(figure, own, known, budget);
       weighed.set(figure, repair);
     }
     if (repair && (best === null || repair.score > best.score)) best = repair;
@@ -58,13 +61,16 @@ function surest(component: readonly Verdict[], known: Known, weighed: Weighed): 
   return best;
 }
 
-function repairOf(figure: Figure, component: readonly Verdict[], known: Known): Scored | null {
+function repairOf(figure: Figure, own: readonly Verdict[], known: Known, budget: Budget): Scored | null {
   const { index, repaired } = known;
-  const own = component.filter((verdict) => touches(verdict, figure));
   if (own.length < 2) return null;
-  const holding = (index.get(figure) ?? []).filter((verdict) => !own.includes(verdict));
+  const broken = new Set(own);
+  const all = index.get(figure) ?? [];
+  const holding = all.filter((verdict) => !broken.has(verdict));
+  const size = all.reduce((sum, { terms }) => sum + terms.length, 0);
   let best: Scored | null = null;
   for (const asked of own) {
+    budget.spend(size + WEIGHING);
     const suggestion = suggestFrom(figure, asked, known);
     if (!suggestion || !isPossible(figure, suggestion.value)) continue;
     const change = changedBy(suggestion, repaired);

@@ -35,9 +35,13 @@ export const ranked = (solutions: readonly Solution[], known: Known): RankedSet[
     .sort((a, b) => b.odds - a.odds);
 
 /** One cause for each figure of the likeliest set, with the figures that would do in its place. */
-export function causesOf(open: readonly Verdict[], sets: readonly RankedSet[], known: Known): Cause[] {
+export function causesOf(
+  open: { touching(figures: Iterable<Figure>): readonly Verdict[] },
+  sets: readonly RankedSet[],
+  known: Known,
+): Cause[] {
   const best = sets[0]!.suggestions;
-  const own = sharedOut(best, open, known.repaired);
+  const own = sharedOut(best, open.touching(best.map(({ figure }) => figure)), known.repaired);
   // A set that needs an amount below nothing, or a change where nothing is broken, is a makeshift: a block was moved.
   const isSound = best.every((each) => isPossible(each.figure, each.value) && own.get(each)!.length > 0);
   return best.flatMap((suggestion): Cause[] => {
@@ -110,5 +114,9 @@ function sharedOut(
 }
 
 /** The first suggestion of each figure: one of two values may be likelier. */
-const likeliestOfEach = (suggestions: readonly Suggestion[]): Suggestion[] =>
-  suggestions.filter(({ figure }, at) => suggestions.findIndex((other) => other.figure === figure) === at);
+function likeliestOfEach(suggestions: readonly Suggestion[]): Suggestion[] {
+  const first = new Map<Figure, Suggestion>();
+  for (const suggestion of suggestions)
+    if (!first.has(suggestion.figure)) first.set(suggestion.figure, suggestion);
+  return [...first.values()];
+}

@@ -22,6 +22,7 @@ import {
   describeRepeated,
   describeScale,
   describeShift,
+  describeUnsearched,
   evidence,
 } from './wording';
 
@@ -103,7 +104,7 @@ function fromCause(found: Cause): Finding {
     rule: clearest.rule.id,
     rules: [...new Set(cause.broken.map(({ rule }) => rule.id))],
     severity,
-    message: describe(clearest),
+    message: cause.unsearched ? describeUnsearched(clearest) : describe(clearest),
     difference: sizeText(clearest.residual),
     tolerance: sizeText(clearest.allowance),
     pointers: pointers.map((figure) => ({ kind: 'figure', figure })),

@@ -132,6 +132,15 @@ export function describe(verdict: Verdict): Text {
   );
 }
 
+/** What disagrees in a package with so much broken that not all of it was searched for the wrong figures. */
+export function describeUnsearched(verdict: Verdict): Text {
+  const { zh, en } = describe(verdict);
+  return say(
+    `${zh}；全套报表不符太多，这一条没有推断是哪个数有误`,
+    `${en}; too much disagrees in this package, and which figure is wrong was not looked for here`,
+  );
+}
+
 /** A rate: what is printed, what the figures give, and the figures. */
 function describeRate({ books, identity, residual }: Verdict): Text {
   const rate = books.figure(identity.left[0]!)!;
