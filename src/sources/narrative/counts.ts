@@ -5,17 +5,17 @@ import type { SectionKey } from './sections';
 /** What is counted, by the words just before the number and its unit. */
 interface Counted {
   readonly sections: readonly SectionKey[];
-  readonly before: RegExp;
+  readonly words: RegExp;
   readonly unit: RegExp;
   readonly of: Item | ((matched: RegExpExecArray) => Item);
 }
 
 const counted = (
   sections: readonly SectionKey[],
-  before: RegExp,
+  words: RegExp,
   unit: RegExp,
   of: Counted['of'],
-): Counted => ({ sections, before, unit, of });
+): Counted => ({ sections, words, unit, of });
 
 const COUNTED: readonly Counted[] = [
   counted(
@@ -50,6 +50,11 @@ const COUNTED: readonly Counted[] = [
   counted(['notes'], /(?:涉密|SM)项目$/, /^个$/, said('performance.secret.count')),
 ];
 
+const BY_SECTION = new Map<SectionKey, Counted[]>();
+for (const each of COUNTED) {
+  for (const key of each.sections) BY_SECTION.set(key, [...(BY_SECTION.get(key) ?? []), each]);
+}
+
 /** 单价50万元以上通用设备 are not 单价100万元以上专用设备. */
 function equipmentOf(words: string): Item {
   const kind = (words.match(/(?<!\d)\d+万元|通用|专用|其他/g) ?? []).join('');
@@ -63,24 +68,21 @@ const SENTENCE = 200;
 
 /** What a number counts; null where its own words do not say. */
 export function countedBy(key: SectionKey, text: string, from: number, token: NumberToken): Item | null {
-  const sentence = text.slice(Math.max(from, token.start - SENTENCE), token.start);
-  if (key !== 'staffing' || !/^个$/.test(token.unit)) {
-    if (OF_A_PART.test(sentence.slice(sentence.lastIndexOf('。') + 1))) return null;
-  }
-  if (
-    key === 'assets' &&
-    OF_A_KIND.test(sentence.slice(Math.max(sentence.lastIndexOf('。'), sentence.lastIndexOf(';')) + 1))
-  )
+  const before = text.slice(Math.max(from, token.start - SENTENCE), token.start);
+  const sentence = before.slice(before.lastIndexOf('。') + 1);
+  if ((key !== 'staffing' || token.unit !== '个') && MAY_BE_A_PART.test(sentence) && OF_A_PART.test(sentence))
     return null;
+  if (key === 'assets' && OF_A_KIND.test(sentence.slice(sentence.lastIndexOf(';') + 1))) return null;
   const clause = text.slice(Math.max(from, token.start - LOOKBACK), token.start);
-  for (const { sections, before, unit, of } of COUNTED) {
-    if (!sections.includes(key) || !unit.test(token.unit)) continue;
-    const matched = before.exec(clause);
+  for (const { words, unit, of } of BY_SECTION.get(key) ?? []) {
+    const matched = unit.test(token.unit) ? words.exec(clause) : null;
     if (matched) return typeof of === 'function' ? of(matched) : of;
   }
-  return key === 'threePublic' ? visits(ownWords(sentence), token) : null;
+  return key === 'threePublic' && MAY_BE_VISITS.test(token.unit) ? visits(ownWords(sentence), token) : null;
 }
 
+/** Most sentences hold none of these, which is soon told. */
+const MAY_BE_A_PART = /[本所下直][级属]/;
 /** Of one of the department's units, as far as the sentence goes. */
 const OF_A_PART =
   /(?<![省市州县区镇乡])本级(?![及和与以])|(?<![及和与含无]|以及|及其|和其|没有)(?:所属|下属|直属)(?!各)(?:预算|事业|二级)*(?:单位|[^,。;:]{2,20}[局院校园所站队馆心])/;
@@ -103,6 +105,8 @@ function isOfAll(words: string): boolean {
   return parts.every((part, index) => (index < parts.length - 1 && !/\d/.test(part)) || OF_ALL.test(part));
 }
 
+const MAY_BE_VISITS = /^(?:批次|人次|[个次批人])$/;
+
 function visits(words: string, { unit }: NumberToken): Item | null {
   const batches = unit === '批次' || (/^[个次批]$/.test(unit) && /批次(?:数)?(?:共|为|计|是)*$/.test(words));
   const heads = unit === '人次' || (unit === '人' && /人[次数](?:共|为|计|是)*$/.test(words));
@@ -119,9 +123,10 @@ function visits(words: string, { unit }: NumberToken): Item | null {
   return said(`${kind === '国内' ? 'reception' : kind === '国(境)外' ? 'abroad' : 'guests'}.${aspect}`);
 }
 
-/** The sentence so far, without what stood in brackets around figures; within a bracket, from where it opened. */
+/** The part of the sentence so far, without what stood in brackets around figures; within a bracket, from where it opened. */
 function ownWords(text: string): string {
-  const sentence = text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf(';')) + 1);
+  const sentence = text.slice(text.lastIndexOf(';') + 1);
+  if (!/[()]/.test(sentence)) return sentence;
   const kept: string[] = [''];
   for (const char of sentence) {
     if (char === '(') kept.push('');

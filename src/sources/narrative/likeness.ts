@@ -1,7 +1,18 @@
 import { nameKey } from '../../model/names';
 
+/** What names were compared by, for as many as a statement and a narrative have; then from the beginning. */
+const known = new Map<string, string>();
+const MOST = 5000;
+
 /** A name as it is compared: without brackets and marks. */
-export const plain = (name: string): string => nameKey(name).replace(/[()、,，·]/g, '');
+export function plain(name: string): string {
+  let compared = known.get(name);
+  if (compared === undefined) {
+    if (known.size === MOST) known.clear();
+    known.set(name, (compared = nameKey(name).replace(/[()、,，·]/g, '')));
+  }
+  return compared;
+}
 
 /** Two names that share most of their pairs of characters have a likeness of at least this. */
 const ALIKE = 0.5;

@@ -92,9 +92,15 @@ export function mentionsIn(dense: Dense, section: Section, set: StatementSet): M
       paths.map(({ path }) => path),
       lines,
     );
+    const nameKeys = new Map<string, string>();
+    const keyOf = (name: string): string => {
+      let key = nameKeys.get(name);
+      if (key === undefined) nameKeys.set(name, (key = nameKey(name)));
+      return key;
+    };
     paths.forEach(({ path, start, end }, index) => {
       const { row, differs, uncertain } = matched[index]!;
-      const name = path.levels.map(nameKey).join('/');
+      const name = path.levels.map(keyOf).join('/');
       // With rows left over, one of them may be meant: the amount is tied to none. With none, there is no such row.
       const subject = uncertain
         ? said(`${statement}:${name}:${index}`)
