@@ -16,6 +16,7 @@ import { randomAccounts } from '../test/fixtures/random';
 import { inCorpus, published, publishedWorkbook } from '../test/fixtures/shared';
 import { officeBench } from './bench-office';
 import { startBench } from './bench-start';
+import { repeatedBench } from './bench-repeated';
 import { Dice, mistaken, MISTAKES } from './measure/mistakes';
 import { slackOf, withValue } from './measure/run';
 
@@ -178,6 +179,8 @@ async function main(): Promise<void> {
     );
   }
   await startBench();
+  const plain = openWorkbook(await aPackage({ books: randomAccounts(1, { rows: 20 }) }).xlsx(), 'bench.xlsx');
+  repeatedBench(plain.content.sheets);
   await officeBench();
 }
 

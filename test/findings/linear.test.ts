@@ -1,0 +1,34 @@
+import { check } from '../../src/check';
+import { findingsOf } from '../../src/findings';
+import { narrativeMarks } from '../../src/findings/narrative-marks';
+import { Books, RULES } from '../../src/rules';
+import { readNarrative } from '../../src/sources/narrative';
+import { readStatements } from '../../src/sources/statements';
+import { aNarrated } from '../fixtures/narrated';
+import { REPEATED } from '../fixtures/narrative/repeated';
+
+const set = readStatements(aNarrated().sheets());
+
+/** What reading, checking and marking a text takes this process, in milliseconds of its own time, whoever else works. */
+function costOf(text: string): number {
+  const start = process.cpuUsage();
+  const narrative = readNarrative({ file: 'n.txt', kind: 'text', text }, set);
+  const result = check(new Books(set, [narrative]), RULES);
+  // What is found is diagnosed elsewhere; here it is only pointed at.
+  const observed = findingsOf({ ...result, verdicts: [] });
+  narrativeMarks({ check: result, findings: observed });
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+const SMALL = 6_000;
+const TIMES = 8;
+/** What is quadratic costs 64 times as much, what is linear 8; the rest is for whatever else the process does. */
+const MOST = 24;
+
+test.each(REPEATED)('a text of $name takes as much longer as it is longer', ({ text }) => {
+  const small = Math.min(...[1, 2, 3].map(() => costOf(text(SMALL))));
+  let large = Infinity;
+  for (let tries = 0; tries < 3 && large > small * MOST; tries++) large = costOf(text(SMALL * TIMES));
+  expect(large).toBeLessThan(small * MOST);
+});
