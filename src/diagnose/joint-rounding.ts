@@ -3,6 +3,10 @@ import { solve } from 'yalps';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
+import { Budget } from './budget';
+
+/** Figures of identities looked at before contradictions are no longer looked for: none is claimed that is not proved. */
+const MOST_STEPS = 20_000;
 
 /** A proof that takes longer is given up: nothing is said that is not proved. */
 const PROOF_LIMIT_MS = 300;
@@ -23,11 +27,13 @@ export function conflictsOfRounding(verdicts: readonly Verdict[], limitMs = PROO
   const byItem = byItemOf(sums);
   const conflicts: Verdict[][] = [];
   let balls = unmet.map((seed): Ball => ({ group: new Set([seed]), edge: [seed] }));
+  const budget = new Budget(limitMs === Infinity ? Infinity : MOST_STEPS);
   // All grow together, so that the nearest contradiction is found first; what it reaches is told with it.
   while (balls.length > 0) {
     balls = balls.flatMap((ball): Ball[] => {
       if (conflicts.some((conflict) => isTold(ball, conflict))) return [];
-      const grown = larger(ball, byItem);
+      const grown = budget.isSpent ? null : larger(ball, byItem);
+      for (const { terms } of grown?.group ?? []) budget.spend(terms.length);
       if (!grown || !contradict([...grown.group], limitMs)) return grown ? [grown] : [];
       conflicts.push(smallest([...grown.group], limitMs));
       return [];
