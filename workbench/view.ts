@@ -137,6 +137,7 @@ function holds(
       name: (name) => {
         throw new Unknown(name);
       },
+      step: () => undefined,
     });
     return value instanceof Decimal ? !value.isZero() : value === true;
   } catch {

@@ -3,6 +3,7 @@ import {
   joinPath,
   type Parts,
   partName,
+  partsChanged,
   partText,
   pathFrom,
   readRelationships,
@@ -35,7 +36,9 @@ export class PackageEdit {
   write(part: string, text: string): void {
     // Parts in UTF-16 are rare; what is edited becomes UTF-8, and must say so.
     const declared = text.replace(/^(\uFEFF?<\?xml[^>]*encoding=["'])utf-16[^"']*/i, '$1UTF-8');
-    this.map.set(partName(this.map, part) ?? part, new TextEncoder().encode(declared));
+    const name = partName(this.map, part) ?? part;
+    if (!this.map.has(name)) partsChanged(this.map);
+    this.map.set(name, new TextEncoder().encode(declared));
   }
 
   /** Edits a part in place; nothing is written where the edit changes nothing. */
@@ -52,7 +55,7 @@ export class PackageEdit {
   add(part: string, text: string, contentType: string, from: string, relationType: string): string {
     this.write(part, text);
     // The package may name a type for a part that it does not have.
-    this.dropType(part);
+    this.dropTypes([part]);
     this.edit('[Content_Types].xml', (xml) =>
       xml.append(
         xml.root,
@@ -90,33 +93,42 @@ export class PackageEdit {
   }
 
   private drop(part: string): void {
-    const targets = readRelationships(this.map, part).map(({ target }) => target);
-    for (const name of [part, relationshipsOf(part)]) this.map.delete(partName(this.map, name) ?? name);
-    this.dropType(part);
-    for (const target of targets) {
-      if (partName(this.map, target) !== undefined && !this.isReferenced(target)) this.drop(target);
+    const references = this.references();
+    const gone = [part];
+    for (const each of gone) {
+      for (const { target } of readRelationships(this.map, each)) {
+        const left = (references.get(target) ?? 0) - 1;
+        references.set(target, left);
+        if (left === 0 && partName(this.map, target) !== undefined) gone.push(target);
+      }
+      for (const name of [each, relationshipsOf(each)]) {
+        this.map.delete(partName(this.map, name) ?? name);
+        partsChanged(this.map);
+      }
     }
+    this.dropTypes(gone);
   }
 
-  private dropType(part: string): void {
+  private dropTypes(parts: readonly string[]): void {
+    const names = new Set(parts.map((part) => `/${part}`.toLowerCase()));
     this.edit('[Content_Types].xml', (xml) => {
       for (const element of xml.children(xml.root, 'Override')) {
-        if (xml.attributes(element).get('PartName')?.toLowerCase() === `/${part}`.toLowerCase()) {
-          xml.remove(element);
-        }
+        if (names.has(xml.attributes(element).get('PartName')?.toLowerCase() ?? '')) xml.remove(element);
       }
     });
   }
 
-  private isReferenced(part: string): boolean {
+  /** By part, how many relationships lead to it. */
+  private references(): Map<string, number> {
+    const counts = new Map<string, number>();
     for (const name of this.map.keys()) {
       const match = /^(.*?)_rels\/([^/]*)\.rels$/.exec(name.replace(/\\/g, '/'));
-      const source = match && match[1]! + match[2]!;
-      if (source !== null && readRelationships(this.map, source).some(({ target }) => target === part)) {
-        return true;
+      if (!match) continue;
+      for (const { target } of readRelationships(this.map, match[1]! + match[2]!)) {
+        counts.set(target, (counts.get(target) ?? 0) + 1);
       }
     }
-    return false;
+    return counts;
   }
 
   /** The first name of that form that no part has: `xl/worksheets/sheet10.xml`. */

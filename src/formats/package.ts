@@ -29,12 +29,23 @@ function decoded(path: string): string {
 export function partName(parts: Parts, wanted: string): string | undefined {
   const name = wanted.replace(/^\//, '');
   if (parts.has(name)) return name;
-  const lower = decoded(name).toLowerCase();
-  for (const candidate of parts.keys()) {
-    if (decoded(asPath(candidate)).replace(/^\//, '').toLowerCase() === lower) return candidate;
+  let names = foldedNames.get(parts);
+  if (!names) {
+    names = new Map();
+    for (const candidate of parts.keys()) {
+      const folded = decoded(asPath(candidate)).replace(/^\//, '').toLowerCase();
+      if (!names.has(folded)) names.set(folded, candidate);
+    }
+    foldedNames.set(parts, names);
   }
-  return undefined;
+  return names.get(decoded(name).toLowerCase());
 }
+
+/** The names of a package's parts in small letters: thousands of parts may be asked for by thousands of relationships. */
+const foldedNames = new WeakMap<Parts, Map<string, string>>();
+
+/** To be called where a part was added to a package or taken out of it. */
+export const partsChanged = (parts: Parts): void => void foldedNames.delete(parts);
 
 /** The text of a part, undefined where the package lacks it. */
 export function partText(parts: Parts, wanted: string): string | undefined {

@@ -1,4 +1,4 @@
-import { parseAttributes, XmlScanner } from './xml-scan';
+import { ATTRIBUTE, parseAttributes, XmlError, XmlScanner } from './xml-scan';
 
 /**
  * Edits a part where it stands: the text is never parsed into a document and written anew, so that whatever Gouji
@@ -103,7 +103,7 @@ export class XmlText {
    */
   insertInOrder(local: string, xml: string, order: readonly string[]): void {
     const earlier = order.slice(0, order.indexOf(local) + 1);
-    const previous = this.root.children.filter((element) => earlier.includes(element.local)).at(-1);
+    const previous = this.root.children.findLast((element) => earlier.includes(element.local));
     const first = this.root.children[0];
     if (previous) this.replace(previous.end, previous.end, xml);
     else if (first) this.insertBefore(first, xml);
@@ -131,11 +131,7 @@ export class XmlText {
     const start = element.start + 1 + element.name.length;
     const end = element.openEnd - (isEmpty(element) ? 2 : 1);
     let inside = this.text.slice(start, end);
-    for (const [name, value] of set) {
-      const old = new RegExp(`(?<!\\s)\\s+${name.replace(/[.]/g, '\\.')}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
-      const written = value === null ? '' : ` ${name}="${escapeAttribute(value)}"`;
-      inside = old.test(inside) ? inside.replace(old, () => written) : inside.trimEnd() + written;
-    }
+    for (const [name, value] of set) inside = withAttribute(inside, name, value);
     return { start, end, text: inside };
   }
 
@@ -145,12 +141,26 @@ export class XmlText {
   }
 }
 
+/** Attributes as they are written in a tag, with one of them set anew, added at the end, or taken away (null). */
+export function withAttribute(written: string, name: string, value: string | null): string {
+  const text = value === null ? '' : ` ${name}="${escapeAttribute(value)}"`;
+  for (const { index, 0: whole, 1: found } of written.matchAll(ATTRIBUTE)) {
+    if (found !== name) continue;
+    return written.slice(0, index).trimEnd() + text + written.slice(index + whole.length);
+  }
+  return value === null ? written : written.trimEnd() + text;
+}
+
 const isEmpty = (element: XmlElement): boolean => element.openEnd === element.end;
+
+/** Of what is looked into: a sheet's data is not. */
+const MAX_ELEMENTS = 1_000_000;
 
 function readTree(text: string, closed: readonly string[]): XmlElement {
   const scanner = new XmlScanner(text);
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
+  let elements = 0;
   while (scanner.next() !== 'end') {
     if (scanner.token === 'text') continue;
     if (scanner.token === 'close') {
@@ -161,6 +171,7 @@ function readTree(text: string, closed: readonly string[]): XmlElement {
     }
     const { name, local, start, end } = scanner;
     const element: XmlElement = { name, local, start, openEnd: end, closeStart: end, end, children: [] };
+    if (++elements > MAX_ELEMENTS) throw new XmlError('more elements than can be edited');
     if (root) open.at(-1)?.children.push(element);
     else root = element;
     if ((scanner.token as string) !== 'open') continue;

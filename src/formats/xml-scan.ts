@@ -6,6 +6,11 @@
 
 export class XmlError extends Error {}
 
+/** A text longer than any cell or paragraph, escaped or not, can be. */
+export class XmlTooLong extends XmlError {}
+
+const MAX_TEXT = 1_000_000;
+
 /** Far more than any part of a workbook needs, and few enough to walk a tree by recursion. */
 const MAX_DEPTH = 256;
 
@@ -75,6 +80,7 @@ export class XmlScanner {
 
   /** The text token at hand, decoded. */
   value(): string {
+    if (this.end - this.start > MAX_TEXT) throw new XmlTooLong('a text too long');
     if (this.cdata) return this.text.slice(this.start + 9, this.end - 3);
     return decodeEntities(this.text.slice(this.start, this.end));
   }
@@ -134,12 +140,18 @@ export class XmlScanner {
   }
 }
 
+/** Tried only behind white space: a hostile tag of a million letters would otherwise be read a million times. */
+export const ATTRIBUTE = /(?:^|\s)([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** More than any element has: declared namespaces are the most there are. */
+const MAX_ATTRIBUTES = 1000;
+
 /** The attributes in the inside of a tag, decoded, by qualified name. */
 export function parseAttributes(inside: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  // Tried only behind white space: a hostile tag of a million letters would otherwise be read a million times.
-  for (const match of inside.matchAll(/(?:^|\s)([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const match of inside.matchAll(ATTRIBUTE)) {
     attributes.set(match[1]!, decodeEntities(match[2] ?? match[3]!));
+    if (attributes.size > MAX_ATTRIBUTES) throw new XmlError('too many attributes');
   }
   return attributes;
 }

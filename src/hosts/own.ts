@@ -44,7 +44,8 @@ export function withoutOwn(sheets: readonly Sheet[], own: readonly OwnThing[]): 
     if (!place) continue;
     const key = place.sheet.toLowerCase();
     if (kind === 'sheet') ownSheets.set(key, id);
-    else blocks.set(key, [...(blocks.get(key) ?? []), place.area]);
+    else if (blocks.has(key)) blocks.get(key)!.push(place.area);
+    else blocks.set(key, [place.area]);
   }
   const content: { sheets: Sheet[]; own: { id: string; sheet: Sheet }[] } = { sheets: [], own: [] };
   for (const sheet of sheets) {

@@ -14,6 +14,8 @@ export interface Surroundings {
   cell(sheet: string | null, row: number, column: number): Value;
   /** What a defined name stands for. */
   name(name: string): Expression;
+  /** Called for every piece of work; throws Unknown where all formulas together have cost enough. */
+  step(): void;
 }
 
 /**
@@ -21,6 +23,7 @@ export interface Surroundings {
  * does not know, or knows only roughly, gives Unknown, so that a figure is reported unreadable instead of wrong.
  */
 export function evaluate(expression: Expression, around: Surroundings): Value {
+  around.step();
   switch (expression.kind) {
     case 'number':
     case 'text':

@@ -11,6 +11,8 @@ export interface ResultSheet {
 
 /** How many cells all formulas together may look at: more than any accounts need, little enough not to hang on. */
 const MAX_LOOKS = 1_000_000;
+/** How many operations all formulas together may take. */
+const MAX_STEPS = 2_000_000;
 
 /**
  * Gives formulas without a stored result the result they have, across sheets. What cannot be known (a cycle, an
@@ -112,6 +114,7 @@ class Results {
   private readonly byName: ReadonlyMap<string, ResultSheet>;
   private unknown = new Set<Cell>();
   private looks = 0;
+  private steps = 0;
 
   constructor(
     readonly sheets: readonly ResultSheet[],
@@ -141,14 +144,14 @@ class Results {
       }
       open.add(cell);
       try {
-        this.store(place, cell, evaluate(parseFormula(cell.formula!), this.around(place.sheet)));
+        this.store(place, cell, evaluate(this.parsed(cell.formula!), this.around(place.sheet)));
       } catch (error) {
         if (error instanceof Needs) {
           const cycle = error.places.some((needed) =>
             open.has(needed.sheet.cells[needed.row]![needed.column]!),
           );
           if (cycle) this.unknown.add(cell);
-          else underWay.push(...error.places);
+          else for (const needed of error.places) underWay.push(needed);
         } else if (error instanceof CellError) {
           place.sheet.cells[place.row]![place.column] = { ...cell, error: error.message };
         } else if (error instanceof Unknown) this.unknown.add(cell);
@@ -173,6 +176,7 @@ class Results {
     return {
       cell: (sheet, row, column) => this.value(this.sheet(sheet, home), row, column),
       cells: (sheet, area) => this.values(this.sheet(sheet, home), area),
+      step: () => this.step(),
       name: (name) => this.named(name),
     };
   }
@@ -190,6 +194,17 @@ class Results {
     const sheet = name === null ? home : this.byName.get(name.toLowerCase());
     if (!sheet) throw new Unknown(`no sheet ${name}`);
     return sheet;
+  }
+
+  private step(): void {
+    if (++this.steps > MAX_STEPS) throw new Unknown('too much to compute');
+  }
+
+  /** Parsing costs by length, each time a formula is come back to. */
+  private parsed(formula: string): Expression {
+    this.steps += Math.ceil(formula.length / 16);
+    this.step();
+    return parseFormula(formula);
   }
 
   private value(sheet: ResultSheet, row: number, column: number): Value {
@@ -217,7 +232,7 @@ class Results {
           if (value !== null) values.push(value);
         } catch (error) {
           if (!(error instanceof Needs)) throw error;
-          needs.push(...error.places);
+          for (const needed of error.places) needs.push(needed);
         }
       }
     }

@@ -60,7 +60,8 @@ function removeCells(xml: XmlText, blocks: readonly Area[], laidOver: readonly A
   for (const row of walkRows(xml.text, sheetData, () => true)) {
     const ours = row.cells.filter(({ column }) => blocks.some((block) => contains(block, row.row, column)));
     const keep = (column: number) => laidOver.some((area) => contains(area, row.row, column));
-    const left = row.cells.filter((cell) => !ours.includes(cell) || keep(cell.column));
+    const ourCells = new Set(ours);
+    const left = row.cells.filter((cell) => !ourCells.has(cell) || keep(cell.column));
     if (left.length > 0) used.push({ row: row.row, columns: left.map(({ column }) => column) });
     else if (
       ours.length > 0 &&
@@ -77,15 +78,15 @@ function removeCells(xml: XmlText, blocks: readonly Area[], laidOver: readonly A
   }
   const dimension = xml.child(xml.root, 'dimension');
   if (!dimension || used.length === 0) return;
-  const columns = used.map((row) => row.columns);
+  const columns = used.flatMap((row) => row.columns);
   xml.setAttribute(
     dimension,
     'ref',
     formatArea({
       top: used[0]!.row,
-      left: columns.reduce((least, list) => Math.min(least, ...list), Infinity),
+      left: columns.reduce((least, column) => Math.min(least, column), Infinity),
       bottom: used.at(-1)!.row,
-      right: columns.reduce((most, list) => Math.max(most, ...list), 0),
+      right: columns.reduce((most, column) => Math.max(most, column), 0),
     }),
   );
 }

@@ -19,7 +19,10 @@ export function newSheet(edit: SheetEdit, styles: Styles, linkTarget: LinkTarget
     return `<row r="${r + 1}" ht="${rowHeight(row, edit)}">${cells.join('')}</row>`;
   });
   const merges = spans(edit.rows, 0, 0).map((ref) => `<mergeCell ref="${ref}"/>`);
-  const width = Math.max(1, edit.columnWidths.length, ...edit.rows.map(({ length }) => length));
+  const width = edit.rows.reduce(
+    (most, { length }) => Math.max(most, length),
+    Math.max(1, edit.columnWidths.length),
+  );
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">` +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +

@@ -155,7 +155,10 @@ export function removeSheets(
       gone.has(xml.attributes(sheet).get('name')?.toLowerCase() ?? ''),
     );
     list.children.forEach((sheet, i) => isGone[i] && xml.remove(sheet));
-    const moved = (place: number) => place - isGone.slice(0, place).filter(Boolean).length;
+    // How many are gone before each place.
+    let before = 0;
+    const goneBefore = isGone.map((gone) => (gone ? before++ : before));
+    const moved = (place: number) => place - (goneBefore[place] ?? before);
     removeNames(xml, ids, isGone, moved);
     for (const view of xml.all('workbookView')) {
       for (const attribute of ['activeTab', 'firstSheet']) {
@@ -178,7 +181,7 @@ function removeNames(
 ): void {
   const list = xml.child(xml.root, 'definedNames');
   if (!list) return;
-  const kept: XmlElement[] = [];
+  const kept = new Set<XmlElement>();
   for (const element of list.children) {
     const attributes = xml.attributes(element);
     const name = attributes.get('name') ?? '';
@@ -188,11 +191,11 @@ function removeNames(
       isOwnName({ name, localSheetId: place, hidden: false, comment: '', formula: '' }) &&
       ids.has(name.toLowerCase());
     if (ours || (place !== null && isGone[place])) continue;
-    kept.push(element);
+    kept.add(element);
     if (place !== null && moved(place) !== place) {
       xml.setAttribute(element, 'localSheetId', String(moved(place)));
     }
   }
-  if (kept.length === 0) xml.remove(list);
-  else for (const element of list.children) if (!kept.includes(element)) xml.remove(element);
+  if (kept.size === 0) xml.remove(list);
+  else for (const element of list.children) if (!kept.has(element)) xml.remove(element);
 }
