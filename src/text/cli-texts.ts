@@ -145,6 +145,11 @@ Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could 
       `原文件不是 .xlsx，不能原样带着报告另存；报告单独写到 ${path}`,
       `the original is no .xlsx and cannot be carried unchanged; the report alone was written to ${path}`,
     ),
+  notCarried: (path: string) =>
+    say(
+      `原文件内部的结构有损坏或不合规范，不能原样带着核对结果另存；报告单独写到 ${path}`,
+      `something inside the original is damaged or out of order, so it cannot be carried unchanged; the report alone was written to ${path}`,
+    ),
   skipped: (sheet: string, why: string) => say(`工作表“${sheet}”${why}`, `sheet “${sheet}” ${why}`),
   progress: say('核对', 'checking'),
   summarySheet: say('汇总', 'Summary'),

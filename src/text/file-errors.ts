@@ -89,6 +89,23 @@ export const fileErrors = {
     '文件不完整或已损坏，请重新获取，或用 Excel 修复后另存。',
     'the file is truncated or damaged; fetch it again, or let Excel repair and save it.',
   ),
+  overLimit: (name: string, limit: Text): Text =>
+    say(`${name}：${limit.zh}，已拒绝读取。`, `${name}: ${limit.en}; refused.`),
+  lostSheet: (name: string, sheet: string): Text =>
+    say(
+      `${name}：工作表“${sheet}”的内容找不到（文件内部的对应关系丢失），请用 Excel 修复后另存，或重新获取。`,
+      `${name}: the content of sheet “${sheet}” is lost (nothing in the file leads to it); let Excel repair and save it, or fetch it again.`,
+    ),
+  outOfTime: (name: string, seconds: number): Text =>
+    say(
+      `${name}：读了 ${seconds} 秒（处理器时间）还没读完，文件多半已损坏，已停止读取。请用 Excel 打开后另存为 .xlsx 再试。`,
+      `${name}: not read within ${seconds} s of work, so it is probably damaged; stopped. Open it in Excel and save it as .xlsx.`,
+    ),
+  outOfMemory: (name: string, megabytes: number): Text =>
+    say(
+      `${name}：读取所需内存超过 ${megabytes} MB，文件多半已损坏，已停止读取。请用 Excel 打开后另存为 .xlsx 再试。`,
+      `${name}: needs more than ${megabytes} MB of memory to be read, so it is probably damaged; stopped. Open it in Excel and save it as .xlsx.`,
+    ),
   tooLarge: (name: string, limit: string): Text =>
     say(
       `${name}：解压后超过 ${limit}，不像决算报表，已拒绝读取。`,
@@ -146,11 +163,71 @@ export const fileErrors = {
     ),
 } as const;
 
+const thousands = (n: number): string => n.toLocaleString('en-US');
+
+/** What of a workbook is beyond a limit: Excel's own, or what no accounts need. */
+export const fileLimits = {
+  fileSize: (megabytes: number) =>
+    say(
+      `文件大于 ${megabytes} MB，不像决算报表`,
+      `larger than ${megabytes} MB, which no accounts package is`,
+    ),
+  offSheet: (rows: number, columns: number) =>
+    say(
+      `有单元格的位置超出 Excel 的上限（${thousands(rows)} 行、${thousands(columns)} 列）`,
+      `has a cell beyond Excel's limit of ${thousands(rows)} rows and ${thousands(columns)} columns`,
+    ),
+  cellText: (most: number) =>
+    say(
+      `有单元格的文字超过 Excel 的上限 ${thousands(most)} 个字符`,
+      `has a cell with more than Excel's limit of ${thousands(most)} characters`,
+    ),
+  styles: (most: number) =>
+    say(
+      `单元格样式超过 Excel 的上限 ${thousands(most)} 种`,
+      `has more cell styles than Excel's limit of ${thousands(most)}`,
+    ),
+  cells: (most: number) =>
+    say(
+      `有内容的单元格超过 ${thousands(most)} 个，不像决算报表`,
+      `has more than ${thousands(most)} filled cells, which no accounts package has`,
+    ),
+  texts: (most: number) =>
+    say(
+      `各单元格的文字合计超过 ${thousands(most)} 个字符，不像决算报表`,
+      `the texts of its cells come to more than ${thousands(most)} characters, which no accounts package has`,
+    ),
+  formulas: (most: number) =>
+    say(
+      `各单元格的公式合计超过 ${thousands(most)} 个字符，不像决算报表`,
+      `the formulas of its cells come to more than ${thousands(most)} characters, which no accounts package has`,
+    ),
+  merges: (most: number) =>
+    say(
+      `合并单元格合计覆盖的行数超过 ${thousands(most)}，不像决算报表`,
+      `its merged cells cover more than ${thousands(most)} rows, which no accounts package has`,
+    ),
+  sheets: (most: number) =>
+    say(
+      `工作表超过 ${thousands(most)} 张，不像决算报表`,
+      `has more than ${thousands(most)} sheets, which no accounts package has`,
+    ),
+  names: (most: number) =>
+    say(
+      `定义的名称超过 ${thousands(most)} 个，不像决算报表`,
+      `has more than ${thousands(most)} defined names, which no accounts package has`,
+    ),
+} as const;
+
 /** Why Gouji left a sheet as it is. */
 export const skipReasons = {
   sheetProtected: say(
     '工作表受保护，未作标注；请撤销工作表保护后重新检查。',
     'The sheet is protected, so nothing was marked on it; unprotect it and check again.',
+  ),
+  noRoom: say(
+    '的表格旁没有空位（有合并单元格或其他内容），预决算差异率没有写上。',
+    'has no room beside its table (merged cells, or something else there), so the variance rates were not written.',
   ),
   structureProtected: say(
     '工作簿结构受保护，不能添加工作表；检查报告另存为单独的工作簿。',

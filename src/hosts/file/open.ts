@@ -1,7 +1,8 @@
 import type { Sheet } from '../../model/sheet';
 import { fileErrors } from '../../text/file-errors';
 import type { WorkbookContent } from '../workbook';
-import { FileError } from './error';
+import { FileError, Refused } from './error';
+import { cellText, checkSize } from './limits';
 import { ownThings, withoutOwn } from '../own';
 import type { Parts } from '../../formats/package';
 import { mainContentType, readWorkbookPart, type WorkbookPart } from './package';
@@ -13,6 +14,7 @@ import { readHtml } from './read-html';
 import { readOoxml } from './read-ooxml';
 import { readSpreadsheetXml } from './read-spreadsheet-xml';
 import { unzip } from './zip';
+import { XmlTooLong } from '../../formats/xml-scan';
 
 /** A workbook that was read, and what is needed to write a checked copy of it. */
 export interface OpenedWorkbook {
@@ -39,6 +41,9 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
     return opened;
   } catch (error) {
     if (error instanceof FileError) throw error;
+    if (error instanceof Refused) throw new FileError(error.reasonOf(name), { cause: error });
+    if (error instanceof XmlTooLong)
+      throw new FileError(fileErrors.overLimit(name, cellText), { cause: error });
     const password = error instanceof Error && /password|encrypt/i.test(error.message);
     // Whatever else a reader trips over is the file's fault, and the user can do nothing with a stack.
     throw new FileError((password ? fileErrors.encrypted : fileErrors.broken)(name), { cause: error });
@@ -61,6 +66,7 @@ const REFUSED = {
 } as const;
 
 function open(bytes: Uint8Array, name: string): OpenedWorkbook {
+  checkSize(bytes);
   const { kind, text } = kindOf(bytes);
   const readOnly = (sheets: readonly Sheet[]): OpenedWorkbook => withoutPackage(sheets, name);
   switch (kind) {

@@ -7,6 +7,9 @@ import {
   type Relationship,
 } from '../../formats/package';
 import { XmlScanner } from '../../formats/xml-scan';
+import { fileErrors } from '../../text/file-errors';
+import { Refused } from './error';
+import { checkNames, checkSheets } from './limits';
 
 /** What an OOXML workbook's main part lists: its sheets and its names. */
 
@@ -51,6 +54,8 @@ export function readWorkbookPart(parts: Parts): WorkbookPart | undefined {
   if (part === undefined) return undefined;
   const text = partText(parts, part);
   const relationships = readRelationships(parts, part);
+  // Of two with one id the first.
+  const byId = new Map(relationships.toReversed().map((relationship) => [relationship.id, relationship]));
   const scanner = new XmlScanner(text ?? '');
   const sheets: SheetEntry[] = [];
   const names: DefinedName[] = [];
@@ -59,8 +64,8 @@ export function readWorkbookPart(parts: Parts): WorkbookPart | undefined {
   while (scanner.next() !== 'end') {
     if (scanner.token === 'close' || scanner.token === 'text') continue;
     if (scanner.local === 'sheet') {
-      const sheet = sheetEntry(scanner.attributes(), relationships);
-      if (sheet) sheets.push(sheet);
+      sheets.push(sheetEntry(scanner.attributes(), byId));
+      checkSheets(sheets.length);
     } else if (scanner.local === 'definedName') {
       const attributes = scanner.attributes();
       const local = attributes.get('localSheetId');
@@ -71,6 +76,7 @@ export function readWorkbookPart(parts: Parts): WorkbookPart | undefined {
         comment: attributes.get('comment') ?? '',
         formula: scanner.content(),
       });
+      checkNames(names.length);
     } else if (scanner.local === 'workbookProtection') {
       structureLocked = isTrue(scanner.attributes().get('lockStructure'));
     } else if (scanner.local === 'calcPr') {
@@ -88,17 +94,21 @@ export function readWorkbookPart(parts: Parts): WorkbookPart | undefined {
   };
 }
 
+/** Throws Refused where the workbook names a sheet and nothing leads to it: it would be missing without a word. */
 function sheetEntry(
   attributes: ReadonlyMap<string, string>,
-  relationships: readonly Relationship[],
-): SheetEntry | undefined {
+  relationships: ReadonlyMap<string, Relationship>,
+): SheetEntry {
   // Whatever prefix the document gives the relationships' namespace.
   const relationId = [...attributes].find(([name]) => name.endsWith(':id'))?.[1];
-  const relationship = relationships.find(({ id }) => id === relationId);
-  if (relationId === undefined || !relationship) return undefined;
+  const relationship = relationId === undefined ? undefined : relationships.get(relationId);
+  const name = attributes.get('name') ?? '';
+  if (relationId === undefined || !relationship) {
+    throw new Refused((file) => fileErrors.lostSheet(file, name.slice(0, 31)));
+  }
   const state = attributes.get('state');
   return {
-    name: attributes.get('name') ?? '',
+    name,
     sheetId: Number(attributes.get('sheetId')),
     relationId,
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',

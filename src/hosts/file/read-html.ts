@@ -2,11 +2,13 @@ import type { Area, Cell, Sheet } from '../../model/sheet';
 import { htmlTokens, type HtmlTag } from './html-tokens';
 import { MAX_COLUMNS, MAX_ROWS } from '../reference';
 import { spreadsheetStyles } from './html-styles';
+import { Budget, cellText, checkPlace, checkSheets, refuse } from './limits';
 
 /** A table this long is a sheet; a shorter one without numbers is a heading, and goes with what follows. */
 const HEADING_ROWS = 3;
-/** More than any accounts need. */
-const MAX_CELLS = 1_000_000;
+
+/** A text longer than any cell can hold, whatever white space a page puts into it. */
+const MAX_WRITTEN = 1_000_000;
 
 interface Table {
   readonly rows: (Cell | undefined)[][];
@@ -43,7 +45,7 @@ class Page {
   private readonly finished: Table[] = [];
   private pending: Table = { rows: [], merges: [] };
   private line = '';
-  private cells = 0;
+  private readonly budget = new Budget();
   private hasTable = false;
   private readonly open: OpenTable[] = [];
   private readonly formatOf: (tag: HtmlTag) => string | undefined;
@@ -68,8 +70,10 @@ class Page {
 
   private say(text: string): void {
     const cell = this.open.at(-1)?.cell;
-    if (cell) cell.text += text;
-    else if (this.open.length === 0) this.line += text;
+    if (cell) {
+      cell.text += text;
+      if (cell.text.length > MAX_WRITTEN) throw refuse(cellText);
+    } else if (this.open.length === 0) this.line += text;
   }
 
   private begin(tag: HtmlTag): void {
@@ -124,10 +128,14 @@ class Page {
     const across = span(tag.attributes.get('colspan'), MAX_COLUMNS);
     const down = span(tag.attributes.get('rowspan'), MAX_ROWS);
     const { row, column } = table;
-    this.cells += across * Math.min(down, MAX_CELLS);
-    if (this.cells > MAX_CELLS) throw new Error('more cells than a package of accounts has');
     const cell = cellOf(text, tag, this.formatOf(tag));
-    if (cell) (table.rows[row] ??= [])[column] = cell;
+    if (cell) {
+      checkPlace(row, column);
+      this.budget.cell(cell);
+      (table.rows[row] ??= [])[column] = cell;
+    }
+    // What a cell covers is remembered place by place.
+    this.budget.places(across * down - 1);
     if (across > 1 || down > 1) {
       table.merges.push({ top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
       for (let r = row + 1; r < row + down; r++) {
@@ -145,6 +153,7 @@ class Page {
     append(this.pending, table);
     if (isHeading(table)) return;
     this.finished.push(this.pending);
+    checkSheets(this.finished.length);
     this.pending = { rows: [], merges: [] };
   }
 

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../model/sheet';
 import { type Parts, partText } from '../../formats/package';
 import type { WorkbookPart } from './package';
+import { Budget } from './limits';
 import { readSharedStrings } from './read-strings';
 import { readSheet, type SheetContext } from './read-sheet';
 import { readFormats } from './read-styles';
@@ -19,6 +20,7 @@ export function readOoxml(parts: Parts, workbook: WorkbookPart): Sheet[] {
   const context: SheetContext = {
     strings: readSharedStrings(related('sharedStrings') ?? ''),
     formats: readFormats(related('styles') ?? ''),
+    budget: new Budget(),
   };
   const worksheets = workbook.sheets.filter(({ type }) => type === 'worksheet');
   if (new Set(worksheets.map(({ part }) => part)).size < worksheets.length) {

@@ -1,5 +1,6 @@
 import { type Area, type Cell, parseAddress } from '../../model/sheet';
-import { MAX_COLUMNS, MAX_ROWS, parseArea } from '../reference';
+import { parseArea } from '../reference';
+import { type Budget, checkPlace } from './limits';
 import { readString } from './read-strings';
 import { shiftFormula } from './shift-formula';
 import { decodeXString, XmlError, XmlScanner } from '../../formats/xml-scan';
@@ -13,6 +14,7 @@ export interface RawSheet {
 export interface SheetContext {
   readonly strings: readonly string[];
   readonly formats: readonly (string | undefined)[];
+  readonly budget: Budget;
 }
 
 /** Reads a worksheet part. Blank cells, styled or not, leave nothing behind. */
@@ -34,15 +36,18 @@ export function readSheet(text: string, context: SheetContext): RawSheet {
       if (r === undefined) column += 1;
       else ({ row, column } = place(r));
       if (scanner.token === 'empty') continue;
-      if (!(row >= 0 && row < MAX_ROWS && column < MAX_COLUMNS)) throw new XmlError('a cell off the sheet');
+      checkPlace(row, column);
       const cell = readCell(scanner, attributes, { row, column }, context, formulas);
-      if (cell) (sheet.cells[row] ??= [])[column] = cell;
+      if (!cell) continue;
+      context.budget.cell(cell);
+      (sheet.cells[row] ??= [])[column] = cell;
     } else if (scanner.local === 'mergeCell') {
       const area = parseArea(scanner.attributes().get('ref') ?? '');
       if (area) sheet.merges.push(area);
     } else if (scanner.local === 'extLst') scanner.skip();
   }
-  for (const { area, formula } of formulas.arrays) fillArray(sheet, area, formula);
+  for (const { area, formula } of formulas.arrays) fillArray(sheet, area, formula, context.budget);
+  context.budget.merges(sheet.merges, sheet.cells);
   return sheet;
 }
 
@@ -58,12 +63,14 @@ interface Formulas {
   readonly arrays: { readonly area: Area; readonly formula: string }[];
 }
 
-const MAX_ARRAY_CELLS = 10_000;
-
 /** A cell of an array formula for which no result is stored is unknown, not blank. */
-function fillArray(sheet: RawSheet, { top, left, bottom, right }: Area, formula: string): void {
-  if ((bottom - top + 1) * (right - left + 1) > MAX_ARRAY_CELLS)
-    throw new XmlError('an array formula too large');
+function fillArray(
+  sheet: RawSheet,
+  { top, left, bottom, right }: Area,
+  formula: string,
+  budget: Budget,
+): void {
+  budget.places((bottom - top + 1) * (right - left + 1));
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
       (sheet.cells[row] ??= [])[column] ??= { value: null, formula };

@@ -1,7 +1,8 @@
 import type { Area, Cell, Sheet } from '../../model/sheet';
 import { address } from '../../model/sheet';
-import { XmlError, XmlScanner } from '../../formats/xml-scan';
-import { MAX_COLUMNS, MAX_ROWS } from '../reference';
+import { XmlScanner } from '../../formats/xml-scan';
+import { MAX_ROWS } from '../reference';
+import { Budget, checkPlace, checkSheets } from './limits';
 import { fillResults } from './results';
 
 /** Names of formats in XML Spreadsheet 2003 that are no codes. */
@@ -42,6 +43,7 @@ export function readSpreadsheetXml(text: string): Sheet[] {
 class Reader {
   private readonly scanner: XmlScanner;
   private readonly formats = new Map<string, string | undefined>();
+  private readonly budget = new Budget();
 
   constructor(text: string) {
     this.scanner = new XmlScanner(text.replace(/^\uFEFF/, ''));
@@ -64,6 +66,7 @@ class Reader {
           this.formats.set(style, format === 'General' ? undefined : (NAMED_FORMATS[format] ?? format));
       } else if (local === 'Worksheet') {
         const name = this.attributes().get('Name') ?? `Sheet${sheets.length + 1}`;
+        checkSheets(sheets.length);
         sheets.push({ name, visibility: 'visible', cells: [], merges: [] });
       } else if (local === 'Visible' && sheets.length > 0 && scanner.token === 'open') {
         const state = scanner.content().trim();
@@ -98,7 +101,7 @@ class Reader {
       } else if (scanner.local === 'Cell') {
         const attributes = this.attributes();
         column = placeOf(attributes.get('Index'), column);
-        if (!(row >= 0 && row < MAX_ROWS && column < MAX_COLUMNS)) throw new XmlError('a cell off the sheet');
+        checkPlace(row, column);
         const area = {
           top: row,
           left: column,
@@ -106,11 +109,15 @@ class Reader {
           right: column + count(attributes.get('MergeAcross')),
         };
         const cell = this.cell(attributes, row, column);
-        if (cell) (sheet.cells[row] ??= [])[column] = cell;
+        if (cell) {
+          this.budget.cell(cell);
+          (sheet.cells[row] ??= [])[column] = cell;
+        }
         if (area.bottom > row || area.right > column) sheet.merges.push(area);
         column = area.right;
       }
     }
+    this.budget.merges(sheet.merges, sheet.cells);
   }
 
   private cell(attributes: ReadonlyMap<string, string>, row: number, column: number): Cell | undefined {

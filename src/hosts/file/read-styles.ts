@@ -1,3 +1,4 @@
+import { checkStyles } from './limits';
 import { XmlScanner } from '../../formats/xml-scan';
 
 /** The number formats that every workbook has without writing them (ECMA-376 18.8.30, as Excel writes them). */
@@ -66,5 +67,6 @@ export function readFormats(text: string): (string | undefined)[] {
       formats.push(code === 'General' ? undefined : code);
     }
   }
+  checkStyles(formats.length);
   return formats;
 }

@@ -2,19 +2,20 @@ import * as format from '../../formats/zip';
 import { deflate, inflate } from '../../formats/zlib';
 import { fileErrors } from '../../text/file-errors';
 import { FileError } from './error';
+import { MAX_UNPACKED_BYTES } from './limits';
 
 /**
  * Archives over node:zlib. fflate's writer took most of the time of marking a workbook; its reader allocates by the
  * sizes an archive declares and passes over wrong ones without a word.
  */
 
-export { looksLikeZip, MAX_UNPACKED_BYTES } from '../../formats/zip';
+export { looksLikeZip } from '../../formats/zip';
 
 /** The parts of an archive by name, in the archive's order. `name` is the file's, for messages. */
 export function unzip(
   bytes: Uint8Array,
   name: string,
-  limits = { bytes: format.MAX_UNPACKED_BYTES, entries: format.MAX_ENTRIES },
+  limits = { bytes: MAX_UNPACKED_BYTES, entries: format.MAX_ENTRIES },
 ): Map<string, Uint8Array> {
   try {
     return format.unzip(bytes, inflate, limits);

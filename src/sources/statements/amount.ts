@@ -30,6 +30,9 @@ export type Amount =
 /** Below a hundred-millionth stands only the noise of binary fractions: Excel keeps 15 digits. */
 const NOISE_DECIMALS = 8;
 
+/** All the money there is has fifteen digits before the point; a text of hundreds is none of it. */
+const MAX_LENGTH = 60;
+
 const NUMBER_TEXT = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?$/;
 
 /** Reads a cell in a money column. Never throws; what is no amount comes back as `unreadable`. */
@@ -62,6 +65,7 @@ function fromNumber(stored: number, format: string | undefined): Amount {
 function fromText(text: string): Amount {
   const squeezed = squeeze(text);
   if (squeezed === '') return { state: 'blank' };
+  if (squeezed.length > MAX_LENGTH) return { state: 'unreadable', printed: text.trim(), why: 'text' };
   const plain = squeezed.replace(/[−–—―─]/g, '-').replace(/^[¥￥]/, '');
   // A dash alone is how the Shanghai form and many others print zero, a stroke how some do.
   if (/^(?:-{1,3}|\/)$/.test(plain)) {

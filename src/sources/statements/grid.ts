@@ -4,6 +4,20 @@ import { squeeze } from '../../model/names';
 import type { Area, Cell, Sheet } from '../../model/sheet';
 import { numberFormat } from './number-format';
 
+/** Behind so many blank rows or columns there is no more of a table: a cell in the sheet's last row is nobody's. */
+const MAX_BLANK_ROWS = 1000;
+const MAX_BLANK_COLUMNS = 200;
+
+/** One past the last of these places, in order, that is not cut off from those before it. */
+function reachOf(places: readonly number[], gap: number): number {
+  let reach = 0;
+  for (const place of places) {
+    if (place - reach > gap) break;
+    reach = place + 1;
+  }
+  return reach;
+}
+
 interface Continuation {
   readonly sheet: string;
   readonly from: number;
@@ -16,27 +30,36 @@ export class Grid {
   /** One past the last column in which anything is printed. */
   readonly columns: number;
   private readonly texts = new Map<Cell, string>();
-  private readonly merged = new Map<string, Area>();
+  /** By row, the merged areas that reach over it, as far as anything is printed. */
+  private readonly merged = new Map<number, Area[]>();
 
   constructor(
     readonly sheet: Sheet,
     /** Where a table goes on over further sheets: from which row of the grid on, and from which of theirs. */
     private readonly continued: readonly Continuation[] = [],
   ) {
-    this.rows = sheet.cells.length;
-    let columns = 0;
-    for (const row of sheet.cells) {
-      if (!row) continue;
-      for (let column = row.length - 1; column >= columns; column--) {
-        if (isPrinted(row[column])) columns = column + 1;
-      }
+    // By keys: a sheet may hold little and reach far.
+    const rows = Object.keys(sheet.cells).map(Number);
+    this.rows = reachOf(rows, MAX_BLANK_ROWS);
+    const printed = new Set<number>();
+    for (const row of rows) {
+      if (row >= this.rows) break;
+      const cells = sheet.cells[row];
+      for (const column of Object.keys(cells ?? []).map(Number))
+        if (isPrinted(cells![column])) printed.add(column);
     }
+    const columns = reachOf(
+      [...printed].sort((a, b) => a - b),
+      MAX_BLANK_COLUMNS,
+    );
     this.columns = columns;
     for (const area of sheet.merges) {
-      const right = Math.min(area.right, columns - 1);
+      if (area.left >= columns) continue;
       const bottom = Math.min(area.bottom, this.rows - 1);
       for (let r = area.top; r <= bottom; r++) {
-        for (let c = area.left; c <= right; c++) this.merged.set(`${r},${c}`, area);
+        const row = this.merged.get(r);
+        if (row) row.push(area);
+        else this.merged.set(r, [area]);
       }
     }
   }
@@ -49,7 +72,7 @@ export class Grid {
       .map((area) => ({ ...area, top: area.top + shift, bottom: area.bottom + shift }));
     const sheet: Sheet = {
       ...this.sheet,
-      cells: [...this.sheet.cells, ...next.sheet.cells.slice(tableRow)],
+      cells: [...this.sheet.cells.slice(0, this.rows), ...next.sheet.cells.slice(tableRow)],
       merges: [...this.sheet.merges, ...merges],
     };
     return new Grid(sheet, [...this.continued, { sheet: next.sheet.name, from: this.rows, tableRow }]);
@@ -96,7 +119,8 @@ export class Grid {
   }
 
   merge(row: number, column: number): Area | undefined {
-    return this.merged.get(`${row},${column}`);
+    if (column >= this.columns) return undefined;
+    return this.merged.get(row)?.findLast(({ left, right }) => column >= left && column <= right);
   }
 
   /** Is the cell hidden behind the first cell of a merged area? */
