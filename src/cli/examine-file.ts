@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { examine, type Examination } from '../findings/examine';
-import { type OpenedWorkbook, openWorkbook, readFile } from '../hosts/file';
+import { openBounded, type OpenedWorkbook, readFile } from '../hosts/file';
 import type { NarrativeText } from '../model/narrative-text';
 import { cliTexts } from '../text/cli-texts';
 import { UsageError } from './usage';
@@ -23,7 +23,7 @@ export interface ExaminedFiles {
  * cannot be used.
  */
 export async function examineFiles(path: string, narrativePaths: readonly string[]): Promise<ExaminedFiles> {
-  const opened = openWorkbook(readFile(path), basename(path));
+  const opened = await openBounded(readFile(path), basename(path));
   const narratives = await readNarratives(narrativePaths);
   const examination = examine(
     opened.content.sheets,

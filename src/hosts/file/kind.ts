@@ -33,6 +33,14 @@ const SIGNATURES: ReadonlyArray<readonly [Kind, RegExp]> = [
   ],
 ];
 
+/** Whether another's reader is asked for it: an .xls, or anything else that is a compound file. */
+export const looksForeign = (bytes: Uint8Array): boolean => {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
+  return SIGNATURES.some(
+    ([kind, signature]) => (kind === 'compound' || kind === 'bareBiff') && signature.test(start),
+  );
+};
+
 /** How much of a text is looked at to see what it is. */
 const HEAD = 4096;
 

@@ -1,10 +1,12 @@
 import type * as XLSX from '@e965/xlsx';
 import type { Cell, Sheet } from '../../model/sheet';
 import { fileErrors } from '../../text/file-errors';
+import { soundBiff } from './biff-check';
 import { withTrueCodePage } from './biff-code-page';
 import { quietly } from './compound';
 import { decryptBiff } from './decrypt-biff';
 import { FileError } from './error';
+import { Budget, checkSheets } from './limits';
 import { fillResults } from './results';
 import { sheetJs } from './sheetjs';
 
@@ -26,7 +28,8 @@ const errors: Readonly<Record<number, string>> = {
 export function readBiff(workbook: Uint8Array, name: string): Sheet[] {
   const plain = decryptBiff(workbook);
   if (!plain) throw new FileError(fileErrors.encrypted(name));
-  const { stream, codePage } = withTrueCodePage(plain);
+  const { stream, codePage } = withTrueCodePage(soundBiff(plain));
+  const budget = new Budget();
   const book = quietly(() =>
     sheetJs().read(stream, {
       type: 'buffer',
@@ -38,6 +41,7 @@ export function readBiff(workbook: Uint8Array, name: string): Sheet[] {
       ...(codePage === undefined ? {} : { codepage: codePage }),
     }),
   );
+  checkSheets(book.SheetNames.length);
   const about = book.Workbook?.Sheets ?? [];
   const sheets = book.SheetNames.map((sheetName, i) => {
     const sheet = book.Sheets[sheetName]!;
@@ -46,7 +50,7 @@ export function readBiff(workbook: Uint8Array, name: string): Sheet[] {
       name: sheetName,
       visibility:
         hidden === 2 ? ('veryHidden' as const) : hidden ? ('hidden' as const) : ('visible' as const),
-      cells: readCells(sheet['!data'] ?? []),
+      cells: readCells(sheet['!data'] ?? [], budget),
       merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
         top: s.r,
         left: s.c,
@@ -55,6 +59,7 @@ export function readBiff(workbook: Uint8Array, name: string): Sheet[] {
       })),
     };
   });
+  for (const { merges, cells } of sheets) budget.merges(merges, cells);
   const names = (book.Workbook?.Names ?? [])
     .filter(({ Sheet: local }) => local === undefined || local === null)
     .map((defined) => [defined.Name.toLowerCase(), defined.Ref] as const);
@@ -62,12 +67,14 @@ export function readBiff(workbook: Uint8Array, name: string): Sheet[] {
   return sheets;
 }
 
-function readCells(data: readonly (XLSX.CellObject[] | undefined)[]): (Cell | undefined)[][] {
+function readCells(data: readonly (XLSX.CellObject[] | undefined)[], budget: Budget): (Cell | undefined)[][] {
   const cells: (Cell | undefined)[][] = [];
   data.forEach((row, r) =>
     row?.forEach((cell, c) => {
       const read = readCell(cell);
-      if (read) (cells[r] ??= [])[c] = read;
+      if (!read) return;
+      budget.cell(read);
+      (cells[r] ??= [])[c] = read;
     }),
   );
   return cells;
