@@ -4,11 +4,12 @@ import {
   canAddSheets,
   canMark,
   checkOutput,
+  NotCarried,
   outputExtensionFor,
   reportWorkbook,
   writeAllSafely,
 } from '../hosts/file';
-import type { Language } from '../model/text';
+import type { Language, Text } from '../model/text';
 import { commentsFor, editsFor } from '../output';
 import type { SheetEdit } from '../output/edits';
 import { cliTexts } from '../text/cli-texts';
@@ -103,18 +104,25 @@ function checkedWorkbook(
     version: VERSION,
   });
   const reports = edits.filter((edit): edit is SheetEdit => edit.kind === 'sheet');
-  if (!canMark(opened) || !canAddSheets(opened)) {
-    return { bytes: reportWorkbook(reports), remarks: [cliTexts.reportOnly(output)[language]] };
+  const report = (why: Text) => ({
+    bytes: reportWorkbook(reports, opened.ooxml?.workbook.contentType),
+    remarks: [why[language]],
+  });
+  if (!canMark(opened) || !canAddSheets(opened)) return report(cliTexts.reportOnly(output));
+  try {
+    const { bytes, skipped, remarks } = applyEdits(opened, edits);
+    return {
+      bytes,
+      remarks: [
+        cliTexts.written(output)[language],
+        ...remarks.map((remark) => remark[language]),
+        ...skipped.map(({ sheet, why }) => cliTexts.skipped(sheet, why[language])[language]),
+      ],
+    };
+  } catch (error) {
+    if (error instanceof NotCarried) return report(cliTexts.notCarried(output));
+    throw error;
   }
-  const { bytes, skipped, remarks } = applyEdits(opened, edits);
-  return {
-    bytes,
-    remarks: [
-      cliTexts.written(output)[language],
-      ...remarks.map((remark) => remark[language]),
-      ...skipped.map(({ sheet, why }) => cliTexts.skipped(sheet, why[language])[language]),
-    ],
-  };
 }
 
 interface CommentedCopy {

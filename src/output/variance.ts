@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { t9, type Measure } from '../model/item';
-import type { Sheet } from '../model/sheet';
+import type { Area, Sheet } from '../model/sheet';
 import { T9_LINES, type T9Line } from '../model/statements';
 import type { Figure } from '../model/figure';
 import { say, type Language, type Text } from '../model/text';
@@ -50,7 +50,8 @@ export function varianceBlock(books: Books, sheets: readonly Sheet[], language: 
   const statement = books.statement('T9');
   const pairs = variancePairs(books);
   if (!statement || pairs.length === 0) return null;
-  const left = firstFreeColumn(sheets.find(({ name }) => name === statement.sheet)) + 1;
+  const sheet = sheets.find(({ name }) => name === statement.sheet);
+  const left = firstFreeColumn(sheet) + 1;
   const rowOf = ({ actual }: Pair): number => (actual.place.source === 'cell' ? actual.place.row : 0);
   const rate = ({ budget, actual }: Pair): WrittenCell =>
     formula(
@@ -62,12 +63,13 @@ export function varianceBlock(books: Books, sheets: readonly Sheet[], language: 
   const rows = new Set(pairs.map(rowOf));
   const title = text(TITLE[language], 'heading');
   if (rows.size === 1) {
+    const top = Math.max(rowOf(pairs[0]!) - 2, 0);
     return {
       kind: 'block',
       sheet: statement.sheet,
       id: 'variance',
-      top: Math.max(rowOf(pairs[0]!) - 2, 0),
-      left,
+      top,
+      left: besideMerges(sheet, { top, left, bottom: top + 2, right: left + pairs.length - 1 }),
       rows: [
         [{ ...title, span: pairs.length }, ...pairs.slice(1).map(() => blank('heading'))],
         pairs.map(({ line }) => text(NAMES[line][language], 'heading')),
@@ -78,12 +80,13 @@ export function varianceBlock(books: Books, sheets: readonly Sheet[], language: 
   const top = Math.min(...rows);
   const byRow = new Map(pairs.map((pair) => [rowOf(pair), pair]));
   const height = Math.max(...rows) - top + 1;
+  const above = Math.max(top - 1, 0);
   return {
     kind: 'block',
     sheet: statement.sheet,
     id: 'variance',
-    top: Math.max(top - 1, 0),
-    left,
+    top: above,
+    left: besideMerges(sheet, { top: above, left, bottom: above + height, right: left }),
     rows: [
       [title],
       ...Array.from({ length: height }, (_, index): WrittenCell[] => {
@@ -99,6 +102,16 @@ function references(actual: Figure, budget: Figure, sheet: string): [string, str
   const [a, b] = [actual.perStored ?? ONE, budget.perStored ?? ONE];
   const plain = [reference(actual, sheet), reference(budget, sheet)] as const;
   return a.eq(b) ? [...plain] : [`(${plain[0]}*${a.toFixed()})`, `(${plain[1]}*${b.toFixed()})`];
+}
+
+/** The first column, at or right of the area's own, from which on the area meets no merged one. */
+function besideMerges(sheet: Sheet | undefined, { top, left, bottom, right }: Area): number {
+  let column = left;
+  const beside = (sheet?.merges ?? []).filter((merge) => merge.top <= bottom && merge.bottom >= top);
+  for (const merge of beside.toSorted((a, b) => a.left - b.left)) {
+    if (merge.left <= column + right - left && merge.right >= column) column = merge.right + 1;
+  }
+  return column;
 }
 
 /** One past the last column in which the sheet prints anything. */

@@ -59,3 +59,17 @@ test('amounts that a format scales are brought to one unit before they are compa
   });
   expect(shown(block(scaled).rows[2]![4]!)).toBe(shown(block(pkg).rows[2]![4]!));
 });
+
+test.each([
+  ['a merged area beside the table', 30, 30],
+  ['one that reaches over the table itself', 0, 25],
+])('%s: the rates stand behind it', (_, from, right) => {
+  const pkg = aPackage();
+  const name = pkg.sheetNameOf('T9');
+  const { left, top } = block(pkg);
+  const merge = { top, left: Math.min(from, left), bottom: top + 1, right: Math.max(right, left) };
+  const sheets = pkg
+    .sheets()
+    .map((sheet) => (sheet.name === name ? { ...sheet, merges: [...sheet.merges, merge] } : sheet));
+  expect(written(sheets).blocks[0]!.left).toBe(merge.right + 1);
+});

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { Text } from '../../model/text';
 import type { BlockEdit, Edit, HighlightEdit, SheetEdit } from '../../output/edits';
-import { copyRemarks, fileErrors, skipReasons } from '../../text/file-errors';
-import { FileError } from './error';
+import { copyRemarks, skipReasons } from '../../text/file-errors';
+import { NotCarried } from './error';
 import type { OpenedWorkbook } from './open';
 import { blockArea, freeSheetName, type LinkTarget } from '../layout';
 import { ownThings, type OwnThing } from '../own';
@@ -23,7 +23,6 @@ import {
   quoted,
   removeSheets,
 } from './workbook-edit';
-import { XmlError } from '../../formats/xml-scan';
 import { zip } from './zip';
 
 export interface Skipped {
@@ -48,7 +47,8 @@ export const canAddSheets = (opened: OpenedWorkbook): boolean =>
 
 /**
  * A copy of the workbook in which what an earlier run added is taken away and all edits are made. Only the parts
- * concerned are touched, and those only where the edit stands; the same input and edits give the same bytes.
+ * concerned are touched, and those only where the edit stands; the same input and edits give the same bytes. Throws
+ * NotCarried where a part is damaged or built so that no edit can be put into it; reading may have had no need of it.
  */
 export function applyEdits(opened: OpenedWorkbook, edits: readonly Edit[]): Applied {
   const skipped = new Map<string, Text>();
@@ -70,12 +70,14 @@ function change(
 ): { readonly bytes: Uint8Array; readonly remarks: readonly Text[] } {
   if (!opened.ooxml) throw new Error(`${opened.name} cannot be written without loss`);
   const pkg = new WorkbookPackage(opened.ooxml.parts);
+  const before = opened.ooxml.workbook.sheets.map(({ name }) => name);
   try {
     work(pkg);
+    const after = new Set(pkg.workbook().sheets.map(({ name }) => name));
+    const own = new Set(opened.content.own.map(({ sheet }) => sheet.name));
+    if (!before.every((name) => after.has(name) || own.has(name))) throw new Error('a sheet is lost');
   } catch (error) {
-    // A part that reading had no need of may still be damaged.
-    if (error instanceof XmlError) throw new FileError(fileErrors.broken(opened.name), { cause: error });
-    throw error;
+    throw new NotCarried(error);
   }
   const remarks = opened.ooxml.wasEncrypted ? [copyRemarks.notEncrypted] : [];
   const signed = signatureOf(pkg.parts);
@@ -153,8 +155,8 @@ function makeEdits(pkg: WorkbookPackage, edits: readonly Edit[], skipped: Map<st
   const stylesPart = stylesOf(pkg);
   const styles = new Styles(pkg.text(stylesPart)!);
   const names: NewName[] = [];
-  const marked = new Set(edits.flatMap((edit) => (edit.kind === 'sheet' ? [] : [edit.sheet])));
-  for (const name of marked) {
+  const concerned = new Set(edits.flatMap((edit) => (edit.kind === 'sheet' ? [] : [edit.sheet])));
+  for (const name of concerned) {
     const sheet = workbook.sheets.find((entry) => entry.name === name && entry.type === 'worksheet');
     if (!sheet) throw new Error(`no worksheet ${name}`);
     const text = pkg.text(sheet.part)!;
@@ -166,8 +168,10 @@ function makeEdits(pkg: WorkbookPackage, edits: readonly Edit[], skipped: Map<st
       (edit): edit is HighlightEdit => edit.kind === 'highlight' && edit.sheet === name,
     );
     const blocks = edits.filter((edit): edit is BlockEdit => edit.kind === 'block' && edit.sheet === name);
-    pkg.write(sheet.part, markSheet(text, { highlights, blocks, linkTarget }, styles));
-    for (const block of blocks) {
+    const marked = markSheet(text, { highlights, blocks, linkTarget }, styles);
+    pkg.write(sheet.part, marked.text);
+    if (marked.blocks.length < blocks.length) skipped.set(name, skipReasons.noRoom);
+    for (const block of marked.blocks) {
       names.push(ownBlockName(block.id, `${quoted(name)}!${formatAbsolute(blockArea(block))}`));
     }
   }

@@ -7,13 +7,15 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationsh
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+
 /** The least that makes a workbook. */
 const template = {
   '[Content_Types].xml':
     `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
-    '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>' +
+    `<Override PartName="/xl/workbook.xml" ContentType="${WORKBOOK_TYPE}"/>` +
     '</Types>',
   '_rels/.rels':
     `${XML}<Relationships xmlns="${RELATIONSHIPS}">` +
@@ -25,13 +27,15 @@ const template = {
 /**
  * A workbook of its own that holds Gouji's sheets: for .xls and .et, which cannot be written without loss, and where
  * a workbook's structure is protected. What refers to sheets that are not in it becomes plain: a link a text, a
- * formula the value it had.
+ * formula the value it had. The content type must be the extension's, or Excel refuses to open it.
  */
-export function reportWorkbook(edits: readonly SheetEdit[]): Uint8Array {
+export function reportWorkbook(edits: readonly SheetEdit[], contentType = WORKBOOK_TYPE): Uint8Array {
   const names = new Set(edits.map(({ name }) => name));
   const encoder = new TextEncoder();
   const parts: Parts = new Map(
-    Object.entries(template).map(([name, text]) => [name, encoder.encode(text)] as const),
+    Object.entries(template).map(
+      ([name, text]) => [name, encoder.encode(text.replace(WORKBOOK_TYPE, contentType))] as const,
+    ),
   );
   return buildWorkbook(
     parts,

@@ -8,10 +8,10 @@ import {
 } from '../../output/edits';
 import { cellXml } from './cell-xml';
 import { asLinked, blockArea, type LinkTarget, spans, spread } from '../layout';
-import { formatArea, overlap, parseArea } from '../reference';
+import { formatArea, MAX_COLUMNS, overlap, parseArea } from '../reference';
 import { type CellPlace, SHEET_ORDER, walkRows } from './sheet-data';
 import type { Styles } from './styles';
-import { escapeAttribute, type XmlElement, XmlText } from '../../formats/xml-edit';
+import { escapeAttribute, withAttribute, type XmlElement, XmlText } from '../../formats/xml-edit';
 
 export interface Marks {
   readonly highlights: readonly HighlightEdit[];
@@ -19,26 +19,43 @@ export interface Marks {
   readonly linkTarget: LinkTarget;
 }
 
-/** Marks cells of a user's sheet and writes blocks beside what stands there. Throws rather than write over anything. */
-export function markSheet(text: string, marks: Marks, styles: Styles): string {
+/**
+ * Marks cells of a user's sheet and writes blocks beside what stands there; gives the blocks that were written. One
+ * that would meet a merged area, something written or the sheet's edge is left out.
+ */
+export function markSheet(
+  text: string,
+  marks: Marks,
+  styles: Styles,
+): { readonly text: string; readonly blocks: readonly BlockEdit[] } {
   const xml = new XmlText(text, ['sheetData']);
-  const areas = marks.blocks.map(blockArea);
-  refuseOverlaps(xml, marks.blocks, areas);
-  const overlays = areas.length > 0 ? writeCells(xml, marks, areas, styles) : new Map<Look, string[]>();
+  const blocks = withRoom(xml, marks.blocks);
+  const areas = blocks.map(blockArea);
+  const written = { ...marks, blocks };
+  const overlays = areas.length > 0 ? writeCells(xml, written, areas, styles) : new Map<Look, string[]>();
   if (areas.length > 0) widenDimension(xml, areas);
-  addMerges(xml, marks.blocks);
+  addMerges(xml, blocks);
   addFormats(xml, marks.highlights, overlays, styles);
-  addLinks(xml, marks);
-  return xml.toString();
+  addLinks(xml, written);
+  return { text: xml.toString(), blocks };
 }
 
-function refuseOverlaps(xml: XmlText, blocks: readonly BlockEdit[], areas: readonly Area[]): void {
-  const merges = xml.all('mergeCell').flatMap((e) => parseArea(xml.attributes(e).get('ref') ?? '') ?? []);
-  areas.forEach((area, i) => {
-    const taken = [...merges, ...areas.slice(0, i)].find((other) => overlap(other, area));
-    if (taken) {
-      throw new Error(`block ${blocks[i]!.id} at ${formatArea(area)} runs into ${formatArea(taken)}`);
+function withRoom(xml: XmlText, blocks: readonly BlockEdit[]): BlockEdit[] {
+  if (blocks.length === 0) return [];
+  const taken = xml.all('mergeCell').flatMap((e) => parseArea(xml.attributes(e).get('ref') ?? '') ?? []);
+  const areas = blocks.map(blockArea);
+  const sheetData = xml.child(xml.root, 'sheetData');
+  const touched = (row: number) => areas.some((area) => row >= area.top && row <= area.bottom);
+  for (const { row, cells } of sheetData ? walkRows(xml.text, sheetData, touched) : []) {
+    for (const { column, filled } of cells) {
+      if (filled) taken.push({ top: row, bottom: row, left: column, right: column });
     }
+  }
+  return blocks.filter((_, i) => {
+    const area = areas[i]!;
+    const isFree = area.right < MAX_COLUMNS && !taken.some((other) => overlap(other, area));
+    if (isFree) taken.push(area);
+    return isFree;
   });
 }
 
@@ -81,20 +98,11 @@ function writeCells(
   for (const place of sheetData ? walkRows(xml.text, sheetData, touched) : []) {
     while (open[0] && open[0][0] < place.row)
       xml.replace(place.start, place.start, writeRow(...open.shift()!));
-    const filled = place.cells.find(
-      ({ column, filled }) =>
-        filled &&
-        areas.some((area) =>
-          overlap(area, { top: place.row, bottom: place.row, left: column, right: column }),
-        ),
-    );
-    if (filled)
-      throw new Error(`${address(place.row, filled.column)} is not empty: no block is written there`);
     if (open[0]?.[0] !== place.row) continue;
 
     const cells = sorted(open.shift()![1]);
     // The hint about the columns in use would be wrong now, and may be left out.
-    const tag = xml.text.slice(place.start, place.openEnd).replace(/\sspans\s*=\s*(?:"[^"]*"|'[^']*')/, '');
+    const tag = withAttribute(xml.text.slice(place.start, place.openEnd), 'spans', null);
     const empty = place.openEnd === place.end;
     xml.replace(place.start, place.openEnd, empty ? `${tag.slice(0, -2)}>` : tag);
     for (const there of place.cells) {

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import { applyEdits, removeGouji } from '../../../src/hosts/file';
 import { unzip } from '../../../src/hosts/file/zip';
 import type { Edit } from '../../../src/output/edits';
+import { skipReasons } from '../../../src/text/file-errors';
 import { publishedWorkbook } from '../../fixtures/shared';
 import { forEachPublished } from '../../with-shared';
 import { apply, block, highlight, open, part, report, rich, variance } from './marked';
@@ -180,24 +181,24 @@ describe('a block never harms what the user has', () => {
     ['a value', '<c r="C1"><v>0</v></c>'],
     ['a formula', '<c r="C1"><f>A1</f></c>'],
     ['a text', '<c r="C1" t="inlineStr"><is><t>x</t></is></c>'],
-  ])('%s is not overwritten: nothing is written at all', (_, cell) => {
+  ])('%s is not overwritten: the block is left out, and that is said', (_, cell) => {
     const bytes = sheet(`<sheetData><row r="1">${cell}</row></sheetData>`);
-    expect(() => apply(bytes, one(0, 1))).toThrow(/C1 is not empty/);
+    const { bytes: written, skipped } = applyEdits(open(bytes), one(0, 1));
+    expect(skipped).toEqual([{ sheet: '表', why: skipReasons.noRoom }]);
+    expect(part(written, 'xl/worksheets/sheet1.xml')).toBe(part(bytes, 'xl/worksheets/sheet1.xml'));
+    expect(part(written, 'xl/workbook.xml')).not.toContain('definedName');
   });
 
   test('a value under a blank of the block counts too, and so does a merged area', () => {
     const bytes = sheet(
       '<sheetData><row r="2"><c r="C2"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="F1:G2"/></mergeCells>',
     );
-    expect(() =>
-      apply(bytes, [
-        block('表', 0, 1, [
-          [text('a'), text('b')],
-          [text('c'), blank()],
-        ]),
-      ]),
-    ).toThrow(/C2/);
-    expect(() => apply(bytes, one(0, 4))).toThrow(/F1:G2/);
+    const square = block('表', 0, 1, [
+      [text('a'), text('b')],
+      [text('c'), blank()],
+    ]);
+    for (const edits of [[square], one(0, 4), one(0, 16_383)])
+      expect(applyEdits(open(bytes), edits).skipped).toEqual([{ sheet: '表', why: skipReasons.noRoom }]);
   });
 
   test('a blank cell with the user’s style keeps it, and has it alone again afterwards', () => {
