@@ -1,4 +1,4 @@
-import { decodePart, XmlScanner } from './xml-scan';
+import { decodePart, XmlScanner, XmlTooMany } from './xml-scan';
 
 /** The parts of an OOXML package and how they hang together: content types and relationships. */
 
@@ -89,11 +89,16 @@ export function contentType(parts: Parts, part: string): string {
   return byPart ?? byExtension ?? '';
 }
 
-/** The attributes of every element of that name, wherever it stands. */
+/** Relationships of one part, or types of content: a sheet of Excel's can have 65,530 links. */
+export const MAX_LISTED = 100_000;
+
+/** The attributes of every element of that name, wherever it stands. Throws XmlTooMany beyond MAX_LISTED. */
 export function* elements(text: string, local: string): Generator<Map<string, string>> {
   const scanner = new XmlScanner(text);
+  let count = 0;
   while (scanner.next() !== 'end') {
     if ((scanner.token === 'open' || scanner.token === 'empty') && scanner.local === local) {
+      if (++count > MAX_LISTED) throw new XmlTooMany('a list too long');
       yield scanner.attributes();
     }
   }

@@ -9,6 +9,9 @@ export class XmlError extends Error {}
 /** A text longer than any cell or paragraph, escaped or not, can be. */
 export class XmlTooLong extends XmlError {}
 
+/** A list longer than any package has. */
+export class XmlTooMany extends XmlError {}
+
 const MAX_TEXT = 1_000_000;
 
 /** Far more than any part of a workbook needs, and few enough to walk a tree by recursion. */

@@ -212,6 +212,11 @@ export const fileLimits = {
       `工作表超过 ${thousands(most)} 张，不像决算报表`,
       `has more than ${thousands(most)} sheets, which no accounts package has`,
     ),
+  listed: (most: number) =>
+    say(
+      `文件内部的关系或内容类型清单超过 ${thousands(most)} 项，不像决算报表`,
+      `lists more than ${thousands(most)} relationships or content types, which no accounts package has`,
+    ),
   names: (most: number) =>
     say(
       `定义的名称超过 ${thousands(most)} 个，不像决算报表`,

@@ -1,10 +1,10 @@
 import type { Sheet } from '../../model/sheet';
-import { fileErrors } from '../../text/file-errors';
+import { fileErrors, fileLimits } from '../../text/file-errors';
 import type { WorkbookContent } from '../workbook';
 import { FileError, Refused } from './error';
 import { cellText, checkSize } from './limits';
 import { ownThings, withoutOwn } from '../own';
-import type { Parts } from '../../formats/package';
+import { MAX_LISTED, type Parts } from '../../formats/package';
 import { mainContentType, readWorkbookPart, type WorkbookPart } from './package';
 import { CompoundFile } from './compound';
 import { decryptPackage } from './default-password';
@@ -14,7 +14,7 @@ import { readHtml } from './read-html';
 import { readOoxml } from './read-ooxml';
 import { readSpreadsheetXml } from './read-spreadsheet-xml';
 import { unzip } from './zip';
-import { XmlTooLong } from '../../formats/xml-scan';
+import { XmlTooLong, XmlTooMany } from '../../formats/xml-scan';
 
 /** A workbook that was read, and what is needed to write a checked copy of it. */
 export interface OpenedWorkbook {
@@ -44,6 +44,8 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
     if (error instanceof Refused) throw new FileError(error.reasonOf(name), { cause: error });
     if (error instanceof XmlTooLong)
       throw new FileError(fileErrors.overLimit(name, cellText), { cause: error });
+    if (error instanceof XmlTooMany)
+      throw new FileError(fileErrors.overLimit(name, fileLimits.listed(MAX_LISTED)), { cause: error });
     const password = error instanceof Error && /password|encrypt/i.test(error.message);
     // Whatever else a reader trips over is the file's fault, and the user can do nothing with a stack.
     throw new FileError((password ? fileErrors.encrypted : fileErrors.broken)(name), { cause: error });

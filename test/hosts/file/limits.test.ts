@@ -87,6 +87,15 @@ describe('a workbook beyond a limit is refused, and the limit is named in both l
       /2,000,000/,
     ],
     [
+      'relationships',
+      () =>
+        packageOf({
+          sheets: { 表: '<sheetData/>' },
+          related: Array.from({ length: 100_001 }, () => ['x', 'y'] as const),
+        }),
+      /100,000/,
+    ],
+    [
       'sheets',
       () => {
         const sheets = Array.from({ length: 2001 }, (_, i) => `<sheet name="s${i}" r:id="rId1"/>`);
