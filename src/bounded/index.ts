@@ -96,10 +96,15 @@ export class BoundedProcess {
       };
       const answered = (answer: Answer): void =>
         settle(() => ('value' in answer ? resolve(answer.value) : reject(new Error(answer.thrown))));
-      const ended = (): void => {
+      const ended = (code: number | null, signal: NodeJS.Signals | null): void => {
         this.child = undefined;
-        // Node says nothing when it runs out of memory; it is gone.
-        settle(() => reject(new OutOfBounds(timeIsUp ? 'time' : 'memory', this.bounds)));
+        settle(() =>
+          reject(
+            timeIsUp || isOutOfMemory(code, signal)
+              ? new OutOfBounds(timeIsUp ? 'time' : 'memory', this.bounds)
+              : new Error(`the process ended (${signal ?? code})`),
+          ),
+        );
       };
       const failed = (error: Error): void => settle(() => reject(error));
       child.on('message', answered).on('close', ended).on('error', failed);
@@ -115,6 +120,15 @@ export class BoundedProcess {
     this.child = undefined;
   }
 }
+
+/**
+ * Node says nothing to us when it runs out of memory: it aborts, or V8 traps, or it is killed, by its watcher or by the
+ * system. Anything else is an end of another kind (a fault in native code, an error that nobody caught).
+ */
+const isOutOfMemory = (code: number | null, signal: NodeJS.Signals | null): boolean =>
+  signal === null ? code === ABORTED : ['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGKILL'].includes(signal);
+/** Windows has no signals. */
+const ABORTED = 134;
 
 const start = (bounds: Bounds): ChildProcess =>
   fork(join(__dirname, 'child.js'), {

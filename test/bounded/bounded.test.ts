@@ -19,6 +19,8 @@ beforeAll(() =>
       rows: () => { const all = []; for (let i = 0; i < 4e9; i++) all[i] = []; },
       buffers: () => { const all = []; for (;;) all.push(new Uint8Array(1e7).fill(1)); },
       crash: () => process.abort(),
+      fault: () => process.kill(process.pid, 'SIGSEGV'),
+      reject: () => new Promise(() => void Promise.reject(new Error('nobody hears'))),
       stumble: () => { throw new TypeError('so it was'); },
     };
     exports.default = (input) => works[input.work](input);`,
@@ -47,6 +49,13 @@ test.each([
 
 test('what the work threw is told', async () => {
   await expect(runBounded(work, { work: 'stumble' }, bounds)).rejects.toThrow('so it was');
+});
+
+test.each([
+  ['a fault in native code', 'fault', 'SIGSEGV'],
+  ['an error that nobody catches', 'reject', '1'],
+])('%s ends the process, and is not called a lack of memory', async (_, kind, how) => {
+  await expect(runBounded(work, { work: kind }, bounds)).rejects.toThrow(`the process ended (${how})`);
 });
 
 test('one process does one piece of work after the other, and a new one goes on where it died', async () => {
