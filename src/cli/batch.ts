@@ -1,193 +1,239 @@
-import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { SingleBar } from 'cli-progress';
-import Piscina from 'piscina';
 import { checkOutput, reportWorkbook, writeSafely } from '../hosts/file';
 import type { Language, Text } from '../model/text';
+import { batchTexts } from '../text/batch-texts';
 import { cliTexts } from '../text/cli-texts';
-import type { CheckResult, PackageNames } from '../findings/result';
-import { summarySheet } from './summary';
+import { filesAsTheyAre, Journal } from './journal';
+import { findPackages, type Found } from './packages';
+import { Progress } from './progress';
+import { lineOf, summarySheet, type SummaryRow } from './summary';
+import type { Lines } from './terminal';
 import { onlyPositional, readArguments, UsageError } from './usage';
+import { Workers, type Outcome } from './workers';
 
-const WORKBOOK = /\.(?:xlsx|xlsm|xls|et)$/i;
+/** What one package may take, in seconds. */
+const SECONDS = 60;
 /**
- * What the statements come in besides, most likely first: templates, which are read, and files that are told what to do.
- * One stands for its package where there is no workbook, so that the folder is not left out without a word.
+ * So many packages are handed out ahead of the line that is printed next: enough to keep all processes at work while one
+ * package takes its time, and few enough for what waits behind it.
  */
-const STAND_INS = [
-  /\.xlt[xm]?$/i,
-  /\.xlsb$/i,
-  /\.ett$/i,
-  /\.f?ods$/i,
-  /\.mht(?:ml)?$/i,
-  /\.[ct]sv$/i,
-  /\.(?:zip|rar|7z)$/i,
-];
-/** A copy with comments is Gouji's own. */
-const NARRATIVE = /(?<!\.checked)\.(?:docx|pdf|txt|md)$/i;
+const AHEAD = 250;
 
-/** What one package came to: its result, or the line that says why there is none. */
-export interface PackageOutcome {
-  readonly names: { readonly folder: string; readonly workbook: string | null };
-  readonly result: CheckResult | null;
-  /** One line for a person; for a package that could not be read, the reason. */
-  readonly line: string;
+/**
+ * The status of a run that ends before its time, as a shell has it: by Ctrl-C, by the system, by the closing of its terminal,
+ * because nobody reads what it prints.
+ */
+const ENDED = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGPIPE: 141 } as const;
+type Ended = keyof typeof ENDED;
+
+/** A package that is done with, one way or another. */
+interface Done {
+  readonly row: SummaryRow;
+  readonly status: 0 | 1 | 2;
+  /** Null for one that an earlier run printed. */
+  readonly line: string | null;
+  /** Its files as they were; null where it is to be checked anew the next time. */
+  readonly files: string | null;
 }
 
-export interface Job {
-  readonly path: string;
-  readonly narratives: readonly string[];
-  readonly names: PackageNames & PackageOutcome['names'];
-  readonly language: Language;
-}
-
-interface Found {
+interface Run {
   readonly folder: string;
-  /** None where there is only a narrative. */
-  readonly workbooks: readonly string[];
-  readonly narratives: readonly string[];
+  readonly language: Language;
+  readonly json: boolean;
+  readonly workers: Workers;
+  readonly journal: Journal | null;
+}
+
+/** Where a batch speaks: results, remarks, and the stream of the remarks, for a bar that says how far it is. */
+export interface Mouth {
+  readonly out: Lines;
+  readonly remarks: Lines;
+  readonly terminal: NodeJS.WriteStream;
 }
 
 /**
- * `gouji batch <folder>`: every sub-folder that holds a workbook or a narrative is one package. Results are handed to `print` in the
- * folders' order, as soon as all before them are there. Gives the exit status.
+ * `gouji batch <folder>`: every sub-folder that holds a workbook or a narrative is one package. Results are printed in the
+ * folders' order, each as soon as all before it are there; nothing of them is kept but their rows of the summary. Gives the
+ * exit status. Throws UsageError or FileError where nothing was checked, and FileError where the summary cannot be written.
  */
 export async function batchCommand(
   words: readonly string[],
   language: Language,
-  print: (line: string) => void,
-  progress: NodeJS.WriteStream,
-): Promise<0 | 1 | 2> {
+  { out, remarks, terminal }: Mouth,
+): Promise<number> {
+  const given = argumentsOf(words);
+  const { folder, output } = given;
+  const say = (words: Text): void => void remarks.print(words[language]);
+  const { packages, remarks: unread } = findPackages(folder);
+  unread.forEach(say);
+  if (output !== undefined) {
+    checkOutput(
+      output,
+      packages.flatMap((each) => pathsOf(folder, each)),
+      '.xlsx',
+    );
+  }
+  const journal = output === undefined ? null : Journal.beside(output, language, given.resume);
+  if (given.resume) say(whatIsLeft(folder, packages, journal!));
+
+  const workers = new Workers(Math.min(given.jobs, packages.length), given.seconds);
+  const progress = new Progress(terminal, cliTexts.progress[language], packages.length);
+  const ending = endings(() => workers.stop());
+  const run: Run = { folder, language, json: given.json, workers, journal };
+  const rows: SummaryRow[] = [];
+  let status: 0 | 1 | 2 = 0;
+  try {
+    for await (const done of inOrder(packages, (each) => examine(run, each, progress), ending.came)) {
+      const { row, line, files } = done;
+      if (line !== null) await progress.aside(() => out.print(line));
+      rows.push(row);
+      if (done.status > status) status = done.status;
+      if (line !== null && files !== null) journal?.add({ files, row, status: done.status });
+      // Who stopped reading, and asked for no summary, wants no more.
+      if (out.isClosed && output === undefined) ending.end('SIGPIPE');
+    }
+    progress.clear();
+    if (output !== undefined && rows.length > 0) {
+      writeSafely(output, reportWorkbook([summarySheet(rows, language)]));
+    }
+    const ended = rows.length < packages.length ? ending.came() : null;
+    journal?.close(ended === null);
+    if (ended === null) return status;
+    // What was found stays found; where nothing was, not all was looked at.
+    if (ended === 'SIGPIPE') return status > 0 ? status : ENDED[ended];
+    say(batchTexts.interrupted(rows.length, packages.length));
+    say(whatBecame(output, rows.length));
+    return ENDED[ended];
+  } finally {
+    progress.clear();
+    workers.stop();
+    ending.stopListening();
+  }
+}
+
+function argumentsOf(words: readonly string[]) {
   const given = readArguments(words, {
     jobs: null,
     format: ['text', 'ndjson'],
     output: null,
+    timeout: null,
+    resume: 'flag',
     lang: ['zh', 'en'],
   });
+  const { output, format, jobs, timeout, resume } = given.options;
   const folder = onlyPositional(given, cliTexts.needsFolder);
-  const jobs = jobsOf(given.options['jobs']);
-  const { output, format } = given.options;
-  const packages = findPackages(folder);
-  if (output !== undefined) checkOutput(output, packagePaths(folder, packages), '.xlsx');
-  const bar = progress.isTTY
-    ? new SingleBar({
-        stream: progress,
-        format: `${cliTexts.progress[language]} {bar} {value}/{total}`,
-        hideCursor: true,
-      })
-    : null;
-  bar?.start(packages.length, 0);
-  const pool = new Piscina({ filename: join(__dirname, 'worker.js'), maxThreads: jobs, minThreads: 1 });
-  const outcomes: PackageOutcome[] = [];
-  try {
-    const running = packages.map((each) =>
-      examineFolder(pool, folder, each, language).finally(() => bar?.increment()),
-    );
-    for (const each of running) {
-      const outcome = await each;
-      outcomes.push(outcome);
-      if (!bar) print(lineOf(outcome, format, language));
-    }
-  } finally {
-    bar?.stop();
-    await pool.destroy();
+  if (resume !== undefined && output === undefined) throw new UsageError(batchTexts.resumeNeedsOutput);
+  return {
+    folder,
+    output,
+    json: format === 'ndjson',
+    jobs: numberOf('--jobs', jobs, 64) ?? availableParallelism(),
+    seconds: numberOf('--timeout', timeout, 3600) ?? SECONDS,
+    resume: resume !== undefined,
+  };
+}
+
+/** What a run that was broken off leaves behind. */
+function whatBecame(output: string | undefined, done: number): Text {
+  if (output === undefined) return batchTexts.interruptedWithout;
+  return done > 0 ? batchTexts.interruptedSummary(output) : batchTexts.interruptedAtOnce;
+}
+
+/** Hands packages out, a few ahead, and gives what became of them in order; once ended, what is there. */
+async function* inOrder(
+  packages: readonly Found[],
+  examine: (found: Found) => Promise<Done | null>,
+  ended: () => unknown,
+): AsyncGenerator<Done> {
+  const ahead: Promise<Done | null>[] = [];
+  for (let next = 0; ;) {
+    while (next < packages.length && ahead.length < AHEAD && !ended()) ahead.push(examine(packages[next++]!));
+    const first = ahead.shift();
+    if (!first) return;
+    const done = await first;
+    if (done) yield done;
   }
-  if (bar) for (const outcome of outcomes) print(lineOf(outcome, format, language));
-  if (output !== undefined) writeSafely(output, reportWorkbook([summarySheet(outcomes, language)]));
-  return statusOf(outcomes);
 }
 
-/** 2 where a package could not be read, else 1 where one is inconsistent. */
-function statusOf(outcomes: readonly PackageOutcome[]): 0 | 1 | 2 {
-  if (outcomes.some(({ result }) => result === null)) return 2;
-  return outcomes.some(({ result }) => result!.findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
-}
-
-function jobsOf(written: string | undefined): number {
-  if (written === undefined) return availableParallelism();
-  const jobs = Number(written);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
-    throw new UsageError(cliTexts.optionValue('--jobs', '1…64'));
-  return jobs;
-}
-
-function findPackages(folder: string): Found[] {
-  let entries;
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch {
-    throw new UsageError(cliTexts.noFolder(folder));
+async function examine(run: Run, found: Found, progress: Progress): Promise<Done | null> {
+  const { folder, language, journal } = run;
+  const files = filesAsTheyAre(pathsOf(folder, found));
+  const before = typeof journal?.earlier === 'object' ? journal.earlier.get(found.folder) : undefined;
+  if (before && files !== null && before.files === files) {
+    progress.advance();
+    return { ...before, line: null };
   }
-  const packages = entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()
-    .flatMap((name): Found[] => {
-      // ~$… is the lock file Excel and Word leave beside an open file, ._… what a Mac leaves beside any.
-      const files = readdirSync(join(folder, name))
-        .filter((file) => !/^(?:~\$|\.)/.test(file))
-        .sort();
-      const named = files.filter((file) => WORKBOOK.test(file));
-      const workbooks = named.length > 0 ? named : standIn(files);
-      const narratives = files.filter((file) => NARRATIVE.test(file));
-      // A folder with a document and no workbook lacks it; one with a text alone may be anything.
-      return workbooks.length > 0 || files.some((file) => /(?<!\.checked)\.(?:docx?|pdf|wps)$/i.test(file))
-        ? [{ folder: name, workbooks, narratives }]
-        : [];
-    });
-  if (packages.length === 0) throw new UsageError(cliTexts.noPackages(folder));
-  return packages;
+  const outcome = await outcomeOf(run, found);
+  if (!outcome) return null;
+  progress.advance();
+  if ('row' in outcome) {
+    const { row, status, json } = outcome;
+    return { row, status, files, line: json ?? lineFor(run, found, row) };
+  }
+  const row: SummaryRow = { folder: found.folder, checked: null, problems: outcome.failed[language] };
+  return { row, status: 2, files: outcome.lasting ? files : null, line: lineFor(run, found, row) };
 }
 
-const standIn = (files: readonly string[]): string[] =>
-  STAND_INS.flatMap((kind) => files.filter((file) => kind.test(file))).slice(0, 1);
-
-const packagePaths = (folder: string, packages: readonly Found[]): string[] =>
-  packages.flatMap((each) =>
-    [...each.workbooks, ...each.narratives].map((file) => join(folder, each.folder, file)),
-  );
-
-async function examineFolder(
-  pool: Piscina,
-  folder: string,
-  found: Found,
-  language: Language,
-): Promise<PackageOutcome> {
+async function outcomeOf({ folder, language, json, workers }: Run, found: Found): Promise<Outcome> {
   const [workbook, ...others] = found.workbooks;
-  if (workbook === undefined) {
-    const lacking = { folder: found.folder, workbook: null, narratives: found.narratives };
-    return failed(lacking, cliTexts.noWorkbook, language);
-  }
-  const names = { folder: found.folder, workbook, narratives: found.narratives };
-  if (others.length > 0) return failed(names, cliTexts.severalWorkbooks(found.workbooks), language);
-  try {
-    const pathOf = (file: string): string => join(folder, found.folder, file);
-    const job: Job = {
-      path: pathOf(workbook),
-      narratives: found.narratives.map(pathOf),
-      names,
-      language,
-    };
-    return (await pool.run(job)) as PackageOutcome;
-  } catch {
-    return failed(names, cliTexts.workerDied, language);
-  }
+  if (found.problem) return { failed: found.problem, lasting: false };
+  if (workbook === undefined) return { failed: cliTexts.noWorkbook, lasting: true };
+  if (others.length > 0) return { failed: cliTexts.severalWorkbooks(found.workbooks), lasting: true };
+  const pathOf = (file: string): string => join(folder, found.folder, file);
+  return await workers.run({
+    folder: found.folder,
+    path: pathOf(workbook),
+    narratives: found.narratives.map(pathOf),
+    language,
+    json,
+  });
 }
 
-export const failed = (names: PackageOutcome['names'], reason: Text, language: Language): PackageOutcome => ({
-  names,
-  result: null,
-  line: reason[language],
-});
+/** The line of a package for which there is no JSON of a result. */
+function lineFor({ json, language }: Run, { folder, workbooks, narratives }: Found, row: SummaryRow): string {
+  if (!json) return batchTexts.line(folder, lineOf(row, language))[language];
+  const names = { folder, workbook: workbooks[0] ?? null, narratives };
+  return JSON.stringify({ format: 'gouji/check-result@1', package: names, error: row.problems });
+}
 
-function lineOf(
-  { names, result, line }: PackageOutcome,
-  format: string | undefined,
-  language: Language,
-): string {
-  if (format === 'ndjson') {
-    return JSON.stringify(result ?? { format: 'gouji/check-result@1', package: names, error: line });
-  }
-  return `${names.folder}${language === 'zh' ? '：' : ': '}${line}`;
+const pathsOf = (folder: string, found: Found): string[] =>
+  [...found.workbooks, ...found.narratives].map((file) => join(folder, found.folder, file));
+
+/** What `--resume` finds: how much of it need not be checked again. */
+function whatIsLeft(folder: string, packages: readonly Found[], { earlier }: Journal): Text {
+  if (earlier === 'none') return batchTexts.nothingToResume;
+  if (earlier === 'other') return batchTexts.otherRecord;
+  const known = packages.filter((each) => earlier.has(each.folder));
+  const same = known.filter(
+    (each) => earlier.get(each.folder)!.files === filesAsTheyAre(pathsOf(folder, each)),
+  );
+  return batchTexts.resumed(same.length, known.length - same.length);
+}
+
+/** Listens for what ends a run before its time; `act` is called once, with the first. */
+function endings(act: () => void) {
+  let came: Ended | null = null;
+  const end = (why: Ended): void => {
+    if (came !== null) return;
+    came = why;
+    act();
+  };
+  const listener = (signal: NodeJS.Signals): void => end(signal as Ended);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, listener);
+  return {
+    came: () => came,
+    end,
+    stopListening: () => signals.forEach((signal) => process.off(signal, listener)),
+  };
+}
+
+/** A whole number that an option gives, from 1 on. */
+function numberOf(option: string, written: string | undefined, largest: number): number | undefined {
+  if (written === undefined) return undefined;
+  const number = Number(written);
+  if (!Number.isInteger(number) || number < 1 || number > largest)
+    throw new UsageError(cliTexts.optionValue(option, `1…${largest}`));
+  return number;
 }

@@ -14,7 +14,7 @@ import { asksForHelp, commandFirst, languageOf, UsageError } from './usage';
 async function main(words: readonly string[], out: Lines, remarks: Lines): Promise<number> {
   const language = languageOf(words);
   const [command, ...rest] = commandFirst(words);
-  const print = (lines: readonly string[]): void => lines.forEach((line) => out.print(line));
+  const print = (lines: readonly string[]): void => lines.forEach((line) => void out.print(line));
   const usage = cliTexts.usage[language].split('\n');
   try {
     if (asksForHelp(rest)) {
@@ -26,12 +26,12 @@ async function main(words: readonly string[], out: Lines, remarks: Lines): Promi
         const { checkCommand } = await import('./check.js');
         const { result, remarks: said, status } = await checkCommand(rest, language, new Date());
         print(result);
-        said.forEach((line) => remarks.print(line));
+        said.forEach((line) => void remarks.print(line));
         return status;
       }
       case 'batch': {
         const { batchCommand } = await import('./batch.js');
-        return await batchCommand(rest, language, (line) => out.print(line), process.stderr);
+        return await batchCommand(rest, language, { out, remarks, terminal: process.stderr });
       }
       case 'rules': {
         const { rulesCommand } = await import('./rules.js');
@@ -54,8 +54,9 @@ async function main(words: readonly string[], out: Lines, remarks: Lines): Promi
     }
   } catch (error) {
     if (error instanceof FileError || error instanceof DocumentError || error instanceof UsageError) {
-      remarks.print(error.reason[language]);
-    } else remarks.print(cliTexts.internal(error instanceof Error ? error.message : String(error))[language]);
+      void remarks.print(error.reason[language]);
+    } else
+      void remarks.print(cliTexts.internal(error instanceof Error ? error.message : String(error))[language]);
     return 2;
   }
 }
@@ -65,7 +66,7 @@ async function run(words: readonly string[]): Promise<number> {
   const [out, remarks] = [linesTo(process.stdout), linesTo(process.stderr)];
   const status = await main(words, out, remarks);
   const failure = await out.ended();
-  if (failure) remarks.print(cliTexts.notPrinted(failure.code === 'ENOSPC')[languageOf(words)]);
+  if (failure) void remarks.print(cliTexts.notPrinted(failure.code === 'ENOSPC')[languageOf(words)]);
   return failure ? 2 : status;
 }
 

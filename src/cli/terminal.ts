@@ -15,8 +15,13 @@ export const printable = (line: string): string =>
 
 /** Standard output or standard error, line by line. */
 export interface Lines {
-  /** Prints one line, made printable: its own line end is the only one. */
-  print(line: string): void;
+  /**
+   * Prints one line, made printable: its own line end is the only one. Who has many lines to print waits for what it
+   * gives, where it gives something: until they have been read, so that they do not pile up here.
+   */
+  print(line: string): Promise<void> | undefined;
+  /** Whether nothing that is printed gets anywhere any more. */
+  readonly isClosed: boolean;
   /**
    * Resolves when all is written: to why it could not be, and to null where it was. Who stops reading
    * (`gouji … | head -1`) has what he wanted: nothing more is sent to him, and nothing is amiss.
@@ -26,6 +31,7 @@ export interface Lines {
 
 export function linesTo(stream: NodeJS.WriteStream & { readonly fd: number }): Lines {
   let failure: NodeJS.ErrnoException | null = null;
+  let draining: Promise<void> | undefined;
   const fail = (error?: NodeJS.ErrnoException | null): void => void (failure ??= error ?? null);
   stream.on('error', fail);
   const isFile = writesToFile(stream.fd);
@@ -33,12 +39,19 @@ export function linesTo(stream: NodeJS.WriteStream & { readonly fd: number }): L
     print(line) {
       if (failure) return;
       const text = `${printable(line)}\n`;
-      if (!isFile) return void stream.write(text, fail);
+      if (!isFile) {
+        if (stream.write(text, fail)) return;
+        return (draining ??= drained(stream).then(() => (draining = undefined)));
+      }
       try {
         writeWhole(stream.fd, Buffer.from(text));
       } catch (error) {
         fail(error as NodeJS.ErrnoException);
       }
+      return;
+    },
+    get isClosed() {
+      return failure !== null;
     },
     async ended() {
       if (!failure && !isFile)
@@ -47,6 +60,16 @@ export function linesTo(stream: NodeJS.WriteStream & { readonly fd: number }): L
     },
   };
 }
+
+/** What waits to be written is, or never will be. */
+const drained = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      stream.off('drain', done).off('close', done);
+      resolve();
+    };
+    stream.on('drain', done).on('close', done);
+  });
 
 /** A file or a device, but no pipe and no terminal: those are written through their streams, which wait where they must. */
 function writesToFile(fd: number): boolean {

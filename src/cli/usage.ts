@@ -10,12 +10,12 @@ export class UsageError extends Error {
   }
 }
 
-/** An option's name and what it takes; `null`: any text. */
-export type Options = Readonly<Record<string, readonly string[] | null>>;
+/** An option's name and what it takes; `null`: any text, `flag`: nothing. */
+export type Options = Readonly<Record<string, readonly string[] | 'flag' | null>>;
 
 export interface Arguments {
   readonly positionals: readonly string[];
-  /** Of an option given more than once, the last. */
+  /** Of an option given more than once, the last; of a flag that is given, an empty text. */
   readonly options: Readonly<Record<string, string | undefined>>;
   /** Every value given for an option, in order. */
   readonly all: (name: string) => readonly string[];
@@ -25,7 +25,12 @@ export interface Arguments {
 export function readArguments(words: readonly string[], allowed: Options): Arguments {
   const { tokens } = parseArgs({
     args: [...words],
-    options: Object.fromEntries(Object.keys(allowed).map((name) => [name, { type: 'string' as const }])),
+    options: Object.fromEntries(
+      Object.entries(allowed).map(([name, takes]) => [
+        name,
+        { type: takes === 'flag' ? 'boolean' : 'string' },
+      ]),
+    ),
     allowPositionals: true,
     strict: false,
     tokens: true,
@@ -38,6 +43,11 @@ export function readArguments(words: readonly string[], allowed: Options): Argum
     if (token.kind !== 'option') continue;
     const values = allowed[token.name];
     if (values === undefined) throw new UsageError(cliTexts.unknownOption(token.rawName));
+    if (values === 'flag') {
+      if (token.value !== undefined) throw new UsageError(cliTexts.takesNothing(token.rawName));
+      options[token.name] = '';
+      continue;
+    }
     if (token.value === undefined) throw new UsageError(cliTexts.noValue(token.rawName));
     if (values && !values.includes(token.value)) {
       throw new UsageError(cliTexts.optionValue(token.rawName, values.join(' | ')));

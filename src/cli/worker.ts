@@ -1,19 +1,55 @@
+import { basename } from 'node:path';
 import { DocumentError } from '../documents';
-import { FileError } from '../hosts/file';
-import { failed, type Job, type PackageOutcome } from './batch';
-import { examineFiles } from './examine-file';
 import { toResult } from '../findings/result';
-import { countLine } from './text-report';
+import { FileError } from '../hosts/file';
+import type { Language } from '../model/text';
+import { examineFiles, hasErrors } from './examine-file';
+import { rowOf, type SummaryRow } from './summary';
 import { UsageError } from './usage';
 
-/** Checks one package on a worker thread. */
-export default async function work({ path, narratives, names, language }: Job): Promise<PackageOutcome> {
+export interface Job {
+  readonly folder: string;
+  readonly path: string;
+  readonly narratives: readonly string[];
+  readonly language: Language;
+  /** Whether the result is wanted as JSON besides. */
+  readonly json: boolean;
+}
+
+export interface Answer {
+  readonly outcome: {
+    readonly row: SummaryRow;
+    readonly status: 0 | 1 | 2;
+    /** The result as JSON, where it was wanted and there is one. */
+    readonly json: string | null;
+  };
+  /** What this process has come to take. */
+  readonly megabytes: number;
+}
+
+// Ctrl-C reaches every process of a terminal: what is to be done about it, the one that gave us our work decides.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+
+/** Checks one package in a process that is bounded. What goes back is small: a line and a row. */
+export default async function work(job: Job): Promise<Answer> {
+  const outcome = await outcomeOf(job);
+  return { outcome, megabytes: process.memoryUsage.rss() / 1024 / 1024 };
+}
+
+async function outcomeOf({ folder, path, narratives, language, json }: Job): Promise<Answer['outcome']> {
   try {
     const { examination } = await examineFiles(path, narratives);
-    return { names, result: toResult(examination, names, language), line: countLine(examination, language) };
+    const result = toResult(examination, { folder, workbook: basename(path) }, language);
+    return {
+      row: rowOf(folder, result, language),
+      status: hasErrors(examination) ? 1 : 0,
+      json: json ? JSON.stringify(result) : null,
+    };
   } catch (error) {
-    if (error instanceof FileError || error instanceof DocumentError || error instanceof UsageError)
-      return failed(names, error.reason, language);
+    if (error instanceof FileError || error instanceof DocumentError || error instanceof UsageError) {
+      const row: SummaryRow = { folder, checked: null, problems: error.reason[language] };
+      return { row, status: 2, json: null };
+    }
     throw error;
   }
 }

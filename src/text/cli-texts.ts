@@ -9,26 +9,30 @@ export const cliTexts = {
 
 用法：
   gouji check <工作簿> [--narrative 说明.docx]... [--output 核对后.xlsx] [--format text|json] [--lang zh|en]
-  gouji batch <文件夹> [--jobs N] [--format text|ndjson] [--output 汇总.xlsx] [--lang zh|en]
+  gouji batch <文件夹> [--jobs N] [--timeout 秒] [--format text|ndjson] [--output 汇总.xlsx [--resume]] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
   gouji --help | --version
 
 说明可以是 .docx、.pdf、.txt、.md；有 --output 时，.docx 说明另存一份带批注的副本（说明.checked.docx）。
-batch 把每个有工作簿的子文件夹当作一套，其中的说明按扩展名认出。
+batch 把每个有工作簿的子文件夹当作一套，其中的说明按扩展名认出；一套用时超过 --timeout（60 秒）或内存超限，
+只停这一套。按 Ctrl-C 中断时写出已核对各套的汇总；同一命令加 --resume 接着核对，文件没有变的不再核对。
 
-退出码：0 没有不一致；1 有不一致；2 输入无法使用`,
+退出码：0 没有不一致；1 有不一致；2 输入无法使用；batch 被中断时 130（Ctrl-C）、143（SIGTERM）、129（终端关闭）`,
     `gouji: ties departmental final accounts together
 
 Usage:
   gouji check <workbook> [--narrative FILE]... [--output CHECKED.xlsx] [--format text|json] [--lang zh|en]
-  gouji batch <folder> [--jobs N] [--format text|ndjson] [--output SUMMARY.xlsx] [--lang zh|en]
+  gouji batch <folder> [--jobs N] [--timeout SECONDS] [--format text|ndjson] [--output SUMMARY.xlsx [--resume]] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
   gouji --help | --version
 
 A narrative is a .docx, .pdf, .txt or .md; with --output, a .docx also gets a copy with comments (NAME.checked.docx).
-batch takes every sub-folder that holds a workbook as one package, its narratives by their extension.
+batch takes every sub-folder that holds a workbook as one package, its narratives by their extension. A package that
+takes longer than --timeout (60 s) or too much memory is stopped; the rest go on. Ctrl-C writes the summary of what is
+done; the same command with --resume goes on from there, without the packages whose files have not changed.
 
-Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could not be used`,
+Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could not be used; a batch that is
+interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`,
   ),
   unknownCommand: (name: string) =>
     say(
@@ -38,6 +42,7 @@ Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could 
   unknownOption: (name: string) => say(`不认识的选项 ${name}`, `unknown option ${name}`),
   optionValue: (name: string, allowed: string) =>
     say(`选项 ${name} 只能是 ${allowed}`, `${name} must be ${allowed}`),
+  takesNothing: (name: string) => say(`选项 ${name} 不带值`, `${name} takes no value`),
   noValue: (name: string) => say(`选项 ${name} 后面缺少值`, `${name} lacks its value`),
   needsWorkbook: say(
     '请给出一个工作簿文件：gouji check <工作簿>',
@@ -160,8 +165,12 @@ Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could 
     say('单位', 'Unit'),
     say('年度', 'Year'),
     say('报表', 'Statements'),
-    say('数字', 'Figures'),
-    say('已核对', 'Checked'),
+    say('报表数字', 'Figures in statements'),
+    say('其中已核对', 'Of these checked'),
+    say('说明数字', 'Figures in narrative'),
+    say('其中已核对', 'Of these checked'),
+    say('未核对', 'Not checked'),
+    say('标题未认出而未读', 'Under unknown headings'),
     say('错误', 'Errors'),
     say('需核对', 'To review'),
     say('尾差', 'Rounding'),

@@ -9,6 +9,10 @@ import { htmlOf } from '../fixtures/markup';
 import { aPackage } from '../fixtures/package';
 import { Folder, gouji } from './gouji';
 
+/** One figure that the statements bear out, one that is no statement's, and one under a heading that nobody knows. */
+const TOLD =
+  '一、收入支出决算总体情况说明\n本年收入合计0万元，另有废旧物资变价收入3万元。\n二、其他事项\n甲事项用款5万元。\n';
+
 const folder = new Folder();
 afterAll(() => folder.remove());
 beforeAll(async () => {
@@ -22,6 +26,9 @@ beforeAll(async () => {
   folder.put('all/g-narrative/说明.docx', 'PK');
   folder.put('all/h-narrative/说明.PDF', '%PDF');
   folder.put('clean/a/statements.xlsx', await aPackage().xlsx());
+  folder.put('told/a/statements.xlsx', await aPackage().xlsx());
+  folder.put('told/a/说明.txt', TOLD);
+  folder.put('told/b/statements.xlsx', await aPackage().xlsx());
   folder.put('other/a/报表.xlsb', await binaryWorkbook());
   folder.put('other/b/报表.ods', 'PK');
   folder.put('other/c/附件.zip', zipSync({ 'a.txt': strToU8('a') }));
@@ -111,6 +118,34 @@ test('the text says each package in a line', () => {
   expect(printed[1]).toMatch(/^b-broken：错误 1 处/);
 });
 
+describe('how many figures were checked, of statements and of narratives, stands', () => {
+  const told = () => join(folder.path, 'told');
+
+  test('in each line', () => {
+    const { lines: printed } = lines(told());
+    expect(printed[0]).toMatch(/；报表数字已核对 (\d+) \/ \1；说明数字已核对 \d+ \/ \d+，未核对 \d+/);
+    expect(printed[1]).toMatch(/；报表数字已核对 (\d+) \/ \1；没有说明$/);
+  });
+
+  test('in each row of the summary, as in the JSON', () => {
+    const output = join(folder.path, 'told.xlsx');
+    const { lines: printed } = lines(told(), '--format', 'ndjson', '--output', output);
+    const [a, b] = printed.map((line) => JSON.parse(line) as CheckResult);
+    const [summary] = openWorkbook(readFileSync(output), 'told.xlsx').content.own;
+    const [, headings, ...rows] = summary!.sheet.cells.map((row) => row?.map((cell) => cell?.value));
+    const from = headings!.indexOf('报表数字');
+    const covered = rows.map((row) => Array.from({ length: 6 }, (_, i) => row![from + i]?.toString()));
+    const { figures, checked, unread } = a!.narrative!;
+    expect(b!.narrative).toBeNull();
+    expect(checked).toBeLessThan(figures);
+    const amounts = unread.reduce((sum, each) => sum + each.amounts, 0);
+    expect(covered.map((row) => row.map((value) => (value === undefined ? null : Number(value))))).toEqual([
+      [a!.coverage.cells, a!.coverage.checked, figures, checked, figures - checked, amounts],
+      [b!.coverage.cells, b!.coverage.checked, null, null, null, null],
+    ]);
+  });
+});
+
 test('all clean: exit 0', () => {
   expect(lines(join(folder.path, 'clean')).status).toBe(0);
 });
@@ -128,6 +163,8 @@ test.each([
   ['a folder that is not there', (): string[] => [join(folder.path, 'none')], /none/],
   ['a folder without packages', (): string[] => [join(folder.path, 'all/e-notes')], /没有工作簿/],
   ['a number of jobs that is none', (): string[] => [join(folder.path, 'all'), '--jobs', 'many'], /--jobs/],
+  ['a time that is none', (): string[] => [join(folder.path, 'all'), '--timeout', '0'], /--timeout/],
+  ['a flag with a value', (): string[] => [join(folder.path, 'all'), '--resume=yes'], /--resume 不带值/],
 ])('%s: one clear line, exit 2', (_, words, says) => {
   const { status, err } = gouji('batch', ...words());
   expect(status).toBe(2);

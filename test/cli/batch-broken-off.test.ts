@@ -1,0 +1,176 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkbook } from '../../src/hosts/file';
+import { t5 } from '../../src/model/item';
+import { aPackage } from '../fixtures/package';
+import { Folder, gouji, PROGRAM } from './gouji';
+
+const folder = new Folder();
+afterAll(() => folder.remove());
+
+/** More than are done between the first line and the signal that follows it. */
+const PACKAGES = 30;
+const all = join(folder.path, 'all');
+const names = Array.from({ length: PACKAGES }, (_, i) => `p${String(i).padStart(2, '0')}`);
+beforeAll(async () => {
+  const bytes = await aPackage().xlsx();
+  for (const name of names) folder.put(`all/${name}/报表.xlsx`, bytes);
+});
+
+interface Ended {
+  readonly status: number | null;
+  readonly folders: readonly string[];
+  readonly err: string;
+}
+
+/** Runs it until its first line is there, and then does this to it. */
+async function until(words: readonly string[], then: (child: ChildProcess) => void): Promise<Ended> {
+  const child = spawn(process.execPath, [PROGRAM, 'batch', all, '--jobs', '1', ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, err] = ['', ''];
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stdout.once('data', () => then(child));
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status, folders: foldersOf(out), err };
+}
+
+const foldersOf = (out: string): string[] => [...out.matchAll(/^(\w+)：/gm)].map(([, name]) => name!);
+const rowsOf = (output: string): unknown[] =>
+  openWorkbook(readFileSync(output), 'summary.xlsx')
+    .content.own[0]!.sheet.cells.slice(2)
+    .map((row) => row?.[1]?.value);
+
+/** A place for a summary, and what lies beside it. */
+function place(name: string): { readonly output: string; readonly beside: () => string[] } {
+  const output = folder.put(`${name}/汇总.xlsx`, 'an earlier summary');
+  return {
+    output,
+    beside: () => readdirSync(join(folder.path, name)).filter((file) => file !== '汇总.xlsx'),
+  };
+}
+
+test.each([
+  ['Ctrl-C', 'SIGINT', 130],
+  ['the system', 'SIGTERM', 143],
+  ['the closing of its terminal', 'SIGHUP', 129],
+] as const)(
+  'ended by %s: the summary holds what was printed, and it is gone on from there',
+  async (_, signal, status) => {
+    const { output, beside } = place(signal);
+    const first = await until(['--output', output], (child) => child.kill(signal));
+    expect(first.status).toBe(status);
+    expect(first.folders.length).toBeGreaterThan(0);
+    expect(first.folders).toEqual(names.slice(0, first.folders.length));
+    expect(rowsOf(output)).toEqual(first.folders);
+    expect(first.err).toContain(`核对了 ${PACKAGES} 包中的 ${first.folders.length} 包`);
+    expect(first.err).toContain('--resume');
+
+    const { status: ended, out, err } = gouji('batch', all, '--output', output, '--resume');
+    expect(ended).toBe(0);
+    expect(err).toContain(`${first.folders.length} 包已核对过`);
+    expect([...first.folders, ...foldersOf(out)]).toEqual(names);
+    expect(rowsOf(output)).toEqual(names);
+    expect(beside()).toEqual([]);
+  },
+);
+
+test('without a summary, it says how a run can be gone on with', async () => {
+  const { status, err } = await until([], (child) => child.kill('SIGINT'));
+  expect(status).toBe(130);
+  expect(err).toMatch(/没有写汇总；用 --output/);
+});
+
+test('killed at once: no half of a summary, and it is gone on from the last line that was printed', async () => {
+  const { output, beside } = place('killed');
+  const first = await until(['--output', output], (child) => child.kill('SIGKILL'));
+  expect(readFileSync(output, 'utf8')).toBe('an earlier summary');
+  const [journal] = beside();
+  // A line that was being written when it ended.
+  writeFileSync(join(folder.path, 'killed', journal!), '{"files":"[[\\"报', { flag: 'a' });
+  const { out } = gouji('batch', all, '--output', output, '--resume');
+  expect(foldersOf(out)).toEqual(names.slice(names.length - foldersOf(out).length));
+  expect(foldersOf(out).length).toBeLessThanOrEqual(PACKAGES - first.folders.length + 1);
+  expect(rowsOf(output)).toEqual(names);
+  expect(beside()).toEqual([]);
+});
+
+describe('a run that is gone on with', () => {
+  test('checks again what has changed, and its status is that of all packages', async () => {
+    const { output } = place('changed');
+    await until(['--output', output], (child) => child.kill('SIGINT'));
+    const path = join(all, names[0]!, '报表.xlsx');
+    const before = readFileSync(path);
+    writeFileSync(path, await aPackage().with(t5('2010301', 'basic'), '+12.89').xlsx());
+    try {
+      const { status, out, err } = gouji('batch', all, '--output', output, '--resume');
+      expect(err).toContain('1 包的文件变了');
+      expect(foldersOf(out)[0]).toBe(names[0]);
+      expect(out).toMatch(/^p00：错误 1 处/);
+      expect(status).toBe(1);
+      expect(rowsOf(output)).toEqual(names);
+    } finally {
+      writeFileSync(path, before);
+    }
+  });
+
+  test('knows an error of before by its status, though its package is not checked again', async () => {
+    const path = join(all, names[0]!, '报表.xlsx');
+    const before = readFileSync(path);
+    writeFileSync(path, await aPackage().with(t5('2010301', 'basic'), '+12.89').xlsx());
+    try {
+      const { output } = place('status');
+      await until(['--output', output], (child) => child.kill('SIGINT'));
+      const { status, out } = gouji('batch', all, '--output', output, '--resume');
+      expect(foldersOf(out)).not.toContain(names[0]);
+      expect(status).toBe(1);
+    } finally {
+      writeFileSync(path, before);
+    }
+  });
+
+  test.each([
+    [
+      'another version’s record',
+      (text: string) => text.replace(/"gouji":"[^"]*"/, '"gouji":"0.0.1"'),
+      /另一个版本/,
+    ],
+    ['a record of other times', (text: string) => text, /1 包的文件变了/],
+  ])('%s: checked again', async (_, change, says) => {
+    const { output, beside } = place(`record ${says.source}`);
+    await until(['--output', output], (child) => child.kill('SIGINT'));
+    const journal = join(output, '..', beside()[0]!);
+    writeFileSync(journal, change(readFileSync(journal, 'utf8')));
+    utimesSync(join(all, names[0]!, '报表.xlsx'), 1, 1);
+    const { out, err } = gouji('batch', all, '--output', output, '--resume');
+    expect(err).toMatch(says);
+    expect(foldersOf(out)[0]).toBe(names[0]);
+    expect(rowsOf(output)).toEqual(names);
+  });
+
+  test('with nothing to go on from: all are checked, and that is said', () => {
+    const { output } = place('nothing');
+    const { out, err } = gouji('batch', all, '--output', output, '--resume');
+    expect(err).toContain('没有可以接着的记录');
+    expect(foldersOf(out)).toEqual(names);
+  });
+
+  test('needs a summary to go on with', () => {
+    const { status, err } = gouji('batch', all, '--resume');
+    expect({ status, err }).toEqual({ status: 2, err: '--resume 接着写上次的汇总，请用 --output 给出它\n' });
+  });
+});
+
+test('whoever stops reading ends it, without a word', async () => {
+  const { status, err } = await until([], (child) => child.stdout!.destroy());
+  expect({ status, err }).toEqual({ status: 141, err: '' });
+});
+
+test('whoever stops reading still gets the summary that was asked for', async () => {
+  const { output } = place('read');
+  const { status, err } = await until(['--output', output], (child) => child.stdout!.destroy());
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  expect(existsSync(output) && rowsOf(output)).toEqual(names);
+});
