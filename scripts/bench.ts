@@ -14,13 +14,17 @@ import { VERSION } from '../src/version';
 import { aPackage } from '../test/fixtures/package';
 import { randomAccounts } from '../test/fixtures/random';
 import { inCorpus, published, publishedWorkbook } from '../test/fixtures/shared';
+import { batchBench } from './batch-cost';
 import { officeBench } from './bench-office';
 import { startBench } from './bench-start';
 import { repeatedBench } from './bench-repeated';
 import { Dice, mistaken, MISTAKES } from './measure/mistakes';
 import { slackOf, withValue } from './measure/run';
 
-/** `npm run bench`: the steps of a check, as ratios of what was measured in the same run; then what Excel is asked for. */
+/**
+ * `npm run bench`: the steps of a check, as ratios of what was measured in the same run; then what Excel is asked for, and
+ * batches of 200 packages (`-- --packages 5000`: of 200 to 5,000).
+ */
 
 interface Steps {
   /** From the file's bytes to the sheets. */
@@ -182,6 +186,8 @@ async function main(): Promise<void> {
   const plain = openWorkbook(await aPackage({ books: randomAccounts(1, { rows: 20 }) }).xlsx(), 'bench.xlsx');
   repeatedBench(plain.content.sheets);
   await officeBench();
+  const [option, packages] = process.argv.slice(2);
+  await batchBench(option === '--packages' ? Number(packages) : undefined);
 }
 
 void main();
