@@ -104,7 +104,6 @@ export default tseslint.config(
   {
     // No pattern takes longer than the text it reads.
     files: ['src/**/*.{ts,tsx}', 'workbench/**/*.ts', 'scripts/**/*.ts'],
-    ignores: ['src/sources/narrative/**', 'src/rules/narrative/**'],
     plugins: { regexp },
     rules: {
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],

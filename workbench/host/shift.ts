@@ -130,7 +130,7 @@ function follow(workbook: Workbook, sheet: Sheet, move: Move, kept: Iterable<Kep
 
 /** A text in quotes, or a reference with its sheet: no name of a function, which a bracket follows. */
 const REFERENCE =
-  /"[^"]*"|(?:('(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}\p{N}_.(!])/giu;
+  /"[^"]*"|(?:('(?:[^']|''){1,62}'|[\p{L}\p{N}_.]{1,31})!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}\p{N}_.(!])/giu;
 
 function movedFormula(formula: string, home: Sheet, sheet: Sheet, move: Move): string {
   return formula.replace(REFERENCE, (whole, prefix: string | undefined, reference: string | undefined) => {
