@@ -39,11 +39,11 @@ export async function examineFiles(path: string, narrativePaths: readonly string
 /** The code for documents is loaded where there is one. */
 async function readNarratives(paths: readonly string[]): Promise<OpenedNarrative[]> {
   if (paths.length === 0) return [];
-  const { readDocument } = await import('../documents/index.js');
+  const { readNarrative } = await import('./read-narrative.js');
   const narratives: OpenedNarrative[] = [];
   for (const path of paths) {
     const bytes = readFile(path);
-    narratives.push({ path, bytes, read: await readDocument(nameAmong(path, paths), bytes) });
+    narratives.push({ path, bytes, read: await readNarrative(nameAmong(path, paths), bytes) });
   }
   return narratives;
 }

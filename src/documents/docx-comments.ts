@@ -71,7 +71,7 @@ function addComments(
   const text = existing === undefined ? undefined : pkg.text(existing);
   if (existing !== undefined && text !== undefined) {
     const xml = new XmlText(text);
-    const first = 1 + Math.max(...idsIn(xml, ['comment']), ...idsIn(document, RANGE_MARKS), -1);
+    const first = 1 + Math.max(lastId(xml, ['comment']), lastId(document, RANGE_MARKS));
     const names = {
       w: xml.prefix,
       attribute: (local: string, value: string) => writtenAttribute(xml, local, value),
@@ -80,7 +80,7 @@ function addComments(
     return first;
   }
 
-  const first = 1 + Math.max(...idsIn(document, RANGE_MARKS), -1);
+  const first = 1 + lastId(document, RANGE_MARKS);
   const namespace = namespaceOf(document) || TRANSITIONAL;
   const strict = namespace === STRICT;
   if (pkg.text(relationshipsOf(part)) === undefined) {
@@ -107,11 +107,12 @@ const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const RANGE_MARKS = ['commentRangeStart', 'commentRangeEnd', 'commentReference'];
 
-const idsIn = (xml: XmlText, locals: readonly string[]): number[] =>
+/** The highest id of elements of these names; -1 where there is none. */
+const lastId = (xml: XmlText, locals: readonly string[]): number =>
   locals
     .flatMap((local) => xml.all(local))
     .map((element) => Number(attributeOf(xml, element, 'id') ?? NaN))
-    .filter((id) => Number.isInteger(id));
+    .reduce((last, id) => (Number.isInteger(id) && id > last ? id : last), -1);
 
 /** How a part writes Word's names: its prefix for elements, and an attribute. */
 interface Names {

@@ -1,5 +1,5 @@
 import type { XmlElement, XmlText } from '../formats/xml-edit';
-import { attributeOf, isOn, valueOf } from './word-xml';
+import { attributeOf, isOn, LONGEST_CHAIN, valueOf } from './word-xml';
 
 /** What of a run's looks changes what its words say. */
 export interface Looks {
@@ -35,7 +35,7 @@ export function readLooks(
     let { hidden, raised } = saidBy(document, properties);
     const seen = new Set<string>();
     let id = properties && valueOf(document, document.child(properties, 'rStyle'));
-    while (id !== undefined && !seen.has(id)) {
+    while (id !== undefined && !seen.has(id) && seen.size < LONGEST_CHAIN) {
       seen.add(id);
       const style = named.get(id);
       hidden ??= style?.said.hidden;

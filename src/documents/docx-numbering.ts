@@ -1,6 +1,6 @@
 import type { XmlElement, XmlText } from '../formats/xml-edit';
 import { formatNumber } from './docx-number-formats';
-import { attributeOf, isOn, valueOf } from './word-xml';
+import { attributeOf, isOn, LONGEST_CHAIN, valueOf } from './word-xml';
 
 /**
  * The numbers Word puts before paragraphs by itself: section headings are often numbered so, and `一、` then stands
@@ -82,7 +82,7 @@ function placeOf(
 
   const seen = new Set<string>();
   for (let id = style; id !== undefined && !seen.has(id); id = styles.get(id)?.basedOn) {
-    seen.add(id);
+    if (seen.add(id).size > LONGEST_CHAIN) break;
     const { list, level } = styles.get(id) ?? {};
     if (list === undefined) continue;
     // A level may name the style that stands in it; the style itself then need not say which level that is.
@@ -150,15 +150,22 @@ function readDefinitions(xml: XmlText): Map<string, Definition> {
   return definitions;
 }
 
+/** The levels a list has in Word, and the longest text that Word takes for one. */
+const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const LONGEST_TEXT = 255;
+
 function readLevels(xml: XmlText, parent: XmlElement): Map<number, Level> {
   const levels = new Map<number, Level>();
   for (const level of xml.children(parent, 'lvl')) {
     const value = (local: string) => valueOf(xml, xml.child(level, local));
+    const index = Number(attributeOf(xml, level, 'ilvl'));
+    if (!LEVELS.includes(index)) continue;
+    const text = value('lvlText') ?? '';
     const after = value('lvlRestart');
-    levels.set(Number(attributeOf(xml, level, 'ilvl')), {
+    levels.set(index, {
       start: Number(value('start') ?? 0),
       format: formatOf(xml, level),
-      text: value('lvlText') ?? '',
+      text: text.length <= LONGEST_TEXT ? text : '',
       // What follows is a tab unless something else is said.
       follow: value('suff') === 'nothing' ? '' : ' ',
       legal: isOn(xml, level, 'isLgl'),

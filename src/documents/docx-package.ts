@@ -1,6 +1,8 @@
 import { contentType, type Parts, partText, readRelationships } from '../formats/package';
 import { XmlText } from '../formats/xml-edit';
-import { unzip, ZipError } from '../formats/zip';
+import { NestedTooDeep } from '../formats/xml-scan';
+import { MAX_ENTRIES, unzip, ZipError } from '../formats/zip';
+import { DOCUMENT_LIMITS } from '../model/document-limits';
 import { inflate } from './archive';
 import { DocumentError } from './error';
 
@@ -29,24 +31,46 @@ export function openDocx(name: string, bytes: Uint8Array): Docx {
   const related = (wanted: string): XmlText | undefined => {
     const target = relationships.find((relationship) => relationship.type === wanted)?.target;
     const text = target === undefined ? undefined : partText(parts, target);
-    return text === undefined ? undefined : new XmlText(text);
+    return text === undefined ? undefined : xmlOf(name, text);
   };
   const text = partText(parts, part);
   if (text === undefined) throw new DocumentError('broken', name);
   return {
     parts,
     part,
-    document: new XmlText(text),
+    document: xmlOf(name, text),
     numbering: related('numbering'),
     styles: related('styles'),
   };
 }
 
+/** A part's XML, unless it is larger than that of any narrative. */
+function xmlOf(name: string, text: string): XmlText {
+  if (text.length > DOCUMENT_LIMITS.partMegabytes * MEGABYTE) throw new DocumentError('partTooLarge', name);
+  let tags = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) tags++;
+  if (tags > DOCUMENT_LIMITS.tags) throw new DocumentError('tooManyTags', name);
+  try {
+    return new XmlText(text);
+  } catch (error) {
+    if (error instanceof NestedTooDeep) throw new DocumentError('tooDeep', name, { cause: error });
+    throw error;
+  }
+}
+
+const MEGABYTE = 1024 * 1024;
+
+const REFUSALS = {
+  encrypted: 'encrypted',
+  tooLarge: 'tooMuchUnpacked',
+  tooManyParts: 'tooManyParts',
+} as const;
+
 function unpacked(name: string, bytes: Uint8Array): Parts {
   try {
-    return unzip(bytes, inflate);
+    return unzip(bytes, inflate, { bytes: DOCUMENT_LIMITS.megabytes * MEGABYTE, entries: MAX_ENTRIES });
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
-    throw new DocumentError(error.code === 'encrypted' ? 'encrypted' : 'tooLarge', name, { cause: error });
+    throw new DocumentError(REFUSALS[error.code], name, { cause: error });
   }
 }

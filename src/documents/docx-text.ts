@@ -3,6 +3,7 @@ import { readLooks } from './docx-looks';
 import { readNumbering, type Numbering } from './docx-numbering';
 import type { Docx } from './docx-package';
 import { isPlainEquation } from './docx-unread';
+import { GrowingText } from './growing-text';
 import { isNoteMark } from './note-mark';
 import { attributeOf, isWord } from './word-xml';
 
@@ -33,15 +34,26 @@ export function docxText({ document, numbering, styles }: Docx): DocxText {
   const walk = new Walk(document, readNumbering(document, numbering, styles), readLooks(document, styles));
   const body = document.child(document.root, 'body');
   if (body) walk.blocks(body, null);
-  return { text: walk.text, pieces: walk.pieces };
+  return { text: walk.text.toString(), pieces: walk.pieces };
 }
 
 /** The text of a `w:t`: white space at its ends counts only where it says so, and a line end in it is a blank. */
 export function textOf(document: XmlText, element: XmlElement): string {
   const text = document.content(element).replace(/[\t\n\r]/g, ' ');
-  const space =
-    document.attributes(element).get('xml:space') ?? document.attributes(document.root).get('xml:space');
+  const space = document.attributes(element).get('xml:space') ?? rootSpace(document);
   return space === 'preserve' ? text : withoutEnds(text);
+}
+
+const rootSpaces = new WeakMap<XmlText, string>();
+
+/** What the document says of white space everywhere. */
+function rootSpace(document: XmlText): string {
+  let space = rootSpaces.get(document);
+  if (space === undefined) {
+    space = document.attributes(document.root).get('xml:space') ?? '';
+    rootSpaces.set(document, space);
+  }
+  return space;
 }
 
 /** Without the blanks at its ends; a pattern would try every blank in between. */
@@ -73,7 +85,7 @@ const WRAPPERS = new Set([
 const isDrawing = (local: string): boolean => local === 'drawing' || local === 'pict' || local === 'object';
 
 class Walk {
-  text = '';
+  readonly text = new GrowingText();
   readonly pieces: Piece[] = [];
   /** Fields that are open, the outermost first; what stands in the code of one is not shown. */
   private readonly fields: ('code' | 'result')[] = [];
@@ -106,7 +118,7 @@ class Walk {
     this.boxes = [];
     const begin = this.text.length;
     const number = this.numbering.next(properties);
-    this.text += number;
+    this.text.add(number);
     const first = this.pieces.length;
     this.inlines(paragraph, host);
     if (this.raised.size > 0) this.dropNotes(first);
@@ -114,7 +126,7 @@ class Walk {
     const merged =
       mark !== undefined && (this.child(mark, 'del') ?? this.child(mark, 'moveFrom')) !== undefined;
     // A numbered paragraph of which nothing is shown would leave its number behind.
-    if (merged && this.text.length === begin + number.length) this.text = this.text.slice(0, begin);
+    if (merged && this.text.length === begin + number.length) this.text.takeFrom(begin);
     if (!merged) this.endLine();
     const boxes = this.boxes;
     this.boxes = outer;
@@ -126,17 +138,17 @@ class Walk {
       const properties = this.child(row, 'trPr');
       if (properties && this.child(properties, 'del')) continue;
       this.inside(row, 'tc').forEach((cell, index) => {
-        if (index > 0) this.text += this.cells > 0 ? ' ' : '\t';
+        if (index > 0) this.text.add(this.cells > 0 ? ' ' : '\t');
         this.cells++;
         const begin = this.text.length;
         this.blocks(cell, host);
         // Each paragraph ends with a blank; the last one's would stand before the tab.
         if (
           this.text.length > begin &&
-          this.text.endsWith(' ') &&
+          this.text.last === ' ' &&
           this.pieces.at(-1)?.end !== this.text.length
         ) {
-          this.text = this.text.slice(0, -1);
+          this.text.takeFrom(this.text.length - 1);
         }
         this.cells--;
       });
@@ -146,8 +158,8 @@ class Walk {
 
   /** A line end; inside a cell a blank, and none behind another. */
   private endLine(): void {
-    if (this.cells === 0) this.text += '\n';
-    else if (!/\s/.test(this.text.at(-1) ?? ' ')) this.text += ' ';
+    if (this.cells === 0) this.text.add('\n');
+    else if (!/\s/.test(this.text.last || ' ')) this.text.add(' ');
   }
 
   private inlines(parent: XmlElement, host: XmlElement | null): void {
@@ -199,18 +211,17 @@ class Walk {
     const pieces = this.pieces.splice(first);
     const words = (piece: Piece) => written.slice(piece.start - begin, piece.end - begin);
     const begin = pieces[0]!.start;
-    const written = this.text.slice(begin);
-    this.text = this.text.slice(0, begin);
+    const written = this.text.takeFrom(begin);
     for (let at = 0; at < pieces.length;) {
       const raised = this.raised.has(pieces[at]!);
       let to = at + 1;
       while (to < pieces.length && this.raised.has(pieces[to]!) === raised) to++;
       const stretch = pieces.slice(at, to);
       at = to;
-      if (raised && isNoteMark(stretch.map(words).join(''), this.text)) continue;
+      if (raised && isNoteMark(stretch.map(words).join(''), this.text.last)) continue;
       for (const piece of stretch) {
         const start = this.text.length;
-        this.text += words(piece);
+        this.text.add(words(piece));
         this.pieces.push({ ...piece, start, end: this.text.length });
       }
     }
@@ -225,7 +236,7 @@ class Walk {
   ): Piece | undefined {
     if (text === '') return undefined;
     const start = this.text.length;
-    this.text += text;
+    this.text.add(text);
     const piece = { start, end: this.text.length, element, run, host };
     this.pieces.push(piece);
     return piece;

@@ -52,13 +52,17 @@ const HOLDS_TEXT = new Set(
 /** A figure with its unit: a page number is none. */
 const FIGURE = /\d\s*(?:[%％]|[亿千万]?元)/;
 
+/** Elements of that name which stand in no other: what stands in them is theirs. */
+const outermost = (parent: XmlElement, local: string): XmlElement[] =>
+  parent.children.flatMap((child) => (child.local === local ? [child] : outermost(child, local)));
+
 /** Do parts beside the main text print figures? */
 function hasFigures({ parts, part }: Docx, types: readonly string[]): boolean {
   return readRelationships(parts, part).some(({ type, target }) => {
     const text = types.includes(type) ? partText(parts, target) : undefined;
     if (text === undefined) return false;
     const xml = new XmlText(text);
-    return xml.all('p').some((paragraph) =>
+    return outermost(xml.root, 'p').some((paragraph) =>
       FIGURE.test(
         xml
           .all('t', paragraph)

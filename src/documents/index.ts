@@ -2,4 +2,4 @@
 export { commentedDocx, type DocumentComment } from './docx-comments';
 export { isSigned } from './docx-signature';
 export { DocumentError } from './error';
-export { readDocument, textDocument } from './read';
+export { looksLikePdf, readDocument, textDocument } from './read';

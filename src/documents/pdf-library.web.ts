@@ -1,3 +1,4 @@
+import { DOCUMENT_LIMITS } from '../model/document-limits';
 import type { PdfLibrary } from './pdf-library';
 
 /**
@@ -10,10 +11,20 @@ export async function loadPdf(): Promise<PdfLibrary> {
     name: 'pdf',
   });
   const worker = pdfjs.PDFWorker.create({ port });
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  const timeIsUp = new Promise<never>((_, reject) => {
+    clock = setTimeout(() => {
+      // A worker that works hears nothing: it is ended, and whatever waits for its answer with it.
+      port.terminate();
+      reject(Object.assign(new Error('the time is up'), { name: 'TimeIsUp' }));
+    }, DOCUMENT_LIMITS.clockSeconds * 1000);
+  });
   return {
     pdfjs,
     worker,
+    timeIsUp,
     close() {
+      clearTimeout(clock);
       worker.destroy();
       port.terminate();
     },

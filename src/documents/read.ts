@@ -1,6 +1,8 @@
 import type { NarrativeText } from '../model/narrative-text';
 import { looksLikeZip } from '../formats/zip';
 import { decodeText } from '../formats/decode-text';
+import { XmlTooLong, XmlTooMany } from '../formats/xml-scan';
+import { DOCUMENT_LIMITS } from '../model/document-limits';
 import { docxText } from './docx-text';
 import { openDocx } from './docx-package';
 import { unreadOf } from './docx-unread';
@@ -16,6 +18,8 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Nar
     return await read(name, bytes);
   } catch (error) {
     if (error instanceof DocumentError) throw error;
+    if (error instanceof XmlTooLong) throw new DocumentError('passageTooLong', name, { cause: error });
+    if (error instanceof XmlTooMany) throw new DocumentError('tooManyListed', name, { cause: error });
     // Whatever else a reader trips over is the file's fault, and the user can do nothing with a stack.
     throw new DocumentError('broken', name, { cause: error });
   }
@@ -23,6 +27,7 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Nar
 
 /** Pasted text, or a text file's that was decoded elsewhere. */
 export function textDocument(name: string, text: string): NarrativeText {
+  if (text.length > DOCUMENT_LIMITS.characters) throw new DocumentError('tooMuchText', name);
   if (text.trim() === '') throw new DocumentError('empty', name);
   return { file: name, kind: /\.(md|markdown)$/i.test(name) ? 'markdown' : 'text', text };
 }
@@ -30,10 +35,13 @@ export function textDocument(name: string, text: string): NarrativeText {
 async function read(name: string, bytes: Uint8Array): Promise<NarrativeText> {
   if (bytes.length === 0) throw new DocumentError('empty', name);
   if (looksLikeZip(bytes)) return readWord(name, bytes);
-  if (isPdf(bytes)) return { file: name, kind: 'pdf', ...(await readPdf(name, bytes)) };
+  if (looksLikePdf(bytes)) return { file: name, kind: 'pdf', ...(await readPdf(name, bytes)) };
   if (isOle(bytes)) throw new DocumentError(oleKind(bytes), name);
   if (isPicture(bytes)) throw new DocumentError('picture', name);
 
+  if (bytes.length > DOCUMENT_LIMITS.textMegabytes * 1024 * 1024) {
+    throw new DocumentError('textTooLarge', name);
+  }
   const text = decodeText(bytes);
   if (text === undefined) throw new DocumentError('notDocument', name);
   if (isMarkup(text)) throw new DocumentError('otherDocument', name);
@@ -43,13 +51,14 @@ async function read(name: string, bytes: Uint8Array): Promise<NarrativeText> {
 function readWord(name: string, bytes: Uint8Array): NarrativeText {
   const docx = openDocx(name, bytes);
   const { text } = docxText(docx);
+  if (text.length > DOCUMENT_LIMITS.characters) throw new DocumentError('tooMuchText', name);
   const remarks = unreadOf(docx);
   if (text.trim() === '') throw new DocumentError(remarks.length > 0 ? 'embedded' : 'empty', name);
   return { file: name, kind: 'docx', text, ...(remarks.length > 0 && { remarks }) };
 }
 
 /** Readers of PDF look for the mark in the first kilobyte: some writers put something before it. */
-const isPdf = (bytes: Uint8Array): boolean => latin(bytes.subarray(0, 1024)).includes('%PDF-');
+export const looksLikePdf = (bytes: Uint8Array): boolean => latin(bytes.subarray(0, 1024)).includes('%PDF-');
 
 const isOle = (bytes: Uint8Array): boolean =>
   [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);

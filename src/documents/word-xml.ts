@@ -25,6 +25,9 @@ function namesOf(xml: XmlText): Names {
   return names;
 }
 
+/** How many styles are asked, each based on the next: some ten in Word's own templates. */
+export const LONGEST_CHAIN = 100;
+
 /** Is the element one of Word's own? */
 export const isWord = (xml: XmlText, { name, local }: XmlElement): boolean =>
   namesOf(xml).prefixes.some((prefix) => name === prefix + local);

@@ -6,6 +6,9 @@
 
 export class XmlError extends Error {}
 
+/** More elements in each other than are read. */
+export class NestedTooDeep extends XmlError {}
+
 /** A text longer than any cell or paragraph, escaped or not, can be. */
 export class XmlTooLong extends XmlError {}
 
@@ -118,7 +121,7 @@ export class XmlScanner {
     name.lastIndex = at + 1;
     this.setName(name.exec(this.text)?.[0] ?? '');
     if (this.text.charCodeAt(end - 1) === 47) return (this.token = 'empty');
-    if (this.stack.push(this.name) > MAX_DEPTH) throw new XmlError('nested too deep');
+    if (this.stack.push(this.name) > MAX_DEPTH) throw new NestedTooDeep('nested too deep');
     return (this.token = 'open');
   }
 

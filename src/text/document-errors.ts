@@ -1,3 +1,4 @@
+import { DOCUMENT_LIMITS } from '../model/document-limits';
 import { say, type Text } from '../model/text';
 
 /** One clear line for every narrative that cannot be read: what is wrong, and what to do. */
@@ -5,6 +6,17 @@ const about =
   (zh: string, en: string) =>
   (name: string): Text =>
     say(`${name}：${zh}`, `${name}: ${en}`);
+
+const limits = DOCUMENT_LIMITS;
+
+const counted = (number: number): string => number.toLocaleString('en-US');
+
+/** Beyond what a narrative may be: says which limit it is beyond. */
+const tooMuch = (zh: string, en: string) =>
+  about(
+    `${zh}，不像决算公开说明，没有读取。请核实是否选错了文件，或用原来的软件打开后另存。`,
+    `${en}: no narrative is like that; not read. Is it the right file? Or open it where it was made and save it anew.`,
+  );
 
 export const documentErrors = {
   empty: about(
@@ -48,7 +60,37 @@ export const documentErrors = {
     '文件不完整或已损坏，请重新获取，或用原来的软件打开后另存。',
     'the file is truncated or damaged; fetch it again, or open it where it was made and save it anew.',
   ),
-  tooLarge: about('文档过大，不像决算公开说明，已拒绝读取。', 'far larger than any narrative; refused.'),
+  tooMuchText: tooMuch(
+    `文字超过 ${counted(limits.characters)} 字`,
+    `more than ${counted(limits.characters)} characters of text`,
+  ),
+  tooManyPages: tooMuch(`超过 ${counted(limits.pages)} 页`, `more than ${counted(limits.pages)} pages`),
+  textTooLarge: tooMuch(`超过 ${limits.textMegabytes} MB`, `more than ${limits.textMegabytes} MB`),
+  tooMuchUnpacked: tooMuch(
+    `解压后超过 ${limits.megabytes} MB`,
+    `more than ${limits.megabytes} MB when unpacked`,
+  ),
+  tooManyParts: tooMuch('压缩包内超过 10,000 个文件', 'more than 10,000 parts in its archive'),
+  partTooLarge: tooMuch(
+    `正文部分解压后超过 ${limits.partMegabytes} MB`,
+    `more than ${limits.partMegabytes} MB of text and markup in one part`,
+  ),
+  tooManyTags: tooMuch(
+    `正文标记超过 ${counted(limits.tags)} 个`,
+    `more than ${counted(limits.tags)} tags in one part`,
+  ),
+  passageTooLong: tooMuch('一段文字超过 1,000,000 字', 'more than 1,000,000 characters of text in one piece'),
+  tooManyListed: tooMuch('内部清单超过 100,000 项', 'more than 100,000 entries in one of its lists'),
+  tooDeep: tooMuch('内容嵌套超过 256 层', 'its parts are nested more than 256 deep'),
+  tooSlow: tooMuch(
+    `读取所需的处理时间超过上限（${limits.seconds} 秒，大文件按每 MB 另加 ${limits.secondsPerMegabyte} 秒）`,
+    `more work than allowed (${limits.seconds} s of processor time, and ${limits.secondsPerMegabyte} s for each MB)`,
+  ),
+  tooLong: tooMuch(`读了 ${limits.clockSeconds} 秒仍未读完`, `not read within ${limits.clockSeconds} s`),
+  tooMuchMemory: tooMuch(
+    `读取所需的内存超过 ${limits.memoryMegabytes} MB`,
+    `more than ${limits.memoryMegabytes} MB of memory needed to read it`,
+  ),
   scanned: about(
     '是扫描件或图片，没有可读取的文字；请提供由 Word 直接导出的 PDF，或 .docx 文件。',
     'scanned pages without text that can be read; use a PDF exported from Word, or the .docx itself.',

@@ -30,6 +30,11 @@ export const documentRemarks = {
       `有 ${count} 处公式（分式等），其中的数没有读到。`,
       `${count} equations in it (fractions and the like) were not read.`,
     ),
+  damaged: (pages: readonly number[]): Text =>
+    say(
+      `第 ${listed(pages)} 页已损坏，其中有文字没有读到，也没有核对。请在制作它的软件里重新导出 PDF，再核对一次。`,
+      `page ${listed(pages)} is damaged; some of its text was not read or checked. Export the PDF anew where it was made and check again.`,
+    ),
   textless: (pages: readonly number[]): Text =>
     say(
       `第 ${listed(pages)} 页没有可读取的文字；如果是扫描件或图片，其中的内容没有核对。`,

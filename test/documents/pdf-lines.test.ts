@@ -131,6 +131,11 @@ const pages: readonly { name: string; items: readonly PdfItem[]; lines: readonly
   { name: 'nothing', items: [at(' ', 0, 0)], lines: [] },
 ];
 
+test('a page of many stretches in one line is read', () => {
+  const many = Array.from({ length: 150_000 }, (_, i) => at('1', 10 * i, 30));
+  expect(linesOf([many])).toEqual([['1'.repeat(many.length)]]);
+});
+
 test.each(pages)('$name', ({ items, lines }) => {
   expect(linesOf([items])).toEqual([lines]);
 });

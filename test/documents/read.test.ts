@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { DocumentError, readDocument, textDocument } from '../../src/documents';
+import { DOCUMENT_LIMITS as LIMITS } from '../../src/model/document-limits';
 import { documentErrors } from '../../src/text/document-errors';
+import { documentRemarks } from '../../src/text/document-remarks';
 import { withShared } from '../with-shared';
 import { docxOf, oleOf, p, pdfOf, r } from './files';
 
@@ -65,7 +67,26 @@ const locked =
   `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'00'.repeat(32)}> /U <${'11'.repeat(32)}> >> ` +
   `/ID [<${'22'.repeat(16)}> <${'22'.repeat(16)}>]`;
 
+/** An archive whose directory says that its first part unpacks to two gigabytes. */
+const bomb = (): Uint8Array => {
+  const bytes = Buffer.from(docx);
+  bytes.writeUInt32LE(0x7fffffff, bytes.indexOf('PK\x01\x02', 'latin1') + 24);
+  return new Uint8Array(bytes);
+};
+const nested = `${'<w:sdt>'.repeat(300)}${'</w:sdt>'.repeat(300)}`;
+const parts = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`${i}`, new Uint8Array()]));
+
 test.each<[string, Uint8Array, keyof typeof documentErrors]>([
+  ['a text file larger than any', new Uint8Array(LIMITS.textMegabytes * 1024 * 1024 + 1), 'textTooLarge'],
+  ['a text longer than any', new Uint8Array(LIMITS.characters + 1).fill(0x31), 'tooMuchText'],
+  ['a .docx longer than any', docxOf({ body: p(r('1'.repeat(900_000))).repeat(5) }), 'tooMuchText'],
+  ['a .docx of one endless word', docxOf({ body: p(r('1'.repeat(1_000_001))) }), 'passageTooLong'],
+  ['a .docx of nothing but tags', docxOf({ body: '<w:p/>'.repeat(LIMITS.tags) }), 'tooManyTags'],
+  ['a .docx of blanks', docxOf({ body: ' '.repeat(LIMITS.partMegabytes * 1024 * 1024) }), 'partTooLarge'],
+  ['a .docx that unpacks to gigabytes', bomb(), 'tooMuchUnpacked'],
+  ['a .docx of ten thousand parts', docxOf({ body: p(r('甲')), others: parts }), 'tooManyParts'],
+  ['a .docx nested without an end', docxOf({ body: nested }), 'tooDeep'],
+  ['a PDF of more pages than any', pdfOf(Array.from({ length: LIMITS.pages + 1 }, () => [])), 'tooManyPages'],
   ['nothing', new Uint8Array(), 'empty'],
   ['blanks', utf8(' \n\u3000'), 'empty'],
   ['a .docx without text', docxOf({ body: '<w:p/>' }), 'empty'],
@@ -112,6 +133,37 @@ test('pages of a PDF without text are told', async () => {
   const { text, remarks = [] } = await readDocument('a.pdf', pdfOf([page, [], [], page, []]));
   expect(text).toBe('收入总计\n收入总计\n');
   expect(remarks.map(({ text: { zh } }) => zh)).toEqual([expect.stringContaining('第 2-3, 5 页')]);
+});
+
+test('a page of a PDF that cannot be read is told, and the others are read', async () => {
+  const page = [
+    { text: '收入总计', x: 50, y: 700 },
+    { text: '1.00', x: 50, y: 600 },
+  ];
+  const file = Buffer.from(pdfOf([page, page.slice(0, 1)])).toString('latin1');
+  const broken = file.replace(
+    '1.0000 0.0000 -0.0000 1.0000 50 600 Tm',
+    '/a     /b     (c)     1      2  3   Tm',
+  );
+  expect(broken).not.toBe(file);
+  const { text, remarks = [] } = await readDocument('a.pdf', Buffer.from(broken, 'latin1'));
+  expect(text).toBe('收入总计\n');
+  expect(remarks).toEqual([{ key: 'damaged', text: documentRemarks.damaged([1]) }]);
+});
+
+test('reading a PDF leaves the engine’s own functions where they were', async () => {
+  const { push } = Array.prototype;
+  await readDocument('a.pdf', pdf);
+  expect(Array.prototype.push).toBe(push);
+});
+
+test('every refusal of what is too much names its limit in both languages', () => {
+  for (const [code, reason] of Object.entries(documentErrors)) {
+    if (!code.startsWith('too') && !code.endsWith('TooLarge')) continue;
+    const { zh, en } = reason('a');
+    expect([code, zh]).toEqual([code, expect.stringMatching(/\d/)]);
+    expect([code, en]).toEqual([code, expect.stringMatching(/\d/)]);
+  }
 });
 
 test('pasted text', () => {
