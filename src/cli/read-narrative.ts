@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Bounds, isBounded, OutOfBounds, runBounded } from '../bounded';
+import type { Bounds } from '../bounded';
 import { DocumentError, looksLikePdf, readDocument } from '../documents';
 import { DOCUMENT_LIMITS } from '../model/document-limits';
 import type { NarrativeText } from '../model/narrative-text';
@@ -19,7 +19,10 @@ const boundsOf = ({ length }: Uint8Array): Bounds => ({
  * amount of work of it. Throws DocumentError, also where the bounds are met.
  */
 export async function readNarrative(name: string, bytes: Uint8Array): Promise<NarrativeText> {
-  if (isBounded() || !looksLikePdf(bytes)) return readDocument(name, bytes);
+  if (!looksLikePdf(bytes)) return readDocument(name, bytes);
+  // Node's modules for processes are loaded where there is a PDF.
+  const { isBounded, OutOfBounds, runBounded } = await import('../bounded/index.js');
+  if (isBounded()) return readDocument(name, bytes);
   const order: DocumentOrder = { name, bytes };
   let answer: DocumentAnswer;
   try {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Bounds, OutOfBounds, runBounded } from '../../bounded';
+import type { Bounds } from '../../bounded';
 import { fileErrors } from '../../text/file-errors';
 import { FileError } from './error';
 import { looksForeign } from './kind';
@@ -15,6 +15,8 @@ const BOUNDS: Bounds = { heapMegabytes: 512, megabytes: 768, seconds: 4 };
  */
 export async function openBounded(bytes: Uint8Array, name: string): Promise<OpenedWorkbook> {
   if (!looksForeign(bytes)) return openWorkbook(bytes, name);
+  // Node's modules for processes are loaded where there is an .xls.
+  const { OutOfBounds, runBounded } = await import('../../bounded/index.js');
   const order: OpenOrder = { bytes, name };
   let answer: OpenAnswer;
   try {
