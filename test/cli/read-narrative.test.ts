@@ -1,15 +1,24 @@
-import type * as Narratives from '../../src/cli/read-narrative';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { documentErrors } from '../../src/text/document-errors';
 import { pdfOf } from '../documents/files';
+import { Folder } from './gouji';
 
-// The built one: a process of its own runs what is compiled.
-const { readNarrative } = jest.requireActual<typeof Narratives>('../../build/src/cli/read-narrative.js');
+const folder = new Folder();
+afterAll(() => folder.remove());
 
-const reads = (bytes: Uint8Array): Promise<unknown> =>
-  readNarrative('说明.pdf', bytes).catch((error: { code?: string; reason?: unknown }) => ({
-    code: error.code,
-    reason: error.reason,
-  }));
+/** The built one, in a program of its own: what bounds it runs what is compiled. */
+const READ = `
+const { readNarrative } = require(${JSON.stringify(join(__dirname, '../../build/src/cli/read-narrative.js'))});
+const print = (told) => process.stdout.write(JSON.stringify(told));
+readNarrative('说明.pdf', require('node:fs').readFileSync(process.argv[1])).then(print, ({ code, reason }) => print({ code, reason }));
+`;
+
+async function reads(bytes: Uint8Array): Promise<unknown> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', READ, folder.put('given', bytes)]);
+  return JSON.parse(stdout);
+}
 
 /** A page that draws a form, which draws the next one twice, and so on. */
 function doubling(times: number): Uint8Array {
