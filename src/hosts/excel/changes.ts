@@ -55,10 +55,9 @@ export class Changes {
     worksheets.onDeleted.add(heard);
     if (supports('1.14')) worksheets.onProtectionChanged.add(heard);
     try {
-      // ExcelApi 1.17, but the library may ask for Excel on the web: without it a new name is found when it is used.
-      worksheets.onNameChanged.add(heard);
+      if (supports('1.17')) worksheets.onNameChanged.add(heard);
     } catch {
-      // Said above.
+      // The library may ask for Excel on the web besides: without it a new name is found when it is used.
     }
     return () => {
       this.registered = true;

@@ -1,10 +1,10 @@
-import { examine } from '../../../src/findings/examine';
-import type { Sheet } from '../../../src/model/sheet';
-import { STATEMENTS, type StatementId } from '../../../src/model/statements';
-import { toResult } from '../../../src/findings/result';
-import type { Family } from '../../fixtures/forms/options';
-import { aPackage } from '../../fixtures/package';
-import { fundUnit } from '../../fixtures/units';
+import { examine } from '../../src/findings/examine';
+import type { Sheet } from '../../src/model/sheet';
+import { STATEMENTS, type StatementId } from '../../src/model/statements';
+import { toResult } from '../../src/findings/result';
+import type { Family } from '../fixtures/forms/options';
+import { aPackage } from '../fixtures/package';
+import { fundUnit } from '../fixtures/units';
 
 interface Rows {
   /** Of the title, and of the first money cell. */
