@@ -21,26 +21,12 @@ export async function loadPdf(): Promise<PdfLibrary> {
   const { push } = Array.prototype;
   try {
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-    return { pdfjs: await import('pdfjs-dist/legacy/build/pdf.mjs'), close: inflatingItself() };
+    return { pdfjs: await import('pdfjs-dist/legacy/build/pdf.mjs'), close: () => undefined };
   } finally {
     // For older engines it brings one that takes three times as long, for arrays of more than 2^32 elements.
     Array.prototype.push = push;
     drawing.restore();
   }
-}
-
-const { DecompressionStream } = globalThis;
-let inflating = 0;
-
-/**
- * Lets pdfjs inflate by itself until what is returned is called: the hundred small streams of a PDF go through the
- * platform's DecompressionStream at more than twice the cost, and through its threads.
- */
-function inflatingItself(): () => void {
-  if (inflating++ === 0) Reflect.deleteProperty(globalThis, 'DecompressionStream');
-  return () => {
-    if (--inflating === 0) globalThis.DecompressionStream = DecompressionStream;
-  };
 }
 
 /** A table of the package's that says which characters a font's codes are. */
