@@ -70,7 +70,8 @@ function asTitle(text: string): string | null {
 
 function readings(text: string, unitName?: string): Title[] {
   const whole = asTitle(text);
-  if (whole === null) return [];
+  // Every title of a statement names a table; most texts above one do not.
+  if (!whole?.includes('表')) return [];
   const squeezed = whole.replace(/[“”‘’"'「」《》〈〉【】\[\]]/g, '').replace(AROUND, '');
   const end = SUFFIX.exec(squeezed)?.[0] ?? '';
   const suffix = /元|公开/.test(end) ? '' : end;
