@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { buildHarness, CHROMIUM, CHROMIUM_ARGS, serve } from '../test/taskpane/harness/build';
 import { SCENARIO_NAMES } from '../test/taskpane/harness/scenarios';
+import { sharedBrowser } from '../test/taskpane/harness/shared-browser';
 import { checkedPicture } from './checked-picture';
 import { workbenchPictures } from './workbench-pictures';
 
@@ -15,7 +16,10 @@ async function main([what, ...states]: readonly string[]): Promise<void> {
   if (what !== undefined && what !== 'states') throw new Error('npm run screenshots [states [state…]]');
   const folder = path.resolve(what ? 'docs/screenshots' : 'docs/pictures');
   mkdirSync(folder, { recursive: true });
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
+  const server = await chromium.launchServer({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
+  // The accountant at the workbench uses the same browser as here, as she does in the tests.
+  process.env.GOUJI_BROWSER = server.wsEndpoint();
+  const browser = await sharedBrowser();
   try {
     if (what) await ofStates(browser, folder, states);
     else {
@@ -24,6 +28,7 @@ async function main([what, ...states]: readonly string[]): Promise<void> {
     }
   } finally {
     await browser.close();
+    await server.close();
   }
   console.log(`截图在 ${path.relative('.', folder)}。 The pictures are in ${path.relative('.', folder)}.`);
 }
