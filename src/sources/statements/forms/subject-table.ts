@@ -38,26 +38,22 @@ export function readSubjectTable(
 
   const printings = new Printings(grid);
   const remarks: Remark[] = [];
-  const { lines, strays } = readLines(
-    grid,
-    header,
-    [...columns.values()].map(({ index }) => index),
-    subjects,
-    remarks,
-  );
+  const moneyAt = [...columns.values()].map(({ index }) => index);
+  const { lines, strays } = readLines(grid, header, moneyAt, subjects, remarks);
   for (const line of lines) {
     for (const [column, { index, label }] of columns) {
       printings.add(item(statement, line.key, column), line.row, index, line.name, label);
     }
   }
-  const known = new Set([header.nameColumn, ...[...columns.values()].map((c) => c.index)]);
-  for (const row of [...lines.map((line) => line.row), ...strays]) {
+  const known = new Set([header.nameColumn, ...moneyAt]);
+  const unplaced = new Set([...strays, ...amountsAbove(grid, tableRow, header.bodyRow, moneyAt)]);
+  for (const row of [...lines.map((line) => line.row), ...unplaced]) {
     for (const column of grid.printed(row)) {
-      if (known.has(column) && !strays.includes(row)) continue;
+      if (known.has(column) && !unplaced.has(row)) continue;
       if (header.codeColumns.includes(column) || header.headings[column]?.some(isCounter)) continue;
       const amount = readAmount(grid.cell(row, column));
       if (amount.state !== 'number') continue;
-      const kind = beyond.has(column) && !strays.includes(row) ? 'beyond' : 'notUnderstood';
+      const kind = beyond.has(column) && !unplaced.has(row) ? 'beyond' : 'notUnderstood';
       remarks.push({ kind, row, column, printed: amount.printed });
     }
   }
@@ -178,6 +174,16 @@ function readLines(
       remarks.push({ kind: 'uncoded', line });
   }
   return { lines: all, strays };
+}
+
+/** Rows that pass for headings and hold amounts: a total whose label is spoilt. The numbers of columns are whole. */
+function amountsAbove(grid: Grid, from: number, to: number, columns: readonly number[]): number[] {
+  const rows: number[] = [];
+  for (let row = from; row < to; row++) {
+    const amounts = columns.map((column) => readAmount(grid.cell(row, column)));
+    if (amounts.some((amount) => amount.state === 'number' && !amount.value.isInteger())) rows.push(row);
+  }
+  return rows;
 }
 
 const isAmount = (grid: Grid, row: number, column: number): boolean =>

@@ -187,6 +187,11 @@ describe('T3: odd but genuine forms', () => {
   });
 });
 
+test('a total whose label is spoilt is told, and not taken for a heading', () => {
+  const spoilt: Rows = [...HEAD, ...COLUMNS, ['台汁', null, 9.5, 5.25, 4.25], ...body('合计').slice(1)];
+  expect(notUnderstood(aSheet(spoilt))).toEqual(['9.50', '5.25', '4.25']);
+});
+
 describe('T2: the names of its columns', () => {
   test.each<[string, string]>([
     ['本年收入合计', 'total'],
