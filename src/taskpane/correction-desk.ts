@@ -2,7 +2,8 @@ import { type CellWrite, HostError, type CellWritten, type WorkbookHost } from '
 import type { Text } from '../model/text';
 import { correctionTexts } from '../text/correction-texts';
 import { noteOf, offered, samePlace, writtenBy } from './correction';
-import type { Action, Notice, PaneState, Retry, Undoable } from './state';
+import { writeRefused } from './refused';
+import { latestOf, type Action, type Notice, type PaneState, type Retry, type Undoable } from './state';
 import type { Store } from './store';
 import { localTime } from './time';
 import { noticeOf } from './wording';
@@ -57,7 +58,7 @@ export class CorrectionDesk {
   }
 
   private get outcome(): Outcome | null {
-    return this.state.pending ?? this.state.outcome;
+    return latestOf(this.state);
   }
 
   /** Shows what would be written; null: she thinks better of it. */
@@ -144,7 +145,7 @@ export class CorrectionDesk {
         if (same || !found.unlessMoved) return this.refuse(found.refused, act);
       } catch (error) {
         const refusal = error instanceof HostError ? error.refusal : null;
-        if (refusal !== 'changed') return this.failed(error, act);
+        if (refusal !== 'changed') return writeRefused(this.store, error, act.retry());
       }
       this.store.dispatch({ type: 'writeEnded', written: null });
       await this.work.check();
@@ -152,13 +153,6 @@ export class CorrectionDesk {
     const kept = await this.work.keep().catch((error: unknown) => noticeOf(error, null));
     await this.work.check();
     if (kept) this.tell(kept);
-  }
-
-  private failed(error: unknown, act: Act): void {
-    this.store.dispatch({ type: 'writeEnded', written: null });
-    if (error instanceof HostError && error.refusal === 'readOnly')
-      this.store.dispatch({ type: 'refusedToWrite' });
-    this.tell(noticeOf(error, act.retry()));
   }
 
   private refuse(text: Text, act: Act): void {

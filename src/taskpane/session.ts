@@ -7,7 +7,7 @@ import { sameValues, type Merged, type Values } from './merged';
 import { NarrativeDesk, type NarrativeDeskOptions } from './narrative-desk';
 import { inputsOf } from './narratives';
 import { idsOf, renamesSince } from './renames';
-import type { Action, Notice, PaneState, Preferences, Retry } from './state';
+import { latestOf, type Action, type Notice, type PaneState, type Preferences, type Retry } from './state';
 import type { Store } from './store';
 import { localTime } from './time';
 import { figureOf, groupsOf, inOrder } from './view';
@@ -218,7 +218,7 @@ export class Session {
   }
 
   private get latest(): Outcome | null {
-    return this.state.pending ?? this.state.outcome;
+    return latestOf(this.state);
   }
 
   /** Names by which sheets are remembered become those they have. */

@@ -179,6 +179,9 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   shown: null,
 });
 
+/** The newest outcome, shown or waiting. */
+export const latestOf = ({ pending, outcome }: PaneState): Outcome | null => pending ?? outcome;
+
 /** All that the pane does to its state; effects are the session's. */
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {

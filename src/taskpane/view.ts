@@ -2,7 +2,7 @@ import type { ResultFinding } from '../findings/result';
 import { foldForms } from '../model/fold';
 import { STATEMENTS } from '../model/statements';
 import { marksOf, sameMarks } from './marks';
-import type { Filter, PaneState } from './state';
+import { latestOf, type Filter, type PaneState } from './state';
 import type { Card, Outcome, Whose } from './worker/messages';
 
 /** What the pane shows, worked out from its state. */
@@ -35,13 +35,9 @@ export interface Counts {
  * Do the cells that stand highlighted in the workbook match the newest findings? Unknown where another program
  * highlighted them; null where none are.
  */
-export function highlightsAre({
-  written,
-  marks,
-  pending,
-  outcome,
-}: PaneState): 'current' | 'outdated' | 'unknown' | null {
-  const latest = pending ?? outcome;
+export function highlightsAre(state: PaneState): 'current' | 'outdated' | 'unknown' | null {
+  const { written, marks } = state;
+  const latest = latestOf(state);
   if (!latest || !written.includes('highlights')) return null;
   if (!marks) return 'unknown';
   return sameMarks(marksOf(latest.edits.highlights), marks) ? 'current' : 'outdated';

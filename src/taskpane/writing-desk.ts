@@ -1,9 +1,10 @@
 import { HostError, type WorkbookHost } from '../hosts/workbook';
 import { paneTexts } from '../text/pane-texts';
 import { marksAfter, marksOf } from './marks';
-import type { Action, Notice, PaneState, Writing } from './state';
+import { writeRefused } from './refused';
+import { latestOf, type Action, type Notice, type PaneState, type Writing } from './state';
 import type { Store } from './store';
-import { doneWords, noticeOf } from './wording';
+import { doneWords } from './wording';
 import { PARTS, type Outcome, type Part } from './worker/messages';
 
 /** What of the session writing needs. */
@@ -60,10 +61,7 @@ export class WritingDesk {
   }
 
   private refused(what: Writing, error: unknown): void {
-    this.store.dispatch({ type: 'writeEnded', written: null });
-    if (error instanceof HostError && error.refusal === 'readOnly')
-      this.store.dispatch({ type: 'refusedToWrite' });
-    this.notice(noticeOf(error, { kind: 'write', what }));
+    writeRefused(this.store, error, { kind: 'write', what });
   }
 
   /** A write takes away everything written before, so what stands in the workbook is written anew with it. */
@@ -95,7 +93,7 @@ export class WritingDesk {
   }
 
   private get latest(): Outcome | null {
-    return this.state.pending ?? this.state.outcome;
+    return latestOf(this.state);
   }
 
   private notice(notice: Notice): void {
