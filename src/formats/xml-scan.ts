@@ -15,10 +15,10 @@ export class XmlTooLong extends XmlError {}
 /** A list longer than any package has. */
 export class XmlTooMany extends XmlError {}
 
-const MAX_TEXT = 1_000_000;
+export const MAX_TEXT = 1_000_000;
 
 /** Far more than any part of a workbook needs, and few enough to walk a tree by recursion. */
-const MAX_DEPTH = 256;
+export const MAX_DEPTH = 256;
 
 export type XmlToken = 'open' | 'empty' | 'close' | 'text' | 'end';
 

@@ -1,3 +1,6 @@
+import { MAX_LISTED } from '../formats/package';
+import { MAX_DEPTH, MAX_TEXT } from '../formats/xml-scan';
+import { MAX_ENTRIES } from '../formats/zip';
 import { DOCUMENT_LIMITS } from '../model/document-limits';
 import { say, type Text } from '../model/text';
 
@@ -70,7 +73,10 @@ export const documentErrors = {
     `解压后超过 ${limits.megabytes} MB`,
     `more than ${limits.megabytes} MB when unpacked`,
   ),
-  tooManyParts: tooMuch('压缩包内超过 10,000 个文件', 'more than 10,000 parts in its archive'),
+  tooManyParts: tooMuch(
+    `压缩包内超过 ${counted(MAX_ENTRIES)} 个文件`,
+    `more than ${counted(MAX_ENTRIES)} parts in its archive`,
+  ),
   partTooLarge: tooMuch(
     `正文部分解压后超过 ${limits.partMegabytes} MB`,
     `more than ${limits.partMegabytes} MB of text and markup in one part`,
@@ -79,9 +85,15 @@ export const documentErrors = {
     `正文标记超过 ${counted(limits.tags)} 个`,
     `more than ${counted(limits.tags)} tags in one part`,
   ),
-  passageTooLong: tooMuch('一段文字超过 1,000,000 字', 'more than 1,000,000 characters of text in one piece'),
-  tooManyListed: tooMuch('内部清单超过 100,000 项', 'more than 100,000 entries in one of its lists'),
-  tooDeep: tooMuch('内容嵌套超过 256 层', 'its parts are nested more than 256 deep'),
+  passageTooLong: tooMuch(
+    `一段文字超过 ${counted(MAX_TEXT)} 字`,
+    `more than ${counted(MAX_TEXT)} characters of text in one piece`,
+  ),
+  tooManyListed: tooMuch(
+    `内部清单超过 ${counted(MAX_LISTED)} 项`,
+    `more than ${counted(MAX_LISTED)} entries in one of its lists`,
+  ),
+  tooDeep: tooMuch(`内容嵌套超过 ${MAX_DEPTH} 层`, `its parts are nested more than ${MAX_DEPTH} deep`),
   tooSlow: tooMuch(
     `读取所需的处理时间超过上限（${limits.seconds} 秒，大文件按每 MB 另加 ${limits.secondsPerMegabyte} 秒）`,
     `more work than allowed (${limits.seconds} s of processor time, and ${limits.secondsPerMegabyte} s for each MB)`,
