@@ -10,7 +10,8 @@ import {
 import { findingsOf, type Finding } from '../../src/findings';
 import type { Item } from '../../src/model/item';
 import type { NarrativeText } from '../../src/model/narrative-text';
-import { Books, RULES, type Identity } from '../../src/rules';
+import { type Identity } from '../../src/model/identity';
+import { Books, RULES } from '../../src/rules';
 import { readNarrative, type Printing } from '../../src/sources/narrative';
 import { readStatements, type StatementSet } from '../../src/sources/statements';
 import { tallyConfusion, type Confused, type Confusion } from './confusion';

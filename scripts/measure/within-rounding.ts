@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import type { Identity, Ratio } from '../../src/rules';
+import type { Identity, Ratio } from '../../src/model/identity';
 import type { Figure } from '../../src/model/figure';
 import type { Item } from '../../src/model/item';
 

@@ -2,7 +2,8 @@ import Decimal from 'decimal.js';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 import type { Text } from '../model/text';
-import { Printed, type Books, type Identity, type Ratio, type Rule } from '../rules';
+import { type Identity, type Ratio } from '../model/identity';
+import { Printed, type Books, type Rule } from '../rules';
 import { rangeOf, rateOf, rateOfNothing } from './ratio';
 
 export type VerdictKind = 'exact' | 'rounding' | 'inconsistent' | 'notEvaluated';

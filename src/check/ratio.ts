@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
-import type { Ratio, Weighted } from '../rules';
+import type { Ratio, Weighted } from '../model/identity';
 
 /** The values a rate may have, given what the figures it was worked out from stand for. Null: any value. */
 export interface Range {

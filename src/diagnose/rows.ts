@@ -3,7 +3,7 @@ import { rangeOf, rateOf, rateOfNothing } from '../check/ratio';
 import Decimal from 'decimal.js';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
-import type { Ratio } from '../rules';
+import type { Ratio } from '../model/identity';
 
 /**
  * What an identity asks of the changes of a few figures, the others as printed: low ≤ Σ coefficient · change ≤ high.

@@ -8,7 +8,7 @@ import type { Item } from '../model/item';
 import { address } from '../model/sheet';
 import type { Figure, Place } from '../model/figure';
 import { say, type Text } from '../model/text';
-import type { Ratio } from '../rules';
+import type { Ratio } from '../model/identity';
 
 /** Columns whose name says nothing on a two-column statement. */
 const PLAIN_COLUMN = /^(?:金额|(?:本年)?决算数)?$/;

@@ -24,7 +24,7 @@ import { t9Rules } from './within/t9';
 
 export { Books, Printed } from './books';
 export { USUAL } from './usual';
-export type { Identity, Observation, Ratio, Rule, Severity, Spot, Weighted } from './rule';
+export type { Observation, Rule, Severity, Spot } from './rule';
 
 /** The whole catalogue: within statements (T), between them (X), their form (S), the narrative (N), its 绩效自评表 (P). */
 export const RULES: readonly Rule[] = [

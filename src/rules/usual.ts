@@ -4,7 +4,8 @@ import { T9_LINES } from '../model/statements';
 import { THREE_PUBLIC } from '../model/subjects';
 import { say } from '../model/text';
 import type { Books } from './books';
-import { atLeast, equal, rule, type Identity, type Rule } from './rule';
+import { atLeast, equal, type Identity } from '../model/identity';
+import { rule, type Rule } from './rule';
 
 /**
  * What usually agrees though nothing requires it. No finding comes of it, nothing counts as checked by it: among figures

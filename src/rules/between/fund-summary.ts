@@ -1,7 +1,8 @@
 import { item, t4 } from '../../model/item';
 import { STATEMENT } from '../../model/statements';
 import { say } from '../../model/text';
-import { equal, rule, type Rule } from '../rule';
+import { equal } from '../../model/identity';
+import { rule, type Rule } from '../rule';
 
 /** T4's column of a fund against that fund's own statement. */
 export function fundSummaryRules(id: 'T7' | 'T8', fund: 'governmentFund' | 'stateCapital'): readonly Rule[] {

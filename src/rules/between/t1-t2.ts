@@ -2,7 +2,8 @@ import { t1, t2 } from '../../model/item';
 import { FUNDS } from '../../model/statements';
 import { say } from '../../model/text';
 import type { Books } from '../books';
-import { equal, rule, type Rule } from '../rule';
+import { equal } from '../../model/identity';
+import { rule, type Rule } from '../rule';
 
 const OWN_SOURCES = ['superiorSubsidy', 'undertaking', 'business', 'affiliatedRemittance', 'other'] as const;
 

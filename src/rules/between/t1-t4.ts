@@ -2,7 +2,8 @@ import { t1, t3, t4 } from '../../model/item';
 import { FUNDS } from '../../model/statements';
 import { say } from '../../model/text';
 import type { Books } from '../books';
-import { atLeast, equal, rule, type Rule } from '../rule';
+import { atLeast, equal } from '../../model/identity';
+import { rule, type Rule } from '../rule';
 import { printsFiscalAsOne } from './t1-t2';
 
 /** Does the unit earn or spend anything by 经营 activities? */

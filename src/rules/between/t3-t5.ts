@@ -3,7 +3,8 @@ import { itemsOfColumn, t1, t4, type Item } from '../../model/item';
 import { SOURCES, T5_COLUMNS } from '../../model/statements';
 import { say } from '../../model/text';
 import type { Books } from '../books';
-import { atLeast, equal, rule, type Rule } from '../rule';
+import { atLeast, equal } from '../../model/identity';
+import { rule, type Rule } from '../rule';
 
 /** The key of a row that prints a name and no code. */
 const isUncoded = (key: string): boolean => /^(?:name|line):/.test(key);

@@ -1,6 +1,7 @@
 import { t4, t5 } from '../../model/item';
 import { say } from '../../model/text';
-import { equal, rule, type Rule } from '../rule';
+import { equal } from '../../model/identity';
+import { rule, type Rule } from '../rule';
 
 export const t4t5Rules: readonly Rule[] = [
   rule(

@@ -1,6 +1,7 @@
 import { t5, t6 } from '../../model/item';
 import { say } from '../../model/text';
-import { equal, rule, type Rule } from '../rule';
+import { equal } from '../../model/identity';
+import { rule, type Rule } from '../rule';
 
 export const t5t6Rules: readonly Rule[] = [
   rule(

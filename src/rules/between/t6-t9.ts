@@ -1,7 +1,8 @@
 import { t6, t9 } from '../../model/item';
 import { THREE_PUBLIC } from '../../model/subjects';
 import { say } from '../../model/text';
-import { atLeast, rule, type Rule } from '../rule';
+import { atLeast } from '../../model/identity';
+import { rule, type Rule } from '../rule';
 
 export const t6t9Rules: readonly Rule[] = [
   rule(

@@ -3,17 +3,8 @@ import { said, type Item } from '../../model/item';
 import { say } from '../../model/text';
 import type { Evaluation } from '../../sources/narrative';
 import type { Books } from '../books';
-import {
-  atLeast,
-  equal,
-  observation,
-  ratio,
-  reviewRule,
-  rule,
-  type Identity,
-  type Observation,
-  type Rule,
-} from '../rule';
+import { atLeast, equal, ratio, type Identity } from '../../model/identity';
+import { observation, reviewRule, rule, type Observation, type Rule } from '../rule';
 
 const BASIS = say('绩效自评表', 'Self-evaluation tables of performance');
 

@@ -1,6 +1,7 @@
 import { say, type Text } from '../../model/text';
 import type { Ratio as Stated } from '../../sources/narrative';
-import { equal, ratio, rule, type Identity, type Rule } from '../rule';
+import { equal, ratio, type Identity } from '../../model/identity';
+import { rule, type Rule } from '../rule';
 import { isComplete, makesUp, sharesOfOneWhole, HUNDRED } from './shares';
 
 const BASIS = say('决算公开说明：文内比率', 'The narrative: rates within the text');

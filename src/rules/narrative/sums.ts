@@ -2,7 +2,8 @@ import { item, said, t4, t5, t6, t7, t8, t9, type Item } from '../../model/item'
 import { say } from '../../model/text';
 import type { Printing, SectionKey } from '../../sources/narrative';
 import { Printed, type Books } from '../books';
-import { atLeast, equal, reviewRule, rule, type Identity, type Rule } from '../rule';
+import { atLeast, equal, type Identity } from '../../model/identity';
+import { reviewRule, rule, type Rule } from '../rule';
 
 const WITHIN = say('决算公开说明：文内合计', 'The narrative: sums within the text');
 

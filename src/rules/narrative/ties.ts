@@ -4,7 +4,8 @@ import type { Item } from '../../model/item';
 import { STATEMENT, STATEMENTS } from '../../model/statements';
 import { say } from '../../model/text';
 import type { Books } from '../books';
-import { equal, observation, reviewRule, rule, type Identity, type Observation, type Rule } from '../rule';
+import { equal, type Identity } from '../../model/identity';
+import { observation, reviewRule, rule, type Observation, type Rule } from '../rule';
 import { spot } from './spot';
 
 const BASIS = say(

@@ -1,6 +1,7 @@
 import { item } from '../../model/item';
 import { say } from '../../model/text';
-import { equal, rule, type Rule } from '../rule';
+import { equal } from '../../model/identity';
+import { rule, type Rule } from '../rule';
 
 /** A table that prints balances and income beside its expenditure rolls forward in every row. */
 export function rollRule(id: 'T5' | 'T7' | 'T8', form: string): Rule {

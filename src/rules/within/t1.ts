@@ -2,7 +2,8 @@ import { t1, item, type Item } from '../../model/item';
 import { FUNDS } from '../../model/statements';
 import { say } from '../../model/text';
 import type { Books } from '../books';
-import { atLeast, equal, rule, type Rule } from '../rule';
+import { atLeast, equal } from '../../model/identity';
+import { rule, type Rule } from '../rule';
 
 /** The items of T1's lines on one side that enter the year's total (`body`) or only the grand total (`below`). */
 function addends(books: Books, side: 'income' | 'expenditure', section: 'body' | 'below'): Item[] {

@@ -1,6 +1,7 @@
 import { item } from '../../model/item';
 import { say } from '../../model/text';
-import { atLeast, rule, type Rule } from '../rule';
+import { atLeast } from '../../model/identity';
+import { rule, type Rule } from '../rule';
 import { rowIdentities, treeIdentities } from './tree';
 
 export const t2Rules: readonly Rule[] = [

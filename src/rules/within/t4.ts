@@ -2,7 +2,8 @@ import { item, t4, type Item } from '../../model/item';
 import { FUNDS } from '../../model/statements';
 import { say } from '../../model/text';
 import type { Books } from '../books';
-import { equal, rule, type Identity, type Rule } from '../rule';
+import { equal, type Identity } from '../../model/identity';
+import { rule, type Rule } from '../rule';
 
 function keys(books: Books, side: 'income' | 'expenditure', section: 'body' | 'below'): string[] {
   return books

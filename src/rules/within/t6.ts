@@ -1,7 +1,8 @@
 import { item, t6, type Item } from '../../model/item';
 import { say } from '../../model/text';
 import type { Books } from '../books';
-import { equal, rule, type Identity, type Rule } from '../rule';
+import { equal, type Identity } from '../../model/identity';
+import { rule, type Rule } from '../rule';
 
 /** 工资福利支出 and 对个人和家庭的补助 pay people; every other class is public. */
 const STAFF_CLASSES = ['301', '303'];

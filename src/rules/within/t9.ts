@@ -1,7 +1,8 @@
 import { t9, type Measure } from '../../model/item';
 import { say } from '../../model/text';
 import type { Books } from '../books';
-import { equal, rule, type Rule } from '../rule';
+import { equal } from '../../model/identity';
+import { rule, type Rule } from '../rule';
 
 /** The measures T9 prints: 预算数 and 决算数. */
 const measures = (books: Books): Measure[] => [

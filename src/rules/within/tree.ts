@@ -2,7 +2,7 @@ import { itemsOfColumn } from '../../model/item';
 import type { StatementId } from '../../model/statements';
 import type { Line } from '../../sources/statements';
 import type { Books } from '../books';
-import { equal, type Identity } from '../rule';
+import { equal, type Identity } from '../../model/identity';
 
 /** Every column of a table by subject: 合计 = Σ 类, 类 = Σ its 款, 款 = Σ its 项. A line without parts has no sum. */
 export function* treeIdentities(books: Books, id: StatementId): Iterable<Identity> {
