@@ -1,3 +1,4 @@
+import type { StatementSet } from '../../src/model/statement';
 import Decimal from 'decimal.js';
 import {
   check,
@@ -13,7 +14,7 @@ import type { NarrativeText } from '../../src/model/narrative-text';
 import { type Identity } from '../../src/model/identity';
 import { Books, RULES } from '../../src/rules';
 import { readNarrative, type Printing } from '../../src/sources/narrative';
-import { readStatements, type StatementSet } from '../../src/sources/statements';
+import { readStatements } from '../../src/sources/statements';
 import { tallyConfusion, type Confused, type Confusion } from './confusion';
 import { Dice } from './mistakes';
 import {

@@ -1,9 +1,10 @@
+import type { Assigned } from '../model/statement';
 import { check, type Check } from '../check';
 import type { NarrativeText } from '../model/narrative-text';
 import type { Sheet } from '../model/sheet';
 import { Books, RULES } from '../rules';
 import { readNarratives } from '../sources/narrative';
-import { type Assigned, readStatements } from '../sources/statements';
+import { readStatements } from '../sources/statements';
 import { findingsOf, type Finding } from './index';
 
 export interface Examination {

@@ -1,3 +1,4 @@
+import type { Line, Statement, StatementSet } from '../model/statement';
 import Decimal from 'decimal.js';
 import type { Figure } from '../model/figure';
 import { isStranger } from './belonging';
@@ -7,7 +8,6 @@ import { FUNDS, STATEMENT, type StatementId } from '../model/statements';
 import { say, type Text } from '../model/text';
 import { FUNCTIONAL_CLASSES } from '../model/subjects';
 import type { Narrative, Printing as Saying } from '../sources/narrative';
-import type { Line, Statement, StatementSet } from '../sources/statements';
 
 /** Columns that a form may leave out when there is no such money. */
 const OPTIONAL_COLUMNS = new Set([

@@ -1,8 +1,8 @@
+import type { Line, Remark, Said, Statement } from '../../model/statement';
 import { STATEMENT, type StatementId } from '../../model/statements';
 import { nameKey, squeeze } from '../../model/names';
 import { address } from '../../model/sheet';
 import { say } from '../../model/text';
-import type { Line, Remark, Said, Statement } from '../../sources/statements';
 import type { Books } from '../books';
 import { observation, type Observation, type Rule, type Spot } from '../rule';
 

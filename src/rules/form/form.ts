@@ -1,7 +1,7 @@
+import type { Statement, UnreadableReason } from '../../model/statement';
 import { STATEMENT, type StatementId } from '../../model/statements';
 import { say, type Text } from '../../model/text';
 import type { Figure } from '../../model/figure';
-import type { Statement, UnreadableReason } from '../../sources/statements';
 import type { Books } from '../books';
 import { beside, missing, newTitles, unreadableTables } from './sheets';
 import { observation, type Observation, type Rule, type Spot } from '../rule';

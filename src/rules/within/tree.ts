@@ -1,6 +1,6 @@
+import type { Line } from '../../model/statement';
 import { itemsOfColumn } from '../../model/item';
 import type { StatementId } from '../../model/statements';
-import type { Line } from '../../sources/statements';
 import type { Books } from '../books';
 import { equal, type Identity } from '../../model/identity';
 

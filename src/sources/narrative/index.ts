@@ -1,6 +1,6 @@
+import type { StatementSet } from '../../model/statement';
 import type { Item } from '../../model/item';
 import type { NarrativeText } from '../../model/narrative-text';
-import type { StatementSet } from '../statements';
 import { readEvaluations, type Evaluation } from './evaluations';
 import { densify, type Dense } from './dense';
 import { readListedItems } from './listed-items';

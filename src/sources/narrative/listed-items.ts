@@ -1,5 +1,5 @@
+import type { Line, StatementSet } from '../../model/statement';
 import { ECONOMIC_SUBJECTS } from '../../model/subjects';
-import type { Line, StatementSet } from '../statements';
 import type { Dense } from './dense';
 import { Likeness, plain } from './likeness';
 import type { ListedItem } from './reading';

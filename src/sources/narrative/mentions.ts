@@ -1,5 +1,5 @@
+import type { StatementSet } from '../../model/statement';
 import { item, said, t5, t7, t8, type Item } from '../../model/item';
-import type { StatementSet } from '../statements';
 import { nameKey, squeeze } from '../../model/names';
 import type { Dense } from './dense';
 import { termsOf } from './lexicon';

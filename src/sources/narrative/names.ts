@@ -1,4 +1,4 @@
-import type { Line } from '../statements';
+import type { Line } from '../../model/statement';
 import { Likeness, plain } from './likeness';
 import type { NamedSubject } from './reading';
 

@@ -1,6 +1,6 @@
+import type { StatementSet } from '../../model/statement';
 import { t9, type Item } from '../../model/item';
 import type { T9Line } from '../../model/statements';
-import type { StatementSet } from '../statements';
 import { isBudget } from './clause';
 import { baseKey } from './facts';
 import type { Comparison, Movement, Printing, Ratio } from './reading';

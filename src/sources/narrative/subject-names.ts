@@ -1,6 +1,6 @@
+import type { Line } from '../../model/statement';
 import { nameKey, squeeze } from '../../model/names';
 import { classCode } from '../../model/subjects';
-import type { Line } from '../statements';
 import { Likeness, plain } from './likeness';
 
 const CLASS = 3;

@@ -1,7 +1,7 @@
+import type { StatementSet } from '../../model/statement';
 import { said, t4, type Item } from '../../model/item';
 import type { Text } from '../../model/text';
 import { freshClause, headOf, isBudget, newFrame, soleName, type Frame } from './clause';
-import type { StatementSet } from '../statements';
 import type { Dense } from './dense';
 import { firstOfPair } from './facts';
 import type { Lexeme, Mark } from './lexemes';

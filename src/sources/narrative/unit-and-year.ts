@@ -1,5 +1,5 @@
+import type { StatementSet } from '../../model/statement';
 import { squeeze } from '../../model/names';
-import type { StatementSet } from '../statements';
 import type { Dense } from './dense';
 import { CAUSE } from './words';
 import type { Passage } from './reading';

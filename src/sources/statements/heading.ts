@@ -1,15 +1,9 @@
+import type { Said } from '../../model/statement';
 import { asMeant, foldForms } from '../../model/fold';
 import type { MoneyUnit } from '../../model/money';
 import { hasDecimals, readAmount } from './amount';
 import { isColumnNumbers, type Grid } from './grid';
 import { isTitle, knownTitle } from './titles';
-
-/** Something a heading says, and the cell that says it. */
-export interface Said<T> {
-  readonly value: T;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** What stands above a table. */
 export interface Heading {

@@ -1,5 +1,5 @@
+import type { Assigned, Said, Statement, StatementSet, UnreadableReason } from '../../model/statement';
 import Decimal from 'decimal.js';
-import type { Figure } from '../../model/figure';
 import { inOneClause } from '../../model/in-order';
 import { item } from '../../model/item';
 import { conversion, type MoneyUnit } from '../../model/money';
@@ -11,7 +11,7 @@ import { codesByName } from './forms/named';
 import { isSubjectStatement } from './forms/columns';
 import { readForm } from './fit';
 import { isNote, type Grid } from './grid';
-import { fiscalYearOf, type Said } from './heading';
+import { fiscalYearOf } from './heading';
 import {
   finenessOf,
   inItsSheet,
@@ -19,77 +19,10 @@ import {
   toFigure,
   unreadableForm,
   type Fineness,
-  type Line,
   type RawFigure,
   type RawStatement,
-  type Remark,
 } from './reading';
-import { isVisible, recognise, type BareTitle, type Beside, type Evidence, type Found } from './recognise';
-
-export type { Said } from './heading';
-export type { Line, Remark } from './reading';
-export type { BareTitle, Beside, Evidence } from './recognise';
-
-/** One statement as read from its sheet; amounts in the package's money unit. */
-export interface Statement {
-  readonly id: StatementId;
-  /** The sheet it stands on, or begins on. */
-  readonly sheet: string;
-  /** That sheet and those on which it goes on (续表). */
-  readonly sheets: readonly string[];
-  /** How its sheet came to be taken for it. */
-  readonly by: Evidence;
-  /** The statement whose title it wears though its columns are this one's. */
-  readonly wears: StatementId | null;
-  /** Its sheet is hidden: whoever opens the workbook does not see it. */
-  readonly hidden: boolean;
-  /**
-   * `empty`: its form prints no amount; `unreadable`: its title was found, its table was not. Then `figures` are what
-   * looks like money on its sheet, each an item of its own that no identity knows.
-   */
-  readonly state: 'read' | 'empty' | 'unreadable';
-  /** What its heading says, each with its cell; null where it says nothing. */
-  readonly title: Said<string>;
-  readonly unitName: Said<string> | null;
-  readonly moneyUnit: Said<MoneyUnit> | null;
-  /** The unit its figures are plainly in, where the sheet prints another: the whole statement is off by it. */
-  readonly moneyUnitMeant: MoneyUnit | null;
-  readonly fiscalYear: Said<number> | null;
-  /** Every money cell, blank and unreadable ones included, in printed order. */
-  readonly figures: readonly Figure[];
-  /** Those that print something. */
-  readonly printed: readonly Figure[];
-  readonly lines: readonly Line[];
-  /** The columns the table has, by the column part of their items' keys. */
-  readonly columns: ReadonlySet<string>;
-  /** Keys of the items whose cells hold a heading or a note: not printed, which is not zero. */
-  readonly unprinted: ReadonlySet<string>;
-  readonly remarks: readonly Remark[];
-  /** The note that says that the statement, or some money in it, is not there (本单位没有政府性基金预算财政拨款收入). */
-  readonly emptyNote: Said<string> | null;
-  /** A note says outright that the whole statement is without figures (本表无数据). */
-  readonly deniesFigures: boolean;
-  /** Why a figure could not be read, by index into `figures`. */
-  readonly unreadable: ReadonlyMap<number, UnreadableReason>;
-}
-
-export type UnreadableReason = 'text' | 'error' | 'noResult' | 'notAnAmount';
-
-/** The statements of a package, as its workbook prints them. */
-export interface StatementSet {
-  readonly statements: ReadonlyMap<StatementId, Statement>;
-  /** Sheets that resemble a statement and are none of the nine. */
-  readonly beside: readonly Beside[];
-  /** Titles of statements that are not there, on sheets that print no table below them. */
-  readonly bare: ReadonlyMap<StatementId, BareTitle>;
-  /** The money unit of every figure's value: the one most statements print. */
-  readonly moneyUnit: MoneyUnit;
-  readonly unitName: string | null;
-  readonly fiscalYear: number | null;
-}
-
-/** Which statement a sheet is, said by the accountant, by the sheet's name; null: it is none. */
-export type Assigned = ReadonlyMap<string, StatementId | null>;
+import { isVisible, recognise, type Found } from './recognise';
 
 /**
  * Reads the nine statements of a workbook. A sheet is known by its printed title and its columns, never by its place or

@@ -1,3 +1,4 @@
+import type { Line, Remark } from '../../model/statement';
 import Decimal from 'decimal.js';
 import type { Figure, Place } from '../../model/figure';
 import type { Item } from '../../model/item';
@@ -15,50 +16,6 @@ export interface RawFigure {
   readonly rowLabel: string;
   readonly columnLabel: string;
 }
-
-/** A line of the table that can carry money, in printed order. */
-export interface Line {
-  /** The row part of its items' keys. */
-  readonly key: string;
-  readonly name: string;
-  /** A subject's code: as printed, or as meant where it is plainly mistyped; empty where the form prints none. */
-  readonly code: string;
-  /** The line it is part of by code: a 项's 款, a 款's 类, a 类's `total`; null for the total. */
-  readonly parent: string | null;
-  /** The sheet it stands on, where that is not the statement's first. */
-  readonly sheet?: string;
-  readonly row: number;
-  readonly column: number;
-  /** It prints no code, and where it belongs is not known: the sums around it are open. */
-  readonly unplaced?: boolean;
-  /** T1, T4: an 其中 line, part of the one above and of no sum. */
-  readonly partOf?: boolean;
-  /** T1, T4: which sum it enters: the year's own total, or the grand total below it. */
-  readonly section?: 'body' | 'below';
-  readonly side?: 'income' | 'expenditure';
-}
-
-/** Something a reader noticed about a statement's form; the rules decide what it is worth. */
-export type Remark =
-  | { readonly kind: 'wrongParent'; readonly line: Line; readonly under: Line }
-  /** A code that the rows below it or its name in the other statements belie; `line` has it as printed. */
-  | {
-      readonly kind: 'mistyped';
-      readonly line: Line;
-      readonly meant: string;
-      readonly by: 'parts' | 'name';
-    }
-  | { readonly kind: 'twice'; readonly line: Line }
-  /** A subject that prints no code; the line has one where the other statements tell it. */
-  | { readonly kind: 'uncoded'; readonly line: Line }
-  /** `beyond`: a column or line that some places' forms have besides, of which no identity speaks. */
-  | {
-      readonly kind: 'notUnderstood' | 'beyond';
-      readonly sheet?: string;
-      readonly row: number;
-      readonly column: number;
-      readonly printed: string;
-    };
 
 /** What a form's reader finds in its sheet, in the sheet's own money unit. */
 export interface RawStatement {

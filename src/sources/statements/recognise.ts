@@ -1,14 +1,12 @@
+import type { BareTitle, Beside, Evidence, Said } from '../../model/statement';
 import type { Sheet } from '../../model/sheet';
 import { STATEMENTS, type StatementId } from '../../model/statements';
 import { readAmount } from './amount';
 import { fits, isPlainly, readForm } from './fit';
 import { Grid } from './grid';
-import { readHeading, titlesIn, type Heading, type Said } from './heading';
+import { readHeading, titlesIn, type Heading } from './heading';
 import type { RawStatement } from './reading';
 import { isTitle, isTitleOfAccounts, likeTitle, saysBudget, type Title } from './titles';
-
-/** How a sheet came to be taken for a statement: said so, by its title to the letter, by its words, by its columns alone. */
-export type Evidence = 'hand' | 'title' | 'words' | 'columns';
 
 /** A sheet that is taken for a statement. */
 export interface Found {
@@ -18,24 +16,6 @@ export interface Found {
   readonly by: Evidence;
   /** The statement whose title it wears though its columns are this one's. */
   readonly wears: StatementId | null;
-}
-
-/** A sheet that is none of the nine though it resembles one. */
-export interface Beside {
-  readonly sheet: string;
-  /** It is hidden: whoever opens the workbook does not see it. */
-  readonly hidden: boolean;
-  readonly title: Said<string>;
-  /** The statement it would be if another sheet were not; null where it is none. */
-  readonly id: StatementId | null;
-  /** It prints the same title and the same columns as the sheet that was taken. */
-  readonly repeats: boolean;
-}
-
-/** The title of a statement on a sheet that prints no table below it: a picture perhaps, or the table was moved. */
-export interface BareTitle {
-  readonly sheet: string;
-  readonly title: Said<string>;
 }
 
 export interface Recognised {

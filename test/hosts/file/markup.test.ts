@@ -1,6 +1,7 @@
+import type { StatementSet } from '../../../src/model/statement';
 import { openWorkbook } from '../../../src/hosts/file';
 import type { Cell, Sheet } from '../../../src/model/sheet';
-import { readStatements, type StatementSet } from '../../../src/sources/statements';
+import { readStatements } from '../../../src/sources/statements';
 import { gbk, htmlOf, spreadsheetXmlOf, utf16, utf8 } from '../../fixtures/markup';
 import { aPackage } from '../../fixtures/package';
 import { fundUnit, nonFiscalUnit } from '../../fixtures/units';

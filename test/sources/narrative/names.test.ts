@@ -1,5 +1,5 @@
+import type { Line } from '../../../src/model/statement';
 import { matchSubjects, type SubjectPath } from '../../../src/sources/narrative/names';
-import type { Line } from '../../../src/sources/statements';
 
 const NAMES: Readonly<Record<string, string>> = {
   201: '一般公共服务支出',

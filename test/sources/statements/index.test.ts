@@ -1,10 +1,11 @@
+import type { StatementSet } from '../../../src/model/statement';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../../src/model/item';
 import { conversion, type MoneyUnit } from '../../../src/model/money';
 import type { Cell, Sheet } from '../../../src/model/sheet';
 import { STATEMENTS, type StatementId } from '../../../src/model/statements';
-import { readStatements, type StatementSet } from '../../../src/sources/statements';
+import { readStatements } from '../../../src/sources/statements';
 import type { Books, Subject } from '../../fixtures/accounts';
 import { DECOYS, type Family, type Options, ORDERS } from '../../fixtures/forms/options';
 import { aPackage, type Package } from '../../fixtures/package';

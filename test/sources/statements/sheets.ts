@@ -1,5 +1,6 @@
+import type { Statement } from '../../../src/model/statement';
 import { type Area, type Cell, parseAddress, type Sheet } from '../../../src/model/sheet';
-import { readStatements, type Statement } from '../../../src/sources/statements';
+import { readStatements } from '../../../src/sources/statements';
 
 type Written = string | number | null | Cell;
 

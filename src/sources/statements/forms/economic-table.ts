@@ -1,9 +1,10 @@
+import type { Line, Remark } from '../../../model/statement';
 import { item, t6 } from '../../../model/item';
 import { nameKey, printedName } from '../../../model/names';
 import { ECONOMIC_SUBJECTS } from '../../../model/subjects';
 import { readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
-import { Printings, unreadableForm, type Line, type RawStatement, type Remark } from '../reading';
+import { Printings, unreadableForm, type RawStatement } from '../reading';
 import { isCodeHeading, isNameHeading, isTotalLabel, readCode } from './codes';
 
 /**

@@ -1,6 +1,6 @@
+import type { Line } from '../../../model/statement';
 import { nameKey } from '../../../model/names';
 import { classCode } from '../../../model/subjects';
-import type { Line } from '../reading';
 
 /** How many other statements must agree on a code before one that prints another is held to be mistyped. */
 const WITNESSES = 2;

@@ -1,5 +1,5 @@
+import type { Line } from '../../../model/statement';
 import { nameKey } from '../../../model/names';
-import type { Line } from '../reading';
 
 /** A row of a table by subject that prints a name and amounts, and no code. */
 export interface NamedRow {

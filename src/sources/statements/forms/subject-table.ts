@@ -1,16 +1,10 @@
+import type { Line, Remark } from '../../../model/statement';
 import { item } from '../../../model/item';
 import { printedName } from '../../../model/names';
 import { classCode, subjectLevel } from '../../../model/subjects';
 import { readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
-import {
-  isHeadingText,
-  Printings,
-  unreadableForm,
-  type Line,
-  type RawStatement,
-  type Remark,
-} from '../reading';
+import { isHeadingText, Printings, unreadableForm, type RawStatement } from '../reading';
 import { isCounter, moneyColumns, type SubjectStatement } from './columns';
 import { isCodeHeading, isNameHeading, isTotalLabel, readCode } from './codes';
 import { meantByParts } from './mistyped';

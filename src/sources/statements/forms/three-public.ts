@@ -1,10 +1,11 @@
+import type { Line, Remark } from '../../../model/statement';
 import { inOrder } from '../../../model/in-order';
 import { t9, type Measure } from '../../../model/item';
 import { T9_LINES, type T9Line } from '../../../model/statements';
 import { nameKey } from '../../../model/names';
 import { readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
-import { Printings, unreadableForm, type Line, type RawStatement, type Remark } from '../reading';
+import { Printings, unreadableForm, type RawStatement } from '../reading';
 
 /** What stands in such tables and is none of the six: counts, other expenses, parts of a part. */
 const BESIDE =

@@ -1,10 +1,11 @@
+import type { Line, Remark } from '../../../model/statement';
 import { item } from '../../../model/item';
 import { nameKey, printedName } from '../../../model/names';
 import type { Fund, Source } from '../../../model/statements';
 import { classCode } from '../../../model/subjects';
 import { hasDecimals, readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
-import { Printings, unreadableForm, type Line, type RawStatement, type Remark } from '../reading';
+import { Printings, unreadableForm, type RawStatement } from '../reading';
 
 const SOURCE_NAMES: ReadonlyArray<readonly [Source, RegExp]> = [
   ['generalBudget', /^一般公共预算(?:财政拨款)?(?:收入)?$/],
