@@ -1,3 +1,4 @@
+import { FORMS } from '../src/publications/final-accounts/forms';
 import { readFileSync } from 'node:fs';
 import type Decimal from 'decimal.js';
 import { check } from '../src/check';
@@ -53,7 +54,7 @@ function fastest<T>(work: () => T, runs = 25): { readonly value: T; readonly tim
 function stepsOf(bytes: Uint8Array): Steps {
   const opened = fastest(() => openWorkbook(bytes, 'bench.xlsx'));
   const { sheets } = opened.value.content;
-  const set = fastest(() => readStatements(sheets));
+  const set = fastest(() => readStatements(FORMS, sheets));
   const checked = fastest(() => check(new Books(set.value), RULES));
   const found = fastest(() => findingsOf(checked.value));
   const written = fastest(() =>
@@ -93,7 +94,7 @@ const ERRORS = 20;
 
 /** Errors planted anywhere among the figures that a sum ties, always the same ones. */
 function broken(sheets: readonly Sheet[]): readonly Sheet[] {
-  const { coverage, verdicts } = check(new Books(readStatements(sheets)), RULES);
+  const { coverage, verdicts } = check(new Books(readStatements(FORMS, sheets)), RULES);
   const slack = slackOf(verdicts);
   const figures = coverage.figures.filter((figure) => slack.has(figure));
   const dice = new Dice(ERRORS);
@@ -110,9 +111,9 @@ function broken(sheets: readonly Sheet[]): readonly Sheet[] {
 function printWorst(name: string, bytes: Uint8Array, { open, read, find }: Steps): void {
   const { sheets } = openWorkbook(bytes, 'bench.xlsx').content;
   const reading = open + read;
-  const clean = check(new Books(readStatements(sheets)), RULES);
+  const clean = check(new Books(readStatements(FORMS, sheets)), RULES);
   const conflicts = fastest(() => conflictsOfRounding(clean.verdicts), 5);
-  const checked = check(new Books(readStatements(broken(sheets))), RULES);
+  const checked = check(new Books(readStatements(FORMS, broken(sheets))), RULES);
   const found = fastest(() => findingsOf(checked), 3);
   const inconsistent = checked.verdicts.filter(({ kind }) => kind === 'inconsistent').length;
   const ratio = (time: number): string => (time / reading).toFixed(3);
@@ -133,7 +134,7 @@ function printNarrative(): void {
   const text = readFileSync(inCorpus(name, 'narrative.md'), 'utf8');
   const reading = fastest(() => {
     const { sheets } = openWorkbook(bytes, 'bench.xlsx').content;
-    return readStatements(sheets);
+    return readStatements(FORMS, sheets);
   });
   const set = reading.value;
   const narrative = fastest(() => readNarrative({ file: 'narrative.md', kind: 'markdown', text }, set));

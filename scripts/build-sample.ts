@@ -1,7 +1,8 @@
 /** `npm run sample`: writes samples/demo, a package with a few planted mistakes, and a README that says which. */
+import { t2, t5, t6, t9 } from '../src/publications/final-accounts/forms';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { t2, t5, t6, t9, type Item } from '../src/model/item';
+import { type Item } from '../src/model/item';
 import { formatAmount } from '../src/model/money';
 import Decimal from 'decimal.js';
 import { narrativeOf, withFigure, type BuiltNarrative } from '../test/fixtures/narrative';

@@ -1,3 +1,4 @@
+import { t5, t9 } from '../src/publications/final-accounts/forms';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,6 @@ import { examine } from '../src/findings/examine';
 import { applyEdits, openWorkbook } from '../src/hosts/file';
 import { editsFor } from '../src/output';
 import type { Edit, WrittenCell } from '../src/output/edits';
-import { t5, t9 } from '../src/model/item';
 import { parseAddress } from '../src/model/sheet';
 import { aPackage } from './fixtures/package';
 import { published, publishedWorkbook } from './fixtures/shared';

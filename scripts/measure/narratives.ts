@@ -1,3 +1,4 @@
+import { FORMS } from '../../src/publications/final-accounts/forms';
 import type { StatementSet } from '../../src/model/statement';
 import Decimal from 'decimal.js';
 import {
@@ -73,7 +74,7 @@ export const emptyTally = (): NarrativeTally => ({
 
 /** Changes each checked figure of a narrative in every way, one at a time, and sees what is found. */
 export function measureNarrative(sample: Sample & { readonly narrative: NarrativeText }): MeasuredNarrative {
-  const set = readStatements(sample.sheets);
+  const set = readStatements(FORMS, sample.sheets);
   const clean = checked(set, sample.narrative);
   const narrative = clean.books.narratives[0]!;
   const findings = findingsOf(clean);

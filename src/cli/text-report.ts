@@ -2,7 +2,6 @@ import type { Check } from '../check';
 import { narrativeCoverage } from '../check/narrative-coverage';
 import { notEvaluated, quoteAt, shownOf, suspicion, unitOf, yearOf, type Finding } from '../findings';
 import type { Examination } from '../findings/examine';
-import { STATEMENTS } from '../model/statements';
 import type { Language } from '../model/text';
 import type { Books } from '../rules';
 import { cliTexts } from '../text/cli-texts';
@@ -12,8 +11,9 @@ import { unitWords, yearWords } from '../text/unknown';
 export function textReport({ check, findings }: Examination, language: Language): string[] {
   const { books } = check;
   const year = yearOf(books);
-  const missing = STATEMENTS.filter((id) => !books.statement(id));
-  const unread = STATEMENTS.filter((id) => books.statement(id)?.state === 'unreadable');
+  const ids = books.set.forms.map(({ id }) => id);
+  const missing = ids.filter((id) => !books.statement(id));
+  const unread = ids.filter((id) => books.statement(id)?.state === 'unreadable');
   const { figures, unchecked } = check.coverage;
   const lines = [
     cliTexts.heading(unitWords(unitOf(books))[language], yearWords(year)[language], books.set.moneyUnit)[
@@ -21,7 +21,8 @@ export function textReport({ check, findings }: Examination, language: Language)
     ],
     [
       cliTexts.statementsRead(
-        9 - missing.length - unread.length,
+        ids.length - missing.length - unread.length,
+        ids.length,
         [
           missing.length > 0 ? cliTexts.missing(missing.join(' '))[language] : '',
           unread.length > 0 ? cliTexts.unread(unread.join(' '))[language] : '',

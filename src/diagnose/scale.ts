@@ -1,11 +1,11 @@
+import type { FormId } from '../model/form';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import { STATEMENTS, type StatementId } from '../model/statements';
 import { holdsWith, type Repaired } from './rows';
 
 /** A statement filled in in 元 where all others count in 万元. */
 export interface Scale {
-  readonly statement: StatementId;
+  readonly statement: FormId;
   /** Its largest amount, which is its total. */
   readonly total: Figure;
   readonly mended: readonly Verdict[];
@@ -32,7 +32,7 @@ export function scaledStatements(broken: readonly Verdict[], binding: readonly V
   const repaired = new Map<Figure, number>();
   for (;;) {
     const open = broken.filter((verdict) => !found.some(({ mended }) => mended.includes(verdict)));
-    const scales = STATEMENTS.flatMap((id) => {
+    const scales = set.forms.flatMap(({ id }) => {
       if (open.length < FEWEST_TIES || found.some(({ statement }) => statement === id)) return [];
       const amounts = (set.statements.get(id)?.printed ?? []).filter(isAmount);
       return scaled(id, amounts, open, binding, repaired) ?? [];
@@ -48,7 +48,7 @@ const isAmount = ({ state, quantity, value }: Figure): boolean =>
   state === 'number' && quantity === undefined && !value.isZero();
 
 function scaled(
-  statement: StatementId,
+  statement: FormId,
   amounts: readonly Figure[],
   broken: readonly Verdict[],
   binding: readonly Verdict[],

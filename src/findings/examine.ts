@@ -3,6 +3,7 @@ import { check, type Check } from '../check';
 import type { NarrativeText } from '../model/narrative-text';
 import type { Sheet } from '../model/sheet';
 import { Books, RULES } from '../rules';
+import { FORMS } from '../publications/final-accounts/forms';
 import { readNarratives } from '../sources/narrative';
 import { readStatements } from '../sources/statements';
 import { findingsOf, type Finding } from './index';
@@ -18,7 +19,7 @@ export function examine(
   assigned?: Assigned,
   narratives: readonly NarrativeText[] = [],
 ): Examination {
-  const set = readStatements(sheets, assigned);
+  const set = readStatements(FORMS, sheets, assigned);
   const result = check(new Books(set, readNarratives(narratives, set), narratives), RULES);
   return { check: result, findings: findingsOf(result) };
 }

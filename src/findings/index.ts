@@ -1,3 +1,4 @@
+import type { Form, FormId } from '../model/form';
 import Decimal from 'decimal.js';
 import { evaluateAll, type Check, type Verdict } from '../check';
 import {
@@ -12,7 +13,6 @@ import {
 import type { Figure } from '../model/figure';
 import { formatAmount } from '../model/money';
 import type { Origin } from '../model/item';
-import { STATEMENTS, type StatementId } from '../model/statements';
 import { say } from '../model/text';
 import { USUAL, type Severity } from '../rules';
 import type { Finding, Pointer } from './finding';
@@ -63,7 +63,7 @@ export function findingsOf(check: Check): Finding[] {
   const rank = new Map(
     findings.map((finding, index) => [
       finding,
-      [ORDER.indexOf(finding.severity), statementRank(finding), index],
+      [ORDER.indexOf(finding.severity), statementRank(finding, check.books.set.forms), index],
     ]),
   );
   return findings.sort((a, b) => compare(rank.get(a)!, rank.get(b)!));
@@ -75,14 +75,15 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /** What only the narrative can mend comes after the statements. */
-function statementRank(finding: Finding): number {
-  const ids = finding.pointers.map((pointer): StatementId | null => {
+function statementRank(finding: Finding, forms: readonly Form[]): number {
+  const ids = finding.pointers.map((pointer): FormId | null => {
     const { place } = pointer.kind === 'figure' ? pointer.figure : pointer.spot;
     return place.source === 'cell' ? place.statement : null;
   });
   const suspect = finding.suspects[0]?.pointer;
   const first = suspect === undefined ? ids.find((id) => id !== null) : ids[suspect];
-  return first ? STATEMENTS.indexOf(first) : STATEMENTS.length;
+  const rank = forms.findIndex(({ id }) => id === first);
+  return rank < 0 ? forms.length : rank;
 }
 
 function fromCause(found: Cause): Finding {

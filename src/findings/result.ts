@@ -5,7 +5,6 @@ import type { Examination } from './examine';
 import { narrativeOf } from './passage';
 import type { Place } from '../model/figure';
 import { address } from '../model/sheet';
-import { STATEMENT, STATEMENTS } from '../model/statements';
 import type { Language } from '../model/text';
 import type { Books } from '../rules';
 
@@ -154,9 +153,8 @@ export function toResult(examination: Examination, names: PackageNames, language
 }
 
 function statementsOf(check: Check): StatementResult[] {
-  return STATEMENTS.map((id) => {
+  return check.books.set.forms.map(({ id, name }) => {
     const statement = check.books.statement(id);
-    const { name } = STATEMENT[id];
     if (!statement) return { statement: name, sheet: null, state: 'missing', moneyUnit: null, figures: 0 };
     return {
       statement: name,
@@ -209,7 +207,7 @@ function pointerResult(pointer: Pointer, books: Books): ResultFigure {
   }
   return {
     source: 'cell',
-    statement: STATEMENT[place.statement].name,
+    statement: books.form(place.statement).name,
     sheet: place.sheet,
     address: address(place.row, place.column),
     printed,

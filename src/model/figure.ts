@@ -1,12 +1,12 @@
+import type { FormId } from './form';
 import type Decimal from 'decimal.js';
 import type { Item } from './item';
-import type { StatementId } from './statements';
 
 /** Where a figure stands. */
 export type Place =
   | {
       readonly source: 'cell';
-      readonly statement: StatementId;
+      readonly statement: FormId;
       readonly sheet: string;
       /** From 0. */
       readonly row: number;

@@ -1,6 +1,6 @@
+import type { Form, FormId } from './form';
 import type { Figure } from './figure';
 import type { MoneyUnit } from './money';
-import type { StatementId } from './statements';
 
 /** Something a heading says, and the cell that says it. */
 export interface Said<T> {
@@ -56,14 +56,14 @@ export type Remark =
       readonly printed: string;
     };
 
-/** A sheet that is none of the nine though it resembles one. */
+/** A sheet that is none of those looked for though it resembles one. */
 export interface Beside {
   readonly sheet: string;
   /** It is hidden: whoever opens the workbook does not see it. */
   readonly hidden: boolean;
   readonly title: Said<string>;
   /** The statement it would be if another sheet were not; null where it is none. */
-  readonly id: StatementId | null;
+  readonly id: FormId | null;
   /** It prints the same title and the same columns as the sheet that was taken. */
   readonly repeats: boolean;
 }
@@ -76,7 +76,7 @@ export interface BareTitle {
 
 /** One statement as read from its sheet; amounts in the package's money unit. */
 export interface Statement {
-  readonly id: StatementId;
+  readonly id: FormId;
   /** The sheet it stands on, or begins on. */
   readonly sheet: string;
   /** That sheet and those on which it goes on (续表). */
@@ -84,7 +84,7 @@ export interface Statement {
   /** How its sheet came to be taken for it. */
   readonly by: Evidence;
   /** The statement whose title it wears though its columns are this one's. */
-  readonly wears: StatementId | null;
+  readonly wears: FormId | null;
   /** Its sheet is hidden: whoever opens the workbook does not see it. */
   readonly hidden: boolean;
   /**
@@ -121,11 +121,13 @@ export type UnreadableReason = 'text' | 'error' | 'noResult' | 'notAnAmount';
 
 /** The statements of a package, as its workbook prints them. */
 export interface StatementSet {
-  readonly statements: ReadonlyMap<StatementId, Statement>;
-  /** Sheets that resemble a statement and are none of the nine. */
+  /** The forms that were looked for, in their order. */
+  readonly forms: readonly Form[];
+  readonly statements: ReadonlyMap<FormId, Statement>;
+  /** Sheets that resemble a statement and are none of those looked for. */
   readonly beside: readonly Beside[];
   /** Titles of statements that are not there, on sheets that print no table below them. */
-  readonly bare: ReadonlyMap<StatementId, BareTitle>;
+  readonly bare: ReadonlyMap<FormId, BareTitle>;
   /** The money unit of every figure's value: the one most statements print. */
   readonly moneyUnit: MoneyUnit;
   readonly unitName: string | null;
@@ -133,4 +135,4 @@ export interface StatementSet {
 }
 
 /** Which statement a sheet is, said by the accountant, by the sheet's name; null: it is none. */
-export type Assigned = ReadonlyMap<string, StatementId | null>;
+export type Assigned = ReadonlyMap<string, FormId | null>;

@@ -1,4 +1,3 @@
-import type { T9Line } from './statements';
 import { nameKey } from './names';
 
 /**
@@ -185,14 +184,3 @@ export function subjectLevel(code: string): 3 | 5 | 7 | null {
     ? code.length
     : null;
 }
-
-/**
- * The economic subjects of the three public expenses and T9's lines: 因公出国（境）费用, 公务接待费, 公务用车运行维护费,
- * 公务用车购置.
- */
-export const THREE_PUBLIC: ReadonlyArray<readonly [code: string, line: T9Line]> = [
-  ['30212', 'abroad'],
-  ['30217', 'reception'],
-  ['30231', 'running'],
-  ['31013', 'purchase'],
-];

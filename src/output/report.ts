@@ -11,7 +11,6 @@ import {
   type Pointer,
 } from '../findings';
 import { placeNameOf } from '../findings/wording';
-import { STATEMENT } from '../model/statements';
 import { say, type Language, type Text } from '../model/text';
 import type { Books, Severity } from '../rules';
 import { unitWords, yearWords } from '../text/unknown';
@@ -298,7 +297,7 @@ function uncheckedRows({ check, language }: ReportContext): WrittenCell[][] {
     row([
       blank(),
       notChecked,
-      text(figure.item.statement === 'N' ? '说明' : STATEMENT[figure.item.statement].title[language]),
+      text(figure.item.statement === 'N' ? '说明' : check.books.form(figure.item.statement).title[language]),
       ...cellsOf({ kind: 'figure', figure }, check.books),
     ]),
   );

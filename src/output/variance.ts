@@ -1,7 +1,7 @@
+import { T9_LINES, t9, type T9Line } from '../publications/final-accounts/forms';
 import Decimal from 'decimal.js';
-import { t9, type Measure } from '../model/item';
+import { type Measure } from '../model/item';
 import type { Area, Sheet } from '../model/sheet';
-import { T9_LINES, type T9Line } from '../model/statements';
 import type { Figure } from '../model/figure';
 import { say, type Language, type Text } from '../model/text';
 import type { Books } from '../rules';

@@ -1,6 +1,6 @@
+import { T9_LINES, t2, t3, t5, t9 } from '../publications/final-accounts/forms';
 import type Decimal from 'decimal.js';
-import { item, t2, t3, t5, t9, type Item } from '../model/item';
-import { T2_COLUMNS, T3_COLUMNS, T9_LINES } from '../model/statements';
+import { item, type Item } from '../model/item';
 import { say, type Language, type Text } from '../model/text';
 import type { Figure } from '../model/figure';
 import { placeOf, quoteAt } from '../findings';
@@ -120,13 +120,13 @@ function ratesOf(books: Books): Rate[] {
     if (numerator && denominator)
       rates.push({ kind: 'share', name: name(numerator), numerator, denominator });
   };
-  for (const column of T2_COLUMNS) {
+  for (const column of t2.columns) {
     if (column === 'total' || column === 'educationFees') continue;
     share(t2('total', column), t2('total', 'total'), ({ columnLabel }) =>
       say(`${columnLabel}占本年收入合计`, `${columnLabel}: share of income`),
     );
   }
-  for (const column of T3_COLUMNS) {
+  for (const column of t3.columns) {
     if (column === 'total') continue;
     share(t3('total', column), t3('total', 'total'), ({ columnLabel }) =>
       say(`${columnLabel}占本年支出合计`, `${columnLabel}: share of expenditure`),

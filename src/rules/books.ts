@@ -1,37 +1,13 @@
 import type { Line, Statement, StatementSet } from '../model/statement';
 import Decimal from 'decimal.js';
+import { isOptional, type Form, type FormId, type StatementsRead } from '../model/form';
 import type { Figure } from '../model/figure';
 import { isStranger } from './belonging';
 import { itemCount, type Item } from '../model/item';
 import type { NarrativeText } from '../model/narrative-text';
-import { FUNDS, STATEMENT, type StatementId } from '../model/statements';
 import { say, type Text } from '../model/text';
 import { FUNCTIONAL_CLASSES } from '../model/subjects';
 import type { Narrative, Printing as Saying } from '../sources/narrative';
-
-/** Columns that a form may leave out when there is no such money. */
-const OPTIONAL_COLUMNS = new Set([
-  'superiorSubsidy',
-  'undertaking',
-  'educationFees',
-  'business',
-  'affiliatedRemittance',
-  'other',
-  'superiorRemittance',
-  'affiliatedSubsidy',
-  'governmentFund',
-  'stateCapital',
-]);
-
-/** Lines without which a statement cannot be checked: a form that lacks one was not understood. */
-const NEEDED_LINES = /^(?:total|(?:income|expenditure)\.(?:total|grand)|staff|public)$/;
-
-/** A fund's line of T1, which older forms print as a part of 财政拨款收入 or not at all. */
-const isFundOfFiscal = ({ statement, row }: Item): boolean =>
-  statement === 'T1' && FUNDS.some((fund) => row === `income.${fund}`);
-
-/** The first year of which the statement of state capital is published everywhere. */
-const STATE_CAPITAL_SINCE = 2020;
 
 interface Named {
   readonly keys: ReadonlySet<string>;
@@ -71,7 +47,7 @@ function stateOf({ state, value }: Figure): Printed {
 }
 
 /** A package's figures by item, and the shape of its statements: what the rules are stated over. */
-export class Books {
+export class Books implements StatementsRead {
   /** By `Item.index`: looking figures up is most of the work of a check. */
   private readonly figures: (Figure | undefined)[];
 
@@ -128,7 +104,7 @@ export class Books {
         ? figure
         : { ...figure, state: 'number', value: figure.value.plus(change), ulp: figure.ulp ?? CENT };
     };
-    const statements = [...this.set.statements].map(([id, statement]): [StatementId, Statement] => {
+    const statements = [...this.set.statements].map(([id, statement]): [FormId, Statement] => {
       const figures = statement.figures.map(mend);
       return [id, { ...statement, figures, printed: figures.filter(({ state }) => state !== 'blank') }];
     });
@@ -141,21 +117,30 @@ export class Books {
     );
   }
 
-  statement(id: StatementId): Statement | undefined {
+  get fiscalYear(): number | null {
+    return this.set.fiscalYear;
+  }
+
+  /** The form of this name, of those that were looked for. */
+  form(id: FormId): Form {
+    return this.set.forms.find((form) => form.id === id)!;
+  }
+
+  statement(id: FormId): Statement | undefined {
     return this.set.statements.get(id);
   }
 
-  lines(id: StatementId): readonly Line[] {
+  lines(id: FormId): readonly Line[] {
     return this.statement(id)?.lines ?? [];
   }
 
   /** Does the statement's table have this column? */
-  has(id: StatementId, column: string): boolean {
+  has(id: FormId, column: string): boolean {
     return this.statement(id)?.columns.has(column) ?? false;
   }
 
   /** The columns of the statement's table in which anything is printed. */
-  printedColumns(id: StatementId): string[] {
+  printedColumns(id: FormId): string[] {
     const printed = new Set(this.statement(id)?.printed.map(({ item }) => item.column));
     return [...(this.statement(id)?.columns ?? [])].filter((column) => printed.has(column));
   }
@@ -185,7 +170,8 @@ export class Books {
     }
     if (id === 'N') return null;
     const statement = this.statement(id);
-    const { title } = STATEMENT[id];
+    const form = this.form(id);
+    const { title } = form;
     if (!statement && this.doesWithout(id)) return null;
     if (!statement) return say(`缺少${id}《${title.zh}》`, `${id} (${title.en}) is missing`);
     if (statement.state === 'unreadable') {
@@ -198,16 +184,16 @@ export class Books {
     if (this.mayBeUncoded(statement, item)) {
       return say(`${id} 有的行没有印科目编码`, `${id} prints rows without a code`);
     }
-    if (isFundOfFiscal(item) && statement.lines.some(({ key }) => key === 'income.fiscal')) {
-      return say('T1 的财政拨款收入只印一行', 'T1 prints fiscal appropriations in one line');
-    }
-    if (
-      id === 'T9' ||
-      (NEEDED_LINES.test(item.row) && !statement.lines.some((line) => line.key === item.row))
-    ) {
+    const whole = this.wholeOf(form, statement, item);
+    if (whole) return say(`${id} 的${whole.zh}只印一行`, `${id} prints ${whole.en} in one line`);
+    // Each of a few expenses is printed by every table of them: one that is not there is not zero.
+    const isNeeded =
+      form.table.kind === 'expenses' ||
+      (form.needs(item.row) && !statement.lines.some((line) => line.key === item.row));
+    if (isNeeded) {
       return say(`${id} 没有印出这一项`, `${id} does not print this item`);
     }
-    if (!statement.columns.has(item.column) && !OPTIONAL_COLUMNS.has(item.column)) {
+    if (!statement.columns.has(item.column) && !isOptional(form, item.column)) {
       return say(`${id} 没有这一栏`, `${id} has no such column`);
     }
     return null;
@@ -217,7 +203,7 @@ export class Books {
   classes(): string[] {
     const printed = new Set<string>();
     for (const { id, lines } of this.set.statements.values()) {
-      if (id === 'T6' || id === 'T9') continue;
+      if (this.form(id).codes !== 'functional') continue;
       for (const line of lines) if (line.code.length === 3 && !line.partOf) printed.add(line.code);
     }
     const known = FUNCTIONAL_CLASSES.map(([code]) => code);
@@ -229,37 +215,35 @@ export class Books {
 
   /** May a subject that a statement does not print be one of its rows that print no code? */
   private mayBeUncoded({ id, lines }: Statement, { row }: Item): boolean {
-    if (id === 'T6' || id === 'T9' || id === 'T1' || id === 'T4') return false;
+    if (this.form(id).table.kind !== 'subjects') return false;
     const { keys, count, withoutClass } = namedIn(lines);
     if (count === 0 || row === 'total' || keys.has(row)) return false;
     return row.length !== 3 || withoutClass;
   }
 
-  /**
-   * Is a statement absent that nobody asks for? That of state capital was not published before 2020; where the year is
-   * not printed, forms whose T4 has no such fund are older ones. Only while T4 shows no such money.
-   */
-  doesWithout(id: StatementId): boolean {
-    const t4 = this.statement('T4');
-    if (id !== 'T8' || this.statement(id) || t4?.state !== 'read') return false;
-    const isOfFund = ({ item }: Figure): boolean =>
-      item.column === 'stateCapital' || item.row.endsWith('stateCapital');
-    const known = t4.figures.filter(isOfFund);
-    if (known.some(({ state, value }) => state === 'unreadable' || !value.isZero())) return false;
-    const { fiscalYear } = this.set;
-    return fiscalYear === null ? known.length === 0 : fiscalYear < STATE_CAPITAL_SINCE;
+  /** The line that a statement prints in place of the item, which is a part of it; null where it prints none. */
+  private wholeOf({ table }: Form, { lines }: Statement, { row }: Item): Text | null {
+    if (table.kind !== 'twoSided' || !table.whole) return null;
+    const { key, parts, title } = table.whole;
+    const isPart = parts.some(([part]) => row === `income.${part}`);
+    return isPart && lines.some((line) => line.key === `income.${key}`) ? title : null;
+  }
+
+  /** Is a statement absent that nobody asks for? */
+  doesWithout(id: FormId): boolean {
+    return !this.statement(id) && this.form(id).mayBeAbsent(this);
   }
 
   /** Where a line or a remark of the statement stands. */
   placeOf(
-    id: StatementId,
+    id: FormId,
     { sheet, row, column }: { readonly sheet?: string; readonly row: number; readonly column: number },
   ): Figure['place'] {
     return { source: 'cell', statement: id, sheet: sheet ?? this.statement(id)?.sheet ?? '', row, column };
   }
 
   /** Where a cell of the statement stands, for an observation. */
-  place(id: StatementId, row: number, column: number): Figure['place'] {
+  place(id: FormId, row: number, column: number): Figure['place'] {
     return this.placeOf(id, { row, column });
   }
 }

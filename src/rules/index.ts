@@ -1,3 +1,4 @@
+import { FORMS } from '../publications/final-accounts/forms';
 import { packageRules } from './between/package';
 import { t1t2Rules } from './between/t1-t2';
 import { t1t3Rules } from './between/t1-t3';
@@ -12,15 +13,6 @@ import { t6t9Rules } from './between/t6-t9';
 import { formRules } from './form/form';
 import { narrativeRules } from './narrative';
 import type { Rule } from './rule';
-import { t1Rules } from './within/t1';
-import { t2Rules } from './within/t2';
-import { t3Rules } from './within/t3';
-import { t4Rules } from './within/t4';
-import { t5Rules } from './within/t5';
-import { t6Rules } from './within/t6';
-import { t7Rules } from './within/t7';
-import { t8Rules } from './within/t8';
-import { t9Rules } from './within/t9';
 
 export { Books, Printed } from './books';
 export { USUAL } from './usual';
@@ -28,15 +20,7 @@ export type { Observation, Rule, Severity, Spot } from './rule';
 
 /** The whole catalogue: within statements (T), between them (X), their form (S), the narrative (N), its 绩效自评表 (P). */
 export const RULES: readonly Rule[] = [
-  ...t1Rules,
-  ...t2Rules,
-  ...t3Rules,
-  ...t4Rules,
-  ...t5Rules,
-  ...t6Rules,
-  ...t7Rules,
-  ...t8Rules,
-  ...t9Rules,
+  ...FORMS.flatMap(({ sums }) => sums),
   ...t1t2Rules,
   ...t1t3Rules,
   ...t1t4Rules,

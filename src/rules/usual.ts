@@ -1,7 +1,6 @@
+import { T9_LINES, THREE_PUBLIC, t2, t3, t5, t6, t9 } from '../publications/final-accounts/forms';
 import Decimal from 'decimal.js';
-import { item, said, t2, t3, t5, t6, t9, type Item } from '../model/item';
-import { T9_LINES } from '../model/statements';
-import { THREE_PUBLIC } from '../model/subjects';
+import { item, said, type Item } from '../model/item';
 import { say } from '../model/text';
 import type { Books } from './books';
 import { atLeast, equal, type Identity } from '../model/identity';

@@ -1,5 +1,6 @@
+import { FORMS } from '../publications/final-accounts/forms';
+import type { FormId } from '../model/form';
 import type { WorkbookHost } from '../hosts/workbook';
-import { STATEMENTS, type StatementId } from '../model/statements';
 import type { Marks } from './marks';
 import { Merged, type Form, type Values } from './merged';
 import { PARTS, type KeptCorrection, type Memory, type Part } from './worker/messages';
@@ -95,9 +96,9 @@ export function parsed(text: string | null): unknown {
 
 const assignedOf = (value: unknown): Memory['assigned'] =>
   Object.fromEntries(
-    Object.entries(recordOf(value)).filter((entry): entry is [string, StatementId | null] => {
+    Object.entries(recordOf(value)).filter((entry): entry is [string, FormId | null] => {
       const id = entry[1];
-      return id === null || STATEMENTS.some((statement) => statement === id);
+      return id === null || FORMS.some((form) => form.id === id);
     }),
   );
 

@@ -1,5 +1,5 @@
+import type { FormId } from '../model/form';
 import { HostError, type WorkbookContent, type WorkbookHost } from '../hosts/workbook';
-import type { StatementId } from '../model/statements';
 import { Cancelled, type Checker } from './checker';
 import { CorrectionDesk } from './correction-desk';
 import { entriesOf, mergedMemory, recalledFrom } from './memory';
@@ -169,7 +169,7 @@ export class Session {
     if (this.state.written.includes('highlights') && !this.state.stale) await this.judgeAgain();
   };
 
-  readonly assign = async (sheet: string, statement: StatementId | null | 'byTitle'): Promise<void> => {
+  readonly assign = async (sheet: string, statement: FormId | null | 'byTitle'): Promise<void> => {
     this.store.dispatch({ type: 'assigned', sheet, statement });
     await this.keep();
     await this.reconsider();

@@ -1,6 +1,6 @@
+import type { FormId } from '../model/form';
 import type { Skipped } from '../hosts/workbook';
 import type { Cell } from '../model/sheet';
-import type { StatementId } from '../model/statements';
 import type { Language, Text } from '../model/text';
 import { NO_NARRATIVES, reduceNarratives, type NarrativesAction, type NarrativesState } from './narratives';
 import { followed, offered } from './correction';
@@ -140,7 +140,7 @@ export type Action =
   | { readonly type: 'showed'; readonly finding: string; readonly figure: number }
   | { readonly type: 'explaining'; readonly finding: string | null }
   | { readonly type: 'setAside'; readonly finding: string; readonly reason: string | null }
-  | { readonly type: 'assigned'; readonly sheet: string; readonly statement: StatementId | null | 'byTitle' }
+  | { readonly type: 'assigned'; readonly sheet: string; readonly statement: FormId | null | 'byTitle' }
   | { readonly type: 'preferred'; readonly preferences: Partial<Preferences> };
 
 /** How many findings are drawn at once: more than anybody reads, few enough to draw in a blink. */
@@ -334,7 +334,7 @@ function withReason(memory: Memory, finding: string, reason: string | null): Mem
   return { ...memory, setAside: Object.fromEntries([...others, ...own]) };
 }
 
-function withStatement(memory: Memory, sheet: string, statement: StatementId | null | 'byTitle'): Memory {
+function withStatement(memory: Memory, sheet: string, statement: FormId | null | 'byTitle'): Memory {
   // A statement is one sheet: another that was said to be it goes back to its own title.
   const others = Object.fromEntries(
     Object.entries(memory.assigned).filter(

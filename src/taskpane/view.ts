@@ -1,6 +1,6 @@
+import { FORMS } from '../publications/final-accounts/forms';
 import type { ResultFinding } from '../findings/result';
 import { foldForms } from '../model/fold';
-import { STATEMENTS } from '../model/statements';
 import { marksOf, sameMarks } from './marks';
 import { latestOf, type Filter, type PaneState } from './state';
 import type { Card, Outcome, Whose } from './worker/messages';
@@ -88,7 +88,7 @@ export function groupsOf(state: PaneState): readonly Group[] {
     if (group) group.push(shown);
     else groups.set(card.statement, [shown]);
   }
-  const order: Whose[] = [...STATEMENTS, 'N', null];
+  const order: Whose[] = [...FORMS.map(({ id }) => id), 'N', null];
   return order
     .flatMap((statement): Group[] => {
       const findings = groups.get(statement);
@@ -167,6 +167,6 @@ export function placeName(
   group: Whose,
 ): string {
   if (figure.source !== 'cell') return figure.section ?? figure.file ?? '';
-  const id = STATEMENTS[statements.indexOf(figure.statement ?? '')];
+  const id = FORMS[statements.indexOf(figure.statement ?? '')]?.id;
   return id === undefined || id === group ? (figure.address ?? '') : `${id}!${figure.address}`;
 }

@@ -90,8 +90,8 @@ interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`,
     ),
 
   heading: (unit: string, year: string, money: string) => both(`${unit} · ${year} · ${money}`),
-  statementsRead: (read: number, names: string) =>
-    say(`报表 ${read}/9${names}`, `Statements ${read}/9${names}`),
+  statementsRead: (read: number, all: number, names: string) =>
+    say(`报表 ${read}/${all}${names}`, `Statements ${read}/${all}${names}`),
   missing: (ids: string) => say(`，缺 ${ids}`, `, missing ${ids}`),
   unread: (ids: string) => say(`，表头认不出 ${ids}`, `, headings not understood ${ids}`),
   coverage: (checked: number, figures: number) =>

@@ -1,4 +1,3 @@
-import { STATEMENT, type StatementId } from '../model/statements';
 import { say, type Text } from '../model/text';
 
 const both = (words: string): Text => say(words, words);
@@ -21,9 +20,9 @@ export const paneTexts = {
 
   opening: say('正在读取工作簿…', 'Reading the workbook…'),
 
-  statements: (read: number) => say(`报表 ${read}/9`, `Statements ${read}/9`),
-  statementsLabel: (read: number) =>
-    say(`报表 ${read}/9，查看并指定工作表`, `Statements ${read}/9: view and assign sheets`),
+  statements: (read: number, all: number) => say(`报表 ${read}/${all}`, `Statements ${read}/${all}`),
+  statementsLabel: (read: number, all: number) =>
+    say(`报表 ${read}/${all}，查看并指定工作表`, `Statements ${read}/${all}: view and assign sheets`),
   check: say('检查', 'Check'),
   recheck: say('重新检查', 'Check again'),
   stale: say('表已改动，结果已过期', 'The workbook changed; results are out of date'),
@@ -46,10 +45,10 @@ export const paneTexts = {
     ),
   ] satisfies readonly Text[],
   ready: say('报表已认出，可以检查。', 'The statements are recognised; ready to check.'),
-  readyMissing: (ids: readonly StatementId[]) =>
+  readyMissing: (missing: readonly { readonly id: string; readonly title: Text }[]) =>
     say(
-      `缺${ids.map((id) => `《${STATEMENT[id].title.zh}》`).join('')}；其余照常核对。`,
-      `Missing: ${ids.map((id) => `${id} ${STATEMENT[id].title.en}`).join(', ')}. The rest is checked.`,
+      `缺${missing.map(({ title }) => `《${title.zh}》`).join('')}；其余照常核对。`,
+      `Missing: ${missing.map(({ id, title }) => `${id} ${title.en}`).join(', ')}. The rest is checked.`,
     ),
 
   noStatements: say('没有认出任何一张决算公开表', 'No statement was recognised'),

@@ -1,8 +1,10 @@
+import { FORMS } from '../../src/publications/final-accounts/forms';
+import { t1 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { allowanceOf, evaluate, evaluateAll, type Term, type VerdictKind } from '../../src/check/evaluate';
 import type { Figure } from '../../src/model/figure';
-import { item, t1 } from '../../src/model/item';
+import { item } from '../../src/model/item';
 import { say } from '../../src/model/text';
 import { Books, RULES } from '../../src/rules';
 import { atLeast, equal } from '../../src/model/identity';
@@ -36,7 +38,7 @@ function printed(written: string, index: number): Figure {
   };
 }
 
-const { statements, ...set } = readStatements(aPackage().sheets());
+const { statements, ...set } = readStatements(FORMS, aPackage().sheets());
 const empty = statements.get('T1')!;
 
 /** Books that hold just these figures. */
@@ -203,7 +205,7 @@ describe('what cannot be read is never counted as zero', () => {
 
   test('the reason names the cell', () => {
     const pkg = aPackage().withText(t1.income('opening'), '见附件');
-    const grand = evaluateAll(RULES, new Books(readStatements(pkg.sheets()))).find(
+    const grand = evaluateAll(RULES, new Books(readStatements(FORMS, pkg.sheets()))).find(
       (verdict) => verdict.rule.id === 'T1.income-grand',
     )!;
     expect(grand.why).toEqual(say('T1 年初结转和结余 金额读不出', 'T1 年初结转和结余 金额 cannot be read'));
@@ -331,7 +333,7 @@ test('every identity of true books holds within rounding, whatever they are', ()
   fc.assert(
     fc.property(anyAccounts, fc.constantFrom('national' as const, 'shanghai' as const), (books, family) => {
       const sheets = aPackage({ books, family, educationFees: true }).sheets();
-      const all = evaluateAll(RULES, new Books(readStatements(sheets)));
+      const all = evaluateAll(RULES, new Books(readStatements(FORMS, sheets)));
       const wrong = all.filter(({ kind }) => kind === 'inconsistent' || kind === 'notEvaluated');
       expect(wrong.map((verdict) => `${verdict.rule.id} ${verdict.residual.toFixed()}`)).toEqual([]);
     }),

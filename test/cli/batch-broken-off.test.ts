@@ -1,8 +1,8 @@
+import { t5 } from '../../src/publications/final-accounts/forms';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbook } from '../../src/hosts/file';
-import { t5 } from '../../src/model/item';
 import { aPackage } from '../fixtures/package';
 import { Folder, gouji, PROGRAM } from './gouji';
 

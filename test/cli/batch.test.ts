@@ -1,10 +1,10 @@
+import { t5 } from '../../src/publications/final-accounts/forms';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import type { CheckResult } from '../../src/findings/result';
 import { openWorkbook } from '../../src/hosts/file';
-import { t5 } from '../../src/model/item';
 import { htmlOf } from '../fixtures/markup';
 import { aPackage } from '../fixtures/package';
 import { Folder, gouji } from './gouji';

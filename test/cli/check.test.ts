@@ -1,8 +1,8 @@
+import { t2, t5 } from '../../src/publications/final-accounts/forms';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckResult } from '../../src/findings/result';
 import { openWorkbook } from '../../src/hosts/file';
-import { t2, t5 } from '../../src/model/item';
 import { aPackage } from '../fixtures/package';
 import { Folder, gouji } from './gouji';
 

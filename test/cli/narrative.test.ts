@@ -1,7 +1,7 @@
+import { t6 } from '../../src/publications/final-accounts/forms';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { t6 } from '../../src/model/item';
 import type { CheckResult } from '../../src/findings/result';
 import { openWorkbook } from '../../src/hosts/file';
 import { oleOf, pdfOf } from '../documents/files';

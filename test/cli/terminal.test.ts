@@ -1,9 +1,9 @@
+import { t5 } from '../../src/publications/final-accounts/forms';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { printable } from '../../src/cli/terminal';
 import type { CheckResult } from '../../src/findings/result';
-import { t5 } from '../../src/model/item';
 import { aPackage } from '../fixtures/package';
 import { onlyWhere } from '../skipping';
 import { Folder, gouji, PROGRAM } from './gouji';

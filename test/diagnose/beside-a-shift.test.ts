@@ -1,7 +1,7 @@
+import { type StatementId } from '../fixtures/nine';
 import Decimal from 'decimal.js';
 import { examine } from '../../src/findings/examine';
 import type { Item } from '../../src/model/item';
-import type { StatementId } from '../../src/model/statements';
 import { aPackage, type Package } from '../fixtures/package';
 import { Dice, randomAccounts } from '../fixtures/random';
 

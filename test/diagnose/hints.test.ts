@@ -1,8 +1,9 @@
+import { t5, t6 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import { evaluateAll } from '../../src/check/evaluate';
 import { hintOf } from '../../src/diagnose/hints';
 import { examine } from '../../src/findings/examine';
-import { item, t5, t6, type Item } from '../../src/model/item';
+import { item, type Item } from '../../src/model/item';
 import { USUAL } from '../../src/rules';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';

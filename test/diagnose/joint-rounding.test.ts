@@ -1,6 +1,7 @@
+import { t5 } from '../../src/publications/final-accounts/forms';
 import { conflictsOfRounding } from '../../src/diagnose';
 import { examine } from '../../src/findings/examine';
-import { t5, type Item } from '../../src/model/item';
+import { type Item } from '../../src/model/item';
 import { aPackage, type Package } from '../fixtures/package';
 import { randomAccounts } from '../fixtures/random';
 import { fundUnit, plainUnit, unevenUnit, wan } from '../fixtures/units';

@@ -1,7 +1,8 @@
+import { t3, t5, t6 } from '../../src/publications/final-accounts/forms';
 import { fewestByProgram } from '../../src/diagnose/program';
 import { holdsWith } from '../../src/diagnose/rows';
 import { smallestSets } from '../../src/diagnose/search';
-import { t3, t5, t6, type Item } from '../../src/model/item';
+import { type Item } from '../../src/model/item';
 import { aPackage, type Package } from '../fixtures/package';
 import { randomAccounts } from '../fixtures/random';
 import { brokenIn, keysOf } from './broken';

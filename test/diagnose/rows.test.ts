@@ -1,3 +1,4 @@
+import { t1, t5 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { evaluate, evaluateAll, type Verdict } from '../../src/check/evaluate';
@@ -5,7 +6,6 @@ import { rangeOf } from '../../src/check/ratio';
 import { holdsWith, rowsOf, solveRows, type Interval, type Row } from '../../src/diagnose/rows';
 import type { Figure } from '../../src/model/figure';
 import type { Item } from '../../src/model/item';
-import { t1, t5 } from '../../src/model/item';
 import { type Books, RULES } from '../../src/rules';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';

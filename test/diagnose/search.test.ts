@@ -1,6 +1,7 @@
+import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../src/publications/final-accounts/forms';
 import { holdsWith } from '../../src/diagnose/rows';
 import { smallestSets } from '../../src/diagnose/search';
-import { t1, t2, t3, t4, t5, t6, t7, t8, t9, type Item } from '../../src/model/item';
+import { type Item } from '../../src/model/item';
 import { aPackage, type Package } from '../fixtures/package';
 import { fundUnit, nonFiscalUnit } from '../fixtures/units';
 import { brokenIn, keysOf } from './broken';

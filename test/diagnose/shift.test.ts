@@ -1,10 +1,11 @@
+import { type StatementId } from '../fixtures/nine';
+import { t5, t6 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import { Dice, mistaken, MISTAKES } from '../../scripts/measure/mistakes';
 import { diagnose } from '../../src/diagnose';
 import { shownOf, type Finding } from '../../src/findings';
 import { examine } from '../../src/findings/examine';
-import { t5, t6, type Item } from '../../src/model/item';
-import type { StatementId } from '../../src/model/statements';
+import { type Item } from '../../src/model/item';
 import { aPackage, type Package } from '../fixtures/package';
 import { randomAccounts } from '../fixtures/random';
 import { fundUnit, nonFiscalUnit, plainUnit, unevenUnit } from '../fixtures/units';

@@ -1,7 +1,8 @@
+import { t3, t5, t9 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import { diagnose } from '../../src/diagnose';
 import { traceOf, type Trace } from '../../src/diagnose/trace';
-import { said, t3, t5, t9, type Item } from '../../src/model/item';
+import { said, type Item } from '../../src/model/item';
 import { aNarrated, type Narrated } from '../fixtures/narrated';
 import { aPackage, type Package } from '../fixtures/package';
 import { booksOf, type Workbook } from '../rules/table';

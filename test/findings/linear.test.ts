@@ -1,3 +1,4 @@
+import { FORMS } from '../../src/publications/final-accounts/forms';
 import { check } from '../../src/check';
 import { findingsOf } from '../../src/findings';
 import { narrativeMarks } from '../../src/findings/narrative-marks';
@@ -7,7 +8,7 @@ import { readStatements } from '../../src/sources/statements';
 import { aNarrated } from '../fixtures/narrated';
 import { REPEATED } from '../fixtures/narrative/repeated';
 
-const set = readStatements(aNarrated().sheets());
+const set = readStatements(FORMS, aNarrated().sheets());
 
 /** What reading, checking and marking a text takes this process, in milliseconds of its own time, whoever else works. */
 function costOf(text: string): number {

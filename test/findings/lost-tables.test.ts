@@ -1,6 +1,6 @@
+import { NINE, type StatementId } from '../fixtures/nine';
 import { examine } from '../../src/findings/examine';
 import type { Sheet } from '../../src/model/sheet';
-import { STATEMENTS, type StatementId } from '../../src/model/statements';
 import { toResult } from '../../src/findings/result';
 import type { Family } from '../fixtures/forms/options';
 import { aPackage } from '../fixtures/package';
@@ -55,7 +55,7 @@ describe.each<Family>(['national', 'shanghai'])(
     };
 
     describe.each(Object.entries(LOST))('%s', (_, change) => {
-      test.each(STATEMENTS.filter((id) => (whole.check.books.statement(id)?.printed.length ?? 0) > 0))(
+      test.each(NINE.filter((id) => (whole.check.books.statement(id)?.printed.length ?? 0) > 0))(
         '%s: an error, its figures counted and none of them checked, nothing else called wrong',
         (id) => {
           const examination = examine(lose(id, change));
@@ -66,25 +66,22 @@ describe.each<Family>(['national', 'shanghai'])(
           const { coverage, statements } = toResult(examination, { folder: null, workbook: 'w' }, 'zh');
           expect(coverage.cells).toBe(cells);
           expect(coverage.checked).toBeLessThanOrEqual(cells - own);
-          expect(statements[STATEMENTS.indexOf(id)]).toMatchObject({ state: 'unreadable', figures: own });
+          expect(statements[NINE.indexOf(id)]).toMatchObject({ state: 'unreadable', figures: own });
         },
       );
     });
 
-    test.each(STATEMENTS)(
-      '%s, its title over nothing: as loud as a missing one, and the sheet named',
-      (id) => {
-        const sheets = lose(id, (sheet, { title }) => ({
-          ...sheet,
-          merges: [],
-          cells: sheet.cells.slice(0, title + 1),
-        }));
-        const { findings } = examine(sheets);
-        const [finding] = findings.filter(({ rule }) => rule === 'S.missing');
-        expect(finding).toMatchObject({ severity: 'error' });
-        expect(finding!.message.zh).toContain(`在“${pkg.sheetNameOf(id)}”找到了，下面却没有表`);
-      },
-    );
+    test.each(NINE)('%s, its title over nothing: as loud as a missing one, and the sheet named', (id) => {
+      const sheets = lose(id, (sheet, { title }) => ({
+        ...sheet,
+        merges: [],
+        cells: sheet.cells.slice(0, title + 1),
+      }));
+      const { findings } = examine(sheets);
+      const [finding] = findings.filter(({ rule }) => rule === 'S.missing');
+      expect(finding).toMatchObject({ severity: 'error' });
+      expect(finding!.message.zh).toContain(`在“${pkg.sheetNameOf(id)}”找到了，下面却没有表`);
+    });
   },
 );
 

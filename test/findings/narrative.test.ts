@@ -1,7 +1,8 @@
+import { t3, t5, t6, t9 } from '../../src/publications/final-accounts/forms';
 import type { Finding } from '../../src/findings';
 import { examine } from '../../src/findings/examine';
 import { toResult, type CheckResult } from '../../src/findings/result';
-import { t3, t5, t6, t9, type Item } from '../../src/model/item';
+import { type Item } from '../../src/model/item';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import { narrativeOf, withFigure, type BuiltNarrative, type Role } from '../fixtures/narrative';
 import { aPackage, type Package } from '../fixtures/package';

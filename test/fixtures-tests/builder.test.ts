@@ -1,6 +1,6 @@
+import { t1, t2, t5, t6, t7, t8, t9 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
-import { t1, t2, t5, t6, t7, t8, t9 } from '../../src/model/item';
 import { conversion } from '../../src/model/money';
 import { type Cell, type Sheet } from '../../src/model/sheet';
 import { type Books, ledger } from '../fixtures/accounts';

@@ -1,5 +1,5 @@
+import { t1, t2, t5 } from '../../src/publications/final-accounts/forms';
 import * as XLSX from '@e965/xlsx';
-import { t1, t2, t5 } from '../../src/model/item';
 import { address, type Sheet } from '../../src/model/sheet';
 import { aPackage } from '../fixtures/package';
 import { fundUnit } from '../fixtures/units';

@@ -1,13 +1,7 @@
-import { item, t1, t2, t3, t4, t5, t6, t7, t8, t9, type Item } from '../../src/model/item';
-import {
-  FUND_COLUMNS,
-  FUNDS,
-  SOURCES,
-  type StatementId,
-  T2_COLUMNS,
-  T3_COLUMNS,
-  T5_COLUMNS,
-} from '../../src/model/statements';
+import { type StatementId } from '../fixtures/nine';
+import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../src/publications/final-accounts/forms';
+import { FUNDS, SOURCES } from '../../src/publications/final-accounts/funds';
+import { item, type Item } from '../../src/model/item';
 import { type Books, exact, type Fen, ledger } from '../fixtures/accounts';
 
 /** What must hold in exact books: the whole, and its parts. Written without regard to how the books are posted. */
@@ -15,6 +9,8 @@ interface Sum {
   readonly whole: readonly Item[];
   readonly parts: readonly Item[];
 }
+
+const T5_COLUMNS = ['total', 'basic', 'project'] as const;
 
 const sum = (whole: Item | readonly Item[], parts: readonly Item[]): Sum => ({
   whole: [whole].flat(),
@@ -61,11 +57,11 @@ function* equalities(books: Books): Generator<Sum> {
 
 function* trees(books: Books): Generator<Sum> {
   const statements: readonly [StatementId, readonly string[], readonly string[]][] = [
-    ['T2', T2_COLUMNS, T2_COLUMNS.filter((column) => column !== 'total' && column !== 'educationFees')],
-    ['T3', T3_COLUMNS, T3_COLUMNS.slice(1)],
+    ['T2', t2.columns, t2.columns.filter((column) => column !== 'total' && column !== 'educationFees')],
+    ['T3', t3.columns, t3.columns.slice(1)],
     ['T5', T5_COLUMNS, T5_COLUMNS.slice(1)],
-    ['T7', FUND_COLUMNS, ['basic', 'project']],
-    ['T8', FUND_COLUMNS, ['basic', 'project']],
+    ['T7', t7.columns, ['basic', 'project']],
+    ['T8', t7.columns, ['basic', 'project']],
   ];
   for (const [statement, columns, parts] of statements) {
     const at = (row: string, column: string): Item => item(statement, row, column);
@@ -76,7 +72,7 @@ function* trees(books: Books): Generator<Sum> {
         at(row, 'total'),
         parts.map((column) => at(row, column)),
       );
-      if (columns === FUND_COLUMNS) {
+      if (columns === t7.columns) {
         yield sum([at(row, 'opening'), at(row, 'income')], [at(row, 'total'), at(row, 'closing')]);
       }
     }
@@ -133,9 +129,16 @@ function* fiscal(classes: readonly string[]): Generator<Sum> {
 function* basic(books: Books): Generator<Sum> {
   const classes = rowsOf(books, 'T6', 3);
   const details = rowsOf(books, 'T6', 5);
-  for (const code of classes) yield sum(t6(code), details.filter((one) => one.startsWith(code)).map(t6));
+  for (const code of classes)
+    yield sum(
+      t6(code),
+      details.filter((one) => one.startsWith(code)).map((one) => t6(one)),
+    );
   yield sum(t6('staff'), [t6('301'), t6('303')]);
-  yield sum(t6('public'), classes.filter((code) => code !== '301' && code !== '303').map(t6));
+  yield sum(
+    t6('public'),
+    classes.filter((code) => code !== '301' && code !== '303').map((one) => t6(one)),
+  );
   yield sum(t5('total', 'basic'), [t6('staff'), t6('public')]);
   for (const measure of ['actual', 'fullYearBudget'] as const) {
     const lines = (['abroad', 'vehicles', 'reception'] as const).map((line) => t9(line, measure));

@@ -1,4 +1,4 @@
-import { t1, t2, t3, t4, t5, t7, t8, t9 } from '../../src/model/item';
+import { t1, t2, t3, t4, t5, t7, t8, t9 } from '../../src/publications/final-accounts/forms';
 import { type Books, ledger } from '../fixtures/accounts';
 import { rounded } from '../fixtures/forms/pages';
 import {

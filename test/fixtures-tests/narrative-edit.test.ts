@@ -1,5 +1,5 @@
+import { t1 } from '../../src/publications/final-accounts/forms';
 import { strFromU8, unzipSync } from 'fflate';
-import { t1 } from '../../src/model/item';
 import { type BuiltNarrative, narrativeOf, withFigure, withWords } from '../fixtures/narrative';
 import { narrativeDocx } from '../fixtures/narrative/docx';
 import { percent, percentOrZeroBase } from '../fixtures/narrative/print';

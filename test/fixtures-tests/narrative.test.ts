@@ -1,4 +1,5 @@
-import { type Item, t1, t4, t5, t6, t7, t9 } from '../../src/model/item';
+import { t1, t4, t5, t6, t7, t9 } from '../../src/publications/final-accounts/forms';
+import { type Item } from '../../src/model/item';
 import { ECONOMIC_SUBJECTS } from '../../src/model/subjects';
 import { type Books, exact } from '../fixtures/accounts';
 import { narrativeOf, type NarrativeFamily, type NarrativeOptions } from '../fixtures/narrative';

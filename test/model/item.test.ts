@@ -1,4 +1,5 @@
-import { item, t1, t3, t4, t6, t9 } from '../../src/model/item';
+import { t1, t3, t4, t6, t9 } from '../../src/publications/final-accounts/forms';
+import { item } from '../../src/model/item';
 
 test.each([
   [t1.income('grand').key, 'T1/income.grand/amount'],

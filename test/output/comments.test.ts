@@ -1,6 +1,6 @@
+import { t5, t6 } from '../../src/publications/final-accounts/forms';
 import { examine } from '../../src/findings/examine';
 import type { NarrativeText } from '../../src/model/narrative-text';
-import { t5, t6 } from '../../src/model/item';
 import { commentsFor } from '../../src/output';
 import { narrativeOf, withFigure, withWords } from '../fixtures/narrative';
 import { aPackage } from '../fixtures/package';

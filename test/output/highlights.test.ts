@@ -1,4 +1,4 @@
-import { t5, t6 } from '../../src/model/item';
+import { t5, t6 } from '../../src/publications/final-accounts/forms';
 import { address } from '../../src/model/sheet';
 import { aPackage, type Package } from '../fixtures/package';
 import { written } from './checked';

@@ -1,4 +1,4 @@
-import { t1, t5, t9 } from '../../src/model/item';
+import { t1, t5, t9 } from '../../src/publications/final-accounts/forms';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import { rowHeight } from '../../src/hosts/layout';
 import type { AppliedCorrection } from '../../src/output';

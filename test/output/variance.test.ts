@@ -1,4 +1,4 @@
-import { t9 } from '../../src/model/item';
+import { t9 } from '../../src/publications/final-accounts/forms';
 import { aPackage, type Package } from '../fixtures/package';
 import { fundUnit } from '../fixtures/units';
 import { shown, written } from './checked';

@@ -1,4 +1,5 @@
-import { item, t2, t3, t5 } from '../../src/model/item';
+import { t2, t3, t5 } from '../../src/publications/final-accounts/forms';
+import { item } from '../../src/model/item';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import { narrativeOf, withFigure, type BuiltNarrative } from '../fixtures/narrative';
 import { rowHeight } from '../../src/hosts/layout';

@@ -1,4 +1,5 @@
-import { item, t1, t2, t3, t5, t7, t9, type Item } from '../../src/model/item';
+import { t1, t2, t3, t5, t7, t9 } from '../../src/publications/final-accounts/forms';
+import { item, type Item } from '../../src/model/item';
 import { aPackage, type Package } from '../fixtures/package';
 import { fundUnit } from '../fixtures/units';
 import { booksOf } from './table';

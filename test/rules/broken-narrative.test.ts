@@ -1,6 +1,6 @@
+import { t3, t5, t6, t7, t9 } from '../../src/publications/final-accounts/forms';
 import { check } from '../../src/check';
 import { findingsOf, type Finding } from '../../src/findings';
-import { t3, t5, t6, t7, t9 } from '../../src/model/item';
 import { RULES } from '../../src/rules';
 import type { BuiltFigure } from '../fixtures/narrative';
 import { aNarrated, type Narrated } from '../fixtures/narrated';

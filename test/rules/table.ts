@@ -1,3 +1,4 @@
+import { FORMS } from '../../src/publications/final-accounts/forms';
 import { evaluateAll, type Verdict, type VerdictKind } from '../../src/check/evaluate';
 import { Books, type Observation, type Rule, RULES, type Severity } from '../../src/rules';
 import type { NarrativeText } from '../../src/model/narrative-text';
@@ -64,7 +65,7 @@ export function ruleOf(id: string): Rule {
 }
 
 export function booksOf(pkg: Workbook): Books {
-  const set = readStatements(pkg.sheets());
+  const set = readStatements(FORMS, pkg.sheets());
   const narratives = pkg.narratives?.() ?? [];
   return new Books(
     set,

@@ -1,5 +1,5 @@
+import { t5, t9 } from '../../src/publications/final-accounts/forms';
 import * as documents from '../../src/documents';
-import { t5, t9 } from '../../src/model/item';
 import type { Sheet } from '../../src/model/sheet';
 import { PAUSE, Session } from '../../src/taskpane/session';
 import { initialState, reduce } from '../../src/taskpane/state';

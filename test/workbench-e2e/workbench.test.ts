@@ -1,7 +1,7 @@
+import { t5 } from '../../src/publications/final-accounts/forms';
 import { existsSync, readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import type { CheckResult } from '../../src/findings/result';
-import { t5 } from '../../src/model/item';
 import { address } from '../../src/model/sheet';
 import { loadWorkbook } from '../../workbench/host/load';
 import { snapshot } from '../../workbench/host/snapshot';

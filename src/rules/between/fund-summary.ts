@@ -1,12 +1,16 @@
-import { item, t4 } from '../../model/item';
-import { STATEMENT } from '../../model/statements';
+import type { t7 } from '../../publications/final-accounts/forms';
+import { t4 } from '../../publications/final-accounts/forms';
+import { item } from '../../model/item';
 import { say } from '../../model/text';
 import { equal } from '../../model/identity';
 import { rule, type Rule } from '../rule';
 
 /** T4's column of a fund against that fund's own statement. */
-export function fundSummaryRules(id: 'T7' | 'T8', fund: 'governmentFund' | 'stateCapital'): readonly Rule[] {
-  const name = STATEMENT[id].title.zh.replace(/财政拨款收入支出决算表$/, '');
+export function fundSummaryRules(
+  { id, title }: typeof t7,
+  fund: 'governmentFund' | 'stateCapital',
+): readonly Rule[] {
+  const name = title.zh.replace(/财政拨款收入支出决算表$/, '');
   return [
     rule(
       `X.T4-${id}`,

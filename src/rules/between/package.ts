@@ -1,5 +1,5 @@
+import type { FormId } from '../../model/form';
 import type { Line, Remark, Said, Statement } from '../../model/statement';
-import { STATEMENT, type StatementId } from '../../model/statements';
 import { nameKey, squeeze } from '../../model/names';
 import { address } from '../../model/sheet';
 import { say } from '../../model/text';
@@ -7,7 +7,8 @@ import type { Books } from '../books';
 import { observation, type Observation, type Rule, type Spot } from '../rule';
 
 /** The statements whose rows are functional subjects. */
-const SUBJECT_STATEMENTS: readonly StatementId[] = ['T2', 'T3', 'T5', 'T7', 'T8'];
+const bySubject = ({ set }: Books): FormId[] =>
+  set.forms.filter(({ table }) => table.kind === 'subjects').map(({ id }) => id);
 
 /** Names that differ only in brackets or spacing are one name. */
 const sameText = (text: string): string => squeeze(text);
@@ -18,7 +19,7 @@ function* disagreement(
   what: { key: string; zh: string; en: string },
   saidBy: (statement: Statement) => Said<string> | null,
 ): Iterable<Observation> {
-  const groups = new Map<string, { value: string; ids: StatementId[]; spots: Spot[] }>();
+  const groups = new Map<string, { value: string; ids: FormId[]; spots: Spot[] }>();
   for (const statement of books.set.statements.values()) {
     const said = saidBy(statement);
     if (said === null) continue;
@@ -29,7 +30,7 @@ function* disagreement(
   }
   if (groups.size < 2) return;
   const [usual, ...others] = [...groups.values()].sort((a, b) => b.ids.length - a.ids.length);
-  const list = (ids: StatementId[]) => ids.join('、');
+  const list = (ids: FormId[]) => ids.join('、');
   yield {
     key: what.key,
     severity: 'review',
@@ -41,11 +42,11 @@ function* disagreement(
   };
 }
 
-function headingSpot(books: Books, id: StatementId, said: Said<string>, label: string): Spot {
+function headingSpot(books: Books, id: FormId, said: Said<string>, label: string): Spot {
   return { place: books.place(id, said.row, said.column), printed: said.value, label: `${id} ${label}` };
 }
 
-function codeSpot(books: Books, id: StatementId, line: Line): Spot {
+function codeSpot(books: Books, id: FormId, line: Line): Spot {
   return {
     place: books.placeOf(id, line),
     printed: line.code,
@@ -54,8 +55,8 @@ function codeSpot(books: Books, id: StatementId, line: Line): Spot {
 }
 
 function* subjectNames(books: Books): Iterable<Observation> {
-  const names = new Map<string, { id: StatementId; line: Line }[]>();
-  for (const id of SUBJECT_STATEMENTS) {
+  const names = new Map<string, { id: FormId; line: Line }[]>();
+  for (const id of bySubject(books)) {
     for (const line of books.lines(id)) {
       if (line.code === '' || line.name === '') continue;
       names.set(line.code, [...(names.get(line.code) ?? []), { id, line }]);
@@ -91,14 +92,16 @@ function* subjectNames(books: Books): Iterable<Observation> {
 }
 
 /** A code that is plainly another: what the rows below it or the other statements say. */
-function mistyped(books: Books, id: StatementId, remark: Remark & { kind: 'mistyped' }): Observation {
+function mistyped(books: Books, id: FormId, remark: Remark & { kind: 'mistyped' }): Observation {
   const { line, meant, by } = remark;
   const witnesses =
     by === 'parts'
       ? books.lines(id).flatMap((part) => (part.parent === meant ? [{ id, line: part }] : []))
-      : SUBJECT_STATEMENTS.filter((other) => other !== id).flatMap((other) =>
-          books.lines(other).flatMap((twin) => (twin.key === meant ? [{ id: other, line: twin }] : [])),
-        );
+      : bySubject(books)
+          .filter((other) => other !== id)
+          .flatMap((other) =>
+            books.lines(other).flatMap((twin) => (twin.key === meant ? [{ id: other, line: twin }] : [])),
+          );
   const ids = witnesses.map((witness) => witness.id);
   const [zh, en] =
     by === 'parts'
@@ -149,7 +152,7 @@ function* subjectPlaces(books: Books): Iterable<Observation> {
         };
       }
     }
-    if (!SUBJECT_STATEMENTS.includes(id)) continue;
+    if (books.form(id).table.kind !== 'subjects') continue;
     yield* withoutCode(books, id);
     const parents = new Set(lines.map((line) => line.parent));
     const depth = Math.max(0, ...lines.map((line) => line.code.length));
@@ -169,50 +172,45 @@ function* subjectPlaces(books: Books): Iterable<Observation> {
   }
 }
 
-/** The fund a note under an empty statement must speak of, and the words of the other one. */
-const FUND_WORDS: Readonly<Partial<Record<StatementId, readonly [own: RegExp, other: RegExp]>>> = {
-  T7: [/政府性基金/, /国有资本/],
-  T8: [/国有资本/, /政府性基金/],
-};
-
 /** Who a note says has no such money: 某某局本年度没有…; the words for the unit itself name nobody else. */
 const WHOSE = /^(?:(?:注|说明|备注)[:：])?(?:\d[.、])?(.{2,40}?)(?:20\d\d年度?|[本当全]年度?)?(?:没有|无|未)/;
 const A_UNIT = /[局委办厅院会所站校园队处馆社部室团](?:\(.*\))?$|中心$/;
 const ITSELF = /[本我该此][^,，]{0,2}(?:单位|部门|局|委|办|院|校|所|站|中心|处|馆)/;
 
 /** A note copied from another table or another unit: that this statement is empty was said of something else. */
-function* foreignNote(books: Books, id: StatementId, note: Said<string>): Iterable<Observation> {
+function* foreignNote(books: Books, id: FormId, note: Said<string>): Iterable<Observation> {
   const text = squeeze(note.value);
   const spot = headingSpot(books, id, note, '说明');
-  const words = FUND_WORDS[id];
-  if (words && words[1].test(text) && !words[0].test(text)) {
+  const own = books.form(id).money;
+  const isOfAnother = books.set.forms.some((form) => form.id !== id && form.money?.test(text));
+  if (own && isOfAnother && !own.test(text)) {
     yield {
       key: `${id}:note-fund`,
       severity: 'review',
       message: say(
-        `${id}《${STATEMENT[id].title.zh}》下的说明说的是另一项资金：“${note.value}”`,
-        `The note under ${id} (${STATEMENT[id].title.en}) speaks of another fund: “${note.value}”`,
+        `${id}《${books.form(id).title.zh}》下的说明说的是另一项资金：“${note.value}”`,
+        `The note under ${id} (${books.form(id).title.en}) speaks of another fund: “${note.value}”`,
       ),
       spots: [spot],
     };
   }
   const who = WHOSE.exec(text)?.[1] ?? '';
-  const own = books.set.unitName === null ? null : sameText(books.set.unitName);
-  if (own === null || !A_UNIT.test(who) || ITSELF.test(who)) return;
-  if (who.includes(own) || own.includes(who)) return;
+  const unit = books.set.unitName === null ? null : sameText(books.set.unitName);
+  if (unit === null || !A_UNIT.test(who) || ITSELF.test(who)) return;
+  if (who.includes(unit) || unit.includes(who)) return;
   yield {
     key: `${id}:note-unit`,
     severity: 'review',
     message: say(
-      `${id}《${STATEMENT[id].title.zh}》下的说明写的是“${who}”，报表的单位是“${books.set.unitName}”`,
-      `The note under ${id} (${STATEMENT[id].title.en}) names “${who}”; the statements are of “${books.set.unitName}”`,
+      `${id}《${books.form(id).title.zh}》下的说明写的是“${who}”，报表的单位是“${books.set.unitName}”`,
+      `The note under ${id} (${books.form(id).title.en}) names “${who}”; the statements are of “${books.set.unitName}”`,
     ),
     spots: [spot],
   };
 }
 
 /** Rows that print no code: read by their names; a table that goes without codes altogether is a form of its own. */
-function* withoutCode(books: Books, id: StatementId): Iterable<Observation> {
+function* withoutCode(books: Books, id: FormId): Iterable<Observation> {
   const rows = books
     .statement(id)!
     .remarks.flatMap((remark) => (remark.kind === 'uncoded' ? [remark.line] : []));
@@ -243,8 +241,8 @@ function* emptyStatements(books: Books): Iterable<Observation> {
         key: `${id}:silent`,
         severity: 'review',
         message: say(
-          `${id}《${STATEMENT[id].title.zh}》没有数据，也没有注明“本表无数据”`,
-          `${id} (${STATEMENT[id].title.en}) has no figures and no note that says so`,
+          `${id}《${books.form(id).title.zh}》没有数据，也没有注明“本表无数据”`,
+          `${id} (${books.form(id).title.en}) has no figures and no note that says so`,
         ),
         spots: [headingSpot(books, id, title, '标题')],
       };
@@ -254,8 +252,8 @@ function* emptyStatements(books: Books): Iterable<Observation> {
         key: `${id}:contradicts`,
         severity: 'error',
         message: say(
-          `${id}《${STATEMENT[id].title.zh}》注明本表无数据，表中却有 ${money.length} 个数字`,
-          `${id} (${STATEMENT[id].title.en}) says that it is empty but prints ${money.length} figures`,
+          `${id}《${books.form(id).title.zh}》注明本表无数据，表中却有 ${money.length} 个数字`,
+          `${id} (${books.form(id).title.en}) says that it is empty but prints ${money.length} figures`,
         ),
         spots: money.map((figure) => ({
           place: figure.place,

@@ -1,4 +1,4 @@
-import { t1, t3 } from '../../model/item';
+import { t1, t3 } from '../../publications/final-accounts/forms';
 import { say } from '../../model/text';
 import { equal } from '../../model/identity';
 import { rule, type Rule } from '../rule';

@@ -1,5 +1,5 @@
-import { t1, t3, t4 } from '../../model/item';
-import { FUNDS } from '../../model/statements';
+import { t1, t3, t4 } from '../../publications/final-accounts/forms';
+import { FUNDS } from '../../publications/final-accounts/funds';
 import { say } from '../../model/text';
 import type { Books } from '../books';
 import { atLeast, equal } from '../../model/identity';

@@ -1,6 +1,7 @@
+import { t1, t4 } from '../../publications/final-accounts/forms';
+import { SOURCES } from '../../publications/final-accounts/funds';
 import Decimal from 'decimal.js';
-import { itemsOfColumn, t1, t4, type Item } from '../../model/item';
-import { SOURCES, T5_COLUMNS } from '../../model/statements';
+import { itemsOfColumn, type Item } from '../../model/item';
 import { say } from '../../model/text';
 import type { Books } from '../books';
 import { atLeast, equal } from '../../model/identity';
@@ -59,7 +60,7 @@ export const t3t5Rules: readonly Rule[] = [
       const keys = [...new Set([...printed.values()].flatMap((lines) => [...lines]))].filter(
         (key) => !isUncoded(key) || (printed.get('T3')!.has(key) && isPart(key)),
       );
-      for (const column of T5_COLUMNS) {
+      for (const column of ['total', 'basic', 'project']) {
         const whole = itemsOfColumn('T3', column);
         const parts = (['T5', 'T7', 'T8'] as const).map((id) => ({
           cell: itemsOfColumn(id, column),

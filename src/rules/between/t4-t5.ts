@@ -1,4 +1,4 @@
-import { t4, t5 } from '../../model/item';
+import { t4, t5 } from '../../publications/final-accounts/forms';
 import { say } from '../../model/text';
 import { equal } from '../../model/identity';
 import { rule, type Rule } from '../rule';

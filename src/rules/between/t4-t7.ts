@@ -1,3 +1,4 @@
+import { t7 } from '../../publications/final-accounts/forms';
 import { fundSummaryRules } from './fund-summary';
 
-export const t4t7Rules = fundSummaryRules('T7', 'governmentFund');
+export const t4t7Rules = fundSummaryRules(t7, 'governmentFund');

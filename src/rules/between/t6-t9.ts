@@ -1,5 +1,4 @@
-import { t6, t9 } from '../../model/item';
-import { THREE_PUBLIC } from '../../model/subjects';
+import { THREE_PUBLIC, t6, t9 } from '../../publications/final-accounts/forms';
 import { say } from '../../model/text';
 import { atLeast } from '../../model/identity';
 import { rule, type Rule } from '../rule';

@@ -1,12 +1,9 @@
 import type { Statement, UnreadableReason } from '../../model/statement';
-import { STATEMENT, type StatementId } from '../../model/statements';
 import { say, type Text } from '../../model/text';
 import type { Figure } from '../../model/figure';
 import type { Books } from '../books';
 import { beside, missing, newTitles, unreadableTables } from './sheets';
 import { observation, type Observation, type Rule, type Spot } from '../rule';
-
-const titleOf = (id: StatementId): Text => STATEMENT[id].title;
 
 const spotOf = (figure: Figure): Spot => ({
   place: figure.place,
@@ -89,7 +86,7 @@ function* hidden(books: Books): Iterable<Observation> {
       key: `${id}:${sheet}`,
       severity: 'review',
       message: say(
-        `${id}《${titleOf(id).zh}》只在隐藏的工作表“${sheet}”上，打开工作簿时看不到；已照此核对，请取消隐藏或换上要公开的表`,
+        `${id}《${books.form(id).title.zh}》只在隐藏的工作表“${sheet}”上，打开工作簿时看不到；已照此核对，请取消隐藏或换上要公开的表`,
         `${id} stands on the hidden sheet “${sheet}” alone, which nobody sees on opening the workbook; it was checked as it is. Unhide it, or put in the one to be published`,
       ),
       spots: [{ place: books.place(id, title.row, title.column), printed: title.value, label: sheet }],
@@ -101,7 +98,7 @@ function* hidden(books: Books): Iterable<Observation> {
       key: `${id}:${sheet}`,
       severity: 'info',
       message: say(
-        `隐藏的工作表“${sheet}”也印有标题《${titleOf(id).zh}》，未核对；核对的是“${books.statement(id)!.sheet}”`,
+        `隐藏的工作表“${sheet}”也印有标题《${books.form(id).title.zh}》，未核对；核对的是“${books.statement(id)!.sheet}”`,
         `The hidden sheet “${sheet}” prints the title of ${id} too and was not checked; “${books.statement(id)!.sheet}” was`,
       ),
       spots: [
@@ -158,7 +155,7 @@ export const formRules: readonly Rule[] = [
           key: `${id}:${sheet}`,
           severity: 'error',
           message: say(
-            `工作表“${first}”和“${sheet}”都印有标题《${titleOf(id).zh}》，栏目也相同，只核对了前一张`,
+            `工作表“${first}”和“${sheet}”都印有标题《${books.form(id).title.zh}》，栏目也相同，只核对了前一张`,
             `The sheets “${first}” and “${sheet}” both print the title and the columns of ${id}; only the first was checked`,
           ),
           spots: [

@@ -1,15 +1,12 @@
-import { STATEMENT, STATEMENTS, type StatementId } from '../../model/statements';
+import type { FormId } from '../../model/form';
 import { say, type Text } from '../../model/text';
 import type { Books } from '../books';
 import type { Observation } from '../rule';
 
-const titleOf = (id: StatementId): Text => STATEMENT[id].title;
-
 /** Statements that are not there: an error where they are asked for. */
 export function* missing(books: Books): Iterable<Observation> {
-  for (const id of STATEMENTS) {
+  for (const { id, title } of books.set.forms) {
     if (books.statement(id)) continue;
-    const title = titleOf(id);
     yield books.doesWithout(id)
       ? {
           key: id,
@@ -33,15 +30,15 @@ export function* missing(books: Books): Iterable<Observation> {
 }
 
 /** The title of a statement with no table below it: as loud as nothing at all. */
-function bareTitle({ set }: Books, id: StatementId): Observation | null {
-  const bare = set.bare.get(id);
+function bareTitle(books: Books, id: FormId): Observation | null {
+  const bare = books.set.bare.get(id);
   if (!bare) return null;
   const { sheet, title } = bare;
   return {
     key: id,
     severity: 'error',
     message: say(
-      `${id}《${titleOf(id).zh}》的标题在“${sheet}”找到了，下面却没有表（是图片，或移到了别处？），整张表未核对`,
+      `${id}《${books.form(id).title.zh}》的标题在“${sheet}”找到了，下面却没有表（是图片，或移到了别处？），整张表未核对`,
       `The title of ${id} was found on “${sheet}” with no table below it (a picture, or moved elsewhere?): nothing of it was checked`,
     ),
     spots: [
@@ -63,7 +60,7 @@ export function* unreadableTables(books: Books): Iterable<Observation> {
       key: id,
       severity: count === 0 && deniesFigures ? 'review' : 'error',
       message: say(
-        `${id}《${titleOf(id).zh}》的标题在“${sheet}”找到了，表头却认不出，整张表${count > 0 ? `的 ${count} 个数字` : ''}未核对`,
+        `${id}《${books.form(id).title.zh}》的标题在“${sheet}”找到了，表头却认不出，整张表${count > 0 ? `的 ${count} 个数字` : ''}未核对`,
         `The title of ${id} was found on “${sheet}” but its headings were not understood: ${count > 0 ? `none of its ${count} figures` : 'nothing of it'} was checked`,
       ),
       spots: [{ place: books.place(id, title.row, title.column), printed: title.value, label: sheet }],
@@ -75,7 +72,7 @@ export function* unreadableTables(books: Books): Iterable<Observation> {
 export function* newTitles(books: Books): Iterable<Observation> {
   for (const { id, by, wears, title, sheet } of books.set.statements.values()) {
     if (by !== 'words' && by !== 'columns') continue;
-    const { zh, en } = titleOf(id);
+    const { zh, en } = books.form(id).title;
     yield {
       key: id,
       severity: wears ? 'review' : 'info',

@@ -1,4 +1,5 @@
-import { item, said, t4, t5, t6, t7, t8, t9, type Item } from '../../model/item';
+import { t4, t5, t6, t7, t8, t9 } from '../../publications/final-accounts/forms';
+import { item, said, type Item } from '../../model/item';
 import { say } from '../../model/text';
 import type { Printing, SectionKey } from '../../sources/narrative';
 import { Printed, type Books } from '../books';

@@ -1,7 +1,8 @@
+import { FORMS } from '../../publications/final-accounts/forms';
 import Decimal from 'decimal.js';
+import type { Form } from '../../model/form';
 import type { Figure } from '../../model/figure';
 import type { Item } from '../../model/item';
-import { STATEMENT, STATEMENTS } from '../../model/statements';
 import { say } from '../../model/text';
 import type { Books } from '../books';
 import { equal, type Identity } from '../../model/identity';
@@ -13,25 +14,28 @@ const BASIS = say(
   'The narrative: its figures agree with the statements',
 );
 
-/** Statements print what was spent; T9 alone prints a budget. */
-const isPrinted = ({ statement, measure }: Item): boolean =>
-  statement !== 'N' && (measure === 'actual' || (statement === 'T9' && measure === 'fullYearBudget'));
+/** Statements print what was spent; those of a few expenses a budget beside it. */
+const prints = ({ table }: Form, { measure }: Item): boolean =>
+  measure === 'actual' || (table.kind === 'expenses' && measure === 'fullYearBudget');
+
+const isPrinted = (fact: Item): boolean =>
+  FORMS.some((form) => form.id === fact.statement && prints(form, fact));
 
 const RATES = new Set(['growth', 'share', 'variance', 'completion']);
 
 export const tieRules: readonly Rule[] = [
-  ...STATEMENTS.map((id) =>
+  ...FORMS.map((form) =>
     rule(
-      `N.${id}`,
+      `N.${form.id}`,
       say(
-        `说明中的数 = ${id}《${STATEMENT[id].title.zh}》`,
-        `The narrative's figure = ${id} (${STATEMENT[id].title.en})`,
+        `说明中的数 = ${form.id}《${form.title.zh}》`,
+        `The narrative's figure = ${form.id} (${form.title.en})`,
       ),
       BASIS,
       function* (books): Iterable<Identity> {
         for (const narrative of books.narratives) {
           for (const { figure, fact } of narrative.printings) {
-            if (fact.statement === id && isPrinted(fact)) yield equal(figure.item, fact);
+            if (fact.statement === form.id && prints(form, fact)) yield equal(figure.item, fact);
           }
         }
       },

@@ -1,5 +1,4 @@
-import { STATEMENT } from '../../model/statements';
-import { t5, t6 } from '../../model/item';
+import { partOfSubject, t5, t6 } from '../../publications/final-accounts/forms';
 import { say, type Text } from '../../model/text';
 import type { Residue } from '../../sources/narrative';
 import type { Span } from '../../sources/narrative/reading';
@@ -121,10 +120,7 @@ function* listedItems(books: Books): Iterable<Observation> {
       const open = list.some((each) => each.open);
       const unlisted = books
         .lines('T6')
-        .filter(
-          ({ code, key }) =>
-            code.length === 5 && /^30[13]/.test(code) === (group === 'staff') && !listed.has(key),
-        )
+        .filter(({ code, key }) => code.length === 5 && partOfSubject(code) === group && !listed.has(key))
         .filter(({ key }) => !open && books.state(t6(key)) === Printed.amount);
       if (unpaid.length + unlisted.length === 0) continue;
       const quoted = (names: readonly { name: string }[], zh: string): string =>
@@ -177,8 +173,8 @@ function* emptyFunds(books: Books): Iterable<Observation> {
           key: `denied:${id}`,
           severity: 'error',
           message: say(
-            `说明称没有此项预算，${id}《${STATEMENT[id].title.zh}》却有 ${money.length} 个数字`,
-            `The narrative says that there is no such budget; ${id} (${STATEMENT[id].title.en}) prints ${money.length} figures`,
+            `说明称没有此项预算，${id}《${books.form(id).title.zh}》却有 ${money.length} 个数字`,
+            `The narrative says that there is no such budget; ${id} (${books.form(id).title.en}) prints ${money.length} figures`,
           ),
           spots: [
             spot(narrative, passage, '说明'),

@@ -1,5 +1,5 @@
-import { item, said, t1, t2, t3, t4, t5, t9, type Item } from '../../model/item';
-import type { T9Line } from '../../model/statements';
+import { t1, t2, t3, t4, t5, t9, type T9Line } from '../../publications/final-accounts/forms';
+import { item, said, type Item } from '../../model/item';
 import type { Role } from './reading';
 import type { Base } from './words';
 

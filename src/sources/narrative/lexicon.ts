@@ -1,5 +1,6 @@
-import { said, t1, t2, t3, t4, t5, t6, t7, t8, t9, type Item } from '../../model/item';
-import { FUNDS, type Fund, type FundColumn } from '../../model/statements';
+import { t1, t2, t3, t4, t5, t6, t7, t8, t9, type FundColumn } from '../../publications/final-accounts/forms';
+import { FUNDS, type Fund } from '../../publications/final-accounts/funds';
+import { said, type Item } from '../../model/item';
 import type { SectionKey } from './sections';
 
 /** A name by which a section speaks of an item. Matched in the dense text: no spaces, no quotes, half-width marks. */

@@ -1,3 +1,4 @@
+import { partOfSubject } from '../../publications/final-accounts/forms';
 import type { Line, StatementSet } from '../../model/statement';
 import { ECONOMIC_SUBJECTS } from '../../model/subjects';
 import type { Dense } from './dense';
@@ -44,8 +45,6 @@ function beforeAmount(part: string): string {
 
 const AMOUNT = /(?:支出)?(?:为|共计|:)?\d[\d.]*((?:亿|万)?元)?/g;
 
-const isStaff = (code: string): boolean => code.startsWith('301') || code.startsWith('303');
-
 /** So much alike are two spellings of one item. */
 const ALIKE = 0.75;
 
@@ -62,7 +61,7 @@ class Known {
       ...[...ECONOMIC_SUBJECTS]
         .filter(([code]) => code.length === 5)
         .map(([code, name]) => ({ key: code, code, name })),
-    ].filter(({ code }) => isStaff(code) === (group === 'staff'));
+    ].filter(({ code }) => partOfSubject(code) === group);
     const names = all.map(({ name }) => plain(bare(name)));
     this.keys = all.map(({ key }) => key);
     names.forEach((name, index) => this.byName.has(name) || this.byName.set(name, this.keys[index]!));

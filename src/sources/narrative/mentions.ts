@@ -1,5 +1,6 @@
+import { t5, t7, t8 } from '../../publications/final-accounts/forms';
 import type { StatementSet } from '../../model/statement';
-import { item, said, t5, t7, t8, type Item } from '../../model/item';
+import { item, said, type Item } from '../../model/item';
 import { nameKey, squeeze } from '../../model/names';
 import type { Dense } from './dense';
 import { termsOf } from './lexicon';

@@ -1,6 +1,6 @@
+import { t9, type T9Line } from '../../publications/final-accounts/forms';
 import type { StatementSet } from '../../model/statement';
-import { t9, type Item } from '../../model/item';
-import type { T9Line } from '../../model/statements';
+import { type Item } from '../../model/item';
 import { isBudget } from './clause';
 import { baseKey } from './facts';
 import type { Comparison, Movement, Printing, Ratio } from './reading';

@@ -1,4 +1,5 @@
-import { said, t1, t2, t3, t5, t6, t9, type Item } from '../../model/item';
+import { t1, t2, t3, t5, t6, t9 } from '../../publications/final-accounts/forms';
+import { said, type Item } from '../../model/item';
 import type { Dense } from './dense';
 import { amountOf, numbersIn } from './numbers';
 import type { PrintingSource } from './printer';

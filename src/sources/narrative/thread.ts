@@ -1,5 +1,6 @@
+import { t4 } from '../../publications/final-accounts/forms';
 import type { StatementSet } from '../../model/statement';
-import { said, t4, type Item } from '../../model/item';
+import { said, type Item } from '../../model/item';
 import type { Text } from '../../model/text';
 import { freshClause, headOf, isBudget, newFrame, soleName, type Frame } from './clause';
 import type { Dense } from './dense';

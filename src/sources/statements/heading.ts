@@ -1,5 +1,6 @@
 import type { Said } from '../../model/statement';
 import { asMeant, foldForms } from '../../model/fold';
+import type { Form } from '../../model/form';
 import type { MoneyUnit } from '../../model/money';
 import { hasDecimals, readAmount } from './amount';
 import { isColumnNumbers, type Grid } from './grid';
@@ -9,7 +10,7 @@ import { isTitle, knownTitle } from './titles';
 export interface Heading {
   /** Every text above the table, from the top. */
   readonly texts: readonly Said<string>[];
-  /** The statements whose titles stand there to the letter: one, or none; several on a table of contents. */
+  /** The forms whose titles stand there to the letter: one, or none; several on a table of contents. */
   readonly titles: readonly KnownTitle[];
   /** What stands where the title should. */
   readonly title: Said<string>;
@@ -33,7 +34,7 @@ const TABLE_WORDS =
  * What a sheet prints above its table. Null where there is no table below a text. Of a sheet that the accountant has
  * said to be a statement, whatever it prints is read.
  */
-export function readHeading(grid: Grid, isSaid = false): Heading | null {
+export function readHeading(forms: readonly Form[], grid: Grid, isSaid = false): Heading | null {
   const top: { row: number; column: number }[] = [];
   let depth = 0;
   let tableRow = -1;
@@ -46,7 +47,7 @@ export function readHeading(grid: Grid, isSaid = false): Heading | null {
   }
   const texts = top.map(({ row, column }): Said<string> => ({ value: grid.raw(row, column), row, column }));
   const unitName = first(texts, unitNameOf);
-  const titles = knownIn(texts, unitName?.value);
+  const titles = knownIn(forms, texts, unitName?.value);
   const title = titles[0]?.text ??
     texts.find(({ value }) => isTitle(value)) ??
     texts[0] ?? { value: '', row: 0, column: 0 };
@@ -67,19 +68,19 @@ export function readHeading(grid: Grid, isSaid = false): Heading | null {
 }
 
 /** The titles of statements among the first texts of a sheet, whatever stands below them. */
-export function titlesIn(grid: Grid): KnownTitle[] {
+export function titlesIn(forms: readonly Form[], grid: Grid): KnownTitle[] {
   const texts: Said<string>[] = [];
   for (let row = 0, depth = 0; row < grid.rows && depth < TITLE_DEPTH; row++) {
     const printed = grid.printed(row);
     if (printed.length > 0) depth++;
     for (const column of printed) texts.push({ value: grid.raw(row, column), row, column });
   }
-  return knownIn(texts, first(texts, unitNameOf)?.value);
+  return knownIn(forms, texts, first(texts, unitNameOf)?.value);
 }
 
-const knownIn = (texts: readonly Said<string>[], unitName?: string): KnownTitle[] =>
+const knownIn = (forms: readonly Form[], texts: readonly Said<string>[], unitName?: string): KnownTitle[] =>
   texts.flatMap((text) => {
-    const known = knownTitle(text.value, unitName);
+    const known = knownTitle(forms, text.value, unitName);
     return known ? [{ ...known, text }] : [];
   });
 

@@ -1,15 +1,14 @@
 import type { Assigned, Said, Statement, StatementSet, UnreadableReason } from '../../model/statement';
 import Decimal from 'decimal.js';
+import type { Form, FormId } from '../../model/form';
 import { inOneClause } from '../../model/in-order';
 import { item } from '../../model/item';
 import { conversion, type MoneyUnit } from '../../model/money';
 import { address, type Sheet } from '../../model/sheet';
-import { STATEMENTS, type StatementId } from '../../model/statements';
 import { hasDecimals, readAmount } from './amount';
 import { meantByName } from './forms/mistyped';
 import { codesByName } from './forms/named';
-import { isSubjectStatement } from './forms/columns';
-import { readForm } from './fit';
+import { readForm } from './read-form';
 import { isNote, type Grid } from './grid';
 import { fiscalYearOf } from './heading';
 import {
@@ -25,17 +24,21 @@ import {
 import { isVisible, recognise, type Found } from './recognise';
 
 /**
- * Reads the nine statements of a workbook. A sheet is known by its printed title and its columns, never by its place or
+ * Reads the statements of a workbook that are of these forms. A sheet is known by its printed title and its columns, never by its place or
  * its name; every other sheet is left alone. What the accountant has said of a sheet goes before what is printed, and a
  * sheet that is seen before a hidden one. Never throws on what a workbook holds.
  */
-export function readStatements(sheets: readonly Sheet[], assigned: Assigned = new Map()): StatementSet {
-  const recognised = recognise(sheets, assigned);
+export function readStatements(
+  forms: readonly Form[],
+  sheets: readonly Sheet[],
+  assigned: Assigned = new Map(),
+): StatementSet {
+  const recognised = recognise(forms, sheets, assigned);
   const found = new Map(recognised.found);
-  for (const [id, form] of withCodesOfOthers(found)) found.set(id, { ...found.get(id)!, form });
+  for (const [id, table] of withCodesOfOthers(found)) found.set(id, { ...found.get(id)!, table });
   const headings = [...found.values()].map((each) => each.heading);
   const moneyUnit = mostFrequent(headings.flatMap(({ moneyUnit: unit }) => unit?.value ?? [])) ?? '万元';
-  const statements = new Map<StatementId, Statement>();
+  const statements = new Map<FormId, Statement>();
   const fineness = finenessByUnit([...found.values()], moneyUnit);
   const unitsDiffer = headings.some(({ moneyUnit: unit }) => unit !== null && unit.value !== moneyUnit);
   const inPackageUnit = unitsDiffer
@@ -43,13 +46,14 @@ export function readStatements(sheets: readonly Sheet[], assigned: Assigned = ne
         [...found.values()].filter(({ heading }) => (heading.moneyUnit?.value ?? moneyUnit) === moneyUnit),
       )
     : new Map<string, Decimal>();
-  for (const id of STATEMENTS) {
+  for (const { id } of forms) {
     const each = found.get(id);
     if (!each) continue;
     const fine = fineness.get(each.heading.moneyUnit?.value ?? moneyUnit)!;
-    statements.set(id, toStatement(id, each, moneyUnit, fine, inPackageUnit));
+    statements.set(id, toStatement(each, moneyUnit, fine, inPackageUnit));
   }
   return {
+    forms,
     statements,
     beside: recognised.beside,
     bare: recognised.bare,
@@ -60,44 +64,44 @@ export function readStatements(sheets: readonly Sheet[], assigned: Assigned = ne
   };
 }
 
-/** The forms of which the other statements know better: rows with a mistyped code, or with none, read again. */
-function withCodesOfOthers(found: ReadonlyMap<StatementId, Found>): Map<StatementId, RawStatement> {
-  const tables = [...found].filter(([id]) => isSubjectStatement(id));
-  const again = new Map<StatementId, RawStatement>();
-  for (const [id, { grid, heading, form }] of tables) {
-    const others = tables.flatMap(([other, { form: theirs }]) => (other === id ? [] : [theirs.lines]));
-    const meant = meantByName(form.lines, others);
-    const codes = codesByName(form.lines, others);
-    if (meant.size + codes.size > 0) again.set(id, readForm(grid, id, heading.tableRow, { meant, codes }));
+/** The tables of which the other statements know better: rows with a mistyped code, or with none, read again. */
+function withCodesOfOthers(found: ReadonlyMap<FormId, Found>): Map<FormId, RawStatement> {
+  const bySubject = [...found.values()].filter(({ form }) => form.table.kind === 'subjects');
+  const again = new Map<FormId, RawStatement>();
+  for (const { form, grid, heading, table } of bySubject) {
+    const others = bySubject.flatMap((other) => (other.form === form ? [] : [other.table.lines]));
+    const meant = meantByName(table.lines, others);
+    const codes = codesByName(table.lines, others);
+    if (meant.size + codes.size > 0)
+      again.set(form.id, readForm(grid, form, heading.tableRow, { meant, codes }));
   }
   return again;
 }
 
 function toStatement(
-  id: StatementId,
   found: Found,
   packageUnit: MoneyUnit,
   fineness: Fineness,
   inPackageUnit: ReadonlyMap<string, Decimal>,
 ): Statement {
-  const { grid, heading } = found;
-  const form = asRead(id, found);
+  const { form, grid, heading } = found;
+  const table = asRead(found);
   const meant = unitMeant(found, packageUnit, inPackageUnit);
   const unit = meant ?? heading.moneyUnit?.value ?? packageUnit;
-  const figures = form.raw.map((raw) => toFigure(raw, id, grid, unit, packageUnit, fineness));
+  const figures = table.raw.map((raw) => toFigure(raw, form.id, grid, unit, packageUnit, fineness));
   const unreadable = new Map<number, UnreadableReason>();
-  form.raw.forEach(({ amount }, index) => {
+  table.raw.forEach(({ amount }, index) => {
     if (amount.state === 'unreadable') unreadable.set(index, amount.why);
   });
   const printed = figures.filter((figure) => figure.state !== 'blank');
   return {
-    id,
+    id: form.id,
     sheet: grid.sheet.name,
     sheets: grid.sheetNames,
     by: found.by,
     wears: found.wears,
     hidden: !isVisible(grid.sheet),
-    state: form.lacking ? 'unreadable' : printed.length > 0 ? 'read' : 'empty',
+    state: table.lacking ? 'unreadable' : printed.length > 0 ? 'read' : 'empty',
     title: heading.title,
     unitName: heading.unitName,
     moneyUnit: heading.moneyUnit,
@@ -105,10 +109,10 @@ function toStatement(
     fiscalYear: heading.fiscalYear,
     figures,
     printed,
-    lines: form.lines.map((line) => inItsSheet(grid, line)),
-    columns: form.columns,
-    unprinted: new Set(form.unprinted.map(({ key }) => key)),
-    remarks: form.remarks.map((remark) => remarkInItsSheet(grid, remark)),
+    lines: table.lines.map((line) => inItsSheet(grid, line)),
+    columns: table.columns,
+    unprinted: new Set(table.unprinted.map(({ key }) => key)),
+    remarks: table.remarks.map((remark) => remarkInItsSheet(grid, remark)),
     emptyNote: findText(grid, heading.tableRow, saysEmpty),
     deniesFigures: findText(grid, heading.tableRow, deniesFigures) !== null,
     unreadable,
@@ -118,8 +122,8 @@ function toStatement(
 /** The different amounts that statements print, zeros apart, in their own unit; none that say another unit themselves. */
 function amountsOf(found: readonly Found[]): ReadonlyMap<string, Decimal> {
   const amounts = new Map<string, Decimal>();
-  for (const { form } of found) {
-    for (const { amount } of form.raw) {
+  for (const { table } of found) {
+    for (const { amount } of table.raw) {
       if (amount.state === 'number' && amount.unit === null && !amount.value.isZero())
         amounts.set(amount.value.toString(), amount.value);
     }
@@ -168,9 +172,9 @@ function isOfTheirSize(
 /** Sheets in one money unit print to the same last place; a whole set in whole 元 has no cents to round. */
 function finenessByUnit(found: readonly Found[], packageUnit: MoneyUnit): Map<MoneyUnit, Fineness> {
   const raws = new Map<MoneyUnit, RawFigure[]>();
-  for (const { heading, form } of found) {
+  for (const { heading, table } of found) {
     const unit = heading.moneyUnit?.value ?? packageUnit;
-    raws.set(unit, [...(raws.get(unit) ?? []), ...form.raw]);
+    raws.set(unit, [...(raws.get(unit) ?? []), ...table.raw]);
   }
   return new Map([...raws].map(([unit, figures]) => [unit, finenessOf(figures)]));
 }
@@ -179,18 +183,20 @@ function finenessByUnit(found: readonly Found[], packageUnit: MoneyUnit): Map<Mo
  * A form as read; or, where it lacks its headings or all amounts of its sheet stand above or beside what it knows, one
  * whose figures are those amounts: listed, not dropped, and never taken for the blanks of an empty statement.
  */
-function asRead(id: StatementId, { grid, heading, form }: Found): RawStatement {
-  const printsNothing = form.raw.every(({ amount }) => amount.state === 'blank');
+function asRead({ form, grid, heading, table }: Found): RawStatement {
+  const printsNothing = table.raw.every(({ amount }) => amount.state === 'blank');
   const isLost =
-    form.lacking !== null ||
+    table.lacking !== null ||
     (printsNothing &&
-      (form.remarks.some(({ kind }) => kind === 'notUnderstood') ||
-        amountsIn(id, grid, heading.title.row + 1, form.bodyRow).length > 0));
-  return isLost ? { ...unreadableForm, raw: amountsIn(id, grid, heading.title.row + 1, grid.rows) } : form;
+      (table.remarks.some(({ kind }) => kind === 'notUnderstood') ||
+        amountsIn(form.id, grid, heading.title.row + 1, table.bodyRow).length > 0));
+  return isLost
+    ? { ...unreadableForm, raw: amountsIn(form.id, grid, heading.title.row + 1, grid.rows) }
+    : table;
 }
 
 /** What looks like money in some rows of a sheet, whatever it is of. */
-function amountsIn(id: StatementId, grid: Grid, from: number, to: number): RawFigure[] {
+function amountsIn(id: FormId, grid: Grid, from: number, to: number): RawFigure[] {
   const found: RawFigure[] = [];
   for (let row = from; row < to; row++) {
     for (const column of grid.printed(row)) {

@@ -1,9 +1,9 @@
+import type { FormId } from '../../model/form';
 import type { Line, Remark } from '../../model/statement';
 import Decimal from 'decimal.js';
 import type { Figure, Place } from '../../model/figure';
 import type { Item } from '../../model/item';
 import { conversion, type MoneyUnit } from '../../model/money';
-import type { StatementId } from '../../model/statements';
 import { readAmount, type Amount } from './amount';
 import { isNote, type Grid } from './grid';
 
@@ -93,7 +93,7 @@ const ZERO = new Decimal(0);
 /** Turns what a reader found into figures in the package's money unit, each with the last place it was printed to. */
 export function toFigure(
   raw: RawFigure,
-  statement: StatementId,
+  statement: FormId,
   grid: Grid,
   from: MoneyUnit,
   to: MoneyUnit,

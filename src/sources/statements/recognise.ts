@@ -1,8 +1,8 @@
 import type { BareTitle, Beside, Evidence, Said } from '../../model/statement';
+import type { Form, FormId } from '../../model/form';
 import type { Sheet } from '../../model/sheet';
-import { STATEMENTS, type StatementId } from '../../model/statements';
 import { readAmount } from './amount';
-import { fits, isPlainly, readForm } from './fit';
+import { fits, isPlainly, readForm } from './read-form';
 import { Grid } from './grid';
 import { readHeading, titlesIn, type Heading } from './heading';
 import type { RawStatement } from './reading';
@@ -10,29 +10,32 @@ import { isTitle, isTitleOfAccounts, likeTitle, saysBudget, type Title } from '.
 
 /** A sheet that is taken for a statement. */
 export interface Found {
+  readonly form: Form;
   readonly grid: Grid;
   readonly heading: Heading;
-  readonly form: RawStatement;
+  /** As read. */
+  readonly table: RawStatement;
   readonly by: Evidence;
   /** The statement whose title it wears though its columns are this one's. */
-  readonly wears: StatementId | null;
+  readonly wears: FormId | null;
 }
 
 export interface Recognised {
-  readonly found: ReadonlyMap<StatementId, Found>;
+  readonly found: ReadonlyMap<FormId, Found>;
   readonly beside: readonly Beside[];
   /** Of statements that were not found. */
-  readonly bare: ReadonlyMap<StatementId, BareTitle>;
+  readonly bare: ReadonlyMap<FormId, BareTitle>;
 }
 
 interface Claim {
   readonly order: number;
-  readonly statement: StatementId;
+  readonly form: Form;
   readonly grid: Grid;
   readonly heading: Heading;
   readonly title: Title | null;
   readonly residue: number;
-  readonly form: RawStatement;
+  /** As read. */
+  readonly table: RawStatement;
   readonly fits: boolean;
   readonly by: Evidence;
 }
@@ -49,49 +52,50 @@ const ENOUGH = 5;
  * the title wins. What no title claims goes to a sheet whose columns are plainly its own.
  */
 export function recognise(
+  forms: readonly Form[],
   sheets: readonly Sheet[],
-  assigned: ReadonlyMap<string, StatementId | null>,
+  assigned: ReadonlyMap<string, FormId | null>,
 ): Recognised {
-  const bare = new Map<StatementId, BareTitle>();
+  const bare = new Map<FormId, BareTitle>();
   const read = sheets.flatMap((sheet, order) => {
     const said = assigned.get(sheet.name);
     if (said === null) return [];
     const grid = new Grid(sheet);
-    const heading = readHeading(grid, said !== undefined);
+    const heading = readHeading(forms, grid, said !== undefined);
     if (heading) return [{ order, grid, heading, said }];
-    const titles = titlesIn(grid);
+    const titles = titlesIn(forms, grid);
     // More than one: a table of contents.
-    if (new Set(titles.map(({ statement }) => statement)).size === 1 && !bare.has(titles[0]!.statement))
-      bare.set(titles[0]!.statement, { sheet: sheet.name, title: titles[0]!.text });
+    if (new Set(titles.map(({ form }) => form)).size === 1 && !bare.has(titles[0]!.form.id))
+      bare.set(titles[0]!.form.id, { sheet: sheet.name, title: titles[0]!.text });
     return [];
   });
-  const claims = read.flatMap((each) => claimsOf(each));
-  const taken = new Map<StatementId, Claim>();
+  const claims = read.flatMap((each) => claimsOf(forms, each));
+  const taken = new Map<FormId, Claim>();
   for (const claim of claims) {
-    const best = taken.get(claim.statement);
-    if (!best || isBetter(claim, best)) taken.set(claim.statement, claim);
+    const best = taken.get(claim.form.id);
+    if (!best || isBetter(claim, best)) taken.set(claim.form.id, claim);
   }
-  const wears = new Map<StatementId, StatementId>();
+  const wears = new Map<FormId, FormId>();
   if (taken.size >= ENOUGH) {
-    for (const [statement, claim] of byColumns(read, claims, taken)) {
+    for (const [id, claim] of byColumns(forms, read, claims, taken)) {
       const worn = claims.find((other) => other.grid === claim.grid && other.by === 'title');
-      if (worn && taken.get(worn.statement) === worn) taken.delete(worn.statement);
-      if (worn && worn.title!.suffix === '') wears.set(statement, worn.statement);
-      taken.set(statement, claim);
+      if (worn && taken.get(worn.form.id) === worn) taken.delete(worn.form.id);
+      if (worn && worn.title!.suffix === '') wears.set(id, worn.form.id);
+      taken.set(id, claim);
     }
   }
-  const found = new Map<StatementId, Found>();
-  for (const id of STATEMENTS) {
+  const found = new Map<FormId, Found>();
+  for (const { id } of forms) {
     const claim = taken.get(id);
     if (claim) found.set(id, { ...claim, wears: wears.get(id) ?? null });
   }
   const goesOn = new Set<Grid>();
   for (const claim of claims) {
-    const whole = found.get(claim.statement);
+    const whole = found.get(claim.form.id);
     const joined = whole && whole.grid !== claim.grid ? joinedTo(whole, claim) : null;
     if (!joined) continue;
     goesOn.add(claim.grid);
-    found.set(claim.statement, joined);
+    found.set(claim.form.id, joined);
   }
   const left = read.filter(({ grid }) => !goesOn.has(grid));
   for (const id of found.keys()) bare.delete(id);
@@ -102,35 +106,35 @@ interface Read {
   readonly order: number;
   readonly grid: Grid;
   readonly heading: Heading;
-  readonly said: StatementId | undefined;
+  readonly said: FormId | undefined;
 }
 
 /** What a sheet claims to be; nothing where the titles of several statements stand above its table. */
-function claimsOf({ order, grid, heading, said }: Read): Claim[] {
+function claimsOf(forms: readonly Form[], { order, grid, heading, said }: Read): Claim[] {
   const claim = (
-    statement: StatementId,
+    form: Form,
     by: Evidence,
     title: Title | null,
     text: Said<string>,
     residue: number,
   ): Claim => {
-    const form = readForm(grid, statement, heading.tableRow);
+    const table = readForm(grid, form, heading.tableRow);
     const told = { ...heading, title: text };
-    const borneOut = by === 'hand' || fits(statement, form);
-    return { order, statement, grid, heading: told, title, residue, form, fits: borneOut, by };
+    const borneOut = by === 'hand' || fits(form, table);
+    return { order, form, grid, heading: told, title, residue, table, fits: borneOut, by };
   };
-  const statements = new Set(heading.titles.map(({ statement }) => statement));
-  if (said) {
-    const own = heading.titles.find(({ statement }) => statement === said);
-    return [claim(said, 'hand', own ?? null, own?.text ?? heading.title, 0)];
+  const saidForm = forms.find(({ id }) => id === said);
+  if (saidForm) {
+    const own = heading.titles.find(({ form }) => form === saidForm);
+    return [claim(saidForm, 'hand', own ?? null, own?.text ?? heading.title, 0)];
   }
-  if (statements.size > 1) return [];
+  if (new Set(heading.titles.map(({ form }) => form)).size > 1) return [];
   const [known] = heading.titles;
-  if (known) return [claim(known.statement, 'title', known, known.text, 0)];
+  if (known) return [claim(known.form, 'title', known, known.text, 0)];
   for (const text of heading.texts) {
-    const like = likeTitle(text.value, heading.unitName?.value);
+    const like = likeTitle(forms, text.value, heading.unitName?.value);
     if (!like) continue;
-    const found = claim(like.statement, 'words', like, text, like.residue);
+    const found = claim(like.form, 'words', like, text, like.residue);
     return found.fits ? [found] : [];
   }
   return [];
@@ -164,33 +168,34 @@ function isBetter(claim: Claim, other: Claim): boolean {
 
 /** Of the sheets that are borne out by no title, those whose columns are plainly a statement's that nothing else is. */
 function byColumns(
+  forms: readonly Form[],
   read: readonly Read[],
   claims: readonly Claim[],
-  taken: ReadonlyMap<StatementId, Claim>,
-): Map<StatementId, Claim> {
-  const found = new Map<StatementId, Claim>();
-  const missing = STATEMENTS.filter((id) => !taken.has(id));
+  taken: ReadonlyMap<FormId, Claim>,
+): Map<FormId, Claim> {
+  const found = new Map<FormId, Claim>();
+  const missing = forms.filter(({ id }) => !taken.has(id));
   if (missing.length === 0) return found;
   const budgets = read.some(({ heading }) =>
     heading.texts.some(({ value }) => isTitle(value) && saysBudget(value)),
   );
   for (const { order, grid, heading } of read) {
     if (claims.some((claim) => claim.grid === grid && claim.fits)) continue;
-    if (new Set(heading.titles.map(({ statement }) => statement)).size > 1) continue;
+    if (new Set(heading.titles.map(({ form }) => form)).size > 1) continue;
     const isOfAccounts = heading.texts.some(({ value }) => isTitleOfAccounts(value));
     if (!isOfAccounts && budgets) continue;
-    for (const statement of missing) {
-      if (found.has(statement)) continue;
-      const form = readForm(grid, statement, heading.tableRow);
-      if (!isPlainly(statement, form)) continue;
-      found.set(statement, {
+    for (const form of missing) {
+      if (found.has(form.id)) continue;
+      const table = readForm(grid, form, heading.tableRow);
+      if (!isPlainly(form, table)) continue;
+      found.set(form.id, {
         order,
-        statement,
+        form,
         grid,
         heading,
         title: null,
         residue: 0,
-        form,
+        table,
         fits: true,
         by: 'columns',
       });
@@ -205,32 +210,32 @@ function byColumns(
  * lines, none of them again. Null where the sheet is anything else.
  */
 function joinedTo(whole: Found, claim: Claim): Found | null {
-  const { statement } = claim;
-  const name = whole.heading.titles.find((title) => title.statement === statement)?.name;
-  if (!claim.fits || whole.form.lacking || name === undefined || claim.title?.name !== name) return null;
+  const { form } = claim;
+  const name = whole.heading.titles.find((title) => title.form === form)?.name;
+  if (!claim.fits || whole.table.lacking || name === undefined || claim.title?.name !== name) return null;
   const grid = whole.grid.followedBy(claim.grid, claim.heading.tableRow);
-  const form = readForm(grid, statement, whole.heading.tableRow);
-  const isWhole = form.lines.length === whole.form.lines.length + claim.form.lines.length;
+  const table = readForm(grid, form, whole.heading.tableRow);
+  const isWhole = table.lines.length === whole.table.lines.length + claim.table.lines.length;
   const twice = (each: RawStatement): number => each.remarks.filter(({ kind }) => kind === 'twice').length;
-  return isWhole && twice(form) === twice(whole.form) ? { ...whole, grid, form } : null;
+  return isWhole && twice(table) === twice(whole.table) ? { ...whole, grid, table } : null;
 }
 
 /** What resembles a statement and is not taken: it wears a title, or its own says that it is of the accounts. */
 function besides(
   read: readonly Read[],
   claims: readonly Claim[],
-  taken: ReadonlyMap<StatementId, Claim>,
+  taken: ReadonlyMap<FormId, Claim>,
 ): Beside[] {
   const used = new Set([...taken.values()].map(({ grid }) => grid));
   return read.flatMap(({ grid, heading, said }): Beside[] => {
     if (used.has(grid) || said) return [];
     const claim = claims.find((each) => each.grid === grid);
-    const winner = claim && taken.get(claim.statement);
+    const winner = claim && taken.get(claim.form.id);
     const { name: sheet } = grid.sheet;
     const hidden = !isVisible(grid.sheet);
     if (claim && winner) {
-      const { heading: told, statement: id } = claim;
-      return [{ sheet, hidden, title: told.title, id, repeats: repeats(claim, winner) }];
+      const { heading: told, form } = claim;
+      return [{ sheet, hidden, title: told.title, id: form.id, repeats: repeats(claim, winner) }];
     }
     const title = heading.texts.find(({ value }) => isTitleOfAccounts(value));
     return title && heading.titles.length < 2 && printsAmounts(grid, heading)
@@ -246,7 +251,7 @@ function repeats(claim: Claim, winner: Claim): boolean {
   if (isOfAnotherYear(claim, winner)) return false;
   if (winner.by === 'hand') return true;
   const same = claim.title!.name === winner.title?.name && claim.title!.suffix === winner.title.suffix;
-  return same && [...claim.form.columns].join() === [...winner.form.columns].join();
+  return same && [...claim.table.columns].join() === [...winner.table.columns].join();
 }
 
 function printsAmounts(grid: Grid, { tableRow }: Heading): boolean {

@@ -1,31 +1,5 @@
+import type { Form } from '../../model/form';
 import { squeeze } from '../../model/names';
-import type { StatementId } from '../../model/statements';
-
-/** The printed titles of each statement, whole, squeezed and without quotes (domain: national form and its variants). */
-const TITLES: ReadonlyArray<readonly [StatementId, RegExp]> = [
-  ['T1', /^(?:收入支出决算总表|收支决算总表|收入支出决算表)$/],
-  ['T2', /^收入决算(?:总)?表$/],
-  ['T3', /^支出决算(?:总)?表$/],
-  ['T4', /^财政拨款(?:收入支出|收支)决算(?:总)?表$/],
-  ['T5', /^一般公共预算(?:财政拨款|当年拨款)?支出决算表$/],
-  ['T6', /^一般公共预算(?:财政拨款)?基本支出决算(?:明细)?表$/],
-  ['T7', /^政府性基金预算(?:财政拨款)?(?:收入支出|收支|支出)决算表$/],
-  ['T8', /^国有资本经营预算(?:财政拨款)?(?:收入支出|收支|支出)决算表$/],
-  ['T9', /^(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?三公经费(?:支出)?决算表$/],
-];
-
-/** What the words of a title that is not known must say, and must not, to name a statement all the same. */
-const WORDS: ReadonlyArray<readonly [StatementId, says: RegExp, not: RegExp]> = [
-  ['T9', /三公/, /$^/],
-  ['T7', /政府性基金.*支/, /三公|基本支出|项目支出|一般公共预算|国有资本/],
-  ['T8', /国有资本经营.*支/, /三公|基本支出|项目支出|一般公共预算|政府性基金/],
-  ['T6', /基本支出/, /三公|项目支出|政府性基金|国有资本|功能分类/],
-  ['T5', /一般公共预算.*支/, /三公|基本支出|项目支出|政府性基金|国有资本|经济分类/],
-  ['T4', /财政拨款.*(?:收入支出|收支)/, /三公|基本支出|项目|预算|政府性基金|国有资本/],
-  ['T1', /收入支出|收支/, /三公|项目|财政拨款|预算|基金|国有资本|资产|资金/],
-  ['T2', /收入/, /支|项目|财政拨款|预算|基金|国有资本|资产|资金|(?:非税|事业|经营|其他|补助|上缴)收入/],
-  ['T3', /支出/, /收|三公|项目|基本|财政拨款|预算|基金|国有资本|资金|经费|采购|服务|经济分类|经营支出/],
-];
 
 /** Words that say no more than the title of a statement does. */
 const VOCABULARY =
@@ -85,38 +59,35 @@ function readings(text: string, unitName?: string): Title[] {
   return [...names].map((name) => ({ name, suffix }));
 }
 
-/** A statement whose title this is, to the letter; null where the text is no title of one. */
+/** The form whose title this is, to the letter; null where the text is no title of one. */
 export function knownTitle(
+  forms: readonly Form[],
   text: string,
   unitName?: string,
-): (Title & { readonly statement: StatementId }) | null {
+): (Title & { readonly form: Form }) | null {
   for (const title of readings(text, unitName)) {
-    const known = TITLES.find(([, pattern]) => pattern.test(title.name));
-    if (known) return { ...title, statement: known[0] };
+    const form = forms.find(({ titles }) => titles.test(title.name));
+    if (form) return { ...title, form };
   }
   return null;
 }
 
-/** Which statement a printed title names; null where the text is no title of one. */
-export const statementOfTitle = (text: string, unitName?: string): StatementId | null =>
-  knownTitle(text, unitName)?.statement ?? null;
-
 /**
- * The statement that a title which is not known may name by its words (财政拨款基本支出经济分类决算表 is T6), and how
+ * The form that a title which is not known may name by its words (财政拨款基本支出经济分类决算表 is T6), and how
  * much it says beyond them: its columns must bear it out. Null for budgets and for what is no title of an account.
  */
 export function likeTitle(
+  forms: readonly Form[],
   text: string,
   unitName?: string,
-): (Title & { readonly statement: StatementId; readonly residue: number }) | null {
+): (Title & { readonly form: Form; readonly residue: number }) | null {
   const [title] = readings(text, unitName).sort((a, b) => a.name.length - b.name.length);
   if (!title) return null;
   const { name, suffix } = title;
   if (!/表$/.test(name) || name.length > 60 || isOfBudget(name)) return null;
   if (!/决算/.test(name) && !/三公/.test(name)) return null;
-  const words = WORDS.find(([, says, not]) => says.test(name) && !not.test(name));
-  if (!words) return null;
-  return { name, suffix, statement: words[0], residue: name.replace(VOCABULARY, '').length };
+  const form = forms.find(({ words }) => words.says.test(name) && !words.not.test(name));
+  return form ? { name, suffix, form, residue: name.replace(VOCABULARY, '').length } : null;
 }
 
 /** Does a text above a table speak of a budget? Then its table is none of the accounts. */

@@ -1,8 +1,8 @@
+import { FORMS } from '../../publications/final-accounts/forms';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { DocumentTable16Regular } from '@fluentui/react-icons/svg/document-table';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { STATEMENTS } from '../../model/statements';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
 import { NarrativeChip } from './narrative-chip';
@@ -28,17 +28,17 @@ export function Chips() {
   const read = new Set(
     state.survey.sheets.flatMap(({ statement, by }) => (statement && by !== 'repeated' ? [statement] : [])),
   ).size;
-  const lacking = read < STATEMENTS.length;
+  const lacking = read < FORMS.length;
   return (
     <div className={styles.chips}>
       <Button
         size="small"
         className={mergeClasses(styles.chip, lacking && styles.lacking)}
         icon={lacking ? <Warning16Filled className={styles.lacking} /> : <DocumentTable16Regular />}
-        aria-label={t(paneTexts.statementsLabel(read))}
+        aria-label={t(paneTexts.statementsLabel(read, FORMS.length))}
         onClick={() => dispatch({ type: 'panel', panel: 'sheets' })}
       >
-        {t(paneTexts.statements(read))}
+        {t(paneTexts.statements(read, FORMS.length))}
         <span className={styles.chevron}>
           <ChevronRight12Regular />
         </span>

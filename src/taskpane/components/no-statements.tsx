@@ -1,5 +1,5 @@
+import { FORMS } from '../../publications/final-accounts/forms';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { STATEMENT, STATEMENTS } from '../../model/statements';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
 
@@ -33,11 +33,11 @@ export function NoStatements() {
       <h2 className={styles.title}>{t(paneTexts.noStatements)}</h2>
       <p className={styles.says}>{t(paneTexts.noStatementsWhy)}</p>
       <ul className={styles.list}>
-        {STATEMENTS.map((id) => (
+        {FORMS.map(({ id, title }) => (
           <li key={id} className={styles.line}>
             <span className={styles.id}>{id}</span>
             {/* The printed titles are Chinese whatever the pane speaks. */}
-            <span lang="zh-CN">{STATEMENT[id].title.zh}</span>
+            <span lang="zh-CN">{title.zh}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
+import { FORMS } from '../../publications/final-accounts/forms';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { STATEMENT, STATEMENTS } from '../../model/statements';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
@@ -72,10 +72,7 @@ export default function PanelCoverage() {
                   {...STOP}
                   type="button"
                   className={styles.figure}
-                  title={
-                    STATEMENTS.map((id) => STATEMENT[id]).find(({ name }) => name === figure.statement)?.title
-                      .zh
-                  }
+                  title={FORMS.find(({ name }) => name === figure.statement)?.title.zh}
                   onClick={() => void session.select(figure.sheet ?? '', figure.address ?? '')}
                 >
                   <span className={styles.place}>{placeName(figure, names, null)}</span>

@@ -1,9 +1,10 @@
+import { FORMS } from '../../publications/final-accounts/forms';
+import type { FormId } from '../../model/form';
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { STATEMENT, STATEMENTS, type StatementId } from '../../model/statements';
 import type { Text } from '../../model/text';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
@@ -68,13 +69,13 @@ export default function PanelSheets() {
   const { state, t } = usePane();
   const sheets = state.survey?.sheets ?? [];
   const there = new Set(sheets.map(({ statement, by }) => (by === 'repeated' ? null : statement)));
-  const missing = STATEMENTS.filter((id) => !there.has(id));
+  const missing = FORMS.filter(({ id }) => !there.has(id));
   return (
     <PanelFrame title={paneTexts.sheetsTitle}>
       <p className={styles.hint}>{t(paneTexts.sheetsHint)}</p>
       {missing.length > 0 && (
         <p className={styles.missing}>
-          {t(paneTexts.missingTitle)}: {missing.map((id) => `${id} ${t(STATEMENT[id].title)}`).join(' · ')}
+          {t(paneTexts.missingTitle)}: {missing.map(({ id, title }) => `${id} ${t(title)}`).join(' · ')}
         </p>
       )}
       <ul className={styles.list} onKeyDown={moveByArrows}>
@@ -113,15 +114,15 @@ function SheetRow({ sheet }: { readonly sheet: SheetSurvey }) {
         onChange={(_, { value: chosen }) =>
           void session.assign(
             sheet.sheet,
-            chosen === 'none' ? null : chosen === 'byTitle' ? 'byTitle' : (chosen as StatementId),
+            chosen === 'none' ? null : chosen === 'byTitle' ? 'byTitle' : (chosen as FormId),
           )
         }
       >
         <option value="byTitle">{t(paneTexts.byTitle)}</option>
         <option value="none">{t(paneTexts.notStatement)}</option>
-        {STATEMENTS.map((id) => (
+        {FORMS.map(({ id, title }) => (
           <option key={id} value={id}>
-            {id} {t(STATEMENT[id].title)}
+            {id} {t(title)}
           </option>
         ))}
       </Select>

@@ -1,9 +1,9 @@
+import { formOf } from '../../publications/final-accounts/forms';
 import { Button, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { useDeferredValue, useMemo } from 'react';
 import { useKeptFocus } from '../kept-focus';
-import { STATEMENT } from '../../model/statements';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
@@ -175,7 +175,7 @@ function GroupOf({ group, entry }: { readonly group: Group; readonly entry: stri
       ? paneTexts.packageGroup
       : statement === 'N'
         ? narrativeTexts.group
-        : STATEMENT[statement].title;
+        : formOf(statement).title;
   const id = statement === 'N' ? null : statement;
   return (
     <section className={styles.group} aria-label={`${id ?? ''} ${t(title)}`}>

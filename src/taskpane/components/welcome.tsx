@@ -1,5 +1,5 @@
+import { FORMS } from '../../publications/final-accounts/forms';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { STATEMENTS } from '../../model/statements';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
 
@@ -37,7 +37,7 @@ export function Welcome() {
   const { survey } = state;
   if (!survey) return <div className={styles.welcome} />;
   const there = new Set(survey.sheets.map(({ statement }) => statement));
-  const missing = STATEMENTS.filter((id) => !there.has(id));
+  const missing = FORMS.filter(({ id }) => !there.has(id));
   return (
     <div className={styles.welcome}>
       {!state.preferences.welcomed && (

@@ -1,10 +1,10 @@
+import { FORMS } from '../../publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import type { Check, Verdict } from '../../check';
 import { nameOf, quoteAt, shownOf, valueText, type Finding, type Pointer } from '../../findings';
 import type { Figure } from '../../model/figure';
 import { formatAmount } from '../../model/money';
 import { address, type Sheet } from '../../model/sheet';
-import { STATEMENTS } from '../../model/statements';
 import { say, type Language, type Text } from '../../model/text';
 import { RULES } from '../../rules';
 import { correctionsOf } from './correction';
@@ -66,7 +66,7 @@ function statementOf({ pointers, suspects, singled, rule, message }: Finding): W
     return place.source === 'cell' ? place.statement : 'N';
   }
   const named = /^T\d/.exec(rule)?.[0] ?? /^T\d/.exec(message.zh)?.[0];
-  return STATEMENTS.find((id) => id === named) ?? null;
+  return FORMS.find(({ id }) => id === named)?.id ?? null;
 }
 
 /** The broken identity that the finding tells of: the one with its rule, its difference and its first figure. */

@@ -1,9 +1,9 @@
+import type { FormId } from '../../model/form';
 import type { MarkState, Tie } from '../../findings/narrative-marks';
 import type { CheckResult } from '../../findings/result';
 import type { NarrativeText } from '../../model/narrative-text';
 import type { CellPlace, Landmark } from '../../hosts/workbook';
 import type { Cell, Sheet } from '../../model/sheet';
-import type { StatementId } from '../../model/statements';
 import type { Language } from '../../model/text';
 import type { AppliedCorrection, Comment } from '../../output';
 import type { Edit } from '../../output/edits';
@@ -13,7 +13,7 @@ import type { Edit } from '../../output/edits';
 /** What the accountant has said about this package; kept in the workbook. */
 export interface Memory {
   /** Which sheet is which statement, by hand; null: none. */
-  readonly assigned: Readonly<Record<string, StatementId | null>>;
+  readonly assigned: Readonly<Record<string, FormId | null>>;
   /** 已说明: reasons by finding id. */
   readonly setAside: Readonly<Record<string, string>>;
 }
@@ -51,7 +51,7 @@ export type Stage = (typeof STAGES)[number];
 export interface SheetSurvey {
   readonly sheet: string;
   readonly hidden: boolean;
-  readonly statement: StatementId | null;
+  readonly statement: FormId | null;
   /** `title`: its printed title says so; `hand`: the accountant; `repeated`: another sheet is that statement already. */
   readonly by: 'title' | 'hand' | 'repeated' | 'none';
   readonly state: 'read' | 'empty' | 'unreadable' | null;
@@ -135,7 +135,7 @@ export interface Side {
 }
 
 /** Whose group a finding is listed in: a statement's, the narrative's (N), the package's. */
-export type Whose = StatementId | 'N' | null;
+export type Whose = FormId | 'N' | null;
 
 /** A place in a narrative as a card shows it. */
 export interface PassageView {

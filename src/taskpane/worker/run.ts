@@ -6,6 +6,7 @@ import type { NarrativeText } from '../../model/narrative-text';
 import { commentsFor, editsFor } from '../../output';
 import type { Edit } from '../../output/edits';
 import { Books, RULES } from '../../rules';
+import { FORMS } from '../../publications/final-accounts/forms';
 import { readNarratives } from '../../sources/narrative';
 import { sheetText } from '../../sources/narrative/sheet-text';
 import { readStatements } from '../../sources/statements';
@@ -42,7 +43,7 @@ function booksOf({ sheets, memory, narratives }: Task): Books {
     if (sheet && !assigned.has(sheet.name)) assigned.set(sheet.name, null);
     return sheet ? [{ file: sheet.name, kind: 'text', text: sheetText(sheet) }] : [];
   });
-  const set = readStatements(sheets, assigned);
+  const set = readStatements(FORMS, sheets, assigned);
   return new Books(set, readNarratives(texts, set), texts);
 }
 

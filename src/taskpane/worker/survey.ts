@@ -1,5 +1,5 @@
+import type { FormId } from '../../model/form';
 import type { Sheet } from '../../model/sheet';
-import type { StatementId } from '../../model/statements';
 import type { Books } from '../../rules';
 import { proseOf } from '../../sources/narrative/sheet-text';
 import type { Memory, NarrativeSurvey, SheetSurvey, Survey } from './messages';
@@ -27,7 +27,7 @@ export function survey(sheets: readonly Sheet[], books: Books, { assigned }: Mem
     sheets: sheets.map((sheet): SheetSurvey => {
       const { name, visibility } = sheet;
       const statement = taken.get(name);
-      const twice: StatementId | null = repeated.get(name) ?? null;
+      const twice: FormId | null = repeated.get(name) ?? null;
       return {
         sheet: name,
         hidden: visibility !== 'visible',

@@ -1,6 +1,6 @@
+import { t1 } from '../../../src/publications/final-accounts/forms';
 import { GOUJI_MARK } from '../../../src/output/edits';
 import { LOOKS } from '../../../src/output/looks';
-import { t1 } from '../../../src/model/item';
 import { aPackage } from '../../fixtures/package';
 import { publishedWorkbook } from '../../fixtures/shared';
 import { written } from '../../output/checked';

@@ -1,6 +1,6 @@
+import { t1 } from '../../../src/publications/final-accounts/forms';
 import { readFileSync } from 'node:fs';
 import { costOf } from '../../../scripts/office-cost';
-import { t1 } from '../../../src/model/item';
 import { aPackage } from '../../fixtures/package';
 import { randomAccounts } from '../../fixtures/random';
 import { written } from '../../output/checked';

@@ -1,6 +1,6 @@
+import { t1, t2, t5 } from '../../../src/publications/final-accounts/forms';
 import { examine } from '../../../src/findings/examine';
 import { openWorkbook } from '../../../src/hosts/file';
-import { t1, t2, t5 } from '../../../src/model/item';
 import type { Sheet } from '../../../src/model/sheet';
 import { aPackage } from '../../fixtures/package';
 import { fundUnit } from '../../fixtures/units';

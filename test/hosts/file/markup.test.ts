@@ -1,3 +1,4 @@
+import { FORMS } from '../../../src/publications/final-accounts/forms';
 import type { StatementSet } from '../../../src/model/statement';
 import { openWorkbook } from '../../../src/hosts/file';
 import type { Cell, Sheet } from '../../../src/model/sheet';
@@ -8,7 +9,7 @@ import { fundUnit, nonFiscalUnit } from '../../fixtures/units';
 import { at } from './packages';
 
 const opened = (bytes: Uint8Array) => openWorkbook(bytes, '决算公开报表.xls');
-const read = (bytes: Uint8Array): StatementSet => readStatements(opened(bytes).content.sheets);
+const read = (bytes: Uint8Array): StatementSet => readStatements(FORMS, opened(bytes).content.sheets);
 
 /** One line a figure that prints something. */
 const figures = (set: StatementSet): string[] =>
@@ -32,11 +33,11 @@ const gb2312Meta = '<meta http-equiv="Content-Type" content="text/html; charset=
 describe('a web page that an exporter calls .xls is read as Excel reads it', () => {
   test.each(packages)('%s form, in GBK', (_, pkg) => {
     const set = read(gbk(htmlOf(pkg.sheets(), { head: gb2312Meta })));
-    expect(figures(set)).toEqual(figures(readStatements(pkg.sheets())));
+    expect(figures(set)).toEqual(figures(readStatements(FORMS, pkg.sheets())));
   });
 
   const [, plain] = packages[0];
-  const expected = figures(readStatements(plain.sheets()));
+  const expected = figures(readStatements(FORMS, plain.sheets()));
   test.each<[string, Uint8Array]>([
     ['in UTF-8', utf8(htmlOf(plain.sheets()))],
     ['in UTF-8 with its mark', utf8(`\uFEFF${htmlOf(plain.sheets())}`)],
@@ -146,12 +147,12 @@ describe('a web page that an exporter calls .xls is read as Excel reads it', () 
 describe('an XML Spreadsheet 2003 that an exporter calls .xls is read', () => {
   test.each(packages)('%s form', (_, pkg) => {
     expect(figures(read(utf8(spreadsheetXmlOf(pkg.sheets()))))).toEqual(
-      figures(readStatements(pkg.sheets())),
+      figures(readStatements(FORMS, pkg.sheets())),
     );
   });
 
   const [, plain] = packages[0];
-  const expected = figures(readStatements(plain.sheets()));
+  const expected = figures(readStatements(FORMS, plain.sheets()));
   const xml = spreadsheetXmlOf(plain.sheets());
   test.each<[string, Uint8Array]>([
     ['in GB2312', gbk(xml.replace('?>', ' encoding="gb2312"?>'))],

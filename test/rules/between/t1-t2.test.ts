@@ -1,4 +1,4 @@
-import { t1, t2 } from '../../../src/model/item';
+import { t1, t2 } from '../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../fixtures/package';
 import { fundUnit, nonFiscalUnit } from '../../fixtures/units';
 import { table } from '../table';

@@ -1,4 +1,4 @@
-import { t1, t3, t5, t7, t8 } from '../../../src/model/item';
+import { t1, t3, t5, t7, t8 } from '../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../fixtures/package';
 import { fundUnit, nonFiscalUnit, unevenUnit } from '../../fixtures/units';
 import { table } from '../table';

@@ -1,4 +1,4 @@
-import { t4, t7 } from '../../../src/model/item';
+import { t4, t7 } from '../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../fixtures/package';
 import { fundUnit } from '../../fixtures/units';
 import { table } from '../table';

@@ -1,4 +1,4 @@
-import { t5, t6 } from '../../../src/model/item';
+import { t5, t6 } from '../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../fixtures/package';
 import { unevenUnit } from '../../fixtures/units';
 import { table } from '../table';

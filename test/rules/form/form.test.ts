@@ -1,4 +1,4 @@
-import { t1, t3, t5, t6 } from '../../../src/model/item';
+import { t1, t3, t5, t6 } from '../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../fixtures/package';
 import { besides, measuresDown, otherwise } from '../../fixtures/other-forms';
 import { fundUnit } from '../../fixtures/units';

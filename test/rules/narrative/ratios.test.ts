@@ -1,4 +1,5 @@
-import { said, t1, t2, t3, t4, t5, t9 } from '../../../src/model/item';
+import { t1, t2, t3, t4, t5, t9 } from '../../../src/publications/final-accounts/forms';
+import { said } from '../../../src/model/item';
 import { aNarrated } from '../../fixtures/narrated';
 import { fundUnit, nonFiscalUnit, plainUnit } from '../../fixtures/units';
 import { table } from '../table';

@@ -1,4 +1,5 @@
-import { said, t4, t5, t6, t9 } from '../../../src/model/item';
+import { t4, t5, t6, t9 } from '../../../src/publications/final-accounts/forms';
+import { said } from '../../../src/model/item';
 import { aNarrated } from '../../fixtures/narrated';
 import { fundUnit, plainUnit } from '../../fixtures/units';
 import { table } from '../table';

@@ -1,4 +1,4 @@
-import { t6, t7 } from '../../../src/model/item';
+import { t6, t7 } from '../../../src/publications/final-accounts/forms';
 import { aNarrated } from '../../fixtures/narrated';
 import { fundUnit, plainUnit } from '../../fixtures/units';
 import { observations } from '../table';

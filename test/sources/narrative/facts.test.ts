@@ -1,4 +1,5 @@
-import { said, t1, t2, t3, t5, t6, t9, type Item } from '../../../src/model/item';
+import { t1, t2, t3, t5, t6, t9 } from '../../../src/publications/final-accounts/forms';
+import { said, type Item } from '../../../src/model/item';
 import { factOf, isPartOfYear, wholeOf } from '../../../src/sources/narrative/facts';
 import type { Role } from '../../../src/sources/narrative';
 

@@ -1,3 +1,4 @@
+import { FORMS } from '../../../src/publications/final-accounts/forms';
 import { readNarrative, type Narrative } from '../../../src/sources/narrative';
 import { readStatements } from '../../../src/sources/statements';
 import type { Narrated } from '../../fixtures/narrated';
@@ -5,10 +6,10 @@ import { aNarrated } from '../../fixtures/narrated';
 
 /** A narrative read against the statements it belongs to. */
 export function readOf(narrated: Narrated): Narrative {
-  return readNarrative(narrated.narratives()[0]!, readStatements(narrated.sheets()));
+  return readNarrative(narrated.narratives()[0]!, readStatements(FORMS, narrated.sheets()));
 }
 
-const set = readStatements(aNarrated().sheets());
+const set = readStatements(FORMS, aNarrated().sheets());
 
 /** A text read against the statements of the plain unit. */
 export const readText = (text: string): Narrative =>

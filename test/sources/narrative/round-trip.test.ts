@@ -1,3 +1,4 @@
+import { FORMS } from '../../../src/publications/final-accounts/forms';
 import { check } from '../../../src/check';
 import { findingsOf } from '../../../src/findings';
 import { nameKey } from '../../../src/model/names';
@@ -44,7 +45,7 @@ test.each(cases)('$name: every figure is read, and nothing is wrong', ({ books, 
     family: options.family === 'shanghai' ? 'shanghai' : 'national',
   }).sheets();
   const { text, figures } = narrativeOf(books, options);
-  const set = readStatements(sheets);
+  const set = readStatements(FORMS, sheets);
   const narrative = readNarrative({ file: 'n.txt', kind: 'text', text }, set);
   const at = new Map<number, Printing>();
   for (const printing of narrative.printings) {

@@ -1,3 +1,4 @@
+import { FORMS } from '../../../src/publications/final-accounts/forms';
 import { aNarrated } from '../../fixtures/narrated';
 import { fundUnit, plainUnit } from '../../fixtures/units';
 import { readNarrative } from '../../../src/sources/narrative';
@@ -311,9 +312,10 @@ test.each([
 test('where funds have money, what all of them spent is not what T5 prints', () => {
   const narrated = aNarrated(fundUnit, { family: 'xinjiang2023' });
   const facts = (text: string): string[] =>
-    readNarrative({ file: 'n.txt', kind: 'text', text }, readStatements(narrated.sheets())).printings.map(
-      ({ of }) => of.statement,
-    );
+    readNarrative(
+      { file: 'n.txt', kind: 'text', text },
+      readStatements(FORMS, narrated.sheets()),
+    ).printings.map(({ of }) => of.statement);
   expect(facts(`${HEADINGS.fiscal}\n本年支出9万元，其中：项目支出5万元。`)).toEqual(['T4', 'N']);
   expect(
     facts(

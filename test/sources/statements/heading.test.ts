@@ -1,3 +1,4 @@
+import { FORMS } from '../../../src/publications/final-accounts/forms';
 import { fiscalYearOf, moneyUnitOf, readHeading, unitNameOf } from '../../../src/sources/statements/heading';
 import { Grid } from '../../../src/sources/statements/grid';
 import { address } from '../../../src/model/sheet';
@@ -81,12 +82,12 @@ const BODY = [
 
 /** The first row of the table, and where its heading says what. */
 function placed(rows: Parameters<typeof aSheet>[0]) {
-  const heading = readHeading(new Grid(aSheet(rows)));
-  const titles = new Set(heading?.titles.map(({ statement }) => statement));
+  const heading = readHeading(FORMS, new Grid(aSheet(rows)));
+  const titles = new Set(heading?.titles.map(({ form }) => form));
   if (!heading || titles.size !== 1) return null;
   const at = (said: { row: number; column: number } | null) => said && address(said.row, said.column);
   return {
-    is: heading.titles[0]!.statement,
+    is: heading.titles[0]!.form.id,
     title: at(heading.title),
     table: heading.tableRow + 1,
     name: heading.unitName && `${heading.unitName.value} ${at(heading.unitName)}`,

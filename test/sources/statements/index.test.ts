@@ -1,10 +1,11 @@
+import { FORMS } from '../../../src/publications/final-accounts/forms';
+import { NINE, type StatementId } from '../../fixtures/nine';
+import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../../src/publications/final-accounts/forms';
 import type { StatementSet } from '../../../src/model/statement';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
-import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../../src/model/item';
 import { conversion, type MoneyUnit } from '../../../src/model/money';
 import type { Cell, Sheet } from '../../../src/model/sheet';
-import { STATEMENTS, type StatementId } from '../../../src/model/statements';
 import { readStatements } from '../../../src/sources/statements';
 import type { Books, Subject } from '../../fixtures/accounts';
 import { DECOYS, type Family, type Options, ORDERS } from '../../fixtures/forms/options';
@@ -13,7 +14,7 @@ import { anyAccounts } from '../../fixtures/random';
 import { fundUnit, nonFiscalUnit, plainUnit, unevenUnit } from '../../fixtures/units';
 
 const FAMILIES: readonly Family[] = ['national', 'shanghai'];
-const read = (pkg: Package): StatementSet => readStatements(pkg.sheets());
+const read = (pkg: Package): StatementSet => readStatements(FORMS, pkg.sheets());
 
 /** One line for every money cell: its item, where it stands, what it says in the package's unit. */
 function expected(pkg: Package, unit: MoneyUnit): string[] {
@@ -206,9 +207,10 @@ test('any books in any mixture of options are read figure by figure', () => {
 
 describe('what a workbook may lack or hold twice', () => {
   test('no statement at all', () => {
-    expect(readStatements([]).statements.size).toBe(0);
+    expect(readStatements(FORMS, []).statements.size).toBe(0);
     expect(
       readStatements(
+        FORMS,
         aPackage({ decoys: DECOYS })
           .sheets()
           .filter(({ name }) => !name.startsWith('GK')),
@@ -216,9 +218,9 @@ describe('what a workbook may lack or hold twice', () => {
     ).toBe(0);
   });
 
-  test.each(STATEMENTS)('%s missing: the others are read as before', (id) => {
+  test.each(NINE)('%s missing: the others are read as before', (id) => {
     const set = read(aPackage({ books: fundUnit }).withoutStatement(id));
-    expect([...set.statements.keys()]).toEqual(STATEMENTS.filter((other) => other !== id));
+    expect([...set.statements.keys()]).toEqual(NINE.filter((other) => other !== id));
   });
 
   test('a statement twice: the first is read, the second named', () => {
@@ -244,9 +246,9 @@ describe('what a workbook may lack or hold twice', () => {
       .ofYear(2023)
       .sheets()
       .map((sheet) => ({ ...sheet, name: `旧 ${sheet.name}` }));
-    const set = readStatements(together(now.sheets(), before));
+    const set = readStatements(FORMS, together(now.sheets(), before));
     expect([...set.statements.values()].map(({ fiscalYear }) => fiscalYear?.value)).toEqual(
-      STATEMENTS.map(() => 2024),
+      NINE.map(() => 2024),
     );
     expect(set.beside.map(({ sheet, repeats }) => `${sheet} ${repeats}`)).toEqual(
       before.map(({ name }) => `${name} false`),
@@ -259,13 +261,13 @@ describe('what a workbook may lack or hold twice', () => {
       ['合计', null, 9.1, 5.1, 4],
       ['201', '一般公共服务支出', 9.1, 5.1, 4],
     ]);
-    const set = readStatements([...aPackage().withoutStatement('T6').sheets(), sheet]);
+    const set = readStatements(FORMS, [...aPackage().withoutStatement('T6').sheets(), sheet]);
     expect(set.statements.has('T6')).toBe(false);
   });
 
   test('sheet names say nothing', () => {
-    const pkg = STATEMENTS.reduce(
-      (renamed, id, i) => renamed.sheetNamed(id, STATEMENTS[(i + 1) % STATEMENTS.length]!),
+    const pkg = NINE.reduce(
+      (renamed, id, i) => renamed.sheetNamed(id, NINE[(i + 1) % NINE.length]!),
       aPackage(),
     );
     expectRead(pkg);
@@ -418,6 +420,7 @@ describe('rounding: how fine each figure was printed', () => {
     const money = (cell: Cell | undefined): cell is Cell & { value: number } =>
       typeof cell?.value === 'number' && /\.00/.test(cell.format ?? '');
     return readStatements(
+      FORMS,
       aPackage({ books: unevenUnit })
         .sheets()
         .map((sheet) => ({
@@ -462,6 +465,7 @@ describe('rounding: how fine each figure was printed', () => {
 
   test('a format that says 万 beside an amount in a sheet of 元 means 万元', () => {
     const set = readStatements(
+      FORMS,
       aPackage({ books: unevenUnit, moneyUnit: '元' })
         .sheets()
         .map((sheet) => ({

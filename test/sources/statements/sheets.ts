@@ -1,3 +1,4 @@
+import { FORMS } from '../../../src/publications/final-accounts/forms';
 import type { Statement } from '../../../src/model/statement';
 import { type Area, type Cell, parseAddress, type Sheet } from '../../../src/model/sheet';
 import { readStatements } from '../../../src/sources/statements';
@@ -34,7 +35,7 @@ export const plain = (value: number): Cell => ({ value });
 
 /** The one statement a sheet prints. */
 export function statementOf(sheet: Sheet): Statement {
-  const [statement, ...others] = readStatements([sheet]).statements.values();
+  const [statement, ...others] = readStatements(FORMS, [sheet]).statements.values();
   if (!statement || others.length > 0) throw new Error('the sheet prints no statement');
   return statement;
 }

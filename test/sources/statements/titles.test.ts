@@ -1,5 +1,6 @@
-import type { StatementId } from '../../../src/model/statements';
-import { likeTitle, statementOfTitle } from '../../../src/sources/statements/titles';
+import { type StatementId } from '../../fixtures/nine';
+import { FORMS } from '../../../src/publications/final-accounts/forms';
+import { knownTitle, likeTitle } from '../../../src/sources/statements/titles';
 
 /** Every printed title, with the variants seen (domain: statements). */
 const TITLES: Readonly<Record<StatementId, readonly string[]>> = {
@@ -51,7 +52,7 @@ describe.each(all)('%s %s', (id, title) => {
     ['with a remark', `${title}（公开）`],
     ['in 《》', `《${title}》`],
   ])('%s', (_, printed) => {
-    expect(statementOfTitle(printed, '青禾市档案局')).toBe(id);
+    expect(knownTitle(FORMS, printed, '青禾市档案局')?.form.id).toBe(id);
   });
 
   test('is the title of no other statement', () => {
@@ -76,7 +77,7 @@ test.each([
   '资产负债表',
   '收入支出决算总表、收入决算表、支出决算表',
 ])('%s is no statement', (text) => {
-  expect(statementOfTitle(text)).toBeNull();
+  expect(knownTitle(FORMS, text)).toBeNull();
 });
 
 test.each([
@@ -86,16 +87,16 @@ test.each([
   '——支出决算表——',
   '支出决算表。',
 ])('what stands around a title in its cell is none of it: %s', (text) => {
-  expect(statementOfTitle(text)).toBe('T3');
+  expect(knownTitle(FORMS, text)?.form.id).toBe('T3');
 });
 
 test.each(['财政专户管理资金支出决算表', '其他资金收入支出决算表', '专户资金收入决算表'])(
   '%s is of other money than the nine',
   (text) => {
-    expect(likeTitle(text)).toBeNull();
+    expect(likeTitle(FORMS, text)).toBeNull();
   },
 );
 
 test('a unit’s name that ends like a title does not make one', () => {
-  expect(statementOfTitle('青禾市财政拨款中心2024年度支出决算表', '青禾市财政拨款中心')).toBe('T3');
+  expect(knownTitle(FORMS, '青禾市财政拨款中心2024年度支出决算表', '青禾市财政拨款中心')?.form.id).toBe('T3');
 });

@@ -1,7 +1,7 @@
+import { t9 } from '../../../src/publications/final-accounts/forms';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbook } from '../../../src/hosts/file';
-import { t9 } from '../../../src/model/item';
 import type { Sheet } from '../../../src/model/sheet';
 import { narrativeOf, withWords } from '../../fixtures/narrative';
 import { narrativeDocx } from '../../fixtures/narrative/docx';

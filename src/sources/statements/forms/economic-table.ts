@@ -1,5 +1,6 @@
+import type { EconomicPart, EconomicTable, FormId } from '../../../model/form';
 import type { Line, Remark } from '../../../model/statement';
-import { item, t6 } from '../../../model/item';
+import { item } from '../../../model/item';
 import { nameKey, printedName } from '../../../model/names';
 import { ECONOMIC_SUBJECTS } from '../../../model/subjects';
 import { readAmount } from '../amount';
@@ -7,64 +8,69 @@ import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
 import { Printings, unreadableForm, type RawStatement } from '../reading';
 import { isCodeHeading, isNameHeading, isTotalLabel, readCode } from './codes';
 
+type Parts = readonly EconomicPart[];
+
 /**
- * One of the groups of columns that stand side by side: code, name, amount. Where there is but one, the columns 人员经费
- * and 公用经费 may stand beside its 合计.
+ * One of the groups of columns that stand side by side: code, name, amount. Where there is but one, the columns of the
+ * parts (人员经费, 公用经费) may stand beside its 合计.
  */
 interface Block {
   readonly codeColumns: number[];
   nameColumn: number;
   amountColumn: number;
   label: string;
-  /** The part of the basic expenditure that the block is headed as. */
-  readonly part: 'staff' | 'public' | null;
-  staffColumn: number;
-  publicColumn: number;
+  /** The part that the block is headed as. */
+  readonly part: EconomicPart | null;
+  /** Where the columns of the parts stand, by part. */
+  partColumns: ReadonlyMap<EconomicPart, number>;
 }
 
-const TOTALS: ReadonlyArray<readonly [key: 'staff' | 'public', name: string, pattern: RegExp]> = [
-  ['staff', '人员经费合计', /^人员(?:经费|支出)(?:(?:合计|小计|总计)|$)/],
-  ['public', '公用经费合计', /^(?:日常)?公用(?:经费|支出)(?:(?:合计|小计|总计)|$)/],
-];
+const partNamed = (parts: Parts, label: string): EconomicPart | undefined =>
+  parts.find((part) => part.label.test(nameKey(label)));
 
-const isAnyTotal = (text: string): boolean =>
-  isTotalLabel(text) || TOTALS.some(([, , pattern]) => pattern.test(nameKey(text)));
+const isAnyTotal = (parts: Parts, text: string): boolean =>
+  isTotalLabel(text) || partNamed(parts, text) !== undefined;
 
-/** Reads T6: economic subjects in blocks side by side, staff and public totals in the last line. */
-export function readEconomicTable(grid: Grid, tableRow: number): RawStatement {
-  const table = tableOf(grid, tableRow);
-  if (!table) return unreadableForm;
+/** Reads economic subjects in blocks side by side, the totals of the parts in the last line. */
+export function readEconomicTable(
+  grid: Grid,
+  form: FormId,
+  { parts }: EconomicTable,
+  tableRow: number,
+): RawStatement {
+  const layout = layoutOf(grid, parts, tableRow);
+  if (!layout) return unreadableForm;
   const printings = new Printings(grid);
   const lines: Line[] = [];
   const remarks: Remark[] = [];
-  const add = (line: Line, column: number, label: string): void => {
-    const repeated = lines.some((other) => other.key === line.key);
+  const seen = new Set<string>();
+  const add = (line: Line, column: number, label: string): string => {
+    const repeated = seen.has(line.key);
     if (repeated) remarks.push({ kind: 'twice', line });
     const key = repeated ? `${line.key}#${line.row + 1}` : line.key;
+    seen.add(key);
     lines.push({ ...line, key });
-    printings.add(t6(key), line.row, column, line.name, label);
+    printings.add(item(form, key, 'amount'), line.row, column, line.name, label);
+    return key;
   };
-  const above = table.blocks.map(() => '');
-  for (let row = table.bodyRow; row < grid.rows; row++) {
+  const above = layout.blocks.map(() => '');
+  for (let row = layout.bodyRow; row < grid.rows; row++) {
     if (grid.isBlankRow(row) || isColumnNumbers(grid, row)) continue;
     if (isNote(grid.text(row, grid.printed(row)[0]!))) continue;
-    const totals = totalLine(grid, row, table.blocks);
-    const [across] = table.blocks;
+    const totals = totalLine(grid, row, parts, layout.blocks);
+    const [across] = layout.blocks;
     if (totals[0]?.key === 'total' && across) {
-      for (const [key, column] of [
-        ['staff', across.staffColumn],
-        ['public', across.publicColumn],
-      ] as const) {
-        const [name] = TOTALS.flatMap(([of, named]) => (of === key ? [named] : []));
-        const line: Line = { key, name: name!, code: '', parent: null, row, column: totals[0].labelColumn };
-        if (column >= 0) add(line, column, '合计');
+      for (const { key, name } of parts) {
+        const column = [...across.partColumns].find(([part]) => part.key === key)?.[1];
+        if (column !== undefined)
+          add({ key, name, code: '', parent: null, row, column: totals[0].labelColumn }, column, '合计');
       }
     }
     for (const { key, name, labelColumn, amountColumn } of totals) {
       add({ key, name, code: '', parent: null, row, column: labelColumn }, amountColumn, '决算数');
     }
     if (totals.length > 0) continue;
-    for (const [index, block] of table.blocks.entries()) {
+    for (const [index, block] of layout.blocks.entries()) {
       const code = readCode(grid, row, block.codeColumns, above[index]!);
       if (code === '' || code.length === 7) {
         const amount = readAmount(grid.cell(row, block.amountColumn));
@@ -83,45 +89,42 @@ export function readEconomicTable(grid: Grid, tableRow: number): RawStatement {
         row,
         column: block.codeColumns[0]!,
       };
-      add(line, block.amountColumn, block.label);
-      for (const [column, at] of Object.entries(partsOf(block))) {
-        printings.add(item('T6', lines.at(-1)!.key, column), row, at, line.name, PART_NAMES[column]!);
+      const key = add(line, block.amountColumn, block.label);
+      for (const [part, at] of block.partColumns) {
+        printings.add(item(form, key, part.key), row, at, line.name, part.columnName);
       }
     }
   }
   const { raw, unprinted } = printings;
-  const columns = new Set(['amount', ...table.blocks.flatMap((block) => Object.keys(partsOf(block)))]);
-  return { raw, lines, columns, unprinted, remarks, bodyRow: table.bodyRow, lacking: null };
+  const columns = new Set([
+    'amount',
+    ...layout.blocks.flatMap(({ partColumns }) => [...partColumns.keys()].map(({ key }) => key)),
+  ]);
+  return { raw, lines, columns, unprinted, remarks, bodyRow: layout.bodyRow, lacking: null };
 }
 
-const PART_NAMES: Readonly<Record<string, string>> = { staff: '人员经费', public: '公用经费' };
-
-const partsOf = ({ staffColumn, publicColumn }: Block): Readonly<Record<string, number>> => ({
-  ...(staffColumn >= 0 ? { staff: staffColumn } : {}),
-  ...(publicColumn >= 0 ? { public: publicColumn } : {}),
-});
-
-function tableOf(
+function layoutOf(
   grid: Grid,
+  parts: Parts,
   tableRow: number,
 ): { readonly blocks: readonly Block[]; readonly bodyRow: number } | null {
   const headerRows: number[] = [];
   for (let row = tableRow; row < grid.rows; row++) {
     if (grid.isBlankRow(row) || isColumnNumbers(grid, row)) continue;
-    const blocks = blocksOf(columnHeadings(grid, headerRows));
+    const blocks = blocksOf(parts, columnHeadings(grid, headerRows));
     const begins = blocks.some(
       (block) =>
         readCode(grid, row, block.codeColumns, '') !== '' ||
-        [...block.codeColumns, block.nameColumn].some((column) => isAnyTotal(grid.words(row, column))),
+        [...block.codeColumns, block.nameColumn].some((column) => isAnyTotal(parts, grid.words(row, column))),
     );
     if (begins) return { blocks, bodyRow: row };
     headerRows.push(row);
   }
-  const blocks = blocksOf(columnHeadings(grid, headerRows));
+  const blocks = blocksOf(parts, columnHeadings(grid, headerRows));
   return blocks.length > 0 ? { blocks, bodyRow: grid.rows } : null;
 }
 
-function blocksOf(headings: readonly (readonly string[])[]): Block[] {
+function blocksOf(parts: Parts, headings: readonly (readonly string[])[]): Block[] {
   const blocks: Block[] = [];
   headings.forEach((path, column) => {
     const block = blocks.at(-1);
@@ -133,30 +136,27 @@ function blocksOf(headings: readonly (readonly string[])[]): Block[] {
           nameColumn: -1,
           amountColumn: -1,
           label: '',
-          part: partOf(path),
-          staffColumn: -1,
-          publicColumn: -1,
+          part: partOf(parts, path),
+          partColumns: new Map(),
         });
     } else if (block && path.some(isNameHeading)) {
       if (block.nameColumn < 0) block.nameColumn = column;
     } else if (block && block.amountColumn < 0 && path.some(isAmountHeading)) {
       block.amountColumn = column;
       block.label = path.at(-1)!;
-    } else if (block && block.staffColumn < 0 && /^人员(?:经费|支出)$/.test(path.at(-1) ?? '')) {
-      block.staffColumn = column;
-    } else if (block && block.publicColumn < 0 && /^(?:日常)?公用(?:经费|支出)$/.test(path.at(-1) ?? '')) {
-      block.publicColumn = column;
+    } else if (block) {
+      const part = parts.find(({ heading }) => heading.test(path.at(-1) ?? ''));
+      if (part && !block.partColumns.has(part))
+        block.partColumns = new Map([...block.partColumns, [part, column]]);
     }
   });
   const found = blocks.filter((block) => block.amountColumn >= 0);
-  // Over several blocks 人员经费 and 公用经费 are headings, not columns.
-  return found.length === 1 ? found : found.map((block) => ({ ...block, staffColumn: -1, publicColumn: -1 }));
+  // Over several blocks the parts are headings, not columns.
+  return found.length === 1 ? found : found.map((block) => ({ ...block, partColumns: new Map() }));
 }
 
-const partOf = (path: readonly string[]): Block['part'] => {
-  const found = TOTALS.find(([, , pattern]) => path.some((heading) => pattern.test(nameKey(heading))));
-  return found ? found[0] : null;
-};
+const partOf = (parts: Parts, path: readonly string[]): EconomicPart | null =>
+  parts.find((part) => path.some((heading) => part.label.test(nameKey(heading)))) ?? null;
 
 const isAmountHeading = (heading: string): boolean =>
   /^(?:本年|20\d\d年度?)?(?:(?:基本)?支出)?(?:决算数|金额|合计|小计)?$/.test(heading);
@@ -168,12 +168,13 @@ const isAmountHeading = (heading: string): boolean =>
 function totalLine(
   grid: Grid,
   row: number,
+  parts: Parts,
   blocks: readonly Block[],
 ): { key: string; name: string; labelColumn: number; amountColumn: number }[] {
   const labels = grid.printed(row).flatMap((column) => {
     const text = grid.words(row, column);
-    const total = TOTALS.find(([, , pattern]) => pattern.test(nameKey(text)));
-    if (total) return [{ key: total[0], name: total[1], labelColumn: column }];
+    const part = partNamed(parts, text);
+    if (part) return [{ key: part.key, name: part.name, labelColumn: column }];
     return isTotalLabel(text) ? [{ key: 'total', name: '合计', labelColumn: column }] : [];
   });
   const isOnePerBlock = labels.filter(({ key }) => key === 'total').length > 1;
@@ -186,7 +187,7 @@ function totalLine(
     const amountColumn = filled.at(-1) ?? open.at(-1);
     if (amountColumn === undefined) return [];
     const part = blocks.find((block) => block.amountColumn === amountColumn)!.part;
-    const own = isOnePerBlock && label.key === 'total' ? TOTALS.find(([key]) => key === part) : undefined;
-    return [{ ...label, ...(own ? { key: own[0], name: own[1] } : {}), amountColumn }];
+    const own = isOnePerBlock && label.key === 'total' ? part : null;
+    return [{ ...label, ...(own ? { key: own.key, name: own.name } : {}), amountColumn }];
   });
 }

@@ -1,11 +1,12 @@
 import type { Line, Remark } from '../../../model/statement';
+import type { FormId, SubjectTable } from '../../../model/form';
 import { item } from '../../../model/item';
 import { printedName } from '../../../model/names';
 import { classCode, subjectLevel } from '../../../model/subjects';
 import { readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
 import { isHeadingText, Printings, unreadableForm, type RawStatement } from '../reading';
-import { isCounter, moneyColumns, type SubjectStatement } from './columns';
+import { isCounter, moneyColumns } from './columns';
 import { isCodeHeading, isNameHeading, isTotalLabel, readCode } from './codes';
 import { meantByParts } from './mistyped';
 import { withNamed, type NamedRow } from './named';
@@ -18,16 +19,17 @@ export interface Subjects {
   readonly codes?: ReadonlyMap<number, string>;
 }
 
-/** Reads T2, T3, T5, T7 or T8: rows by subject code, a total row anywhere among them. */
+/** Reads rows by subject code, a total row anywhere among them. */
 export function readSubjectTable(
   grid: Grid,
-  statement: SubjectStatement,
+  form: FormId,
+  table: SubjectTable,
   tableRow: number,
   subjects: Subjects = {},
 ): RawStatement {
   const header = headerOf(grid, tableRow);
   if (!header) return unreadableForm;
-  const { columns, beyond } = moneyColumns(statement, header.headings);
+  const { columns, beyond } = moneyColumns(table.columns, header.headings);
   if (columns.size === 0) return unreadableForm;
 
   const printings = new Printings(grid);
@@ -36,7 +38,7 @@ export function readSubjectTable(
   const { lines, strays } = readLines(grid, header, moneyAt, subjects, remarks);
   for (const line of lines) {
     for (const [column, { index, label }] of columns) {
-      printings.add(item(statement, line.key, column), line.row, index, line.name, label);
+      printings.add(item(form, line.key, column), line.row, index, line.name, label);
     }
   }
   const known = new Set([header.nameColumn, ...moneyAt]);

@@ -1,82 +1,54 @@
 import type { Line, Remark } from '../../../model/statement';
+import type { Columns, FormId, NamedLine, TwoSidedTable } from '../../../model/form';
 import { item } from '../../../model/item';
 import { nameKey, printedName } from '../../../model/names';
-import type { Fund, Source } from '../../../model/statements';
 import { classCode } from '../../../model/subjects';
 import { hasDecimals, readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
 import { Printings, unreadableForm, type RawStatement } from '../reading';
 
-const SOURCE_NAMES: ReadonlyArray<readonly [Source, RegExp]> = [
-  ['generalBudget', /^一般公共预算(?:财政拨款)?(?:收入)?$/],
-  ['governmentFund', /^政府性基金(?:预算)?(?:财政拨款)?(?:收入)?$/],
-  ['stateCapital', /^国有资本经营(?:预算)?(?:财政拨款)?(?:收入)?$/],
-  ['superiorSubsidy', /^上级补助收入$/],
-  ['undertaking', /^事业收入/],
-  ['business', /^经营收入$/],
-  ['affiliatedRemittance', /^附属单位(?:上缴收入|缴款)$/],
-  ['other', /^其他收入$/],
-];
-
-/** 财政拨款收入 as one line, as forms until 2019 print it; its funds are parts of it then. */
-const FISCAL = /^财政拨款(?:补助)?收入$/;
-
 /** Parts of a balance: 基本支出结转, 项目支出结转和结余, 经营结余; of 结余分配: 提取职工福利基金, 转入事业基金. */
 const BALANCE_PART =
   /^(?:基本支出|项目支出|经营|事业|非财政拨款|财政拨款|单位资金).*(?:结转|结余)|^(?:提取|转入|交纳|缴纳).*(?:基金|所得税)|^其他$/;
 
-const BELOW_INCOME: ReadonlyArray<readonly [string, RegExp]> = [
-  ['total', /^本年收入(?:合计|总计)$/],
-  ['carryUsed', /^(?:使用(?:非财政拨款|专用)结余|用事业基金弥补收支差额)/],
-  ['opening', /^(?:年初|上年)(?:财政拨款)?结转(?:和|与|及)?结?余?/],
-  ['grand', /^(?:收入)?(?:总计|合计)$/],
-];
-
-const BELOW_EXPENDITURE: ReadonlyArray<readonly [string, RegExp]> = [
-  ['total', /^本年支出(?:合计|总计)$/],
-  ['distribution', /^结余分配/],
-  ['closing', /^年末(?:财政拨款)?结转(?:和|与|及)?结?余?|^结转下年$/],
-  ['grand', /^(?:支出)?(?:总计|合计)$/],
-];
-
-interface Table {
-  readonly sides: readonly [Side, Side];
+interface Layout {
+  readonly sides: readonly [SideOf, SideOf];
   readonly bodyRow: number;
 }
 
-interface Side {
+interface SideOf {
   readonly side: 'income' | 'expenditure';
   readonly labelColumn: number;
   /** Money columns by the column part of their items. */
   readonly columns: ReadonlyMap<string, { readonly index: number; readonly label: string }>;
 }
 
-/** Reads T1 or T4: income on the left, expenditure on the right, each line known by its name. */
-export function readTwoSided(grid: Grid, statement: 'T1' | 'T4', tableRow: number): RawStatement {
-  const table = tableOf(grid, statement, tableRow);
-  if (!table) return unreadableForm;
+/** Reads income on the left and expenditure on the right, each line known by its name. */
+export function readTwoSided(grid: Grid, form: FormId, table: TwoSidedTable, tableRow: number): RawStatement {
+  const layout = layoutOf(grid, table, tableRow);
+  if (!layout) return unreadableForm;
   const printings = new Printings(grid);
   const lines: Line[] = [];
   const remarks: Remark[] = [];
-  for (const side of table.sides) {
-    const found = asFiscalParts(grid, side, sideLines(grid, statement, side, table.bodyRow));
+  for (const side of layout.sides) {
+    const found = asParts(grid, table, side, sideLines(grid, table, side, layout.bodyRow));
     for (const line of found) {
       const repeated = lines.some((other) => other.key === line.key);
       if (repeated) remarks.push({ kind: 'twice', line });
       const key = repeated ? `${line.key}#${line.row + 1}` : line.key;
       lines.push({ ...line, key });
       for (const [column, { index, label }] of side.columns) {
-        printings.add(item(statement, key, column), line.row, index, line.name, label);
+        printings.add(item(form, key, column), line.row, index, line.name, label);
       }
     }
   }
-  remarks.push(...strayAmounts(grid, table, lines));
-  const columns = new Set(table.sides.flatMap((side) => [...side.columns.keys()]));
+  remarks.push(...strayAmounts(grid, layout, lines));
+  const columns = new Set(layout.sides.flatMap((side) => [...side.columns.keys()]));
   const { raw, unprinted } = printings;
-  return { raw, lines, columns, unprinted, remarks, bodyRow: table.bodyRow, lacking: null };
+  return { raw, lines, columns, unprinted, remarks, bodyRow: layout.bodyRow, lacking: null };
 }
 
-function tableOf(grid: Grid, statement: 'T1' | 'T4', tableRow: number): Table | null {
+function layoutOf(grid: Grid, table: TwoSidedTable, tableRow: number): Layout | null {
   const headerRows: number[] = [];
   for (let row = tableRow; row < grid.rows; row++) {
     if (grid.isBlankRow(row) || isColumnNumbers(grid, row)) continue;
@@ -92,8 +64,8 @@ function tableOf(grid: Grid, statement: 'T1' | 'T4', tableRow: number): Table | 
     // Where no line is named at all, whatever stands below the headings is listed.
     if (bodyRow === grid.rows) bodyRow = row + 1;
     const headings = columnHeadings(grid, headerRows);
-    const left = moneyColumns(headings, labels[0]! + 1, labels[1]!, 'income', statement);
-    const right = moneyColumns(headings, labels[1]! + 1, grid.columns, 'expenditure', statement);
+    const left = moneyColumns(headings, labels[0]! + 1, labels[1]!, table.income.columns);
+    const right = moneyColumns(headings, labels[1]! + 1, grid.columns, table.expenditure.columns);
     if (left.size === 0 || right.size === 0) return null;
     return {
       sides: [
@@ -125,13 +97,12 @@ function moneyColumns(
   headings: readonly (readonly string[])[],
   from: number,
   to: number,
-  side: Side['side'],
-  statement: 'T1' | 'T4',
+  columns: Columns,
 ): Map<string, { index: number; label: string }> {
   const found = new Map<string, { index: number; label: string }>();
   for (let index = from; index < to; index++) {
     const label = headings[index]?.at(-1) ?? '';
-    const column = columnOf(label.replace(YEAR, ''), side, statement);
+    const column = columnOf(label.replace(YEAR, ''), columns);
     const other = column && found.get(column);
     // 2023年决算数 beside 2024年决算数 is last year's.
     if (column && (!other || yearOf(label) > yearOf(other.label))) found.set(column, { index, label });
@@ -143,20 +114,13 @@ const YEAR = /^20\d\d年度?/;
 
 const yearOf = (label: string): number => (YEAR.test(label) ? Number(label.slice(0, 4)) : 0);
 
-function columnOf(label: string, side: Side['side'], statement: 'T1' | 'T4'): string | null {
-  if (/^(?:金额|(?:本年)?决算数)$/.test(label))
-    return side === 'income' || statement === 'T1' ? 'amount' : null;
-  if (statement === 'T1' || side === 'income') return null;
-  if (/^(?:合计|小计)$/.test(label)) return 'total';
-  return fundOf(nameKey(label));
-}
+const columnOf = (label: string, columns: Columns): string | null =>
+  Object.entries(columns).find(([, { heading }]) => heading.test(nameKey(label)))?.[0] ?? null;
 
-function fundOf(name: string): Fund | null {
-  const found = SOURCE_NAMES.slice(0, 3).find(([, pattern]) => pattern.test(name));
-  return found ? (found[0] as Fund) : null;
-}
+const named = (lines: readonly NamedLine[], name: string): string | undefined =>
+  lines.find(([, pattern]) => pattern.test(name))?.[0];
 
-function sideLines(grid: Grid, statement: 'T1' | 'T4', side: Side, bodyRow: number): Line[] {
+function sideLines(grid: Grid, table: TwoSidedTable, side: SideOf, bodyRow: number): Line[] {
   const lines: Line[] = [];
   let section: Line['section'] = 'body';
   /** The balance above, whose parts may follow it. */
@@ -168,7 +132,7 @@ function sideLines(grid: Grid, statement: 'T1' | 'T4', side: Side, bodyRow: numb
     if (printed === '' || isNote(printed) || REPEATED_HEADING.test(printed)) continue;
     const name = nameKey(printed);
     // Below 总计 stand remarks, signatures and dates; what is a line there says so by its name, with a number.
-    if (ended && (!hasNumber(grid, row, side) || lineKey(name, statement, side.side).startsWith('line:')))
+    if (ended && (!hasNumber(grid, row, side) || lineKey(name, table, side.side).startsWith('line:')))
       continue;
     const partOf = /^其中[::]/.test(printed);
     const base = {
@@ -179,16 +143,16 @@ function sideLines(grid: Grid, statement: 'T1' | 'T4', side: Side, bodyRow: numb
       column: side.labelColumn,
       side: side.side,
     };
-    const fund = statement === 'T4' && balance !== '' ? fundOf(name) : null;
-    if (fund) {
-      lines.push({ ...base, key: `${side.side}.${balance}.${fund}`, section: 'below', partOf: true });
+    const part = balance !== '' ? named(table.balanceParts, name) : undefined;
+    if (part) {
+      lines.push({ ...base, key: `${side.side}.${balance}.${part}`, section: 'below', partOf: true });
       continue;
     }
     if (balance !== '' && BALANCE_PART.test(name)) {
       lines.push({ ...base, key: `${side.side}.part:${row + 1}:${name}`, section: 'below', partOf: true });
       continue;
     }
-    const key = lineKey(name, statement, side.side);
+    const key = lineKey(name, table, side.side);
     if (key === 'total') section = 'below';
     if (key === 'grand') ended = true;
     balance = /^(?:opening|closing|distribution)$/.test(key) ? key : '';
@@ -205,42 +169,47 @@ function sideLines(grid: Grid, statement: 'T1' | 'T4', side: Side, bodyRow: numb
 }
 
 /**
- * Where 财政拨款收入 is a line of its own, the funds printed with it are parts of it, whether 其中 says so or not; where
- * that line is a mere heading over them, it is none.
+ * Where a whole (财政拨款收入) is a line of its own, the lines printed with it are parts of it, whether 其中 says so or
+ * not; where that line is a mere heading over them, it is none.
  */
-function asFiscalParts(grid: Grid, side: Side, lines: readonly Line[]): readonly Line[] {
-  const fiscal = lines.find(({ key }) => key === 'income.fiscal');
-  if (!fiscal) return lines;
-  const isFund = ({ name }: Line): boolean => fundOf(nameKey(name)) !== null;
-  const funds = lines.filter((line) => line.section === 'body' && isFund(line));
-  const isHeading = !hasAmount(grid, fiscal.row, side) && funds.some(({ row }) => hasAmount(grid, row, side));
-  if (isHeading) return lines.filter((line) => line !== fiscal);
+function asParts(
+  grid: Grid,
+  { whole }: TwoSidedTable,
+  side: SideOf,
+  lines: readonly Line[],
+): readonly Line[] {
+  const heading = whole && lines.find(({ key }) => key === `income.${whole.key}`);
+  if (!heading) return lines;
+  const partOf = ({ name }: Line): string | undefined => named(whole.parts, nameKey(name));
+  const parts = lines.filter((line) => line.section === 'body' && partOf(line) !== undefined);
+  const isHeading =
+    !hasAmount(grid, heading.row, side) && parts.some(({ row }) => hasAmount(grid, row, side));
+  if (isHeading) return lines.filter((line) => line !== heading);
   return lines.map((line) =>
-    funds.includes(line) ? { ...line, key: `income.${fundOf(nameKey(line.name))!}`, partOf: true } : line,
+    parts.includes(line) ? { ...line, key: `income.${partOf(line)!}`, partOf: true } : line,
   );
 }
 
 /** The table's heading printed again, at the head of a page. */
 const REPEATED_HEADING = /^(?:收入|支出)$|^(?:收入|支出)?项目(?:\(.*\))?$|^栏次$/;
 
-const hasAmount = (grid: Grid, row: number, { columns }: Side): boolean =>
+const hasAmount = (grid: Grid, row: number, { columns }: SideOf): boolean =>
   [...columns.values()].some(({ index }) => readAmount(grid.cell(row, index)).state !== 'blank');
 
-const hasNumber = (grid: Grid, row: number, { columns }: Side): boolean =>
+const hasNumber = (grid: Grid, row: number, { columns }: SideOf): boolean =>
   [...columns.values()].some(({ index }) => readAmount(grid.cell(row, index)).state === 'number');
 
-function lineKey(name: string, statement: 'T1' | 'T4', side: Side['side']): string {
-  const below = side === 'income' ? BELOW_INCOME : BELOW_EXPENDITURE;
-  const known = below.find(([, pattern]) => pattern.test(name));
-  if (known) return known[0];
-  if (side === 'expenditure') return classCode(name) ?? `line:${name}`;
-  if (statement === 'T1' && FISCAL.test(name)) return 'fiscal';
-  const sources = statement === 'T4' ? SOURCE_NAMES.slice(0, 3) : SOURCE_NAMES;
-  return sources.find(([, pattern]) => pattern.test(name))?.[0] ?? `line:${name}`;
+function lineKey(name: string, { income, expenditure, whole }: TwoSidedTable, of: SideOf['side']): string {
+  const side = of === 'income' ? income : expenditure;
+  const below = named(side.below, name);
+  if (below !== undefined) return below;
+  if (side.lines === 'classes') return classCode(name) ?? `line:${name}`;
+  if (whole?.name.test(name)) return whole.key;
+  return named(side.lines, name) ?? `line:${name}`;
 }
 
 /** Amounts beside no name, and amounts in columns that have no known heading. */
-function strayAmounts(grid: Grid, { sides, bodyRow }: Table, lines: readonly Line[]): Remark[] {
+function strayAmounts(grid: Grid, { sides, bodyRow }: Layout, lines: readonly Line[]): Remark[] {
   const remarks: Remark[] = [];
   const known = sides.flatMap(({ columns }) => [...columns.values()].map(({ index }) => index));
   const labels = sides.map(({ labelColumn }) => labelColumn);

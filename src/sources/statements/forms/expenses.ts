@@ -1,54 +1,25 @@
+import type { ExpensesTable, FormId } from '../../../model/form';
 import type { Line, Remark } from '../../../model/statement';
-import { inOrder } from '../../../model/in-order';
-import { t9, type Measure } from '../../../model/item';
-import { T9_LINES, type T9Line } from '../../../model/statements';
+import { item, type Measure } from '../../../model/item';
 import { nameKey } from '../../../model/names';
 import { readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
 import { Printings, unreadableForm, type RawStatement } from '../reading';
 
-/** What stands in such tables and is none of the six: counts, other expenses, parts of a part. */
-const BESIDE =
-  /团组|批次|人次|人数|个数|保有量|购置数|数量|\((?:个|辆|人|批|次|台)\)|会议费|培训费|机关运行|(?:国内|外事|境外|国\(境\)外)(?:公务)?接待|增减|差异|上年|%|率$/;
-
-const says =
-  (pattern: RegExp) =>
-  (heading: string): boolean =>
-    pattern.test(heading);
-
-const LINES: ReadonlyArray<readonly [T9Line, isNamedBy: (heading: string) => boolean]> = [
-  ['abroad', says(/因公出国|出国\(境\)费/)],
-  ['reception', says(/公务接待|^接待费/)],
-  [
-    'vehicles',
-    (heading) => /公务用车(?:费|经费)$/.test(heading) || inOrder(heading, /用车/, /购置/, /[及和与]/, /运行/),
-  ],
-  ['purchase', says(/用车购置|^购置费?$|^车辆购置/)],
-  ['running', says(/用车运行|^运行(?:维护)?费?$|^车辆运行/)],
-];
-
-const LINE_NAMES: Readonly<Record<T9Line, string>> = {
-  total: '合计',
-  abroad: '因公出国（境）费',
-  vehicles: '公务用车购置及运行维护费小计',
-  purchase: '公务用车购置费',
-  running: '公务用车运行维护费',
-  reception: '公务接待费',
-};
-
 /** What a row's label or a column's headings say of the money there. */
 interface Meaning {
-  /** `beside`: known, and none of the six expenses. */
-  readonly line: T9Line | 'beside' | null;
+  /** The key of an expense; `beside`: known, and none of them. */
+  readonly line: string | null;
   readonly measure: Measure | null;
 }
 
 /**
- * Reads T9: six expenses, 预算数 and 决算数 of each, whether they stand in one row of twelve, or the expenses run down
+ * Reads a few expenses, 预算数 and 决算数 of each, whether they stand in one row, or the expenses run down
  * and the measures across, or the other way round. What a form prints besides (会议费, 机关运行经费, counts) is left alone.
  */
-export function readThreePublic(grid: Grid, tableRow: number): RawStatement {
-  const bodyRow = firstAmountRow(grid, tableRow);
+export function readExpenses(grid: Grid, form: FormId, table: ExpensesTable, tableRow: number): RawStatement {
+  const names = new Map([table.total, ...table.expenses].map(({ key, name }) => [key, name]));
+  const bodyRow = firstAmountRow(table, grid, tableRow);
   const headerRows: number[] = [];
   for (let row = tableRow; row < bodyRow; row++) {
     if (grid.isBlankRow(row) || isColumnNumbers(grid, row) || startsWithNote(grid, row)) continue;
@@ -56,8 +27,16 @@ export function readThreePublic(grid: Grid, tableRow: number): RawStatement {
   }
   const headings = columnHeadings(grid, headerRows);
   const below = labelsBelow(grid, bodyRow);
-  const across = withoutFunds(headings, withoutLastYear(headings, headings.map(meaningOf)), below);
-  const totals = totalsOf([...headings, ...below]);
+  const across = withoutFunds(
+    table,
+    headings,
+    withoutLastYear(
+      headings,
+      headings.map((path) => meaningOf(table, path)),
+    ),
+    below,
+  );
+  const totals = totalsOf(table, [...headings, ...below]);
   const columns = across.map((meaning, column) => totals.settle(meaning, headings[column]!));
   const labels = new Set(
     columns.flatMap(({ line, measure }, column) => (line === null && measure === null ? [column] : [])),
@@ -71,7 +50,7 @@ export function readThreePublic(grid: Grid, tableRow: number): RawStatement {
   for (let row = bodyRow; row < grid.rows; row++) {
     if (isColumnNumbers(grid, row) || startsWithNote(grid, row)) continue;
     if (acrossAll && lines.length > 0 && grid.isBlankRow(row)) continue;
-    const said = acrossAll ? [] : labelsOf(grid, row, labels, totals, latest);
+    const said = acrossAll ? [] : labelsOf(table, grid, row, labels, totals, latest);
     let used: Label | undefined;
     columns.forEach((above, column) => {
       const own = said.findLast((label) => label.column < column) ?? said[0] ?? NOTHING;
@@ -82,19 +61,19 @@ export function readThreePublic(grid: Grid, tableRow: number): RawStatement {
           remarks.push(...strayAmount(grid, row, column, isBeside(line, own) ? 'beyond' : 'notUnderstood'));
         return;
       }
-      const item = t9(line, measure);
-      if (seen.has(item.key)) {
+      const cell = item(form, 'row', line, measure);
+      if (seen.has(cell.key)) {
         remarks.push(...strayAmount(grid, row, column, 'notUnderstood'));
         return;
       }
-      seen.add(item.key);
+      seen.add(cell.key);
       used ??= own;
       const label = headings[column]!.find((heading) => measureOf([heading]) !== null);
-      printings.add(item, row, column, LINE_NAMES[line], label ?? NAME_OF[measure]);
+      printings.add(cell, row, column, names.get(line)!, label ?? NAME_OF[measure]);
     });
     if (!used) continue;
     const key = isLine(used.line) ? used.line : used.measure !== null ? `row.${used.measure}` : 'row';
-    const name = isLine(used.line) ? LINE_NAMES[used.line] : '';
+    const name = isLine(used.line) ? names.get(used.line)! : '';
     lines.push({ key, name, code: '', parent: null, row, column: Math.max(used.column, 0) });
     if (acrossAll) break;
   }
@@ -103,7 +82,7 @@ export function readThreePublic(grid: Grid, tableRow: number): RawStatement {
     if (!acrossAll) return unreadableForm;
     // Headings without a row below them: an empty form.
     for (const { line, measure } of columns)
-      if (isLine(line) && measure !== null) seen.add(t9(line, measure).key);
+      if (isLine(line) && measure !== null) seen.add(item(form, 'row', line, measure).key);
   }
   return { raw, lines, columns: seen, unprinted, remarks, bodyRow, lacking: null };
 }
@@ -116,14 +95,14 @@ const NAME_OF: Readonly<Record<Measure, string>> = {
 
 const isBeside = (line: Meaning['line'], own: Meaning): boolean => line === 'beside' || own.line === 'beside';
 
-const isLine = (line: Meaning['line']): line is T9Line => line !== null && line !== 'beside';
+const isLine = (line: Meaning['line']): line is string => line !== null && line !== 'beside';
 
 const startsWithNote = (grid: Grid, row: number): boolean => {
   const [first] = grid.printed(row);
   return first !== undefined && isNote(grid.text(row, first));
 };
 
-/** An amount that is none of the twelve figures. */
+/** An amount that is none of the form's figures. */
 function strayAmount(grid: Grid, row: number, column: number, kind: 'notUnderstood' | 'beyond'): Remark[] {
   const amount = readAmount(grid.cell(row, column));
   return amount.state === 'number' && !amount.value.isZero() && amount.shown > 0
@@ -132,7 +111,7 @@ function strayAmount(grid: Grid, row: number, column: number, kind: 'notUndersto
 }
 
 /** The first row under the headings that holds an amount; else the blank row where one would stand. */
-function firstAmountRow(grid: Grid, tableRow: number): number {
+function firstAmountRow(table: ExpensesTable, grid: Grid, tableRow: number): number {
   let lastHeading = tableRow;
   for (let row = tableRow; row < grid.rows; row++) {
     if (grid.isBlankRow(row)) continue;
@@ -143,34 +122,31 @@ function firstAmountRow(grid: Grid, tableRow: number): number {
     }
     if (grid.printed(row).some((column) => readAmount(grid.cell(row, column)).state === 'number')) return row;
     // Where nothing is printed at all, the first row that names an expense or a measure alone is one of the body.
-    if (row > tableRow && namesOneRow(grid, row)) return row;
+    if (row > tableRow && namesOneRow(table, grid, row)) return row;
     lastHeading = row;
   }
   return lastHeading + 1;
 }
 
-const namesOneRow = (grid: Grid, row: number): boolean => {
+const namesOneRow = (table: ExpensesTable, grid: Grid, row: number): boolean => {
   const printed = grid.printed(row);
   if (printed.length !== 1 || grid.merge(row, printed[0]!)) return false;
-  const { line, measure } = meaningOf([nameKey(grid.words(row, printed[0]!))]);
+  const { line, measure } = meaningOf(table, [nameKey(grid.words(row, printed[0]!))]);
   return isLine(line) || measure !== null;
 };
 
-function meaningOf(path: readonly string[]): Meaning {
-  return { line: lineOf(path), measure: measureOf(path) };
+function meaningOf(table: ExpensesTable, path: readonly string[]): Meaning {
+  return { line: lineOf(table, path), measure: measureOf(path) };
 }
 
-function lineOf(path: readonly string[]): Meaning['line'] {
-  if (path.some((heading) => BESIDE.test(heading))) return 'beside';
+function lineOf({ expenses, total, beside }: ExpensesTable, path: readonly string[]): Meaning['line'] {
+  if (path.some((heading) => beside.test(heading))) return 'beside';
   for (const heading of [...path].reverse()) {
-    const found = LINES.find(([, isNamedBy]) => isNamedBy(heading));
-    if (found) return found[0];
+    const found = expenses.find(({ isNamedBy }) => isNamedBy(heading));
+    if (found) return found.key;
   }
-  return path.some(isTotal) ? 'total' : null;
+  return path.some(total.isNamedBy) ? total.key : null;
 }
-
-const isTotal = (heading: string): boolean =>
-  /^(?:三公经费)?(?:财政拨款)?(?:支出)?(?:合计|总计|小计)$/.test(unquoted(heading));
 
 const unquoted = (text: string): string => text.replace(/[“”‘’"'「」]/g, '');
 
@@ -209,38 +185,43 @@ function withoutLastYear(headings: readonly (readonly string[])[], columns: read
  * each fund a part of it.
  */
 function withoutFunds(
+  table: ExpensesTable,
   headings: readonly (readonly string[])[],
   columns: readonly Meaning[],
   below: readonly (readonly string[])[],
 ): readonly Meaning[] {
   const names = (path: readonly string[], fund: RegExp): boolean => fund.test(path.at(-1) ?? '');
-  const isDown = below.some((path) => !['total', 'beside', null].includes(lineOf(path)));
+  const isDown = below.some((path) => ![table.total.key, 'beside', null].includes(lineOf(table, path)));
   if (!isDown || !headings.some((path) => names(path, /^(?:政府性基金|国有资本)/))) return columns;
   return columns.map((meaning, column) => {
     if (names(headings[column]!, /^(?:一般公共预算|政府性基金|国有资本)/))
       return { line: 'beside', measure: null };
-    return meaning.line === 'total' ? { ...meaning, line: null } : meaning;
+    return meaning.line === table.total.key ? { ...meaning, line: null } : meaning;
   });
 }
 
 /**
- * Which headings and labels are the total of the three expenses. Where one says 三公 itself, a bare 合计 beside it is
- * another sum; so it may be where 会议费 or 培训费 stand in the table as well.
+ * Which headings and labels are the total of the expenses. Where one says so itself (三公), a bare 合计 beside it is
+ * another sum; so it may be where other expenses stand in the table as well.
  */
-function totalsOf(paths: readonly (readonly string[])[]): {
+function totalsOf(
+  table: ExpensesTable,
+  paths: readonly (readonly string[])[],
+): {
   readonly settle: (meaning: Meaning, path: readonly string[]) => Meaning;
 } {
-  const saysThree = (path: readonly string[]): boolean => path.some((heading) => /三公/.test(heading));
-  const known = paths.map((path) => ({ path, line: lineOf(path) }));
-  const ofThree = known.some(({ path, line }) => line === 'total' && saysThree(path));
-  const others = paths.some((path) => path.some((heading) => /会议费|培训费/.test(heading)));
-  const hasTotal = known.some(({ line }) => line === 'total');
+  const total = table.total.key;
+  const saysWhole = (path: readonly string[]): boolean => path.some((heading) => table.whole.test(heading));
+  const known = paths.map((path) => ({ path, line: lineOf(table, path) }));
+  const ofWhole = known.some(({ path, line }) => line === total && saysWhole(path));
+  const others = paths.some((path) => path.some((heading) => table.others.test(heading)));
+  const hasTotal = known.some(({ line }) => line === total);
   return {
     settle: (meaning, path) => {
-      if (meaning.line === 'total' && !saysThree(path) && (ofThree || others))
+      if (meaning.line === total && !saysWhole(path) && (ofWhole || others))
         return { ...meaning, line: 'beside' };
-      const isWhole = path.some((heading) => /^三公经费(?:支出)?$/.test(unquoted(heading)));
-      return meaning.line === null && !hasTotal && isWhole ? { ...meaning, line: 'total' } : meaning;
+      const isWhole = path.some((heading) => table.asTotal.test(unquoted(heading)));
+      return meaning.line === null && !hasTotal && isWhole ? { ...meaning, line: total } : meaning;
     },
   };
 }
@@ -270,6 +251,7 @@ const NOTHING: Label = { line: null, measure: null, column: -1 };
 
 /** The labels of a row that say something: a second table may stand to the right of the first. */
 function labelsOf(
+  table: ExpensesTable,
   grid: Grid,
   row: number,
   columns: ReadonlySet<number>,
@@ -279,7 +261,7 @@ function labelsOf(
   return grid.printed(row).flatMap((column): Label[] => {
     if (!columns.has(column) || grid.words(row, column) === '') return [];
     const path = [nameKey(grid.words(row, column))];
-    const meaning = totals.settle(meaningOf(path), path);
+    const meaning = totals.settle(meaningOf(table, path), path);
     // 2023年决算数 above 2024年决算数 is last year's.
     if (meaning.measure !== null && yearIn(path[0]!) < latest)
       return [{ line: 'beside', measure: null, column }];
@@ -301,7 +283,3 @@ function latestYear(grid: Grid, bodyRow: number, columns: ReadonlySet<number>): 
   }
   return latest;
 }
-
-/** The expenses a table of T9 must show before a sheet of another title is taken for it. */
-export const showsThreePublic = (form: RawStatement): boolean =>
-  T9_LINES.filter((line) => form.columns.has(t9(line, 'actual').key)).length >= 4;

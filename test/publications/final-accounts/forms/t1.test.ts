@@ -1,8 +1,8 @@
-import { t1 } from '../../../src/model/item';
-import { aPackage } from '../../fixtures/package';
-import { fiscalInOneLine, otherwise } from '../../fixtures/other-forms';
-import { fundUnit, nonFiscalUnit, unevenUnit } from '../../fixtures/units';
-import { table } from '../table';
+import { t1 } from '../../../../src/publications/final-accounts/forms';
+import { aPackage } from '../../../fixtures/package';
+import { fiscalInOneLine, otherwise } from '../../../fixtures/other-forms';
+import { fundUnit, nonFiscalUnit, unevenUnit } from '../../../fixtures/units';
+import { table } from '../../../rules/table';
 
 const plain = aPackage();
 const funds = aPackage({ books: fundUnit });

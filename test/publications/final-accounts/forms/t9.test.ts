@@ -1,8 +1,8 @@
-import { t9 } from '../../../src/model/item';
-import { aPackage } from '../../fixtures/package';
-import { fundUnit } from '../../fixtures/units';
-import { aSheet } from '../../sources/statements/sheets';
-import { table, type Workbook } from '../table';
+import { t9 } from '../../../../src/publications/final-accounts/forms';
+import { aPackage } from '../../../fixtures/package';
+import { fundUnit } from '../../../fixtures/units';
+import { aSheet } from '../../../sources/statements/sheets';
+import { table, type Workbook } from '../../../rules/table';
 
 const plain = aPackage();
 const all = aPackage({ books: fundUnit });

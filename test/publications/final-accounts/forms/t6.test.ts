@@ -1,9 +1,9 @@
-import { t6 } from '../../../src/model/item';
-import type { Cell, Sheet } from '../../../src/model/sheet';
-import { aPackage, type Package } from '../../fixtures/package';
-import { oneList, otherwise } from '../../fixtures/other-forms';
-import { fundUnit, unevenUnit } from '../../fixtures/units';
-import { table, type Workbook } from '../table';
+import { t6 } from '../../../../src/publications/final-accounts/forms';
+import type { Cell, Sheet } from '../../../../src/model/sheet';
+import { aPackage, type Package } from '../../../fixtures/package';
+import { oneList, otherwise } from '../../../fixtures/other-forms';
+import { fundUnit, unevenUnit } from '../../../fixtures/units';
+import { table, type Workbook } from '../../../rules/table';
 
 const plain = aPackage();
 const shanghai = aPackage({ family: 'shanghai' });

@@ -1,0 +1,99 @@
+import type { StatementsRead, Sum } from '../../../model/form';
+import { equal } from '../../../model/identity';
+import { inOrder } from '../../../model/in-order';
+import type { Measure } from '../../../model/item';
+import { say } from '../../../model/text';
+import { expensesForm } from '../../kinds/expenses';
+
+/** The six figures: 合计, 出国, 用车小计, 购置, 运行, 接待. */
+export const T9_LINES = ['total', 'abroad', 'vehicles', 'purchase', 'running', 'reception'] as const;
+export type T9Line = (typeof T9_LINES)[number];
+
+/** The economic subjects of T6 that are one of them, by code. */
+export const THREE_PUBLIC: ReadonlyArray<readonly [code: string, line: T9Line]> = [
+  ['30212', 'abroad'],
+  ['30217', 'reception'],
+  ['30231', 'running'],
+  ['31013', 'purchase'],
+];
+
+/** The measures that are printed: 预算数 and 决算数. */
+const measures = (read: StatementsRead): Measure[] => [
+  ...new Set((read.statement('T9')?.figures ?? []).map((figure) => figure.item.measure)),
+];
+
+/** Is 公务用车购置及运行维护费 a figure of its own? */
+const hasVehicles = (read: StatementsRead, measure: Measure): boolean =>
+  read.figure(t9('vehicles', measure)) !== undefined;
+
+const sums: readonly Sum[] = [
+  {
+    id: 'T9.total',
+    title: say(
+      '“三公”经费合计 = 因公出国（境）费 + 公务用车小计 + 公务接待费',
+      'Total = travel abroad + vehicles + reception',
+    ),
+    basis: say(
+      '公开09表 1栏 = 2 + 3 + 6；7栏 = 8 + 9 + 12',
+      'Form 09, column 1 = 2 + 3 + 6; column 7 = 8 + 9 + 12',
+    ),
+    identities: (read) =>
+      measures(read).map((measure) =>
+        equal(t9('total', measure), [
+          t9('abroad', measure),
+          ...(hasVehicles(read, measure)
+            ? [t9('vehicles', measure)]
+            : [t9('purchase', measure), t9('running', measure)]),
+          t9('reception', measure),
+        ]),
+      ),
+  },
+  {
+    id: 'T9.vehicles',
+    title: say('公务用车小计 = 购置费 + 运行维护费', 'Vehicles = purchase + running'),
+    basis: say('公开09表 3栏 = 4 + 5；9栏 = 10 + 11', 'Form 09, column 3 = 4 + 5; column 9 = 10 + 11'),
+    identities: (read) =>
+      measures(read)
+        .filter((measure) => hasVehicles(read, measure))
+        .map((measure) => equal(t9('vehicles', measure), [t9('purchase', measure), t9('running', measure)])),
+  },
+];
+
+const says =
+  (pattern: RegExp) =>
+  (heading: string): boolean =>
+    pattern.test(heading);
+
+const unquoted = (text: string): string => text.replace(/[“”‘’"'「」]/g, '');
+
+/** 公开09表 财政拨款“三公”经费支出决算表. */
+export const t9 = expensesForm<T9Line>('T9', {
+  name: 'threePublic',
+  title: say('财政拨款“三公”经费支出决算表', 'Three public expenses'),
+  titles: /^(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?三公经费(?:支出)?决算表$/,
+  words: { says: /三公/, not: /$^/ },
+  expenses: [
+    { key: 'abroad', name: '因公出国（境）费', isNamedBy: says(/因公出国|出国\(境\)费/) },
+    { key: 'reception', name: '公务接待费', isNamedBy: says(/公务接待|^接待费/) },
+    {
+      key: 'vehicles',
+      name: '公务用车购置及运行维护费小计',
+      isNamedBy: (heading) =>
+        /公务用车(?:费|经费)$/.test(heading) || inOrder(heading, /用车/, /购置/, /[及和与]/, /运行/),
+    },
+    { key: 'purchase', name: '公务用车购置费', isNamedBy: says(/用车购置|^购置费?$|^车辆购置/) },
+    { key: 'running', name: '公务用车运行维护费', isNamedBy: says(/用车运行|^运行(?:维护)?费?$|^车辆运行/) },
+  ],
+  total: {
+    key: 'total',
+    name: '合计',
+    isNamedBy: (heading) => /^(?:三公经费)?(?:财政拨款)?(?:支出)?(?:合计|总计|小计)$/.test(unquoted(heading)),
+  },
+  whole: /三公/,
+  asTotal: /^三公经费(?:支出)?$/,
+  others: /会议费|培训费/,
+  beside:
+    /团组|批次|人次|人数|个数|保有量|购置数|数量|\((?:个|辆|人|批|次|台)\)|会议费|培训费|机关运行|(?:国内|外事|境外|国\(境\)外)(?:公务)?接待|增减|差异|上年|%|率$/,
+  enough: 4,
+  sums,
+});

@@ -1,0 +1,35 @@
+import type { EconomicPart, FormId, Form, Shape, Sum } from '../../model/form';
+import { item, type Item } from '../../model/item';
+import { callable, linesOf, never, type FormWords } from './form';
+
+interface EconomicFacts<P extends string> extends Omit<FormWords, 'sums'> {
+  readonly parts: readonly (EconomicPart & { readonly key: P })[];
+  readonly sums: readonly Sum[];
+}
+
+/** A form by economic subject; called, it gives the item of a row: a code, `total`, or the total of a part. */
+export type EconomicForm<P extends string = string> = Form & ((row: string, column?: 'amount' | P) => Item);
+
+/** A statement whose rows are economic subjects, with the totals of its parts in the last line. */
+export function economicForm<P extends string>(
+  id: FormId,
+  { parts, mayBeAbsent = never, money = null, ...words }: EconomicFacts<P>,
+): EconomicForm<P> {
+  const totals = new Set<string>(parts.map(({ key }) => key));
+  const totalsIn = ({ lines }: Shape): number => lines.filter(({ key }) => totals.has(key)).length;
+  const fits = (shape: Shape): boolean =>
+    shape.lines.some(({ code }) => code !== '')
+      ? shape.lines.some(({ code }) => /^[35]/.test(code))
+      : totalsIn(shape) > 0;
+  return callable((row: string, column: 'amount' | P = 'amount') => item(id, row, column), {
+    ...words,
+    id,
+    money,
+    mayBeAbsent,
+    table: { kind: 'economic', parts },
+    codes: 'economic',
+    needs: (row) => row === 'total' || totals.has(row),
+    fits,
+    isPlainly: (shape) => fits(shape) && linesOf(shape, /^3\d\d$/) >= 2 && totalsIn(shape) > 0,
+  });
+}

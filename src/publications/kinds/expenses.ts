@@ -1,0 +1,46 @@
+import type { Expense, ExpensesTable, Form, FormId, Shape } from '../../model/form';
+import { item, type Item, type Measure } from '../../model/item';
+import { callable, never, type FormWords } from './form';
+
+interface ExpensesFacts<E extends string>
+  extends FormWords, Omit<ExpensesTable, 'kind' | 'expenses' | 'total'> {
+  readonly expenses: readonly (Expense & { readonly key: E })[];
+  readonly total: Expense & { readonly key: E };
+  /** As many of its expenses must stand in a table for it to be this statement. */
+  readonly enough: number;
+}
+
+/** A form of a few expenses; called, it gives the item of an expense and a measure. 预算数 is the full-year budget. */
+export type ExpensesForm<E extends string = string> = Form & ((expense: E, measure: Measure) => Item);
+
+/** A statement of a few expenses, 预算数 and 决算数 of each. */
+export function expensesForm<E extends string>(
+  id: FormId,
+  {
+    expenses,
+    total,
+    whole,
+    asTotal,
+    others,
+    beside,
+    enough,
+    mayBeAbsent = never,
+    money = null,
+    ...words
+  }: ExpensesFacts<E>,
+): ExpensesForm<E> {
+  const make = (expense: E, measure: Measure): Item => item(id, 'row', expense, measure);
+  const fits = ({ columns }: Shape): boolean =>
+    [total, ...expenses].filter(({ key }) => columns.has(make(key, 'actual').key)).length >= enough;
+  return callable(make, {
+    ...words,
+    id,
+    money,
+    mayBeAbsent,
+    table: { kind: 'expenses', expenses, total, whole, asTotal, others, beside },
+    codes: null,
+    needs: never,
+    fits,
+    isPlainly: fits,
+  });
+}

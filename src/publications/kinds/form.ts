@@ -1,0 +1,42 @@
+import type { Column, Columns, Form, NamedLine, Shape, Sum } from '../../model/form';
+
+/** What a form says of itself whatever its kind of table. */
+export interface FormWords extends Pick<Form, 'name' | 'title' | 'titles' | 'words'> {
+  /** The name of the money it is of; none where it is of several. */
+  readonly money?: RegExp | null;
+  /** Is a package in order that does not hold it? Never, unless said. */
+  readonly mayBeAbsent?: Form['mayBeAbsent'];
+  readonly sums: readonly Sum[];
+}
+
+export const never = (): boolean => false;
+
+/** A column that every form prints, by its heading. */
+export const col = (heading: RegExp): Column => ({ heading, optional: false });
+
+/** A column that a form may leave out when there is no such money. */
+export const optional = (heading: RegExp): Column => ({ heading, optional: true });
+
+export const has = ({ columns }: Shape, ...wanted: readonly string[]): boolean =>
+  wanted.every((column) => columns.has(column));
+
+export const hasSome = ({ columns }: Shape, ...wanted: readonly string[]): boolean =>
+  wanted.some((column) => columns.has(column));
+
+export const linesOf = ({ lines }: Shape, key: RegExp): number =>
+  lines.filter((line) => key.test(line.key)).length;
+
+/** The keys of named lines, as a type. */
+export type KeysOf<L extends readonly NamedLine[]> = L[number][0];
+
+export type NamesOf<C extends Columns> = keyof C & string;
+
+/** A form that makes items when it is called: its facts stand on the function. */
+export function callable<F extends object>(make: F, facts: Form): F & Form {
+  // A function's own name and length are not written to by assigning.
+  const own = Object.entries(facts).map(([key, value]) => [
+    key,
+    { value: value as unknown, enumerable: true },
+  ]);
+  return Object.defineProperties(make, Object.fromEntries(own) as PropertyDescriptorMap) as F & Form;
+}

@@ -1,0 +1,46 @@
+import type { Columns, Form, FormId, Shape } from '../../model/form';
+import { item, type Item } from '../../model/item';
+import { callable, has, hasSome, never, type FormWords, type NamesOf } from './form';
+
+/** Functional class (类, 3 digits), 款 (5) or 项 (7); `total` is the 合计 row. */
+export type SubjectRow = string;
+
+interface SubjectFacts<C extends Columns> extends FormWords {
+  readonly columns: C;
+  /** Without these no table is this statement. */
+  readonly needed: readonly NamesOf<C>[];
+  /** A table that has one of these is no other statement; none where forms of its kind are alike. */
+  readonly own: readonly NamesOf<C>[];
+}
+
+/** A form by functional subject; called, it gives the item of a row and a column. */
+export type SubjectForm<C extends Columns = Columns> = Form &
+  ((row: SubjectRow, column: NamesOf<C>) => Item) & {
+    /** Its columns in printed order. */
+    readonly columns: readonly NamesOf<C>[];
+  };
+
+/** The column part of the items of a form by subject. */
+export type ColumnOf<F extends { readonly columns: readonly string[] }> = F['columns'][number];
+
+/** A statement whose rows are functional subjects: its columns, and what tells it from its like. */
+export function subjectForm<C extends Columns>(
+  id: FormId,
+  { columns, needed, own, mayBeAbsent = never, money = null, ...words }: SubjectFacts<C>,
+): SubjectForm<C> {
+  const fits = (shape: Shape): boolean => has(shape, ...needed);
+  const make = Object.assign((row: SubjectRow, column: NamesOf<C>) => item(id, row, column), {
+    columns: Object.keys(columns),
+  });
+  return callable(make, {
+    ...words,
+    id,
+    money,
+    mayBeAbsent,
+    table: { kind: 'subjects', columns },
+    codes: 'functional',
+    needs: (row) => row === 'total',
+    fits,
+    isPlainly: (shape) => fits(shape) && hasSome(shape, ...own),
+  });
+}

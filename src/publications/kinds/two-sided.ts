@@ -1,0 +1,59 @@
+import type { Columns, Form, FormId, Shape, Side, TwoSidedTable } from '../../model/form';
+import { item, type Item } from '../../model/item';
+import { callable, linesOf, never, type FormWords, type NamesOf } from './form';
+
+/** A functional class by code, or one of the lines below them: total, distribution (结余分配), closing, grand. */
+export type ExpenditureLine = string;
+
+interface TwoSidedFacts<C extends Columns> extends FormWords {
+  readonly income: Side;
+  readonly expenditure: Side & { readonly columns: C };
+  readonly whole?: NonNullable<TwoSidedTable['whole']>;
+  readonly balanceParts?: TwoSidedTable['balanceParts'];
+  readonly isPlainly: (shape: Shape) => boolean;
+}
+
+/** The items of both sides; a side with one column of amounts names none. */
+interface Sides<L extends string, C extends Columns> {
+  readonly income: (line: L) => Item;
+  readonly expenditure: NamesOf<C> extends 'amount'
+    ? (line: ExpenditureLine) => Item
+    : (line: ExpenditureLine, column: NamesOf<C>) => Item;
+}
+
+export type TwoSidedForm<L extends string = string, C extends Columns = Columns> = Form & Sides<L, C>;
+
+/** A statement with income on the left and expenditure on the right; `L` are the lines of its income. */
+export const twoSidedForm =
+  <L extends string>() =>
+  <C extends Columns>(
+    id: FormId,
+    {
+      income,
+      expenditure,
+      whole,
+      balanceParts = [],
+      mayBeAbsent = never,
+      money = null,
+      isPlainly,
+      ...words
+    }: TwoSidedFacts<C>,
+  ): TwoSidedForm<L, C> => {
+    const fits = (shape: Shape): boolean =>
+      linesOf(shape, /^income\.(?!line:)/) > 0 && linesOf(shape, /^expenditure\.(?!line:)/) > 0;
+    const sides: Sides<L, C> = {
+      income: (line) => item(id, `income.${line}`, 'amount'),
+      expenditure: (line: ExpenditureLine, column = 'amount') => item(id, `expenditure.${line}`, column),
+    };
+    return callable(sides, {
+      ...words,
+      id,
+      money,
+      mayBeAbsent,
+      table: { kind: 'twoSided', income, expenditure, whole: whole ?? null, balanceParts },
+      codes: 'functional',
+      needs: (row) => /^(?:income|expenditure)\.(?:total|grand)$/.test(row),
+      fits,
+      isPlainly: (shape) => fits(shape) && isPlainly(shape),
+    });
+  };
