@@ -40,12 +40,38 @@ export function item(
   const rows = within(within(known, statement), printing);
   let found = rows.get(row);
   if (!found) {
-    const key = `${statement}/${row}/${printing}`;
-    found = { key, index: count++, statement, row, column, measure, year };
+    found = made(statement, row, printing, column, measure, year);
     rows.set(row, found);
   }
   return found;
 }
+
+/** What each fact is printed as, the first time, the second …: one narrative can print a fact a hundred thousand times. */
+const printings = new Map<Item, Item[]>();
+
+/** What a narrative prints of a fact the first time (1), the second time …: an item of its own, `N/<fact's key>/#<time>`. */
+export function printingOf(fact: Item, time: number): Item {
+  let known = printings.get(fact);
+  if (!known) printings.set(fact, (known = []));
+  return (known[time - 1] ??= made('N', fact.key, `#${time}`, `#${time}`, 'actual', 0));
+}
+
+const made = (
+  statement: Origin,
+  row: string,
+  printing: string,
+  column: string,
+  measure: Measure,
+  year: 0 | -1,
+): Item => ({
+  key: `${statement}/${row}/${printing}`,
+  index: count++,
+  statement,
+  row,
+  column,
+  measure,
+  year,
+});
 
 function within<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
   let inner = map.get(key);

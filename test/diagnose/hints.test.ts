@@ -3,7 +3,7 @@ import Decimal from 'decimal.js';
 import { evaluateAll } from '../../src/check/evaluate';
 import { hintOf } from '../../src/diagnose/hints';
 import { examine } from '../../src/findings/examine';
-import { item, type Item } from '../../src/model/item';
+import { item, printingOf, said, type Item } from '../../src/model/item';
 import { USUAL } from '../../src/rules';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';
@@ -39,7 +39,7 @@ function suspectsOf(pkg: Workbook): Told[] {
   });
 }
 
-const evaluated = (name: string): Item => item('N', `N/evaluation1.${name}/value`, '#1');
+const evaluated = (name: string): Item => printingOf(said(`evaluation1.${name}`), 1);
 const project = (from: string, to: string): Workbook => tables(but(PROJECT, from, to));
 const alike = (from: string, to: string): Workbook =>
   tables(

@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Figure } from '../../model/figure';
 import { inPlace } from '../../model/fold';
-import { item, said, type Item } from '../../model/item';
+import { printingOf, said, type Item } from '../../model/item';
 import { conversion, MONEY_UNITS, type MoneyUnit } from '../../model/money';
 import { squeeze } from '../../model/names';
 import { lastPlace } from './numbers';
@@ -267,7 +267,7 @@ class TableReader {
     const factor = kind === 'money' ? conversion(from, this.unit) : ONE;
     const places = kind === 'money' ? (this.decimals.get(from) ?? shown) : shown;
     const figure: Figure = {
-      item: item('N', fact.key, '#1'),
+      item: printingOf(fact, 1),
       state: 'number',
       value: new Decimal(plain).times(factor),
       ulp: kind === 'count' && shown === 0 ? wholeScore(name) : lastPlace(places).times(factor),

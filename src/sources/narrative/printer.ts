@@ -1,6 +1,6 @@
 import type Decimal from 'decimal.js';
 import type { Figure } from '../../model/figure';
-import { item, type Item } from '../../model/item';
+import { printingOf, type Item } from '../../model/item';
 import type { MoneyUnit } from '../../model/money';
 import type { Text } from '../../model/text';
 import type { Dense } from './dense';
@@ -68,7 +68,7 @@ export class Printer {
     times.set(fact, time);
     const span = dense.span(token.start, token.end);
     const figure: Figure = {
-      item: item('N', fact.key, `#${time}`),
+      item: printingOf(fact, time),
       state: 'number',
       ...this.valueOf(token, meaning.sign),
       printed: dense.text.slice(token.start, token.end),
