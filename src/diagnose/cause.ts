@@ -49,10 +49,16 @@ export const byClarity = (a: Verdict, b: Verdict): number => printedTerms(a) - p
 const printedTerms = ({ terms }: Verdict): number =>
   terms.filter(({ figure }) => figure.state === 'number').length;
 
-export const mendedBy = (suggestion: Suggestion, broken: readonly Verdict[], repaired: Repaired): Verdict[] =>
-  broken.filter(
-    (verdict) => touches(verdict, suggestion.figure) && holdsWith(verdict, changedBy(suggestion, repaired)),
-  );
+export const mendedBy = (
+  suggestion: Suggestion,
+  broken: readonly Verdict[],
+  repaired: Repaired,
+): Verdict[] => {
+  const touched = broken.filter((verdict) => touches(verdict, suggestion.figure));
+  if (touched.length === 0) return touched;
+  const changed = changedBy(suggestion, repaired);
+  return touched.filter((verdict) => holdsWith(verdict, changed));
+};
 
 /** What is set right with one figure more. */
 export const changedBy = ({ figure, value }: Suggestion, repaired: Repaired): Repaired =>

@@ -86,7 +86,8 @@ function suspectOf(
   repaired: Repaired,
 ): Suspect {
   const mended = mendedBy(suggestion, broken, repaired);
-  const left = broken.filter((verdict) => touches(verdict, suggestion.figure) && !mended.includes(verdict));
+  const isMended = new Set(mended);
+  const left = broken.filter((verdict) => touches(verdict, suggestion.figure) && !isMended.has(verdict));
   const jointly = others.filter((other) => left.some((verdict) => touches(verdict, other)));
   return { ...suggestion, mended: mended.length, jointly };
 }
