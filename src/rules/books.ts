@@ -46,6 +46,12 @@ function stateOf({ state, value }: Figure): Printed {
   return state === 'blank' ? Printed.blank : Printed.unreadable;
 }
 
+function addTo<K>(lists: Map<K, Saying[]>, key: K, saying: Saying): void {
+  const list = lists.get(key);
+  if (list) list.push(saying);
+  else lists.set(key, [saying]);
+}
+
 /** A package's figures by item, and the shape of its statements: what the rules are stated over. */
 export class Books implements StatementsRead {
   /** By `Item.index`: looking figures up is most of the work of a check. */
@@ -56,6 +62,9 @@ export class Books implements StatementsRead {
 
   /** What the narratives print of a fact, in printed order. */
   private readonly sayings = new Map<Item, Saying[]>();
+
+  /** What they print of each statement's items, in printed order. */
+  private readonly told = new Map<FormId, Saying[]>();
 
   /** The narratives of this package. */
   readonly narratives: readonly Narrative[];
@@ -77,23 +86,30 @@ export class Books implements StatementsRead {
         this.states[figure.item.index] = stateOf(figure);
       }
     }
-    const belongs = (narrative: Narrative): boolean =>
-      !isStranger(narrative, set, (item) => this.figure(item));
-    this.narratives = narratives.filter(belongs);
-    this.strangers = narratives.filter((narrative) => !belongs(narrative));
-    for (const saying of this.narratives.flatMap(({ printings }) => printings)) {
-      const { figure, fact } = saying;
-      this.figures[figure.item.index] = figure;
-      this.states[figure.item.index] = stateOf(figure);
-      const told = this.sayings.get(fact);
-      if (told) told.push(saying);
-      else this.sayings.set(fact, [saying]);
+    const strangers = new Set(
+      narratives.filter((narrative) => isStranger(narrative, set, (item) => this.figure(item))),
+    );
+    this.narratives = narratives.filter((narrative) => !strangers.has(narrative));
+    this.strangers = [...strangers];
+    for (const { printings } of this.narratives) {
+      for (const saying of printings) {
+        const { figure, fact } = saying;
+        this.figures[figure.item.index] = figure;
+        this.states[figure.item.index] = stateOf(figure);
+        addTo(this.sayings, fact, saying);
+        if (fact.statement !== 'N') addTo(this.told, fact.statement, saying);
+      }
     }
   }
 
   /** The narratives' printings of a fact, in printed order. */
   said(fact: Item): readonly Saying[] {
     return this.sayings.get(fact) ?? [];
+  }
+
+  /** The narratives' printings of a statement's items, in printed order. */
+  saidOf(statement: FormId): readonly Saying[] {
+    return this.told.get(statement) ?? [];
   }
 
   /** The books as they would be with some figures changed by so much; a blank then prints an amount. */

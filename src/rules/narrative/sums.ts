@@ -39,8 +39,10 @@ const people = (name: string): Item => said(`people.${name}`);
 /** Every kind of car the narrative counts. */
 const kindsOfCars = (books: Books): Item[] => {
   const kinds = new Set<Item>();
-  for (const { fact } of books.narratives.flatMap(({ printings }) => printings)) {
-    if (fact.key.startsWith('N/vehicles:')) kinds.add(fact);
+  for (const { printings } of books.narratives) {
+    for (const { fact } of printings) {
+      if (fact.statement === 'N' && fact.row.startsWith('vehicles:')) kinds.add(fact);
+    }
   }
   return [...kinds];
 };
@@ -49,8 +51,10 @@ const kindsOfCars = (books: Books): Item[] => {
 function leaves(books: Books, aspect: (of: Item) => Item): Item[] | null {
   const rows = books.lines('T5').filter(({ code }) => code.length === 7);
   const facts = new Set<Item>();
-  for (const { of, section } of books.narratives.flatMap(({ printings }) => printings)) {
-    if (section === 'general.detail' && of.statement === 'T5' && of.row !== 'total') facts.add(of);
+  for (const { printings } of books.narratives) {
+    for (const { of, section } of printings) {
+      if (section === 'general.detail' && of.statement === 'T5' && of.row !== 'total') facts.add(of);
+    }
   }
   const found = [...facts].map((of) => sayingOf(books, aspect(of)));
   const silent = rows.some(({ key }) => !facts.has(t5(key, 'total')));

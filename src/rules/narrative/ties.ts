@@ -33,10 +33,8 @@ export const tieRules: readonly Rule[] = [
       ),
       BASIS,
       function* (books): Iterable<Identity> {
-        for (const narrative of books.narratives) {
-          for (const { figure, fact } of narrative.printings) {
-            if (fact.statement === form.id && prints(form, fact)) yield equal(figure.item, fact);
-          }
+        for (const { figure, fact } of books.saidOf(form.id)) {
+          if (prints(form, fact)) yield equal(figure.item, fact);
         }
       },
     ),
@@ -65,12 +63,17 @@ export const tieRules: readonly Rule[] = [
 ];
 
 function* saidAgain(books: Books, inReasons: boolean): Iterable<Identity> {
-  const seen = new Set<string>();
-  for (const { fact, role, explains } of books.narratives.flatMap(({ printings }) => printings)) {
-    if (explains !== inReasons || isPrinted(fact) || RATES.has(role) || seen.has(fact.key)) continue;
-    seen.add(fact.key);
-    const [first, ...others] = books.said(fact);
-    for (const other of others) yield equal(other.figure.item, first!.figure.item);
+  const seen = new Set<Item>();
+  for (const { printings } of books.narratives) {
+    for (const { fact, role, explains } of printings) {
+      if (explains !== inReasons || isPrinted(fact) || RATES.has(role)) continue;
+      const sayings = books.said(fact);
+      // Most are said once; of the others each is asked for once.
+      if (sayings.length < 2 || seen.has(fact)) continue;
+      seen.add(fact);
+      const first = sayings[0]!.figure.item;
+      for (let next = 1; next < sayings.length; next++) yield equal(sayings[next]!.figure.item, first);
+    }
   }
 }
 

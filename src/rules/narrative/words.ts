@@ -86,9 +86,9 @@ function* subjectNames(books: Books): Iterable<Observation> {
 /** Every 项 of T5 is described once. */
 function* missingSubjects(books: Books): Iterable<Observation> {
   for (const narrative of books.narratives) {
-    const rows = narrative.printings.flatMap(({ section, of }) =>
-      section === 'general.detail' && of.statement === 'T5' ? [of.row] : [],
-    );
+    const rows = narrative.printings
+      .filter(({ section, of }) => section === 'general.detail' && of.statement === 'T5')
+      .map(({ of }) => of.row);
     const described = new Set(rows);
     if (![...described].some((row) => /^\d{7}/.test(row))) continue;
     for (const line of books.lines('T5')) {
