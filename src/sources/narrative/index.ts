@@ -108,7 +108,11 @@ function readOne(
     .map((section) => readUnknown(dense, section));
   const tables = readEvaluations(source, text, sections, tablesBefore);
   const printings = [...readings.flatMap((reading) => reading.printings), ...tables.printings];
-  const operands = new Operands(printings, set);
+  // What a table of 绩效 prints is no operand of any sentence.
+  const operands = new Operands(
+    readings.flatMap((reading) => reading.printings),
+    set,
+  );
   return {
     file,
     text,

@@ -30,31 +30,44 @@ export function numbersIn(text: string, from: number, to: number): NumberToken[]
   const tokens: NumberToken[] = [];
   NUMBER.lastIndex = from;
   for (let match = NUMBER.exec(text); match && match.index < to; match = NUMBER.exec(text)) {
-    const digitsEnd = match.index + match[0].length;
-    const after = text.slice(digitsEnd, Math.min(to, digitsEnd + 6));
-    if (NO_FIGURE.test(after)) continue;
-    const [kind, unit] = unitOf(after);
-    // 差异率-7.03% is negative; in 1-12, A-5 the dash joins.
-    const negative = match[1] === '-' && !/[\dA-Za-z]/.test(text[match.index - 1] ?? '');
-    const written = match[2]!;
-    const plain = written.replace(/,/g, '');
-    const points = plain.split('.').length - 1;
-    const malformed =
-      points > 1 || (written.includes(',') && !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written));
-    const digits = points > 1 ? withLastPoint(plain) : plain;
-    const value = new Decimal(digits);
-    tokens.push({
-      start: negative ? match.index : match.index + match[1]!.length,
-      end: digitsEnd + unit.length,
-      digitsEnd,
-      value: negative ? value.neg() : value,
-      decimals: points === 0 ? 0 : digits.length - digits.indexOf('.') - 1,
-      unit,
-      kind,
-      malformed,
-    });
+    const token = tokenOf(match, text, to);
+    if (token) tokens.push(token);
   }
   return tokens;
+}
+
+/** The number that begins at a place and may be a figure; null where none does. */
+export function numberAt(text: string, at: number, to: number): NumberToken | null {
+  NUMBER.lastIndex = at;
+  const match = NUMBER.exec(text);
+  const token = match && match.index < to ? tokenOf(match, text, to) : null;
+  return token?.start === at ? token : null;
+}
+
+function tokenOf(match: RegExpExecArray, text: string, to: number): NumberToken | null {
+  const digitsEnd = match.index + match[0].length;
+  const after = text.slice(digitsEnd, Math.min(to, digitsEnd + 6));
+  if (NO_FIGURE.test(after)) return null;
+  const [kind, unit] = unitOf(after);
+  // 差异率-7.03% is negative; in 1-12, A-5 the dash joins.
+  const negative = match[1] === '-' && !/[\dA-Za-z]/.test(text[match.index - 1] ?? '');
+  const written = match[2]!;
+  const plain = written.includes(',') ? written.replace(/,/g, '') : written;
+  const point = plain.indexOf('.');
+  const points = point < 0 ? 0 : plain.split('.').length - 1;
+  const malformed = points > 1 || (plain !== written && !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written));
+  const digits = points > 1 ? withLastPoint(plain) : plain;
+  const value = new Decimal(digits);
+  return {
+    start: negative ? match.index : match.index + match[1]!.length,
+    end: digitsEnd + unit.length,
+    digitsEnd,
+    value: negative ? value.neg() : value,
+    decimals: points === 0 ? 0 : digits.length - digits.indexOf('.') - 1,
+    unit,
+    kind,
+    malformed,
+  };
 }
 
 /** 1.234.56 is meant as 1234.56. */

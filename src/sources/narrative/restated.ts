@@ -1,7 +1,7 @@
 import { t1, t2, t3, t5, t6, t9 } from '../../publications/final-accounts/forms';
 import { said, type Item } from '../../model/item';
 import type { Dense } from './dense';
-import { amountOf, numbersIn } from './numbers';
+import { amountOf, numberAt } from './numbers';
 import type { PrintingSource } from './printer';
 import type { Passage, Restated, Span } from './reading';
 import type { Section } from './sections';
@@ -37,8 +37,8 @@ export function readRestated(source: PrintingSource, sections: readonly Section[
       return FIGURES.flatMap(({ may, words }) =>
         [...text.matchAll(words)].flatMap(({ index, 0: name }): Restated[] => {
           const at = start + index + name.length;
-          const [token] = numbersIn(dense.text, at, Math.min(end, at + 40));
-          if (token?.start !== at || token.kind !== 'money') return [];
+          const token = numberAt(dense.text, at, Math.min(end, at + 40));
+          if (token?.kind !== 'money') return [];
           const { value, ulp } = amountOf(token, source.moneyUnit);
           const from = start + index;
           const passage: Passage = {
