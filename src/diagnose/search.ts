@@ -110,7 +110,7 @@ export function turnedDirections(broken: readonly Verdict[], index: Index, repai
     const rate = identity.ratio && books.figure(identity.left[0]!);
     const change = identity.ratio?.numerator
       .flatMap(([, item]) => books.figure(item) ?? [])
-      .find(({ item }) => item.row.includes(':change'));
+      .find(({ item }) => item.aspect === 'change');
     if (!rate || !change || rate.value.isZero() || rate.value.s !== change.value.s) return [];
     const chosen = [change, rate];
     if (chosen.some((figure) => repaired.has(figure)) || uncovered(broken, chosen)) return [];
@@ -197,4 +197,4 @@ export function isPossible(figure: Figure, value: Decimal): boolean {
 const BALANCE = /\.(?:opening|closing|distribution|grand)$/;
 
 export const mayBeNegative = ({ quantity, item, value }: Figure): boolean =>
-  quantity === 'percent' || item.row.includes(':change') || value.isNegative();
+  quantity === 'percent' || item.aspect === 'change' || value.isNegative();

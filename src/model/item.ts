@@ -1,49 +1,101 @@
+import { ACCOUNTS, LAST_YEAR, measured, type Base, type Edition, type Measure } from './edition';
 import type { FormId } from './form';
-
-/** 决算数, 年初预算数, 全年预算数. */
-export type Measure = 'actual' | 'initialBudget' | 'fullYearBudget';
 
 /** Where an item belongs: a statement, or N, what the narrative (说明) alone says. */
 export type Origin = FormId | 'N';
 
 /**
- * A fact of the accounts, whoever prints it: year, measure, statement, row, column.
+ * What an item is of its fact: the amount (金额) itself; its change (增减额) or growth (增减率) against something; its share
+ * of a whole (占比); how far it lies from its budget (差值), as a rate (预决算差异率), or how much of it was reached (完成率);
+ * a budget or another year's amount of which it is not known which.
+ */
+export type Aspect =
+  'amount' | 'change' | 'growth' | 'share' | 'gap' | 'variance' | 'completion' | 'budget' | 'prior';
+
+/**
+ * A fact of the accounts, whoever prints it: edition, statement, row, column, aspect.
  * `key` is its one spelling; two items are the same when their keys are.
  */
 export interface Item {
   readonly key: string;
   /** Counts the items up from 0 in the order they were first named: an index for tables over items. */
   readonly index: number;
+  readonly edition: Edition;
   readonly statement: Origin;
   readonly row: string;
   readonly column: string;
-  readonly measure: Measure;
-  /** 0 is the package's fiscal year, -1 the year before. */
-  readonly year: 0 | -1;
+  readonly aspect: Aspect;
 }
 
-/** By statement, column (with measure and year), row: one object an item, so that items compare by identity. */
+/** By statement, column with edition, row: one object an item, so that items compare by identity. */
 const known = new Map<Origin, Map<string, Map<string, Item>>>();
 let count = 0;
 
-export function item(
-  statement: Origin,
-  row: string,
-  column: string,
-  measure: Measure = 'actual',
-  year: 0 | -1 = 0,
-): Item {
-  const printing =
-    measure === 'actual' && year === 0
-      ? column
-      : `${column}${measure === 'actual' ? '' : `@${measure}`}${year === 0 ? '' : '@last'}`;
+const SPELT: Readonly<Record<Measure, string>> = {
+  actual: '',
+  initialBudget: '@initialBudget',
+  fullYearBudget: '@fullYearBudget',
+};
+
+/** A column with its edition, as keys spell it: `basic@initialBudget@last`. */
+function printingIn(column: string, { unit, year, measure }: Edition): string {
+  const ofYear = year === 0 ? '' : year === -1 ? '@last' : `@${year}`;
+  return `${column}${SPELT[measure]}${ofYear}${unit === 0 ? '' : `@unit${unit}`}`;
+}
+
+/** An amount of a statement, of this year's accounts unless another edition is given. */
+export function item(statement: Origin, row: string, column: string, edition: Edition = ACCOUNTS): Item {
+  const printing = edition === ACCOUNTS ? column : printingIn(column, edition);
   const rows = within(within(known, statement), printing);
   let found = rows.get(row);
   if (!found) {
-    found = made(statement, row, printing, column, measure, year);
+    const key = `${statement}/${row}/${printing}`;
+    found = { key, index: count++, edition, statement, row, column, aspect: 'amount' };
     rows.set(row, found);
   }
   return found;
+}
+
+/** What the narrative alone says, by a name of its own. */
+function named(name: string, aspect: Aspect): Item {
+  const rows = within(within(known, 'N'), 'value');
+  let found = rows.get(name);
+  if (!found) {
+    const key = `N/${name}/value`;
+    found = { key, index: count++, edition: ACCOUNTS, statement: 'N', row: name, column: 'value', aspect };
+    rows.set(name, found);
+  }
+  return found;
+}
+
+/** The same amount of another edition: its initial budget, last year's. */
+export const at = (edition: Edition, { statement, row, column }: Item): Item =>
+  item(statement, row, column, edition);
+
+/** The same amount as planned: its initial or its full-year budget. */
+export const budgeted = (measure: Measure, of: Item): Item => at(measured(measure), of);
+
+/**
+ * What is said of an amount: its change against last year, its share. `base`: with what a change, a growth or another
+ * year's amount compares; null where the text does not say.
+ */
+export function saidOf(of: Item, aspect: Exclude<Aspect, 'amount'>, base: Base | null = 'lastYear'): Item {
+  const compares = aspect === 'change' || aspect === 'growth' || aspect === 'prior';
+  return named(`${of.key}:${aspect}${compares ? baseKey(base) : ''}`, aspect);
+}
+
+/** The change that a reason names of what it calls so, wherever it stands: by its name alone. */
+export const reasonedChange = (name: string, base: Base): Item =>
+  named(`reason:${name}:change${baseKey(base)}`, 'change');
+
+/** A fact that no statement prints: the narrative's own counts and amounts. */
+export const said = (name: string): Item => named(name, 'amount');
+
+/** How a base is spelled in a key; last year, which most are, is not. */
+export function baseKey(base: Base | null): string {
+  if (base === null) return '@?';
+  if (base === 'lastYear') return '';
+  return 'year' in base ? `@${base.year}` : `@${base.budget}Budget`;
 }
 
 /** What each fact is printed as, the first time, the second …: one narrative can print a fact a hundred thousand times. */
@@ -53,25 +105,19 @@ const printings = new Map<Item, Item[]>();
 export function printingOf(fact: Item, time: number): Item {
   let known = printings.get(fact);
   if (!known) printings.set(fact, (known = []));
-  return (known[time - 1] ??= made('N', fact.key, `#${time}`, `#${time}`, 'actual', 0));
+  return (known[time - 1] ??= {
+    ...fact,
+    key: `N/${nameOf(fact)}/#${time}`,
+    index: count++,
+    statement: 'N',
+    row: fact.key,
+    column: `#${time}`,
+  });
 }
 
-const made = (
-  statement: Origin,
-  row: string,
-  printing: string,
-  column: string,
-  measure: Measure,
-  year: 0 | -1,
-): Item => ({
-  key: `${statement}/${row}/${printing}`,
-  index: count++,
-  statement,
-  row,
-  column,
-  measure,
-  year,
-});
+/** A fact in the keys of its printings, by which findings are remembered: last year's is spelled as what is said of this year's. */
+const nameOf = (fact: Item): string =>
+  fact.edition === LAST_YEAR ? `N/${at(ACCOUNTS, fact).key}:prior/value` : fact.key;
 
 function within<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
   let inner = map.get(key);
@@ -87,6 +133,3 @@ export function itemsOfColumn(statement: FormId, column: string): (row: string) 
 
 /** One more than the largest `Item.index` so far. */
 export const itemCount = (): number => count;
-
-/** A fact that no statement prints: the narrative's own counts, prior-year changes, rates. */
-export const said = (name: string, aspect = 'value'): Item => item('N', name, aspect);

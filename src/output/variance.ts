@@ -1,6 +1,6 @@
 import { T9_LINES, t9, type T9Line } from '../publications/final-accounts/forms';
 import Decimal from 'decimal.js';
-import { type Measure } from '../model/item';
+import type { Measure } from '../model/edition';
 import type { Area, Sheet } from '../model/sheet';
 import type { Figure } from '../model/figure';
 import { say, type Language, type Text } from '../model/text';
@@ -14,7 +14,7 @@ const TITLE = say('预决算差异率', 'Variance');
 
 /** Which budget T9 prints: the full-year one, as the form asks, or the initial one. */
 export function budgetMeasure(books: Books): Measure {
-  const measures = new Set(books.statement('T9')?.figures.map(({ item }) => item.measure));
+  const measures = new Set(books.statement('T9')?.figures.map(({ item }) => item.edition.measure));
   return !measures.has('fullYearBudget') && measures.has('initialBudget')
     ? 'initialBudget'
     : 'fullYearBudget';

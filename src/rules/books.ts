@@ -185,6 +185,9 @@ export class Books implements StatementsRead {
       return say(`${name}读不出`, `${name} cannot be read`);
     }
     if (id === 'N') return null;
+    const { unit, year } = item.edition;
+    if (unit !== 0 || year !== 0)
+      return say('没有这一年或这个单位的报表', 'the statements of that year or unit are not at hand');
     const statement = this.statement(id);
     const form = this.form(id);
     const { title } = form;

@@ -1,5 +1,6 @@
 import { T9_LINES, THREE_PUBLIC, t2, t3, t5, t6, t9 } from '../publications/final-accounts/forms';
 import Decimal from 'decimal.js';
+import { measured } from '../model/edition';
 import { item, said, type Item } from '../model/item';
 import { say } from '../model/text';
 import type { Books } from './books';
@@ -77,7 +78,7 @@ export const USUAL: readonly Rule[] = [
     say('多数基本支出按预算执行', 'Much of basic expenditure is spent as budgeted'),
     function* (books): Iterable<Identity> {
       for (const { figure, fact } of books.narratives.flatMap(({ printings }) => printings)) {
-        if (fact.statement !== 'T5' || fact.measure !== 'initialBudget') continue;
+        if (fact.statement !== 'T5' || fact.edition !== measured('initialBudget')) continue;
         yield* pair(books, figure.item, item('T5', fact.row, fact.column));
       }
     },

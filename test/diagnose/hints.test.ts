@@ -1,3 +1,4 @@
+import { measured } from '../../src/model/edition';
 import { t5, t6 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import { evaluateAll } from '../../src/check/evaluate';
@@ -137,7 +138,7 @@ test('both direction words of a change turned: one error, the change the other w
 describe('how much what usually agrees says for a value', () => {
   const books = booksOf(shanghai);
   const verdicts = evaluateAll(USUAL, books);
-  const budget = books.said(item('T5', '2080505', 'total', 'initialBudget'))[0]!.figure;
+  const budget = books.said(item('T5', '2080505', 'total', measured('initialBudget')))[0]!.figure;
   const hints = new Map([
     [budget, verdicts.filter(({ terms }) => terms.some(({ figure }) => figure === budget))],
   ]);

@@ -1,5 +1,6 @@
 import { t1, t2, t3, t5, t7, t9 } from '../../src/publications/final-accounts/forms';
-import { item, type Item } from '../../src/model/item';
+import { LAST_YEAR } from '../../src/model/edition';
+import { at, item, type Item } from '../../src/model/item';
 import { aPackage, type Package } from '../fixtures/package';
 import { fundUnit } from '../fixtures/units';
 import { booksOf } from './table';
@@ -50,6 +51,12 @@ describe('what the rules know of an item', () => {
     ],
     ['an empty statement has no money', plain, t7('total', 'income'), 'blank'],
     ['an empty statement has no subjects either', plain, t7('2120801', 'income'), 'zero'],
+    [
+      'last year, whose statements are not at hand',
+      plain,
+      at(LAST_YEAR, t5('total', 'total')),
+      '没有这一年或这个单位的报表',
+    ],
     ['initial budgets that T9 does not print', plain, t9('total', 'initialBudget'), 'T9 没有印出这一项'],
   ])('%s', (_, pkg, of, expected) => {
     expect(known(pkg, of)).toBe(expected);

@@ -1,5 +1,6 @@
 import type { Expense, ExpensesTable, Form, FormId, Shape } from '../../model/form';
-import { item, type Item, type Measure } from '../../model/item';
+import { measured, type Measure } from '../../model/edition';
+import { item, type Item } from '../../model/item';
 import { callable, never, type FormWords } from './form';
 
 interface ExpensesFacts<E extends string>
@@ -29,7 +30,7 @@ export function expensesForm<E extends string>(
     ...words
   }: ExpensesFacts<E>,
 ): ExpensesForm<E> {
-  const make = (expense: E, measure: Measure): Item => item(id, 'row', expense, measure);
+  const make = (expense: E, measure: Measure): Item => item(id, 'row', expense, measured(measure));
   const fits = ({ columns }: Shape): boolean =>
     [total, ...expenses].filter(({ key }) => columns.has(make(key, 'actual').key)).length >= enough;
   return callable(make, {

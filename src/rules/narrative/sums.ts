@@ -1,5 +1,5 @@
 import { t4, t5, t6, t7, t8, t9 } from '../../publications/final-accounts/forms';
-import { item, said, type Item } from '../../model/item';
+import { budgeted, said, saidOf, type Item } from '../../model/item';
 import { say } from '../../model/text';
 import type { Printing, SectionKey } from '../../sources/narrative';
 import { Printed, type Books } from '../books';
@@ -12,7 +12,7 @@ const WITHIN = say('决算公开说明：文内合计', 'The narrative: sums wit
 const sayingOf = (books: Books, fact: Item, section?: SectionKey): Item | null =>
   books.said(fact).find((each) => section === undefined || each.section === section)?.figure.item ?? null;
 
-const changeOf = (of: Item): Item => said(`${of.key}:change`);
+const changeOf = (of: Item): Item => saidOf(of, 'change');
 
 /** whole = Σ parts, where the narrative says the whole and all that must be there. */
 function* sumOf(
@@ -61,7 +61,7 @@ function leaves(books: Books, aspect: (of: Item) => Item): Item[] | null {
   return found.length === 0 || silent || found.includes(null) ? null : (found as Item[]);
 }
 
-const budgetOf = (of: Item): Item => item(of.statement, of.row, of.column, 'initialBudget');
+const budgetOf = (of: Item): Item => budgeted('initialBudget', of);
 
 /** What stood there last year: this year's figure less its change. */
 interface LastYear {

@@ -15,8 +15,10 @@ const BASIS = say(
 );
 
 /** Statements print what was spent; those of a few expenses a budget beside it. */
-const prints = ({ table }: Form, { measure }: Item): boolean =>
-  measure === 'actual' || (table.kind === 'expenses' && measure === 'fullYearBudget');
+const prints = ({ table }: Form, { edition: { unit, year, measure } }: Item): boolean =>
+  unit === 0 &&
+  year === 0 &&
+  (measure === 'actual' || (table.kind === 'expenses' && measure === 'fullYearBudget'));
 
 const isPrinted = (fact: Item): boolean =>
   FORMS.some((form) => form.id === fact.statement && prints(form, fact));

@@ -1,7 +1,8 @@
 import type { Item } from '../../model/item';
 import type { Mention } from './mentions';
 import type { Printing, Role } from './reading';
-import type { Base, BudgetKind, Word } from './words';
+import type { Base, BudgetKind } from '../../model/edition';
+import type { Word } from './words';
 
 /** The part of a sentence between two marks, or behind a number, as far as it was read. */
 export interface Clause {

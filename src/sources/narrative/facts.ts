@@ -1,14 +1,7 @@
-import { t1, t2, t3, t4, t5, t9, type T9Line } from '../../publications/final-accounts/forms';
-import { item, said, type Item } from '../../model/item';
+import { t1, t2, t3, t4, t5, t9 } from '../../publications/final-accounts/forms';
+import { LAST_YEAR, type Base } from '../../model/edition';
+import { at, budgeted, said, saidOf, type Item } from '../../model/item';
 import type { Role } from './reading';
-import type { Base } from './words';
-
-/** How a base is spelled in a fact's key; last year's changes, which most are, have none. */
-export function baseKey(base: Base | null): string {
-  if (base === null) return '@?';
-  if (base === 'lastYear') return '';
-  return 'year' in base ? `@${base.year}` : `@${base.budget}Budget`;
-}
 
 /**
  * The fact that a role makes of an item: 行政运行's change against last year, its 年初预算. T9 prints 预算数, the full-year
@@ -21,15 +14,11 @@ export function factOf(role: Role, of: Item, base: Base | null = 'lastYear'): It
       return of;
     case 'initialBudget':
     case 'fullYearBudget':
-      return of.statement === 'T9'
-        ? t9(of.column as T9Line, role)
-        : item(of.statement, of.row, of.column, role);
-    case 'change':
-    case 'growth':
+      return budgeted(role, of);
     case 'prior':
-      return said(`${of.key}:${role}${baseKey(base)}`);
+      return base === 'lastYear' ? at(LAST_YEAR, of) : saidOf(of, role, base);
     default:
-      return said(`${of.key}:${role}`);
+      return saidOf(of, role, base);
   }
 }
 

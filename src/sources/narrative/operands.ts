@@ -2,11 +2,11 @@ import { t9, type T9Line } from '../../publications/final-accounts/forms';
 import type { StatementSet } from '../../model/statement';
 import { type Item } from '../../model/item';
 import { isBudget } from './clause';
-import { baseKey } from './facts';
+import { baseKey } from '../../model/item';
 import type { Comparison, Movement, Printing, Ratio } from './reading';
 import type { Section } from './sections';
 import type { SectionReading } from './sentences';
-import type { Base, BudgetKind } from './words';
+import type { Base, BudgetKind } from '../../model/edition';
 
 /** Which printing of a fact a sentence means: the nearest in its section, before rather than behind. */
 export class Operands {

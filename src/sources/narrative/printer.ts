@@ -8,7 +8,7 @@ import { factOf } from './facts';
 import { amountOf, lastPlace, type NumberToken } from './numbers';
 import type { Passage, Printing, Residue, Role, Span, Unread } from './reading';
 import type { Section } from './sections';
-import type { Base } from './words';
+import type { Base } from '../../model/edition';
 
 const ROLE_NAME: Readonly<Record<Role, string>> = {
   amount: '',

@@ -3,7 +3,7 @@ import type { Figure } from '../../model/figure';
 import type { Item } from '../../model/item';
 import type { Text } from '../../model/text';
 import type { SectionKey } from './sections';
-import type { Base } from './words';
+import type { Base } from '../../model/edition';
 
 /**
  * What a figure says of its subject: 决算数, 增减额, 增减率, 占比, 年初预算数, 全年预算数, 预算数 of no kind said,

@@ -1,8 +1,9 @@
-import { said, type Item } from '../../model/item';
+import { reasonedChange, type Item } from '../../model/item';
+import type { BudgetKind } from '../../model/edition';
 import type { Text } from '../../model/text';
 import { isBudget, moneyRole, percentRole, type Clause } from './clause';
 import { countedBy } from './counts';
-import { baseKey, wholeOf } from './facts';
+import { wholeOf } from './facts';
 import { lexemesOf, type Lexeme } from './lexemes';
 import { mentionsIn } from './mentions';
 import type { NumberToken } from './numbers';
@@ -11,7 +12,7 @@ import type { NamedSubject, Passage, Printing, Residue, Role, Unread } from './r
 import { WHY } from './reasons';
 import type { Section } from './sections';
 import { Thread, type ThreadSource } from './thread';
-import { causesIn, LIMIT_AFTER, type BudgetKind, type Word } from './words';
+import { causesIn, LIMIT_AFTER, type Word } from './words';
 
 /** What one section says, before its rates are tied to their figures. */
 export interface SectionReading {
@@ -136,12 +137,7 @@ class SectionReader {
       return;
     }
     // By name: what one section calls 项目支出 of all, another calls so of the fiscal part, and gives the same reason.
-    this.goOn(
-      token,
-      'change',
-      of,
-      said(`reason:${this.labelOf(of, token.start)}:change${baseKey(base ?? 'lastYear')}`),
-    );
+    this.goOn(token, 'change', of, reasonedChange(this.labelOf(of, token.start), base ?? 'lastYear'));
   }
 
   private readRate(token: NumberToken): void {

@@ -12,7 +12,8 @@ import type { Printing, Span } from './reading';
 import { WHY } from './reasons';
 import { ANOTHER, isFund, looseTotals, namesUnit, sharedNames, speaksOfAllFunds } from './scope';
 import type { Section } from './sections';
-import type { Base, Word } from './words';
+import type { Base } from '../../model/edition';
+import type { Word } from './words';
 
 /** What must be known of a narrative to follow what it speaks of. */
 export interface ThreadSource {

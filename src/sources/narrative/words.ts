@@ -1,11 +1,6 @@
+import type { Base, BudgetKind } from '../../model/edition';
 import type { Span } from './reading';
 import type { Section } from './sections';
-
-/** With which budget something is compared or measured: 年初预算, 全年（调整）预算, or 预算 alone. */
-export type BudgetKind = 'initial' | 'fullYear' | 'plain';
-
-/** With what a change compares: last year, another year (a figure), a budget. */
-export type Base = 'lastYear' | { readonly year: number } | { readonly budget: BudgetKind };
 
 /** What a word of a clause does there; everything that is none of these is not understood. */
 export type Word =

@@ -43,9 +43,8 @@ export function statementOf(sheet: Sheet): Statement {
 /** What was read, in one line a figure that prints something: `201/basic 3.00`. */
 export function figuresOf(sheet: Sheet): string[] {
   return statementOf(sheet).printed.map(({ item, state, value }) => {
-    const row = [item.row, item.measure === 'actual' ? item.column : `${item.column}@${item.measure}`].join(
-      '/',
-    );
+    const { measure } = item.edition;
+    const row = [item.row, measure === 'actual' ? item.column : `${item.column}@${measure}`].join('/');
     return `${row} ${state === 'number' ? value.toFixed(2) : state}`;
   });
 }

@@ -1,7 +1,7 @@
 import type { StatementsRead, Sum } from '../../../model/form';
 import { equal } from '../../../model/identity';
 import { inOrder } from '../../../model/in-order';
-import type { Measure } from '../../../model/item';
+import type { Measure } from '../../../model/edition';
 import { say } from '../../../model/text';
 import { expensesForm } from '../../kinds/expenses';
 
@@ -19,7 +19,7 @@ export const THREE_PUBLIC: ReadonlyArray<readonly [code: string, line: T9Line]> 
 
 /** The measures that are printed: 预算数 and 决算数. */
 const measures = (read: StatementsRead): Measure[] => [
-  ...new Set((read.statement('T9')?.figures ?? []).map((figure) => figure.item.measure)),
+  ...new Set((read.statement('T9')?.figures ?? []).map((figure) => figure.item.edition.measure)),
 ];
 
 /** Is 公务用车购置及运行维护费 a figure of its own? */

@@ -1,6 +1,7 @@
 import type { ExpensesTable, FormId } from '../../../model/form';
 import type { Line, Remark } from '../../../model/statement';
-import { item, type Measure } from '../../../model/item';
+import { measured, type Measure } from '../../../model/edition';
+import { item } from '../../../model/item';
 import { nameKey } from '../../../model/names';
 import { readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
@@ -61,7 +62,7 @@ export function readExpenses(grid: Grid, form: FormId, table: ExpensesTable, tab
           remarks.push(...strayAmount(grid, row, column, isBeside(line, own) ? 'beyond' : 'notUnderstood'));
         return;
       }
-      const cell = item(form, 'row', line, measure);
+      const cell = item(form, 'row', line, measured(measure));
       if (seen.has(cell.key)) {
         remarks.push(...strayAmount(grid, row, column, 'notUnderstood'));
         return;
@@ -82,7 +83,7 @@ export function readExpenses(grid: Grid, form: FormId, table: ExpensesTable, tab
     if (!acrossAll) return unreadableForm;
     // Headings without a row below them: an empty form.
     for (const { line, measure } of columns)
-      if (isLine(line) && measure !== null) seen.add(item(form, 'row', line, measure).key);
+      if (isLine(line) && measure !== null) seen.add(item(form, 'row', line, measured(measure)).key);
   }
   return { raw, lines, columns: seen, unprinted, remarks, bodyRow, lacking: null };
 }
