@@ -144,8 +144,8 @@ export interface Form {
   readonly fits: (shape: Shape) => boolean;
   /** Are they those of this statement and of no other? */
   readonly isPlainly: (shape: Shape) => boolean;
-  /** A row without which it cannot be checked: a table that lacks it was not understood. */
-  readonly needs: (row: string) => boolean;
+  /** The lines of its totals, without which it cannot be checked; each by the row part of its items' keys. */
+  readonly totals: readonly string[];
   /** Of which classification the codes of its rows are. */
   readonly codes: 'functional' | 'economic' | null;
   /** Is a package in order that does not hold it? */

@@ -208,7 +208,7 @@ export class Books implements StatementsRead {
     // Each of a few expenses is printed by every table of them: one that is not there is not zero.
     const isNeeded =
       form.table.kind === 'expenses' ||
-      (form.needs(item.row) && !statement.lines.some((line) => line.key === item.row));
+      (form.totals.includes(item.row) && !statement.lines.some((line) => line.key === item.row));
     if (isNeeded) {
       return say(`${id} 没有印出这一项`, `${id} does not print this item`);
     }

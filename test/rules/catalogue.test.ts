@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES } from '../../src/rules';
+import type { Form } from '../../src/model/form';
 import type { Rule } from '../../src/rules';
 import { collect, type Registered } from './table';
 
-const SRC = join(__dirname, '../../src/rules');
-const FOLDERS = ['within', 'between', 'form', 'narrative'] as const;
+const SRC = join(__dirname, '../../src');
+const TEST = join(__dirname, '..');
+const FORMS = 'publications/final-accounts/forms';
+const FOLDERS = [FORMS, 'rules/between', 'rules/form', 'rules/narrative'] as const;
 
 /** The tables of the domain's identities.md. A rule that goes missing here goes missing from every report. */
 const IDENTITIES = [
@@ -23,15 +26,15 @@ const IDENTITIES = [
 
 const byId = RULES.map((rule): [string, Rule] => [rule.id, rule]);
 
-/** Where a rule must be written: T1.balance in within/t1, X.T4-T5.class in between/t4-t5, S.text in form/form. */
+/** Where a rule must be written: T1.balance in its form t1, X.T4-T5.class in between/t4-t5, S.text in form/form. */
 function fileOf(id: string): string {
   const within = /^(T\d)\./.exec(id);
-  if (within) return `within/${within[1]!.toLowerCase()}`;
+  if (within) return `${FORMS}/${within[1]!.toLowerCase()}`;
   const between = /^X\.(T\d-T\d)(?:\.|$)/.exec(id);
-  if (between) return `between/${between[1]!.toLowerCase()}`;
-  if (id.startsWith('X.')) return 'between/package';
+  if (between) return `rules/between/${between[1]!.toLowerCase()}`;
+  if (id.startsWith('X.')) return 'rules/between/package';
   const narrative = NARRATIVE.find(({ ids }) => ids.test(id));
-  return narrative ? `narrative/${narrative.file}` : 'form/form';
+  return narrative ? `rules/narrative/${narrative.file}` : 'rules/form/form';
 }
 
 /** The narrative's rules stand together by how they check; the first that fits. */
@@ -53,14 +56,13 @@ const sourceFiles = FOLDERS.flatMap((folder) =>
 
 /** Helpers that several files of rules share. */
 const SHARED = [
-  'within/tree',
-  'within/fund-table',
-  'within/roll',
-  'form/sheets',
-  'between/fund-summary',
-  'narrative/index',
-  'narrative/shares',
-  'narrative/spot',
+  `${FORMS}/index`,
+  `${FORMS}/fund-table`,
+  'rules/form/sheets',
+  'rules/between/fund-summary',
+  'rules/narrative/index',
+  'rules/narrative/shares',
+  'rules/narrative/spot',
 ];
 
 describe('catalogue', () => {
@@ -99,14 +101,20 @@ describe('catalogue', () => {
   });
 });
 
+/** The rules of what a file exports: a list of them, or a form that states its sums. */
+function rulesOf(exported: unknown): readonly Rule[] {
+  if (Array.isArray(exported))
+    return exported.filter((each): each is Rule => Object(each) === each && 'basis' in each);
+  return Object(exported) === exported ? ((exported as Partial<Form>).sums ?? []) : [];
+}
+
 describe('files', () => {
   test.each(sourceFiles.filter((file) => !SHARED.includes(file)))(
-    'src/rules/%s.ts holds the rules of its name and no others',
+    'src/%s.ts holds the rules of its name and no others',
     async (file) => {
       const module = (await import(join(SRC, `${file}.ts`))) as Record<string, unknown>;
       const ids = Object.values(module)
-        .filter((exported): exported is Rule[] => Array.isArray(exported))
-        .flat()
+        .flatMap(rulesOf)
         .map(({ id }) => id);
       expect(ids.length).toBeGreaterThan(0);
       expect(ids.map(fileOf)).toEqual(ids.map(() => file));
@@ -125,8 +133,8 @@ describe('tests', () => {
 
   beforeAll(async () => {
     for (const folder of FOLDERS) {
-      for (const file of readdirSync(join(__dirname, folder))) {
-        const path = join(__dirname, folder, file);
+      for (const file of readdirSync(join(TEST, folder))) {
+        const path = join(TEST, folder, file);
         for (const cases of await collect(() => import(path))) {
           const before = found.get(cases.rule) ?? [];
           found.set(cases.rule, [...before, { file: `${folder}/${file.replace(/\.test\.ts$/, '')}`, cases }]);

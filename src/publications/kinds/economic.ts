@@ -28,7 +28,7 @@ export function economicForm<P extends string>(
     mayBeAbsent,
     table: { kind: 'economic', parts },
     codes: 'economic',
-    needs: (row) => row === 'total' || totals.has(row),
+    totals: [...totals],
     fits,
     isPlainly: (shape) => fits(shape) && linesOf(shape, /^3\d\d$/) >= 2 && totalsIn(shape) > 0,
   });

@@ -40,7 +40,7 @@ export function expensesForm<E extends string>(
     mayBeAbsent,
     table: { kind: 'expenses', expenses, total, whole, asTotal, others, beside },
     codes: null,
-    needs: never,
+    totals: [],
     fits,
     isPlainly: fits,
   });

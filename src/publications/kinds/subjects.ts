@@ -39,7 +39,7 @@ export function subjectForm<C extends Columns>(
     mayBeAbsent,
     table: { kind: 'subjects', columns },
     codes: 'functional',
-    needs: (row) => row === 'total',
+    totals: ['total'],
     fits,
     isPlainly: (shape) => fits(shape) && hasSome(shape, ...own),
   });

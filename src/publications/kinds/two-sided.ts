@@ -52,7 +52,7 @@ export const twoSidedForm =
       mayBeAbsent,
       table: { kind: 'twoSided', income, expenditure, whole: whole ?? null, balanceParts },
       codes: 'functional',
-      needs: (row) => /^(?:income|expenditure)\.(?:total|grand)$/.test(row),
+      totals: ['income.total', 'income.grand', 'expenditure.total', 'expenditure.grand'],
       fits,
       isPlainly: (shape) => fits(shape) && isPlainly(shape),
     });

@@ -124,7 +124,9 @@ function mistyped(books: Books, id: FormId, remark: Remark & { kind: 'mistyped' 
 }
 
 function* subjectPlaces(books: Books): Iterable<Observation> {
-  for (const { id, remarks, lines } of books.set.statements.values()) {
+  for (const statement of books.set.statements.values()) {
+    const { id, remarks, lines } = statement;
+    yield* withoutParent(books, statement);
     for (const remark of remarks) {
       if (remark.kind === 'wrongParent') {
         const { line, under } = remark;
@@ -207,6 +209,40 @@ function* foreignNote(books: Books, id: FormId, note: Said<string>): Iterable<Ob
     ),
     spots: [spot],
   };
+}
+
+/**
+ * 款 and 项 under a class that is not printed, in a table that prints those above its other rows: the row was lost, and
+ * its parts went on to the next above.
+ */
+function* withoutParent(books: Books, { id, lines }: Statement): Iterable<Observation> {
+  if (books.form(id).codes === null) return;
+  const printed = new Set(lines.map(({ code }) => code));
+  for (const length of [3, 5] as const) {
+    const below = lines.filter(
+      ({ code, key, partOf }) => code.length === length + 2 && !partOf && !key.includes('#'),
+    );
+    const lost = new Map<string, Line[]>();
+    for (const line of below) {
+      const above = line.code.slice(0, length);
+      if (!printed.has(above)) lost.set(above, [...(lost.get(above) ?? []), line]);
+    }
+    // A form that leaves the level out, or most of it, is a form of its own.
+    const orphans = [...lost.values()].flat();
+    if (orphans.length === 0 || orphans.length * 2 >= below.length) continue;
+    const [zh, en] = length === 3 ? ['类', 'class'] : ['款', 'section'];
+    for (const [above, parts] of lost) {
+      yield {
+        key: `${id}:orphan:${above}`,
+        severity: 'review',
+        message: say(
+          `${id} 没有${zh}级科目 ${above} 这一行，其下的“${parts[0]!.code} ${parts[0]!.name}”${parts.length > 1 ? `等 ${parts.length} 行` : ''}却在`,
+          `${id} prints no ${en} ${above} above “${parts[0]!.code} ${parts[0]!.name}”${parts.length > 1 ? ` and ${parts.length - 1} more` : ''}`,
+        ),
+        spots: parts.slice(0, 6).map((line) => codeSpot(books, id, line)),
+      };
+    }
+  }
 }
 
 /** Rows that print no code: read by their names; a table that goes without codes altogether is a form of its own. */

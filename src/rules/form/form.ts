@@ -2,7 +2,7 @@ import type { Statement, UnreadableReason } from '../../model/statement';
 import { say, type Text } from '../../model/text';
 import type { Figure } from '../../model/figure';
 import type { Books } from '../books';
-import { beside, missing, newTitles, unreadableTables } from './sheets';
+import { beside, missing, missingTotals, newTitles, unreadableTables } from './sheets';
 import { observation, type Observation, type Rule, type Spot } from '../rule';
 
 const spotOf = (figure: Figure): Spot => ({
@@ -197,6 +197,12 @@ export const formRules: readonly Rule[] = [
     say('报表的表头认得出', 'The headings of each statement are understood'),
     BASIS,
     unreadableTables,
+  ),
+  observation(
+    'S.totals',
+    say('印有合计行的表合计行齐全', 'A statement that prints totals prints all of them'),
+    BASIS,
+    missingTotals,
   ),
   observation('S.text', say('金额栏里是数字', 'Money cells hold numbers'), BASIS, (books) =>
     unreadable(books, ['text', 'notAnAmount'], 'error'),

@@ -68,6 +68,42 @@ export function* unreadableTables(books: Books): Iterable<Observation> {
   }
 }
 
+/** A table that prints some of its totals and not the others: the line was lost, with the rows above it perhaps. */
+export function* missingTotals(books: Books): Iterable<Observation> {
+  for (const { id, totals } of books.set.forms) {
+    const statement = books.statement(id);
+    if (statement?.state !== 'read') continue;
+    const printed = new Set(statement.lines.map(({ key }) => key));
+    const missing = totals.filter((row) => !printed.has(row));
+    if (missing.length === 0 || missing.length === totals.length) continue;
+    const names = missing.map((row) => TOTAL_NAMES[row]!);
+    yield {
+      key: `${id}:${missing.join()}`,
+      severity: 'review',
+      message: say(
+        `${id}《${books.form(id).title.zh}》没有认出${names.map(({ zh }) => `“${zh}”`).join('、')}这一行：是漏了，还是名称写错了？与它有关的没有核对`,
+        `${id} (${books.form(id).title.en}) has no line that is its ${names.map(({ en }) => en).join(', ')}: left out, or misspelt? What it should agree with was not checked`,
+      ),
+      spots: [
+        {
+          place: books.place(id, statement.title.row, statement.title.column),
+          printed: statement.title.value,
+          label: id,
+        },
+      ],
+    };
+  }
+}
+
+const TOTAL_NAMES: Readonly<Record<string, Text>> = {
+  'income.total': say('本年收入合计', 'income of the year'),
+  'income.grand': say('收入总计', 'income grand total'),
+  'expenditure.total': say('本年支出合计', 'expenditure of the year'),
+  'expenditure.grand': say('支出总计', 'expenditure grand total'),
+  staff: say('人员经费合计', 'staff total'),
+  public: say('公用经费合计', 'public total'),
+};
+
 /** Statements known by the words of a new title, or by their columns alone. */
 export function* newTitles(books: Books): Iterable<Observation> {
   for (const { id, by, wears, title, sheet } of books.set.statements.values()) {

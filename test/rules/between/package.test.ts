@@ -186,6 +186,23 @@ observations('X.subjects', [
     mentions: ['T5', '221 住房保障支出', '没有列出款'],
   },
   {
+    name: 'a 款 whose row was lost: its 项 would go on to the 类 and agree',
+    package: plain.withoutRow('T5', '20103'),
+    severity: 'review',
+    mentions: ['T5 没有款级科目 20103 这一行', '2010301'],
+  },
+  {
+    name: 'a 类 of T6 whose row was lost',
+    package: plain.withoutRow('T6', '310'),
+    severity: 'review',
+    mentions: ['T6 没有类级科目 310 这一行', '31001'],
+  },
+  {
+    name: 'a form that prints no 款 at all',
+    package: sections(plain).reduce((less, code) => less.withoutRow('T5', code), plain),
+    severity: 'none',
+  },
+  {
     name: 'a form that lists 类 alone',
     package: ['T2', 'T3', 'T5'].reduce(
       (pkg, id) => [...classes(pkg, id)].reduce((less, code) => less.withoutRow(id as 'T2', code), pkg),
@@ -237,6 +254,11 @@ observations('X.subjects', [
 ]);
 
 /** The 款 and 项 a statement prints. */
+/** The 款 of T5. */
+function sections(pkg: typeof plain): string[] {
+  return [...classes(pkg, 'T5')].filter((row) => row.length === 5);
+}
+
 function classes(pkg: typeof plain, id: string): Set<string> {
   return new Set(
     pkg

@@ -184,6 +184,27 @@ observations('S.unreadable', [
   },
 ]);
 
+observations('S.totals', [
+  { name: 'every total', package: plain, severity: 'none' },
+  {
+    name: 'T6 without its 公用经费合计: a block of it may be lost with the total',
+    package: plain.withoutRow('T6', 'public'),
+    severity: 'review',
+    mentions: ['T6', '公用经费合计'],
+  },
+  {
+    name: 'T6 of a form that prints no totals',
+    package: plain.withoutRow('T6', 'public').withoutRow('T6', 'staff'),
+    severity: 'none',
+  },
+  {
+    name: 'T1 without its 本年支出合计',
+    package: plain.withoutRow('T1', 'expenditure.total'),
+    severity: 'review',
+    mentions: ['T1', '本年支出合计'],
+  },
+]);
+
 observations('S.text', [
   { name: 'numbers, blanks, zeros', package: plain, severity: 'none' },
   { name: 'dashes print zero', package: aPackage({ family: 'shanghai', zeros: '-' }), severity: 'none' },
