@@ -1,4 +1,4 @@
-import { examine } from '../src/findings/examine';
+import { examine } from '../src/examine';
 import type { Sheet } from '../src/model/sheet';
 import { REPEATED } from '../test/fixtures/narrative/repeated';
 

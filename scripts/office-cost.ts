@@ -1,4 +1,4 @@
-import { examine } from '../src/findings/examine';
+import { examine } from '../src/examine';
 import { ExcelHost } from '../src/hosts/excel';
 import { editsFor } from '../src/output';
 import { VERSION } from '../src/version';

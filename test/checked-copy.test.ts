@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import Decimal from 'decimal.js';
 import { Workbook, type Worksheet } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { examine } from '../src/findings/examine';
+import { examine } from '../src/examine';
 import { applyEdits, openWorkbook } from '../src/hosts/file';
 import { editsFor } from '../src/output';
 import type { Edit, WrittenCell } from '../src/output/edits';

@@ -1,7 +1,8 @@
 import { NINE } from './fixtures/nine';
 import { t3, t5, t6 } from '../src/publications/final-accounts/forms';
 import * as XLSX from '@e965/xlsx';
-import { examine, type Examination } from '../src/findings/examine';
+import { examine } from '../src/examine';
+import type { Examination } from '../src/findings/examination';
 import { openWorkbook } from '../src/hosts/file/open';
 import { item } from '../src/model/item';
 import type { Verdict } from '../src/check';

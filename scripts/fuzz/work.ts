@@ -1,5 +1,5 @@
 import { DocumentError, readDocument } from '../../src/documents';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { toResult } from '../../src/findings/result';
 import { FileError, openWorkbook } from '../../src/hosts/file';
 

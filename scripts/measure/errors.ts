@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import type { Finding } from '../../src/findings';
 import type { Figure } from '../../src/model/figure';
 import type { NarrativeText } from '../../src/model/narrative-text';

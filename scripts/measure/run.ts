@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { Verdict } from '../../src/check';
 import { allowanceOf } from '../../src/check/evaluate';
 import type { Finding } from '../../src/findings';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import type { Figure } from '../../src/model/figure';
 import { address, type Sheet } from '../../src/model/sheet';
 import { kindOf, tallyConfusion, type Confused, type Confusion } from './confusion';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { examine, type Examination } from '../findings/examine';
+import { examine } from '../examine';
+import type { Examination } from '../findings/examination';
 import { openBounded, type OpenedWorkbook, readFile } from '../hosts/file';
 import type { NarrativeText } from '../model/narrative-text';
 import { cliTexts } from '../text/cli-texts';

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { narrativeCoverage } from '../check/narrative-coverage';
 import { notEvaluated, quoteAt, shownOf, suspicion, unitOf, yearOf, type Finding } from '../findings';
-import type { Examination } from '../findings/examine';
+import type { Examination } from '../findings/examination';
 import type { Language } from '../model/text';
 import type { Books } from '../rules';
 import { cliTexts } from '../text/cli-texts';

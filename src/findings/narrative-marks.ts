@@ -5,7 +5,7 @@ import type { Item } from '../model/item';
 import type { Text } from '../model/text';
 import type { Rule } from '../rules';
 import type { Narrative } from '../sources/narrative';
-import type { Examination } from './examine';
+import type { Examination } from './examination';
 import type { Finding } from './finding';
 
 /** What came of a figure of a narrative. */

@@ -1,7 +1,7 @@
 import type { Check, Verdict } from '../check';
 import { narrativeCoverage } from '../check/narrative-coverage';
 import { notEvaluated, shownOf, unitOf, yearOf, type Finding, type Pointer } from './index';
-import type { Examination } from './examine';
+import type { Examination } from './examination';
 import { narrativeOf } from './passage';
 import type { Place } from '../model/figure';
 import { address } from '../model/sheet';

@@ -1,5 +1,5 @@
 import { narrativeCoverage, reportsAccounts, type NarrativeCoverage } from '../../src/check';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { narrativeOf, withWords, type BuiltNarrative } from '../fixtures/narrative';
 import { aPackage } from '../fixtures/package';
 import { plainUnit } from '../fixtures/units';

@@ -1,6 +1,6 @@
 import { type StatementId } from '../fixtures/nine';
 import Decimal from 'decimal.js';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import type { Item } from '../../src/model/item';
 import { aPackage, type Package } from '../fixtures/package';
 import { Dice, randomAccounts } from '../fixtures/random';

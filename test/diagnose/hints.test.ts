@@ -3,7 +3,7 @@ import { t5, t6 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import { evaluateAll } from '../../src/check/evaluate';
 import { hintOf } from '../../src/diagnose/hints';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { item, printingOf, said, type Item } from '../../src/model/item';
 import { USUAL } from '../../src/rules';
 import { aNarrated } from '../fixtures/narrated';

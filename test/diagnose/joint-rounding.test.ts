@@ -1,6 +1,6 @@
 import { t5 } from '../../src/publications/final-accounts/forms';
 import { conflictsOfRounding } from '../../src/diagnose';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { type Item } from '../../src/model/item';
 import { aPackage, type Package } from '../fixtures/package';
 import { randomAccounts } from '../fixtures/random';

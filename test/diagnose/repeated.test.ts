@@ -1,5 +1,5 @@
 import { t3, t5 } from '../../src/publications/final-accounts/forms';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { aPackage, type Package } from '../fixtures/package';
 
 const plain = aPackage();

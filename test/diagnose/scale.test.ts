@@ -3,7 +3,7 @@ import { t3, t5 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import { diagnose } from '../../src/diagnose';
 import type { Finding } from '../../src/findings';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { aPackage, type Package } from '../fixtures/package';
 import { fundUnit, nonFiscalUnit, plainUnit, unevenUnit } from '../fixtures/units';
 import { brokenIn } from './broken';

@@ -4,7 +4,7 @@ import Decimal from 'decimal.js';
 import { Dice, mistaken, MISTAKES } from '../../scripts/measure/mistakes';
 import { diagnose } from '../../src/diagnose';
 import { shownOf, type Finding } from '../../src/findings';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { type Item } from '../../src/model/item';
 import { aPackage, type Package } from '../fixtures/package';
 import { randomAccounts } from '../fixtures/random';

@@ -1,5 +1,5 @@
 import { t5 } from '../../src/publications/final-accounts/forms';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { narrativeOf, withFigure, withWords } from '../fixtures/narrative';
 import { aPackage } from '../fixtures/package';
 import { plainUnit } from '../fixtures/units';

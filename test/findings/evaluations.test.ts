@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/findings';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { but, PROJECT, tables } from '../rules/narrative/self-evaluation';
 
 function toldOf(rule: string, from: string, to: string): Finding {

@@ -1,5 +1,5 @@
 import { t1, t2, t5, t9 } from '../../src/publications/final-accounts/forms';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { said, type Item } from '../../src/model/item';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';

@@ -1,6 +1,6 @@
 import { t1, t3, t5, t6, t7, t9 } from '../../src/publications/final-accounts/forms';
 import { findingsOf, type Finding } from '../../src/findings';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { aPackage, type Package } from '../fixtures/package';
 import { randomAccounts } from '../fixtures/random';
 import { fundUnit, nonFiscalUnit, unevenUnit } from '../fixtures/units';

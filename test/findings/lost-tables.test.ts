@@ -1,5 +1,5 @@
 import { NINE, type StatementId } from '../fixtures/nine';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import type { Sheet } from '../../src/model/sheet';
 import { toResult } from '../../src/findings/result';
 import type { Family } from '../fixtures/forms/options';

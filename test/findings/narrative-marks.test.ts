@@ -1,7 +1,7 @@
 import { t5 } from '../../src/publications/final-accounts/forms';
 import { narrativeCoverage } from '../../src/check';
 import { narrativeMarks, type Mark, type MarkedNarrative } from '../../src/findings/narrative-marks';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { narrativeOf } from '../fixtures/narrative';
 import { aNarrated, type Narrated } from '../fixtures/narrated';
 import { fundUnit } from '../fixtures/units';

@@ -1,6 +1,6 @@
 import { t3, t5, t6, t9 } from '../../src/publications/final-accounts/forms';
 import type { Finding } from '../../src/findings';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { toResult, type CheckResult } from '../../src/findings/result';
 import { type Item } from '../../src/model/item';
 import type { NarrativeText } from '../../src/model/narrative-text';

@@ -1,5 +1,5 @@
 import { t1, t3, t5, t6, t7, t9 } from '../../src/publications/final-accounts/forms';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import type { Sheet } from '../../src/model/sheet';
 import { nameOf } from '../../src/findings';
 import {

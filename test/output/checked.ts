@@ -1,5 +1,5 @@
 import type { Language } from '../../src/model/text';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { type AppliedCorrection, editsFor } from '../../src/output';
 import type { BlockEdit, Edit, HighlightEdit, SheetEdit, WrittenCell } from '../../src/output/edits';
 import type { NarrativeText } from '../../src/model/narrative-text';

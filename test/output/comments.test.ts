@@ -1,5 +1,5 @@
 import { t5, t6 } from '../../src/publications/final-accounts/forms';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import { commentsFor } from '../../src/output';
 import { narrativeOf, withFigure, withWords } from '../fixtures/narrative';

@@ -1,6 +1,6 @@
 import { t5, t6, t9 } from '../../src/publications/final-accounts/forms';
 import { evaluateAll, type VerdictKind } from '../../src/check/evaluate';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { USUAL } from '../../src/rules';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';

@@ -1,6 +1,6 @@
 import { aPackage } from '../fixtures/package';
 import { toResult } from '../../src/findings/result';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examine';
 import { answersTo, demoSheets, outcomeOf, taskOf } from './outcomes';
 
 describe('what the worker answers', () => {

@@ -1,5 +1,5 @@
 import { t1, t2, t5 } from '../../../src/publications/final-accounts/forms';
-import { examine } from '../../../src/findings/examine';
+import { examine } from '../../../src/examine';
 import { openWorkbook } from '../../../src/hosts/file';
 import type { Sheet } from '../../../src/model/sheet';
 import { aPackage } from '../../fixtures/package';

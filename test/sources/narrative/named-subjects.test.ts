@@ -1,4 +1,4 @@
-import { examine } from '../../../src/findings/examine';
+import { examine } from '../../../src/examine';
 import { narrativeOf } from '../../fixtures/narrative';
 import { aPackage } from '../../fixtures/package';
 import { plainUnit } from '../../fixtures/units';

@@ -1,4 +1,4 @@
-import { examine } from '../../../src/findings/examine';
+import { examine } from '../../../src/examine';
 import { cardOf } from '../../../src/taskpane/worker/card';
 import { but, PROJECT, tables } from '../../rules/narrative/self-evaluation';
 
