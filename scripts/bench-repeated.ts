@@ -20,7 +20,7 @@ export function repeatedBench(sheets: readonly Sheet[]): void {
 function took(sheets: readonly Sheet[], text: string): number {
   globalThis.gc?.();
   const start = process.cpuUsage();
-  examine(sheets, undefined, text === '' ? [] : [{ file: 'narrative.txt', kind: 'text', text }]);
+  examine({ sheets, narratives: text === '' ? [] : [{ file: 'narrative.txt', kind: 'text', text }] });
   const { user, system } = process.cpuUsage(start);
   return Math.round((user + system) / 1000);
 }

@@ -26,7 +26,7 @@ export async function costOf(bytes: Uint8Array, excelApi = '1.20'): Promise<Offi
   const readSyncs = standIn.syncs;
   await host.apply(
     editsFor({
-      ...examine(sheets),
+      ...examine({ sheets }),
       sheets,
       earlierReport: undefined,
       language: 'zh',

@@ -7,15 +7,49 @@ import type { Assigned } from './model/statement';
 import { FORMS } from './publications/final-accounts/forms';
 import { Books, RULES } from './rules';
 import { readNarratives } from './sources/narrative';
+import { sheetText } from './sources/narrative/sheet-text';
 import { readStatements } from './sources/statements';
 
-/** The whole way from a workbook's sheets and its narratives to the findings, with the whole catalogue. */
-export function examine(
-  sheets: readonly Sheet[],
-  assigned?: Assigned,
-  narratives: readonly NarrativeText[] = [],
-): Examination {
-  const set = readStatements(FORMS, sheets, assigned);
-  const result = check(new Books(set, readNarratives(narratives, set), narratives), RULES);
-  return { check: result, findings: findingsOf(result) };
+/** A narrative as it was read, or the name of the sheet of the workbook that holds its text. */
+export type NarrativeInput = NarrativeText | { readonly sheet: string };
+
+/** A package as it comes: what is read of it follows from this alone. */
+export interface PackageInput {
+  readonly sheets: readonly Sheet[];
+  readonly narratives?: readonly NarrativeInput[] | undefined;
+  /** Which sheet is which statement, as the accountant says; null: none. */
+  readonly assigned?: Assigned | undefined;
 }
+
+/** How far an examination is. */
+export type Examining = 'recognising' | 'checking' | 'diagnosing';
+
+/** The whole way of a package: its figures, what the whole catalogue makes of them, what an accountant should know. */
+export function examine(input: PackageInput, progress: (stage: Examining) => void = NOBODY): Examination {
+  progress('recognising');
+  return examineBooks(booksOf(input), progress);
+}
+
+/** The way on from a package that was read. */
+export function examineBooks(books: Books, progress: (stage: Examining) => void = NOBODY): Examination {
+  progress('checking');
+  const checked = check(books, RULES);
+  progress('diagnosing');
+  return { check: checked, findings: findingsOf(checked) };
+}
+
+/** The figures of a package. Of narratives that are said to stand in a sheet, a sheet that is not there has none. */
+export function booksOf({ sheets, narratives = [], assigned = new Map() }: PackageInput): Books {
+  const sheetOf = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const texts = narratives.flatMap((each): NarrativeText[] => {
+    if (!('sheet' in each)) return [each];
+    const sheet = sheetOf.get(each.sheet);
+    return sheet ? [{ file: sheet.name, kind: 'text', text: sheetText(sheet) }] : [];
+  });
+  // A sheet that holds the narrative is no statement, whatever titles the text quotes, unless it is said to be one.
+  const telling = narratives.flatMap((each) => ('sheet' in each ? [[each.sheet, null] as const] : []));
+  const set = readStatements(FORMS, sheets, new Map([...telling, ...assigned]));
+  return new Books(set, readNarratives(texts, set), texts);
+}
+
+const NOBODY = (): void => undefined;

@@ -9,7 +9,7 @@ import type { Sheet } from '../src/model/sheet';
 import { withShared } from './with-shared';
 
 const examined = (workbook: readonly Sheet[], text: string): Examination =>
-  examine(workbook, undefined, [{ file: 'narrative.txt', kind: 'text', text }]);
+  examine({ sheets: workbook, narratives: [{ file: 'narrative.txt', kind: 'text', text }] });
 
 const told = (severity: Finding['severity'], { findings }: Examination): Finding[] =>
   findings.filter((finding) => finding.severity === severity);

@@ -41,7 +41,7 @@ function checkedCopy(bytes: Uint8Array): { readonly copy: Uint8Array; readonly e
   const opened = openWorkbook(bytes, 'a.xlsx');
   const { sheets } = opened.content;
   const edits = editsFor({
-    ...examine(sheets),
+    ...examine({ sheets }),
     sheets,
     earlierReport: undefined,
     language: 'zh',

@@ -130,7 +130,7 @@ function examination(name: string, form: string): Promise<Examination> {
 async function examineForm(name: string, form: string): Promise<Examination> {
   const workbook = openWorkbook(publishedWorkbook(name), 'statements.xlsx');
   const narrative = await readDocument(basename(form), readFileSync(inCorpus(form)));
-  return examine(workbook.content.sheets, undefined, [narrative]);
+  return examine({ sheets: workbook.content.sheets, narratives: [narrative] });
 }
 
 /** What a finding says: its message, and what stands where it points. */

@@ -12,7 +12,8 @@ import { withShared } from './with-shared';
 const examined = new Map<string, Examination>();
 function examination(name: string): Examination {
   const found =
-    examined.get(name) ?? examine(openWorkbook(publishedWorkbook(name), 'statements.xlsx').content.sheets);
+    examined.get(name) ??
+    examine({ sheets: openWorkbook(publishedWorkbook(name), 'statements.xlsx').content.sheets });
   examined.set(name, found);
   return found;
 }

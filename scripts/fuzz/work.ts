@@ -27,7 +27,7 @@ export default async function work({ workbook, name, narrative }: Order): Promis
   try {
     const { sheets } = openWorkbook(workbook, name).content;
     const narratives = narrative ? [await readDocument(narrative.name, narrative.bytes)] : [];
-    const examination = examine(sheets, undefined, narratives);
+    const examination = examine({ sheets, narratives });
     const { books, coverage } = examination.check;
     if (books.set.statements.size === 0) return { kind: 'refused' };
     const { statements, findings } = toResult(examination, { folder: null, workbook: name }, 'zh');

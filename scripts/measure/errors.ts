@@ -35,7 +35,7 @@ export function measureErrors(
   errors: number,
   draws: number,
 ): MeasuredErrors {
-  const { check } = examine(sheets, undefined, narratives);
+  const { check } = examine({ sheets, narratives });
   const slack = slackOf(check.verdicts);
   // What no equality ties can be wrong without showing.
   const figures = check.coverage.figures.filter((figure) => slack.has(figure));
@@ -48,7 +48,7 @@ export function measureErrors(
       (before, [figure, value]) => withValue(before, figure, value),
       sheets,
     );
-    const { findings } = examine(changed, undefined, narratives);
+    const { findings } = examine({ sheets: changed, narratives });
     const found = findings.filter(({ severity }) => severity === 'error');
     const ranks = [...wrong.keys()].map((figure) => rankOf(figure, found));
     shares.cases++;

@@ -2,18 +2,19 @@ import { FORMS } from '../../src/publications/final-accounts/forms';
 import type { StatementSet } from '../../src/model/statement';
 import Decimal from 'decimal.js';
 import {
-  check,
   narrativeCoverage,
   reportsAccounts,
   type Check,
   type UncheckedFigure,
   type Verdict,
 } from '../../src/check';
-import { findingsOf, type Finding } from '../../src/findings';
+import { examineBooks } from '../../src/examine';
+import type { Finding } from '../../src/findings';
+import type { Examination } from '../../src/findings/examination';
 import type { Item } from '../../src/model/item';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import { type Identity } from '../../src/model/identity';
-import { Books, RULES } from '../../src/rules';
+import { Books } from '../../src/rules';
 import { readNarrative, type Printing } from '../../src/sources/narrative';
 import { readStatements } from '../../src/sources/statements';
 import { tallyConfusion, type Confused, type Confusion } from './confusion';
@@ -75,9 +76,8 @@ export const emptyTally = (): NarrativeTally => ({
 /** Changes each checked figure of a narrative in every way, one at a time, and sees what is found. */
 export function measureNarrative(sample: Sample & { readonly narrative: NarrativeText }): MeasuredNarrative {
   const set = readStatements(FORMS, sample.sheets);
-  const clean = checked(set, sample.narrative);
+  const { check: clean, findings } = examined(set, sample.narrative);
   const narrative = clean.books.narratives[0]!;
-  const findings = findingsOf(clean);
   const wrong = findings.filter(({ severity }) => severity === 'error');
   const [coverage] = narrativeCoverage(clean);
   const unchecked = new Set(coverage!.unchecked.map(({ span }) => span.start));
@@ -103,7 +103,7 @@ export function measureNarrative(sample: Sample & { readonly narrative: Narrativ
       return;
     }
     const mayBeRight = broken === null || broken.every(({ rule }) => rule.severity === 'review');
-    const found = findingsOf(checked(set, { ...sample.narrative, text: edited.text }));
+    const { findings: found } = examined(set, { ...sample.narrative, text: edited.text });
     const naming = found.filter(
       (finding) =>
         (finding.severity === 'error' || (mayBeRight && finding.severity === 'review')) &&
@@ -156,8 +156,9 @@ export function measureNarrative(sample: Sample & { readonly narrative: Narrativ
   };
 }
 
-const checked = (set: StatementSet, narrative: NarrativeText): Check =>
-  check(new Books(set, [readNarrative(narrative, set)]), RULES);
+/** The statements are read once for all mistakes. */
+const examined = (set: StatementSet, narrative: NarrativeText): Examination =>
+  examineBooks(new Books(set, [readNarrative(narrative, set)]));
 
 type Known = Pick<Verdict, 'identity' | 'rule'>;
 

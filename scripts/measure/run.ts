@@ -38,7 +38,7 @@ const emptyTally = (): Tally => ({ made: 0, hidden: 0, named: 0, first: 0, among
 
 /** Changes each printed figure of a package in every way, one at a time, and sees what is found. */
 export function measure(sample: Sample): Measured {
-  const clean = examine(sample.sheets);
+  const clean = examine({ sheets: sample.sheets });
   const { figures, unchecked } = clean.check.coverage;
   const slack = slackOf(clean.check.verdicts);
   const byMistake = new Map(MISTAKES.map((mistake) => [mistake, emptyTally()]));
@@ -56,7 +56,7 @@ export function measure(sample: Sample): Measured {
         tally.hidden++;
         continue;
       }
-      const { findings } = examine(withValue(sample.sheets, figure, wrong));
+      const { findings } = examine({ sheets: withValue(sample.sheets, figure, wrong) });
       const errors = findings.filter(({ severity }) => severity === 'error');
       const naming = errors.filter((finding) => pointerTo(finding, figure) >= 0);
       if (naming.length === 0) {

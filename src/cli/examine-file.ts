@@ -26,11 +26,10 @@ export interface ExaminedFiles {
 export async function examineFiles(path: string, narrativePaths: readonly string[]): Promise<ExaminedFiles> {
   const opened = await openBounded(readFile(path), basename(path));
   const narratives = await readNarratives(narrativePaths);
-  const examination = examine(
-    opened.content.sheets,
-    undefined,
-    narratives.map(({ read }) => read),
-  );
+  const examination = examine({
+    sheets: opened.content.sheets,
+    narratives: narratives.map(({ read }) => read),
+  });
   if (examination.check.books.set.statements.size === 0) {
     throw new UsageError(cliTexts.noStatements(basename(path)));
   }

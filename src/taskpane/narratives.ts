@@ -1,6 +1,6 @@
 import type { DocumentRemark, NarrativeText } from '../model/narrative-text';
 import type { Text } from '../model/text';
-import type { NarrativeInput } from './worker/messages';
+import type { NarrativeInput } from '../examine';
 
 /** Where a narrative's text comes from. */
 export const ORIGINS = ['file', 'paste', 'sheet'] as const;

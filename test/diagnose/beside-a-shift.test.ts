@@ -37,7 +37,7 @@ test.each(SEEDS)('a block of a table moved by a row makes no cell red that is ri
   for (const statement of STATEMENTS) {
     const cells = someBlock(pkg, statement, dice);
     if (cells.length < 3) continue;
-    const { findings } = examine(movedDown(pkg, cells).sheets());
+    const { findings } = examine({ sheets: movedDown(pkg, cells).sheets() });
     for (const { singled, suspects, pointers } of findings) {
       const figures = suspects.flatMap(({ pointer, suggested }) => {
         const at = pointers[pointer]!;

@@ -4,6 +4,7 @@ import Decimal from 'decimal.js';
 import { evaluateAll } from '../../src/check/evaluate';
 import { hintOf } from '../../src/diagnose/hints';
 import { examine } from '../../src/examine';
+import type { Examination } from '../../src/findings/examination';
 import { item, printingOf, said, type Item } from '../../src/model/item';
 import { USUAL } from '../../src/rules';
 import { aNarrated } from '../fixtures/narrated';
@@ -16,11 +17,8 @@ const plain = aPackage();
 const narrated = aNarrated();
 const shanghai = aNarrated(fundUnit, { family: 'shanghai' });
 
-const argumentsOf = (pkg: Workbook): Parameters<typeof examine> => [
-  pkg.sheets(),
-  undefined,
-  pkg.narratives?.(),
-];
+const examined = (pkg: Workbook): Examination =>
+  examine({ sheets: pkg.sheets(), narratives: pkg.narratives?.() });
 
 interface Told {
   readonly item: string;
@@ -30,7 +28,7 @@ interface Told {
 
 /** The suspects of the only error. */
 function suspectsOf(pkg: Workbook): Told[] {
-  const errors = examine(...argumentsOf(pkg)).findings.filter(({ severity }) => severity === 'error');
+  const errors = examined(pkg).findings.filter(({ severity }) => severity === 'error');
   expect(errors).toHaveLength(1);
   const { suspects, pointers } = errors[0]!;
   return suspects.map(({ pointer, suggested, because }) => {
@@ -117,7 +115,7 @@ test('a cell that alone stores a third decimal is the wrong one', () => {
 
 test('a review that stood broken before stays a review, and draws no error to it', () => {
   const scored = but(but(PROJECT, '8.54 分', '10.00 分'), '97.49', '98.95');
-  const { findings } = examine(...argumentsOf(tables(but(scored, '50\t50\t', '50\t46\t'))));
+  const { findings } = examined(tables(but(scored, '50\t50\t', '50\t46\t')));
   const told = findings.filter(({ severity }) => severity === 'error' || severity === 'review');
   expect(told.map(({ rules, severity }) => [severity, ...rules])).toEqual([
     ['error', 'P.total'],
@@ -162,7 +160,7 @@ describe('a rate, and the change it was worked out from', () => {
   const growing = (words: string): Workbook => narrated.saying('增加49.05万元，增长5.42%', words);
 
   test.each(['增加954.27万元，增长100.00%', '减少2,000.00万元，下降67.70%'])('%s is right', (words) => {
-    const { findings } = examine(...argumentsOf(growing(words)));
+    const { findings } = examined(growing(words));
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 

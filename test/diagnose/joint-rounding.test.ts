@@ -70,7 +70,9 @@ describe('a cent in each of three sums: 30.01 = 10.00 + 20.00, 10.00 = 4.99 + 5.
   });
 
   test('one finding for review, not an error', () => {
-    const found = examine(pkg.sheets()).findings.filter(({ severity }) => severity !== 'rounding');
+    const found = examine({ sheets: pkg.sheets() }).findings.filter(
+      ({ severity }) => severity !== 'rounding',
+    );
     expect(found.map(({ severity }) => severity)).toEqual(['review']);
     expect(found[0]!.message.zh).toContain('合在一起却不可能都只是四舍五入');
     expect(found[0]!.message.en).toContain('together they cannot all be rounding');

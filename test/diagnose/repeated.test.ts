@@ -4,7 +4,7 @@ import { aPackage, type Package } from '../fixtures/package';
 
 const plain = aPackage();
 const errors = (pkg: Package) =>
-  examine(pkg.sheets()).findings.filter(({ severity }) => severity === 'error');
+  examine({ sheets: pkg.sheets() }).findings.filter(({ severity }) => severity === 'error');
 
 /** 类 and 款 of T3 and T5 with one wrong number, where their 项 add up to another. */
 const copied = (['201', '20103'] as const)

@@ -20,7 +20,7 @@ const inYuan = (pkg: Package, statement: StatementId): Package =>
   }, pkg);
 
 const told = (pkg: Package): Finding[] =>
-  [...examine(pkg.sheets()).findings].filter(({ severity }) => severity === 'error');
+  [...examine({ sheets: pkg.sheets() }).findings].filter(({ severity }) => severity === 'error');
 
 describe.each(families)('a whole statement in 元 under 万元: the %s form', (family) => {
   test.each([

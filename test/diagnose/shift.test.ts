@@ -39,7 +39,7 @@ const movedDown = (pkg: Package, rows: RegExp): Package => moved(pkg, blockOf(pk
 const movedUp = (pkg: Package, rows: RegExp): Package => moved(pkg, blockOf(pkg, rows, -1).reverse());
 
 const told = (pkg: Package): Finding[] =>
-  [...examine(pkg.sheets()).findings].filter(({ severity }) => severity !== 'rounding');
+  [...examine({ sheets: pkg.sheets() }).findings].filter(({ severity }) => severity !== 'rounding');
 
 /** The class row and its items. */
 const BLOCK_302 = /^302/;

@@ -13,7 +13,7 @@ const narrated = aNarrated();
 
 /** Of each error its first suspect with what it should be; `?` where it has none. */
 function firstSuspects(pkg: Workbook): string[] {
-  const { findings } = examine(pkg.sheets(), undefined, pkg.narratives?.());
+  const { findings } = examine({ sheets: pkg.sheets(), narratives: pkg.narratives?.() });
   return findings
     .filter(({ severity }) => severity === 'error')
     .map(({ suspects: [first], pointers }) => {
@@ -100,7 +100,7 @@ test('其他收入 of T1 left blank: what is only asked for because of it is tol
 
 test('a detail of T6 left blank that the narrative lists is among the suspects, and why', () => {
   const wrong = narrated.but((pkg) => pkg.without(t6('30211')));
-  const [error] = examine(wrong.sheets(), undefined, wrong.narratives()).findings;
+  const [error] = examine({ sheets: wrong.sheets(), narratives: wrong.narratives() }).findings;
   const told = error!.suspects.map(({ pointer, because }) => {
     const target = error!.pointers[pointer]!;
     return target.kind === 'figure' ? `${target.figure.item.row}: ${because.zh}` : '';
@@ -111,7 +111,7 @@ test('a detail of T6 left blank that the narrative lists is among the suspects, 
 test('evidence says when an identity holds only once another figure is set right as well', () => {
   const total = t1.income('total');
   const wrong = narrated.but((pkg) => pkg.with(total, '843.27')).printing(total, 'amount', '824.27万元');
-  const { findings } = examine(wrong.sheets(), undefined, wrong.narratives());
+  const { findings } = examine({ sheets: wrong.sheets(), narratives: wrong.narratives() });
   const because = findings.flatMap(({ suspects }) =>
     suspects.slice(0, 1).map((suspect) => suspect.because.zh),
   );

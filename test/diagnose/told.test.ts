@@ -17,9 +17,10 @@ test('beside another error, a rate of nothing is told too', () => {
     '费决算为0.00万元；',
     '费决算为0.00万元，完成预算的5.00%；',
   );
-  const { check, findings } = examine(sheets, undefined, [
-    { file: '说明.txt', kind: 'text', text: changed.text },
-  ]);
+  const { check, findings } = examine({
+    sheets,
+    narratives: [{ file: '说明.txt', kind: 'text', text: changed.text }],
+  });
   const broken = check.verdicts.filter(({ kind }) => kind === 'inconsistent');
   expect(broken.map(({ rule }) => rule.id).sort()).toEqual(['N.completion', 'N.share']);
   const told = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);

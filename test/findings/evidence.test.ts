@@ -24,7 +24,7 @@ interface Told {
 
 /** The suspects of every error and why, in order. */
 const toldOf = (pkg: Workbook): Told[][] =>
-  examine(pkg.sheets(), undefined, pkg.narratives?.())
+  examine({ sheets: pkg.sheets(), narratives: pkg.narratives?.() })
     .findings.filter(({ severity }) => severity === 'error')
     .map(({ pointers, suspects }) =>
       suspects.map(({ pointer, because }) => {
@@ -105,7 +105,9 @@ describe('each kind of evidence in its words', () => {
       const above = at === 0 ? null : plain.cellOf(cells[at - 1]!).value;
       return typeof above === 'number' ? before.with(item, above.toFixed(2)) : before.without(item);
     }, plain);
-    const errors = examine(shifted.sheets()).findings.filter(({ severity }) => severity === 'error');
+    const errors = examine({ sheets: shifted.sheets() }).findings.filter(
+      ({ severity }) => severity === 'error',
+    );
     expect(errors.map(({ message }) => message.zh)).toEqual([
       expect.stringContaining('整块错下了一行：每一行印的都是上一行的数'),
     ]);
@@ -127,7 +129,7 @@ describe('ties are shown as ties', () => {
       [t9('reception', 'fullYearBudget')],
     ],
   ])('%s', (_, pkg, items) => {
-    const errors = examine(pkg.sheets()).findings.filter(({ severity }) => severity === 'error');
+    const errors = examine({ sheets: pkg.sheets() }).findings.filter(({ severity }) => severity === 'error');
     expect(errors).toHaveLength(1);
     expect(errors[0]!.singled).toBe(false);
     const named = toldOf(pkg)[0]!.map(({ item }) => item);

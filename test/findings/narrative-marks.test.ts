@@ -9,7 +9,7 @@ import { fundUnit } from '../fixtures/units';
 const told = aNarrated();
 
 const marked = (narrated: Narrated): MarkedNarrative =>
-  narrativeMarks(examine(narrated.sheets(), undefined, narrated.narratives()))[0]!;
+  narrativeMarks(examine({ sheets: narrated.sheets(), narratives: narrated.narratives() }))[0]!;
 
 const says = ({ narrative: { text } }: MarkedNarrative, { start, end }: Mark): string =>
   text.slice(start, end);
@@ -23,7 +23,7 @@ function markAt(all: MarkedNarrative, words: string): Mark {
 }
 
 test('without a narrative there is nothing to mark', () => {
-  expect(narrativeMarks(examine(told.sheets()))).toEqual([]);
+  expect(narrativeMarks(examine({ sheets: told.sheets() }))).toEqual([]);
 });
 
 test('every figure is marked once, in printed order, none over another', () => {
@@ -32,7 +32,9 @@ test('every figure is marked once, in printed order, none over another', () => {
     expect(mark.start).toBeLessThan(mark.end);
     if (index > 0) expect(mark.start).toBeGreaterThanOrEqual(marks[index - 1]!.end);
   }
-  const [coverage] = narrativeCoverage(examine(told.sheets(), undefined, told.narratives()).check);
+  const [coverage] = narrativeCoverage(
+    examine({ sheets: told.sheets(), narratives: told.narratives() }).check,
+  );
   expect(marks.map(({ start }) => start)).toEqual(coverage!.figures.map(({ span }) => span.start));
 });
 
@@ -72,7 +74,7 @@ test('words that a finding points at are marked though they are no figure', () =
 test('of another unit: all is there, nothing was checked, each says so', () => {
   const text = narrativeOf(fundUnit, { family: 'xinjiang2024' }).text;
   const [all] = narrativeMarks(
-    examine(told.sheets(), undefined, [{ file: '别的.txt', kind: 'text', text }]),
+    examine({ sheets: told.sheets(), narratives: [{ file: '别的.txt', kind: 'text', text }] }),
   ) as [MarkedNarrative];
   expect(all.belongs).toBe(false);
   const figures = all.marks.filter(({ figure }) => figure !== null);

@@ -24,11 +24,11 @@ function saying(of: Item, role: Role, printed: string): BuiltNarrative {
 }
 
 const worst = (narrative: BuiltNarrative, statements: Package = pkg): Finding =>
-  examine(statements.sheets(), undefined, [textOf(narrative)]).findings[0]!;
+  examine({ sheets: statements.sheets(), narratives: [textOf(narrative)] }).findings[0]!;
 
 const resultOf = (narratives: readonly NarrativeText[], statements: Package = pkg): CheckResult =>
   toResult(
-    examine(statements.sheets(), undefined, narratives),
+    examine({ sheets: statements.sheets(), narratives }),
     { folder: null, workbook: 'statements.xlsx' },
     'zh',
   );
@@ -63,9 +63,10 @@ describe('a finding names the places of a narrative shortly and readably', () =>
 });
 
 test('differences of rates have no more decimals than a reader needs', () => {
-  const { findings } = examine(pkg.sheets(), undefined, [
-    textOf(saying(t5('total', 'total'), 'growth', '999.99%')),
-  ]);
+  const { findings } = examine({
+    sheets: pkg.sheets(),
+    narratives: [textOf(saying(t5('total', 'total'), 'growth', '999.99%'))],
+  });
   for (const { difference, tolerance, message } of findings) {
     expect(`${difference ?? ''} ${tolerance ?? ''}`).not.toMatch(/\.\d{7}/);
     expect(message.zh).not.toMatch(/\.\d{5}/);
@@ -141,7 +142,7 @@ test('whose package it is and of which year, the narrative says where no sheet d
   }));
   const whose = (narratives: readonly NarrativeText[]) => {
     const { unit, fiscalYear } = toResult(
-      examine(nameless, undefined, narratives),
+      examine({ sheets: nameless, narratives }),
       { folder: null, workbook: 'statements.xlsx' },
       'zh',
     ).package;

@@ -23,12 +23,14 @@ interface Printed {
 const plain = aPackage();
 const funds = aPackage({ books: fundUnit });
 const spoken = (printed: Printed, ...severities: string[]): string[] =>
-  examine(printed.sheets())
+  examine({ sheets: printed.sheets() })
     .findings.filter(({ severity }) => severities.includes(severity))
     .map(({ severity, message }) => `${severity} ${message.zh}`);
 const errors = (printed: Printed): string[] => spoken(printed, 'error');
 const states = (printed: Printed): string[] =>
-  [...examine(printed.sheets()).check.books.set.statements.values()].map(({ id, state }) => `${id} ${state}`);
+  [...examine({ sheets: printed.sheets() }).check.books.set.statements.values()].map(
+    ({ id, state }) => `${id} ${state}`,
+  );
 
 const T9 = '一般公共预算财政拨款“三公”经费支出决算表';
 const T6 = '一般公共预算财政拨款基本支出决算表';
@@ -102,7 +104,7 @@ describe.each(Object.entries(FORMS))('%s', (_, form) => {
 
 test('a wrong amount in such a form is found and named', () => {
   const wrong = expensesDown().map((row) => (row[0] === '3．公务接待费' ? [row[0], row[1]!, '4.20'] : row));
-  const { findings } = examine(otherwise(plain, 'T9', T9, wrong).sheets());
+  const { findings } = examine({ sheets: otherwise(plain, 'T9', T9, wrong).sheets() });
   const [finding] = findings.filter(({ severity }) => severity === 'error');
   expect(finding!.rule).toBe('T9.total');
   const pointer = finding!.pointers[finding!.suspects[0]!.pointer]!;
@@ -124,7 +126,7 @@ test('a table over two sheets is read as one, and its cells are named by their o
   });
   const shanghai = aPackage({ family: 'shanghai' });
   expect(spoken(split(shanghai), 'error', 'review', 'info')).toEqual([]);
-  const wrong = examine(split(shanghai.with(t3('21011', 'basic'), '+10.00')).sheets()).findings;
+  const wrong = examine({ sheets: split(shanghai.with(t3('21011', 'basic'), '+10.00')).sheets() }).findings;
   const [finding] = wrong.filter(({ severity }) => severity === 'error');
   const pointer = finding!.pointers[finding!.suspects[0]!.pointer]!;
   expect(pointer.kind === 'figure' && pointer.figure.place).toMatchObject({ sheet: '续' });

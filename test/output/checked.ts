@@ -29,7 +29,7 @@ export function written(
   } = {},
 ): Written {
   const edits = editsFor({
-    ...examine(sheets, undefined, narratives),
+    ...examine({ sheets, narratives }),
     sheets,
     earlierReport,
     corrections,

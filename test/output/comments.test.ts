@@ -12,7 +12,7 @@ const at = (key: string): number =>
 
 const commentsOn = (text: string, pkg = aPackage(), file = '说明.docx') => {
   const narratives: NarrativeText[] = [{ file: '说明.docx', kind: 'docx', text }];
-  return commentsFor(examine(pkg.sheets(), undefined, narratives).findings, file, 'zh');
+  return commentsFor(examine({ sheets: pkg.sheets(), narratives }).findings, file, 'zh');
 };
 
 test('a narrative that agrees gets none', () => {

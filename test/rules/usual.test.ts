@@ -61,7 +61,7 @@ describe('what usually agrees', () => {
   });
 
   test('no finding comes of what does not', () => {
-    const { findings, check } = examine(plain.sheets());
+    const { findings, check } = examine({ sheets: plain.sheets() });
     expect(findings.filter(({ severity }) => severity !== 'rounding')).toEqual([]);
     expect(check.verdicts.filter(({ rule }) => rule.id.startsWith('U.'))).toEqual([]);
   });

@@ -18,7 +18,7 @@ describe('what the worker answers', () => {
 
   test('is what the command line finds', () => {
     const names = { folder: null, workbook: 'statements.xlsx' };
-    expect(outcomeOf(demoSheets).result).toEqual(toResult(examine(demoSheets), names, 'zh'));
+    expect(outcomeOf(demoSheets).result).toEqual(toResult(examine({ sheets: demoSheets }), names, 'zh'));
   });
 
   test('a breakdown is an answer too', () => {

@@ -1,7 +1,7 @@
+import type { NarrativeInput } from '../../examine';
 import type { FormId } from '../../model/form';
 import type { MarkState, Tie } from '../../findings/narrative-marks';
 import type { CheckResult } from '../../findings/result';
-import type { NarrativeText } from '../../model/narrative-text';
 import type { CellPlace, Landmark } from '../../hosts/workbook';
 import type { Cell, Sheet } from '../../model/sheet';
 import type { Language } from '../../model/text';
@@ -17,9 +17,6 @@ export interface Memory {
   /** 已说明: reasons by finding id. */
   readonly setAside: Readonly<Record<string, string>>;
 }
-
-/** A narrative as it was read, or the name of the sheet that holds its text. */
-export type NarrativeInput = NarrativeText | { readonly sheet: string };
 
 /** 已采用的修改, as it is kept in the workbook. */
 export interface KeptCorrection extends AppliedCorrection {
@@ -43,7 +40,7 @@ export interface Task {
   readonly checkedAt: string;
 }
 
-/** How far a check is. `reading` is the host's part. */
+/** How far a check is. `reading` is the host's part, `wording` what is made of the examination. */
 export const STAGES = ['reading', 'recognising', 'checking', 'diagnosing', 'wording'] as const;
 export type Stage = (typeof STAGES)[number];
 

@@ -1,15 +1,8 @@
-import { check } from '../../check';
-import { findingsOf } from '../../findings';
+import { booksOf, examine, type PackageInput } from '../../examine';
 import { toResult } from '../../findings/result';
 import { narrativeMarks } from '../../findings/narrative-marks';
-import type { NarrativeText } from '../../model/narrative-text';
 import { commentsFor, editsFor } from '../../output';
 import type { Edit } from '../../output/edits';
-import { Books, RULES } from '../../rules';
-import { FORMS } from '../../publications/final-accounts/forms';
-import { readNarratives } from '../../sources/narrative';
-import { sheetText } from '../../sources/narrative/sheet-text';
-import { readStatements } from '../../sources/statements';
 import { VERSION } from '../../version';
 import { followed } from '../correction';
 import { cardOf } from './card';
@@ -22,10 +15,10 @@ import { survey } from './survey';
 export function run(task: Task, answer: (answer: Answer) => void): void {
   try {
     const progress = (stage: Stage): void => answer({ kind: 'progress', stage });
-    progress('recognising');
     if (task.kind === 'survey') {
-      answer({ kind: 'surveyed', survey: survey(task.sheets, booksOf(task), task.memory) });
-    } else answer({ kind: 'checked', outcome: examineInSteps(task, progress) });
+      progress('recognising');
+      answer({ kind: 'surveyed', survey: survey(task.sheets, booksOf(inputOf(task)), task.memory) });
+    } else answer({ kind: 'checked', outcome: outcomeOf(task, progress) });
   } catch (error) {
     answer({
       kind: 'failed',
@@ -34,32 +27,23 @@ export function run(task: Task, answer: (answer: Answer) => void): void {
   }
 }
 
-function booksOf({ sheets, memory, narratives }: Task): Books {
-  const assigned = new Map(Object.entries(memory.assigned));
-  const texts = narratives.flatMap((each): NarrativeText[] => {
-    if (!('sheet' in each)) return [each];
-    const sheet = sheets.find(({ name }) => name === each.sheet);
-    // A sheet that holds the narrative is no statement, whatever titles the text quotes.
-    if (sheet && !assigned.has(sheet.name)) assigned.set(sheet.name, null);
-    return sheet ? [{ file: sheet.name, kind: 'text', text: sheetText(sheet) }] : [];
-  });
-  const set = readStatements(FORMS, sheets, assigned);
-  return new Books(set, readNarratives(texts, set), texts);
-}
+/** The package that a task is about. */
+const inputOf = ({ sheets, narratives, memory }: Task): PackageInput => ({
+  sheets,
+  narratives,
+  assigned: new Map(Object.entries(memory.assigned)),
+});
 
-/** `examine` and `editsFor`, saying how far it is. */
-function examineInSteps(task: Task, progress: (stage: Stage) => void): Outcome {
+/** The package examined, and everything the pane shows and may have written of it. */
+function outcomeOf(task: Task, progress: (stage: Stage) => void): Outcome {
   const { sheets, language, memory } = task;
-  const books = booksOf(task);
-  progress('checking');
-  const checked = check(books, RULES);
-  progress('diagnosing');
-  const findings = findingsOf(checked);
+  const examination = examine(inputOf(task), progress);
+  const { check, findings } = examination;
   progress('wording');
   const setAside = new Map(Object.entries(memory.setAside));
-  const cells = cellsOf(task.corrections, books, sheets);
+  const cells = cellsOf(task.corrections, check.books, sheets);
   const edits = editsFor({
-    check: checked,
+    check,
     findings,
     sheets,
     earlierReport: task.earlierReport ?? undefined,
@@ -70,12 +54,12 @@ function examineInSteps(task: Task, progress: (stage: Stage) => void): Outcome {
     version: VERSION,
   });
   return {
-    survey: survey(sheets, books, memory),
-    result: toResult({ check: checked, findings }, { folder: null, workbook: task.workbook }, language),
+    survey: survey(sheets, check.books, memory),
+    result: toResult(examination, { folder: null, workbook: task.workbook }, language),
     cards: Object.fromEntries(
-      findings.map((finding) => [finding.id, cardOf(finding, checked, sheets, language)]),
+      findings.map((finding) => [finding.id, cardOf(finding, check, sheets, language)]),
     ),
-    narratives: narrativeMarks({ check: checked, findings }).map((marked) => {
+    narratives: narrativeMarks(examination).map((marked) => {
       const open = findings.filter(({ id }) => !setAside.has(id));
       return narrativeView(marked, commentsFor(open, marked.narrative.file, language), language);
     }),

@@ -7,7 +7,10 @@ const sheets = aPackage({ books: plainUnit }).sheets();
 const { text } = narrativeOf(plainUnit, { family: 'xinjiang2024', breaks: 'none' });
 
 const found = (changed: string): { errors: string[]; reviews: string[]; unread: number } => {
-  const { findings, check } = examine(sheets, undefined, [{ file: '说明.txt', kind: 'text', text: changed }]);
+  const { findings, check } = examine({
+    sheets,
+    narratives: [{ file: '说明.txt', kind: 'text', text: changed }],
+  });
   const rules = (severity: string): string[] => [
     ...new Set(findings.filter((each) => each.severity === severity).map(({ rule }) => rule)),
   ];

@@ -19,7 +19,7 @@ test.each<[name: string, rule: string, from: string, to: string, headline: strin
   ],
 ])('the card names what was worked out: %s', (_, rule, from, to, headline) => {
   const pkg = tables(but(PROJECT, from, to));
-  const { findings, check } = examine(pkg.sheets(), undefined, pkg.narratives?.() ?? []);
+  const { findings, check } = examine({ sheets: pkg.sheets(), narratives: pkg.narratives?.() });
   const finding = findings.find((each) => each.rule === rule)!;
   expect(cardOf(finding, check, pkg.sheets(), 'zh').headline).toBe(headline);
 });
