@@ -5,7 +5,7 @@ import type { NarrativeText } from './model/narrative-text';
 import type { Sheet } from './model/sheet';
 import type { Assigned } from './model/statement';
 import { FORMS } from './publications/final-accounts/forms';
-import { Books, RULES } from './rules';
+import { Books, RULES, USUAL } from './rules';
 import { readNarratives } from './sources/narrative';
 import { sheetText } from './sources/narrative/sheet-text';
 import { readStatements } from './sources/statements';
@@ -33,7 +33,7 @@ export function examine(input: PackageInput, progress: (stage: Examining) => voi
 /** The way on from a package that was read. */
 export function examineBooks(books: Books, progress: (stage: Examining) => void = NOBODY): Examination {
   progress('checking');
-  const checked = check(books, RULES);
+  const checked = check(books, RULES, USUAL);
   progress('diagnosing');
   return { check: checked, findings: findingsOf(checked) };
 }

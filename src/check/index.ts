@@ -15,6 +15,8 @@ export {
 export interface Check {
   readonly books: Books;
   readonly rules: readonly Rule[];
+  /** What usually agrees: it was not checked, diagnosis asks it where something is wrong. */
+  readonly usual: readonly Rule[];
   readonly verdicts: readonly Verdict[];
   readonly observations: readonly { readonly rule: Rule; readonly observation: Observation }[];
   readonly coverage: Coverage;
@@ -27,14 +29,18 @@ export interface Coverage {
   readonly unchecked: readonly Figure[];
 }
 
-/** Checks the books against a catalogue of rules. */
-export function check(books: Books, rules: readonly Rule[]): Check {
+/** Checks the books against a catalogue of rules; `usual`: what usually agrees though nothing requires it. */
+export function check(books: Books, rules: readonly Rule[], usual: readonly Rule[] = []): Check {
   const verdicts = evaluateAll(rules, books);
   const observations = rules.flatMap((rule) =>
     rule.observe ? [...rule.observe(books)].map((observation) => ({ rule, observation })) : [],
   );
-  return { books, rules, verdicts, observations, coverage: coverageOf(books, verdicts) };
+  return { books, rules, usual, verdicts, observations, coverage: coverageOf(books, verdicts) };
 }
+
+/** The verdicts of a check with some figures changed by so much; what is asked of the books may then be something else. */
+export const recheck = ({ books, rules }: Check, changes: ReadonlyMap<Figure, number>): Verdict[] =>
+  evaluateAll(rules, books.mended(changes));
 
 function coverageOf(books: Books, verdicts: readonly Verdict[]): Coverage {
   // Every cell prints an item of its own.

@@ -1,20 +1,18 @@
-import type { Verdict } from '../check/evaluate';
+import { recheck, type Check, type Verdict } from '../check';
 import { keyOf, repairsOf, type Cause } from './cause';
-import type { Repaired } from './rows';
-
-/** The verdicts of the package with some figures set right. */
-export type Recheck = (repaired: Repaired) => readonly Verdict[];
 
 /**
  * Some identities are only asked for because of a figure that is wrong: 其他收入 left blank asks T3 to equal T5. What is
  * no longer broken once a cause is set right is told with that cause.
  */
-export function withConsequences(causes: readonly Cause[], recheck: Recheck): Cause[] {
+export function withConsequences(causes: readonly Cause[], check: Check): Cause[] {
   const isSure = ({ singled, shift, scale }: Cause): boolean => singled || (shift ?? scale) !== undefined;
   const sure = causes.filter(isSure);
   const others = causes.filter((cause) => !isSure(cause));
   const goneAfter = (changed: readonly Cause[]): Cause[] => {
-    const after = recheck(new Map(changed.flatMap(repairsOf))).filter(({ kind }) => kind === 'inconsistent');
+    const after = recheck(check, new Map(changed.flatMap(repairsOf))).filter(
+      ({ kind }) => kind === 'inconsistent',
+    );
     const left = new Set(after.map(nameOf));
     return others.filter(({ broken }) => broken.every((verdict) => !left.has(nameOf(verdict))));
   };

@@ -1,9 +1,9 @@
-import type { Verdict } from '../check/evaluate';
+import { evaluateAll, type Check, type Verdict } from '../check';
 import type { Figure } from '../model/figure';
 import { byClarity, mendedBy, NOTHING_REPAIRED, repairsOf, type Cause, type Suspect } from './cause';
 import { Budget, REPEATED_STEPS, SEARCH_STEPS } from './budget';
 import { OpenIdentities, type Component } from './components';
-import { withConsequences, type Recheck } from './consequences';
+import { withConsequences } from './consequences';
 import { fewestByProgram } from './program';
 import { repeatedSlip } from './repeated';
 import { holdsWith, type Repaired } from './rows';
@@ -15,7 +15,6 @@ import { causesOf, ranked } from './suspects';
 import type { Known } from './values';
 
 export type { Cause, Suspect } from './cause';
-export type { Recheck } from './consequences';
 export { conflictsOfRounding } from './joint-rounding';
 export type { Repeated } from './repeated';
 export type { Scale } from './scale';
@@ -28,19 +27,16 @@ export type { Suggestion } from './values';
  * usually agrees). Identities of reviews may be broken and right: they are explained last, and bind nothing before. What
  * `steps` of search do not reach is told as it stands, `unsearched`.
  */
-export function diagnose(
-  verdicts: readonly Verdict[],
-  usual: readonly Verdict[] = [],
-  recheck: Recheck = () => verdicts,
-  steps = SEARCH_STEPS,
-): Cause[] {
+export function diagnose(check: Check, steps = SEARCH_STEPS): Cause[] {
+  const { verdicts, books } = check;
   const broken = verdicts.filter(({ kind }) => kind === 'inconsistent');
   if (broken.length === 0) return [];
+  const usual = evaluateAll(check.usual, books);
   const isReview = ({ rule }: Verdict): boolean => rule.severity === 'review';
   const binding = verdicts.filter((verdict) => !isReview(verdict));
   const reviews = verdicts.filter(isReview);
   const wrong = broken.filter((verdict) => !isReview(verdict));
-  const scales = scaledStatements(wrong, binding).map(causeOfScale);
+  const scales = scaledStatements(wrong, binding, books.set).map(causeOfScale);
   const scaled = new Set(scales.flatMap((cause) => cause.broken));
   const explained = explain(
     wrong.filter((verdict) => !scaled.has(verdict)),
@@ -49,7 +45,7 @@ export function diagnose(
     new Map(scales.flatMap(repairsOf)),
     steps,
   );
-  const errors = withConsequences([...scales, ...explained], recheck);
+  const errors = withConsequences([...scales, ...explained], check);
   const repaired = new Map(errors.flatMap(repairsOf));
   const open = broken.filter((verdict) => isReview(verdict) && !holdsWith(verdict, repaired));
   const stillOpen = new Set(open);

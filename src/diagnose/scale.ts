@@ -1,6 +1,7 @@
 import type { FormId } from '../model/form';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
+import type { StatementSet } from '../model/statement';
 import { holdsWith, type Repaired } from './rows';
 
 /** A statement filled in in 元 where all others count in 万元. */
@@ -25,10 +26,13 @@ const MOST_OF = 4;
  * The statements whose amounts are all 10,000 times what the others and the narrative say, the plainest first; what
  * one of them says once set right goes for the next.
  */
-export function scaledStatements(broken: readonly Verdict[], binding: readonly Verdict[]): Scale[] {
+export function scaledStatements(
+  broken: readonly Verdict[],
+  binding: readonly Verdict[],
+  set: StatementSet,
+): Scale[] {
   const found: Scale[] = [];
-  const { set } = broken[0]?.books ?? {};
-  if (set?.moneyUnit !== '万元') return found;
+  if (set.moneyUnit !== '万元') return found;
   const repaired = new Map<Figure, number>();
   for (;;) {
     const open = broken.filter((verdict) => !found.some(({ mended }) => mended.includes(verdict)));

@@ -1,11 +1,10 @@
 import type { Form, FormId } from '../model/form';
 import Decimal from 'decimal.js';
-import { evaluateAll, type Check, type Verdict } from '../check';
+import type { Check, Verdict } from '../check';
 import {
   conflictsOfRounding,
   diagnose,
   type Cause,
-  type Recheck,
   type Repeated,
   type Scale,
   type Shift,
@@ -14,7 +13,7 @@ import type { Figure } from '../model/figure';
 import { formatAmount } from '../model/money';
 import type { Origin } from '../model/item';
 import { say } from '../model/text';
-import { USUAL, type Severity } from '../rules';
+import type { Severity } from '../rules';
 import type { Finding, Pointer } from './finding';
 import {
   describe,
@@ -36,13 +35,8 @@ export { nameOf, placeOf, valueText } from './wording';
 
 const ORDER: readonly Severity[] = ['error', 'review', 'rounding', 'info'];
 
-/** What usually agrees is asked only where something is wrong. */
-const usualIn = ({ verdicts, books }: Check): Verdict[] =>
-  verdicts.some(({ kind }) => kind === 'inconsistent') ? evaluateAll(USUAL, books) : [];
-
 /** The findings of a check, most severe first, within a severity by statement. One per fact. */
 export function findingsOf(check: Check): Finding[] {
-  const recheck: Recheck = (repaired) => evaluateAll(check.rules, check.books.mended(repaired));
   const findings = [
     ...check.observations.map(({ rule, observation }): Finding => ({
       id: idOf(rule.id, observation.key),
@@ -56,7 +50,7 @@ export function findingsOf(check: Check): Finding[] {
       suspects: [],
       singled: false,
     })),
-    ...diagnose(check.verdicts, usualIn(check), recheck).map(fromCause),
+    ...diagnose(check).map(fromCause),
     ...conflictsOfRounding(check.verdicts).map(fromConflict),
     ...roundings(check.verdicts),
   ];

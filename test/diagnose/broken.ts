@@ -1,4 +1,4 @@
-import { evaluateAll, type Verdict } from '../../src/check/evaluate';
+import { check, type Check, type Verdict } from '../../src/check';
 import { figuresOf, type Index } from '../../src/diagnose/search';
 import type { Figure } from '../../src/model/figure';
 import { RULES } from '../../src/rules';
@@ -6,11 +6,13 @@ import { booksOf, type Workbook } from '../rules/table';
 
 /** What the searches are handed: the broken identities of a package, and those each figure stands in. */
 export function brokenIn(pkg: Workbook): {
+  readonly check: Check;
   readonly verdicts: readonly Verdict[];
   readonly broken: readonly Verdict[];
   readonly index: Index;
 } {
-  const verdicts = evaluateAll(RULES, booksOf(pkg));
+  const checked = check(booksOf(pkg), RULES);
+  const { verdicts } = checked;
   const index = new Map<Figure, Verdict[]>();
   for (const verdict of verdicts) {
     if (verdict.kind === 'notEvaluated') continue;
@@ -20,7 +22,7 @@ export function brokenIn(pkg: Workbook): {
       else index.set(figure, [verdict]);
     }
   }
-  return { verdicts, broken: verdicts.filter(({ kind }) => kind === 'inconsistent'), index };
+  return { check: checked, verdicts, broken: verdicts.filter(({ kind }) => kind === 'inconsistent'), index };
 }
 
 /** A set of figures as their items, in a fixed order. */

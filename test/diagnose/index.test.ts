@@ -1,19 +1,15 @@
-import { FORMS } from '../../src/publications/final-accounts/forms';
-import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../src/publications/final-accounts/forms';
-import { evaluateAll } from '../../src/check/evaluate';
 import { diagnose, type Cause } from '../../src/diagnose';
-import { type Item } from '../../src/model/item';
-import { Books, RULES } from '../../src/rules';
-import { readStatements } from '../../src/sources/statements';
+import type { Item } from '../../src/model/item';
+import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../src/publications/final-accounts/forms';
 import { aPackage, type Package } from '../fixtures/package';
 import { fundUnit, nonFiscalUnit, unevenUnit } from '../fixtures/units';
+import { brokenIn } from './broken';
 
 const plain = aPackage();
 const funds = aPackage({ books: fundUnit });
 const own = aPackage({ books: nonFiscalUnit });
 
-const causesOf = (pkg: Package): Cause[] =>
-  diagnose(evaluateAll(RULES, new Books(readStatements(FORMS, pkg.sheets()))));
+const causesOf = (pkg: Package): Cause[] => diagnose(brokenIn(pkg).check);
 
 /** `T1/income.grand/amount → 954.27`, the singled suspect of each cause; `?` where none stands out. */
 const named = (pkg: Package): string[] =>
@@ -178,9 +174,8 @@ test('every broken identity is in exactly one cause', () => {
     .with(t3('20805', 'basic'), '82.00')
     .with(t6('30211'), '6.50')
     .with(t5('total', 'total'), '993.77');
-  const all = evaluateAll(RULES, new Books(readStatements(FORMS, pkg.sheets())));
-  const broken = all.filter(({ kind }) => kind === 'inconsistent');
-  const explained = diagnose(all).flatMap((cause) => cause.broken);
+  const { check, broken } = brokenIn(pkg);
+  const explained = diagnose(check).flatMap((cause) => cause.broken);
   expect(explained).toHaveLength(broken.length);
   expect(new Set(explained)).toEqual(new Set(broken));
 });

@@ -42,7 +42,7 @@ describe.each(families)('a whole statement in 元 under 万元: the %s form', (f
   });
 
   test('it points at the total', () => {
-    const [cause] = diagnose(brokenIn(inYuan(aPackage({ family }), 'T5')).verdicts);
+    const [cause] = diagnose(brokenIn(inYuan(aPackage({ family }), 'T5')).check);
     expect(cause!.scale!.total.item).toBe(t5('total', 'total'));
   });
 
@@ -69,7 +69,7 @@ describe('no scale is told of', () => {
     ['all in 万元', aPackage()],
     ['a statement left empty', aPackage().withoutStatement('T5')],
   ])('%s', (_, pkg) => {
-    const causes = diagnose(brokenIn(pkg).verdicts);
+    const causes = diagnose(brokenIn(pkg).check);
     expect(causes.filter(({ scale }) => scale !== undefined)).toEqual([]);
   });
 });

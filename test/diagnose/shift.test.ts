@@ -67,7 +67,7 @@ describe.each(families)('T6’s block 302, its class row with it: the %s form', 
 
   test('each figure is told what it should be', () => {
     const pkg = aPackage({ family });
-    const [cause] = diagnose(brokenIn(movedDown(pkg, BLOCK_302)).verdicts);
+    const [cause] = diagnose(brokenIn(movedDown(pkg, BLOCK_302)).check);
     for (const [figure, change] of cause!.shift!.changes) {
       const printed = pkg.cellOf(figure.item).value;
       expect(figure.value.plus(change).toFixed(2)).toBe(Number(printed ?? 0).toFixed(2));
@@ -112,7 +112,7 @@ describe('the items of a block alone, moved up over their class row', () => {
     const [finding, ...others] = told(wrong);
     expect(others.map(({ message }) => message.zh)).toEqual([]);
     expect(finding!.message.zh).toContain('整块错上了一行');
-    const [cause] = diagnose(brokenIn(wrong).verdicts);
+    const [cause] = diagnose(brokenIn(wrong).check);
     for (const [figure, change] of cause!.shift!.changes) {
       const printed = pkg.cellOf(figure.item).value;
       expect(
@@ -197,7 +197,7 @@ test('no shift is told of for one, two or three errors in any cells', () => {
       for (let draw = 0; draw < 12; draw++) {
         const wrong = Array.from({ length: 1 + (draw % 3) }, () => items[dice.below(items.length)]!);
         const changed = wrong.reduce((before, item) => mistakenAt(before, item, dice), pkg);
-        const shifts = diagnose(brokenIn(changed).verdicts).filter(({ shift }) => shift !== undefined);
+        const shifts = diagnose(brokenIn(changed).check).filter(({ shift }) => shift !== undefined);
         if (shifts.length > 0) claimed.push(`${family} ${seed}: ${wrong.map(({ key }) => key).join()}`);
       }
     }

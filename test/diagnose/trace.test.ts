@@ -90,7 +90,7 @@ describe('what shows where it came from is told with the suspect', () => {
     ['the total', plain.with(t5('2080505', 'basic'), '80.20'), t5('2080505', 'basic'), 'total'],
     ['last year', narrated.but((pkg) => pkg.with(total, lastYearOf(narrated, total))), total, 'lastYear'],
   ])('%s', (_, pkg, item, kind) => {
-    const first = diagnose(brokenIn(pkg).verdicts)[0]!.suspects[0]!;
+    const first = diagnose(brokenIn(pkg).check)[0]!.suspects[0]!;
     expect(first.figure.item).toBe(item);
     expect(first.trace?.kind).toBe(kind);
     expect(first.value.toFixed(2)).toBe(printedOf(plain, item));
@@ -98,7 +98,7 @@ describe('what shows where it came from is told with the suspect', () => {
 
   test('a tie is broken by it: 接待费 that repeats 运行费', () => {
     const wrong = plain.with(t9('reception', 'fullYearBudget'), '7.00');
-    const { suspects } = diagnose(brokenIn(wrong).verdicts)[0]!;
+    const { suspects } = diagnose(brokenIn(wrong).check)[0]!;
     const reception = suspects.find(({ figure }) => figure.item.column === 'reception')!;
     expect(suspects.every(({ odds }) => odds <= reception.odds)).toBe(true);
   });
