@@ -1,7 +1,7 @@
 import type { Item } from '../model/item';
 import { say, type Text } from '../model/text';
 import type { Narrative, Printing, SectionKey } from '../sources/narrative';
-import type { Check } from './index';
+import type { Check } from './check';
 
 /** A figure of the narrative, understood or not, in the sections that report figures. */
 export interface NarrativeFigure {

@@ -1,7 +1,7 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { holdsWith } from './rows';
-import type { Index } from './search';
+import type { Index } from './standing';
 
 /** Cells that may have been shifted together. */
 export interface Block {

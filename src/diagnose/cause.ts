@@ -4,6 +4,7 @@ import type { Repeated } from './repeated';
 import { holdsWith, type Repaired } from './rows';
 import type { Scale } from './scale';
 import type { Shift } from './shift';
+import { touches } from './standing';
 import type { Suggestion } from './values';
 
 /** A figure that may be what is wrong. */
@@ -63,9 +64,6 @@ export const mendedBy = (
 /** What is set right with one figure more. */
 export const changedBy = ({ figure, value }: Suggestion, repaired: Repaired): Repaired =>
   new Map([...repaired, [figure, value.minus(figure.value).toNumber()] as const]);
-
-export const touches = (verdict: Verdict, figure: Figure): boolean =>
-  verdict.terms.some((term) => term.figure === figure);
 
 /** Tells an identity from others of its rule. */
 export const keyOf = ({ left, right }: Verdict['identity']): string =>

@@ -2,7 +2,7 @@ import type Decimal from 'decimal.js';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { holdsWith, type Repaired } from './rows';
-import type { Index } from './search';
+import type { Index } from './standing';
 
 /** What a value of a figure would bring about among identities that may be broken: reviews, and what usually agrees. */
 export interface Hint {

@@ -1,5 +1,4 @@
 import { evaluateAll, type Check, type Verdict } from '../check';
-import type { Figure } from '../model/figure';
 import { byClarity, mendedBy, NOTHING_REPAIRED, repairsOf, type Cause, type Suspect } from './cause';
 import { Budget, REPEATED_STEPS, SEARCH_STEPS } from './budget';
 import { OpenIdentities, type Component } from './components';
@@ -7,9 +6,9 @@ import { withConsequences } from './consequences';
 import { fewestByProgram } from './program';
 import { repeatedSlip } from './repeated';
 import { holdsWith, type Repaired } from './rows';
-import { figuresOf, type Index } from './search';
 import { scaledStatements, type Scale } from './scale';
 import { shiftedBlock } from './shift';
+import { figuresOf, indexAround, standingIn } from './standing';
 import { surestCause, type Weighed } from './surest';
 import { causesOf, ranked } from './suspects';
 import type { Known } from './values';
@@ -50,7 +49,7 @@ export function diagnose(check: Check, steps = SEARCH_STEPS): Cause[] {
   const open = broken.filter((verdict) => isReview(verdict) && !holdsWith(verdict, repaired));
   const stillOpen = new Set(open);
   const mended = broken.filter((verdict) => isReview(verdict) && !stillOpen.has(verdict));
-  const mendedOf = verdictsByFigure(mended);
+  const mendedOf = standingIn(mended);
   return [
     ...errors.map((cause): Cause => {
       const touched = new Set(repairsOf(cause).flatMap(([figure]) => mendedOf.get(figure) ?? []));
@@ -85,9 +84,10 @@ function explain(
   steps: number,
 ): Cause[] {
   if (broken.length === 0) return [];
-  const index = indexOf(binding, broken);
+  const index = indexAround(broken, binding);
   const repaired = new Map(before);
-  const known: Known = { index, hints: standingIn(hints, index), repaired };
+  const evaluated = hints.filter(({ kind }) => kind !== 'notEvaluated');
+  const known: Known = { index, hints: standingIn(evaluated, (figure) => index.has(figure)), repaired };
   const causes: Cause[] = [];
   const weighed: Weighed = new Map();
   let open: readonly Verdict[] = broken;
@@ -140,41 +140,3 @@ function byProgram({ verdicts }: Component, open: OpenIdentities, known: Known, 
 const PROGRAM_STEPS = 400_000;
 
 const unexplained = (verdict: Verdict): Cause => ({ broken: [verdict], suspects: [], singled: false });
-
-/** The identities of every figure that a broken identity, or one of its neighbours, touches. */
-function indexOf(verdicts: readonly Verdict[], broken: readonly Verdict[]): Index {
-  const index = new Map<Figure, Verdict[]>();
-  const evaluated = verdicts.filter(({ kind }) => kind !== 'notEvaluated');
-  const near = new Set<Figure>(broken.flatMap(figuresOf));
-  for (const verdict of evaluated) {
-    if (verdict.terms.some(({ figure }) => near.has(figure))) {
-      for (const figure of figuresOf(verdict)) index.set(figure, []);
-    }
-  }
-  for (const verdict of evaluated) for (const figure of figuresOf(verdict)) index.get(figure)?.push(verdict);
-  return index;
-}
-
-/** Of some verdicts, those that the figures of an index stand in. */
-function standingIn(verdicts: readonly Verdict[], index: Index): Index {
-  return verdictsByFigure(
-    verdicts.filter(({ kind }) => kind !== 'notEvaluated'),
-    (figure) => index.has(figure),
-  );
-}
-
-function verdictsByFigure(
-  verdicts: readonly Verdict[],
-  isAsked: (figure: Figure) => boolean = () => true,
-): ReadonlyMap<Figure, readonly Verdict[]> {
-  const found = new Map<Figure, Verdict[]>();
-  for (const verdict of verdicts) {
-    for (const figure of figuresOf(verdict)) {
-      if (!isAsked(figure)) continue;
-      const known = found.get(figure);
-      if (known) known.push(verdict);
-      else found.set(figure, [verdict]);
-    }
-  }
-  return found;
-}

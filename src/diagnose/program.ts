@@ -2,7 +2,8 @@ import { solve } from 'yalps';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { rowsOf, solveRows, type Interval, type Repaired } from './rows';
-import { figuresOf, type Index, type Solution } from './search';
+import type { Solution } from './search';
+import { figuresOf, type Index } from './standing';
 
 /**
  * Past this the component's findings stand without suspects: so many entries of the program's table changed, some tens of

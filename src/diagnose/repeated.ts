@@ -1,10 +1,11 @@
 import type Decimal from 'decimal.js';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import { touches } from './cause';
 import { holdsWith, type Repaired } from './rows';
 import type { Budget } from './budget';
-import { mayBeNegative, smallestSets } from './search';
+import { mayBeNegative } from './possible';
+import { smallestSets } from './search';
+import { touches } from './standing';
 import type { Known } from './values';
 
 /** One wrong number that was carried into several cells: they print the same, and should all print the same other. */

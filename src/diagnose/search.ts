@@ -1,17 +1,15 @@
-import type Decimal from 'decimal.js';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import type { Budget } from './budget';
+import { mayBeNegative } from './possible';
 import { holdsWith, rowsOf, solveRows, type Interval, type Repaired, type Row } from './rows';
+import { figuresOf, type Index } from './standing';
 
 /** A smallest set of figures whose change makes every identity hold, and the interval of each one's change. */
 export interface Solution {
   readonly figures: readonly Figure[];
   readonly changes: readonly Interval[];
 }
-
-/** The identities each figure stands in. */
-export type Index = ReadonlyMap<Figure, readonly Verdict[]>;
 
 /** Sets of more figures are no longer searched one by one. */
 export const LARGEST_SET = 3;
@@ -21,11 +19,6 @@ const MOST_TRIED = 12_000;
 
 /** What one identity costs in a trial, in steps. */
 const TRIAL = 10;
-
-/** Figures that may be wrong: changing one of them would help a broken identity. */
-export const figuresOf = (verdict: Verdict): Figure[] => [
-  ...new Set(verdict.terms.map(({ figure }) => figure)),
-];
 
 /**
  * Fellegi and Holt's error localisation for a few errors: all sets of the smallest size, up to three, that meet every
@@ -186,15 +179,3 @@ function stayPositive(figure: Figure, chosen: readonly Figure[]): Row[] {
     },
   ];
 }
-
-/** May an amount be set right to this? What never is negative is not suggested so; a balance may have lost its sign. */
-export function isPossible(figure: Figure, value: Decimal): boolean {
-  if (!value.isNegative() || value.isZero() || mayBeNegative(figure)) return true;
-  return BALANCE.test(figure.item.row) && value.eq(figure.value.neg());
-}
-
-/** 年初、年末结转和结余, 结余分配: with a loss carried over they are negative. */
-const BALANCE = /\.(?:opening|closing|distribution|grand)$/;
-
-export const mayBeNegative = ({ quantity, item, value }: Figure): boolean =>
-  quantity === 'percent' || item.aspect === 'change' || value.isNegative();

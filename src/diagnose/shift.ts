@@ -2,7 +2,7 @@ import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { blocksIn, changeOf, SHORTEST, type Block } from './blocks';
 import { holdsWith, rowsOf, solveRows, type Repaired } from './rows';
-import { figuresOf, type Index } from './search';
+import { figuresOf, type Index } from './standing';
 import type { Known } from './values';
 
 /** A shifted block breaks some dozens; where hundreds are broken, blocks of all sizes would seem shifted. */

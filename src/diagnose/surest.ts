@@ -4,7 +4,8 @@ import type { Budget } from './budget';
 import { byClarity, changedBy, NOTHING_REPAIRED, type Cause } from './cause';
 import type { Component, OpenIdentities } from './components';
 import { holdsWith, rowsOf, solveRows } from './rows';
-import { figuresOf, isPossible } from './search';
+import { isPossible } from './possible';
+import { figuresOf } from './standing';
 import { suggest, type Known, type Suggestion } from './values';
 
 /** The surest repair of a component with too many errors to search; it counts as made for what comes after. */

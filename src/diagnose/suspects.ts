@@ -1,8 +1,10 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import { byClarity, mendedBy, touches, type Cause, type Suspect } from './cause';
+import { byClarity, mendedBy, type Cause, type Suspect } from './cause';
 import type { Repaired } from './rows';
-import { isPossible, type Solution } from './search';
+import { isPossible } from './possible';
+import type { Solution } from './search';
+import { touches } from './standing';
 import { suggest, type Known, type Suggestion } from './values';
 
 /** More suspects than this say nothing. */

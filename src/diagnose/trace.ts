@@ -3,7 +3,7 @@ import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { said } from '../model/item';
 import type { Books } from '../rules';
-import { figuresOf } from './search';
+import { figuresOf } from './standing';
 
 /** Where a wrong figure was taken from: the next line or column, one it was exchanged with, last year, the total it is part of. */
 export type Trace =

@@ -6,7 +6,8 @@ import type { MoneyUnit } from '../model/money';
 import type { Books } from '../rules';
 import { hintOf } from './hints';
 import type { Interval, Repaired } from './rows';
-import { figuresOf, mayBeNegative, type Index } from './search';
+import { mayBeNegative } from './possible';
+import { figuresOf, type Index } from './standing';
 import { TRACE_ODDS, traceOf, type Trace } from './trace';
 import { meantBy, slipTo, type Meant, type Slip, type Writing } from './typing';
 

@@ -1,5 +1,5 @@
 import { check, type Check, type Verdict } from '../../src/check';
-import { figuresOf, type Index } from '../../src/diagnose/search';
+import { standingIn, type Index } from '../../src/diagnose/standing';
 import type { Figure } from '../../src/model/figure';
 import { RULES } from '../../src/rules';
 import { booksOf, type Workbook } from '../rules/table';
@@ -13,15 +13,7 @@ export function brokenIn(pkg: Workbook): {
 } {
   const checked = check(booksOf(pkg), RULES);
   const { verdicts } = checked;
-  const index = new Map<Figure, Verdict[]>();
-  for (const verdict of verdicts) {
-    if (verdict.kind === 'notEvaluated') continue;
-    for (const figure of figuresOf(verdict)) {
-      const known = index.get(figure);
-      if (known) known.push(verdict);
-      else index.set(figure, [verdict]);
-    }
-  }
+  const index = standingIn(verdicts.filter(({ kind }) => kind !== 'notEvaluated'));
   return { check: checked, verdicts, broken: verdicts.filter(({ kind }) => kind === 'inconsistent'), index };
 }
 

@@ -1,0 +1,40 @@
+import type { Verdict } from '../check';
+import type { Figure } from '../model/figure';
+
+/** The identities each figure stands in. */
+export type Index = ReadonlyMap<Figure, readonly Verdict[]>;
+
+/** The figures an identity adds up, each once. */
+export const figuresOf = ({ terms }: Verdict): Figure[] => [...new Set(terms.map(({ figure }) => figure))];
+
+export const touches = ({ terms }: Verdict, figure: Figure): boolean =>
+  terms.some((term) => term.figure === figure);
+
+/** Verdicts by the figures that stand in them, of all figures or of some. */
+export function standingIn(
+  verdicts: readonly Verdict[],
+  isAsked: (figure: Figure) => boolean = () => true,
+): Index {
+  const found = new Map<Figure, Verdict[]>();
+  for (const verdict of verdicts) {
+    for (const figure of figuresOf(verdict)) {
+      if (!isAsked(figure)) continue;
+      const known = found.get(figure);
+      if (known) known.push(verdict);
+      else found.set(figure, [verdict]);
+    }
+  }
+  return found;
+}
+
+/** The evaluated identities of every figure that a broken identity, or one of its neighbours, touches. */
+export function indexAround(broken: readonly Verdict[], binding: readonly Verdict[]): Index {
+  const evaluated = binding.filter(({ kind }) => kind !== 'notEvaluated');
+  const near = new Set(broken.flatMap(figuresOf));
+  const around = new Set<Figure>();
+  for (const verdict of evaluated) {
+    if (!verdict.terms.some(({ figure }) => near.has(figure))) continue;
+    for (const { figure } of verdict.terms) around.add(figure);
+  }
+  return standingIn(evaluated, (figure) => around.has(figure));
+}
