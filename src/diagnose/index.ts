@@ -3,6 +3,7 @@ import { byClarity, mendedBy, NOTHING_REPAIRED, repairsOf, type Cause, type Susp
 import { Budget, REPEATED_STEPS, SEARCH_STEPS } from './budget';
 import { OpenIdentities, type Component } from './components';
 import { withConsequences } from './consequences';
+import { factsOf, type Facts } from './facts';
 import { fewestByProgram } from './program';
 import { repeatedSlip } from './repeated';
 import { holdsWith, type Repaired } from './rows';
@@ -31,6 +32,7 @@ export function diagnose(check: Check, steps = SEARCH_STEPS): Cause[] {
   const broken = verdicts.filter(({ kind }) => kind === 'inconsistent');
   if (broken.length === 0) return [];
   const usual = evaluateAll(check.usual, books);
+  const facts = factsOf(books);
   const isReview = ({ rule }: Verdict): boolean => rule.severity === 'review';
   const binding = verdicts.filter((verdict) => !isReview(verdict));
   const reviews = verdicts.filter(isReview);
@@ -42,6 +44,7 @@ export function diagnose(check: Check, steps = SEARCH_STEPS): Cause[] {
     binding,
     [...reviews, ...usual],
     new Map(scales.flatMap(repairsOf)),
+    facts,
     steps,
   );
   const errors = withConsequences([...scales, ...explained], check);
@@ -56,7 +59,7 @@ export function diagnose(check: Check, steps = SEARCH_STEPS): Cause[] {
       const own = mended.length === 0 ? mended : mended.filter((verdict) => touched.has(verdict));
       return { ...cause, broken: [...cause.broken, ...own], suspects: cause.suspects.map(withReviews(own)) };
     }),
-    ...explain(open, verdicts, usual, repaired, steps),
+    ...explain(open, verdicts, usual, repaired, facts, steps),
   ];
 }
 
@@ -81,13 +84,19 @@ function explain(
   binding: readonly Verdict[],
   hints: readonly Verdict[],
   before: Repaired,
+  facts: Facts,
   steps: number,
 ): Cause[] {
   if (broken.length === 0) return [];
   const index = indexAround(broken, binding);
   const repaired = new Map(before);
   const evaluated = hints.filter(({ kind }) => kind !== 'notEvaluated');
-  const known: Known = { index, hints: standingIn(evaluated, (figure) => index.has(figure)), repaired };
+  const known: Known = {
+    index,
+    hints: standingIn(evaluated, (figure) => index.has(figure)),
+    repaired,
+    facts,
+  };
   const causes: Cause[] = [];
   const weighed: Weighed = new Map();
   let open: readonly Verdict[] = broken;

@@ -1,8 +1,7 @@
 import type Decimal from 'decimal.js';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import { said } from '../model/item';
-import type { Books } from '../rules';
+import type { Facts } from './facts';
 import { figuresOf } from './standing';
 
 /** Where a wrong figure was taken from: the next line or column, one it was exchanged with, last year, the total it is part of. */
@@ -28,23 +27,23 @@ export function traceOf(
   figure: Figure,
   value: Decimal,
   standsIn: readonly Verdict[],
-  books: Books,
+  { beside, changeSaid }: Facts,
   others: readonly Figure[] = [],
 ): Trace | null {
   if (figure.state !== 'number' || figure.value.isZero()) return null;
-  const change = books.said(said(`${figure.item.key}:change`))[0];
-  if (change && !change.figure.value.isZero() && value.minus(change.figure.value).eq(figure.value)) {
+  const change = changeSaid(figure);
+  if (change && !change.value.isZero() && value.minus(change.value).eq(figure.value)) {
     return { kind: 'lastYear' };
   }
   const exchanged = others.find((other) => other.state === 'number' && other.value.eq(value));
   if (exchanged && !value.isZero()) return { kind: 'exchanged', figure: exchanged };
   // 合计 and the only source of a row are the same amount by right.
   const alike = new Set(standsIn.filter(saysTheSame).flatMap(figuresOf));
-  const neighbour = neighboursOf(figure, books).find(
+  const neighbour = beside(figure).find(
     (other) => !others.includes(other) && !alike.has(other) && isCopy(figure, other),
   );
   if (neighbour) return { kind: 'neighbour', figure: neighbour };
-  for (const { identity } of standsIn) {
+  for (const { identity, books } of standsIn) {
     const [total] = identity.left;
     const whole = identity.left.length === 1 && identity.right.length > 2 ? books.figure(total!) : undefined;
     if (whole && whole !== figure && isCopy(figure, whole)) return { kind: 'total', figure: whole };
@@ -58,30 +57,3 @@ const saysTheSame = ({ kind, terms }: Verdict): boolean =>
 
 const isCopy = (figure: Figure, other: Figure): boolean =>
   other.state === 'number' && other.value.eq(figure.value);
-
-const cells = new WeakMap<Books, Map<string, Figure>>();
-
-const keyOf = (sheet: string, row: number, column: number): string => `${sheet}!${row},${column}`;
-
-function neighboursOf({ place }: Figure, books: Books): Figure[] {
-  if (place.source !== 'cell') return [];
-  let known = cells.get(books);
-  if (!known) {
-    known = new Map();
-    for (const { figures } of books.set.statements.values()) {
-      for (const figure of figures) {
-        if (figure.place.source !== 'cell') continue;
-        known.set(keyOf(figure.place.sheet, figure.place.row, figure.place.column), figure);
-      }
-    }
-    cells.set(books, known);
-  }
-  const { sheet, row, column } = place;
-  const beside: readonly (readonly [number, number])[] = [
-    [-1, 0],
-    [1, 0],
-    [0, -1],
-    [0, 1],
-  ];
-  return beside.flatMap(([down, right]) => known.get(keyOf(sheet, row + down, column + right)) ?? []);
-}

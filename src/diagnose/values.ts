@@ -3,13 +3,13 @@ import type { Verdict } from '../check/evaluate';
 import { solve } from '../check/ratio';
 import type { Figure } from '../model/figure';
 import type { MoneyUnit } from '../model/money';
-import type { Books } from '../rules';
+import type { Facts } from './facts';
 import { hintOf } from './hints';
 import type { Interval, Repaired } from './rows';
 import { mayBeNegative } from './possible';
 import { figuresOf, type Index } from './standing';
 import { TRACE_ODDS, traceOf, type Trace } from './trace';
-import { meantBy, slipTo, type Meant, type Slip, type Writing } from './typing';
+import { slipTo, type Meant, type Slip } from './typing';
 
 /** What a figure should be, and what speaks for it. */
 export interface Suggestion {
@@ -35,6 +35,7 @@ export interface Known {
   /** Those that may be broken, and what usually agrees. */
   readonly hints: Index;
   readonly repaired: Repaired;
+  readonly facts: Facts;
 }
 
 /** The likeliest value of a figure within the interval that the identities leave it; `others` change with it. */
@@ -42,21 +43,20 @@ export function suggest(
   figure: Figure,
   change: Interval,
   others: readonly Figure[],
-  { index, hints, repaired }: Known,
+  { index, hints, repaired, facts }: Known,
 ): Suggestion {
   const { decimals, isOff } = gridOf(figure, index);
-  const books = index.get(figure)?.[0]?.books;
   const pointsOf = (verdicts: readonly Verdict[]): Point[] =>
     verdicts.flatMap((verdict) => {
       const { terms, identity } = verdict;
       if (identity.relation === 'atLeast' || terms.some((term) => others.includes(term.figure))) return [];
-      const value = exactValue(figure, verdict, repaired);
+      const value = exactValue(figure, verdict, repaired, facts);
       return value === null ? [] : [{ verdict, value: value.toDecimalPlaces(Math.max(decimals, 2)) }];
     });
   const points = pointsOf(index.get(figure) ?? []);
   const limits = (index.get(figure) ?? []).flatMap((verdict) => {
     if (verdict.identity.relation !== 'atLeast' || verdict.kind !== 'inconsistent') return [];
-    const value = exactValue(figure, verdict, repaired);
+    const value = exactValue(figure, verdict, repaired, facts);
     return value === null ? [] : [{ value: value.toDecimalPlaces(Math.max(decimals, 2)) }];
   });
   const [low, high] = [change.low - NOISE, change.high + NOISE];
@@ -65,7 +65,7 @@ export function suggest(
     return moved >= low && moved <= high;
   };
   const printed = figure.state === 'number' ? figure.value : null;
-  const meant = meantIn(figure, decimals);
+  const meant = facts.meant(figure, decimals);
   const exact = points.filter(({ value }) => within(value));
   const candidates = new Map<string, Decimal>();
   // A rate is worked out, not remembered: it should be what its figures give.
@@ -79,11 +79,11 @@ export function suggest(
     const value = nearest(figure, change);
     candidates.set(value.toString(), value);
   }
-  const unit = figure.quantity === undefined ? (books?.set.moneyUnit ?? null) : null;
+  const unit = figure.quantity === undefined ? facts.moneyUnit : null;
   let best: Suggestion | null = null;
   for (const value of candidates.values()) {
     const { slip, odds } = isRate ? slipNear(printed, value, meant, within) : slipTo(printed, value, meant);
-    const trace = books ? traceOf(figure, value, index.get(figure) ?? [], books, others) : null;
+    const trace = traceOf(figure, value, index.get(figure) ?? [], facts, others);
     let fit = 0;
     for (const { verdict, value: point } of points) {
       // Rounding spreads with the number of figures added up.
@@ -146,42 +146,6 @@ function gridOf(figure: Figure, index: Index): { readonly decimals: number; read
 const lastPlaceOf = ({ terms }: Verdict): number =>
   Math.max(...terms.map(({ figure }) => figure.ulp?.toNumber() ?? 0)) || 0.01;
 
-const known = new WeakMap<Figure, readonly Meant[]>();
-
-/** What a slip may have made of a figure; asked again and again where many identities are broken. */
-function meantIn(figure: Figure, decimals: number): readonly Meant[] {
-  if (figure.state !== 'number') return [];
-  let meant = known.get(figure);
-  if (!meant) {
-    // A digit left out after the point leaves one place less.
-    const places = figure.quantity === undefined ? Math.max(decimals, 2) : decimals;
-    meant = [...nextRates(figure), ...meantBy(figure.value, places, writingOf(figure))];
-    known.set(figure, meant);
-  }
-  return meant;
-}
-
-/** A rate one last place off was cut where it should have been rounded, or the reverse. */
-function nextRates({ quantity, value, ulp }: Figure): readonly Meant[] {
-  if (quantity !== 'percent' || ulp === null) return [];
-  return [ulp, ulp.neg()].map((step) => ({ value: value.plus(step), slip: 'rounded', odds: ROUNDED }));
-}
-
-const ROUNDED = Math.log(0.15);
-
-/** How a figure is written, where that says more than its value. */
-function writingOf({ printed, value, place, asText, quantity }: Figure): Writing {
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(printed)?.[0].replace(/,/g, '');
-  const isAmount = quantity === undefined;
-  return {
-    digits: digits !== undefined && new Decimal(digits).eq(value.abs()) ? digits : null,
-    isText: place.source === 'narrative' || asText,
-    isAmount,
-    // Statements say 万元 once; a text says it with every amount, and may leave out the 万 of one.
-    inYuan: isAmount && place.source === 'narrative' && /\d\s*元/.test(printed),
-  };
-}
-
 const CENT = new Decimal('0.01');
 const NOISE = 1e-7;
 
@@ -198,14 +162,19 @@ function kindOdds(figure: Figure, value: Decimal): number {
 }
 
 /** The value with which an identity holds exactly, what is already explained set right; null where it says none. */
-function exactValue(figure: Figure, verdict: Verdict, repaired: Repaired): Decimal | null {
+function exactValue(
+  figure: Figure,
+  verdict: Verdict,
+  repaired: Repaired,
+  { rateDecimals }: Facts,
+): Decimal | null {
   const { identity, books, terms, residual } = verdict;
   if (identity.ratio) {
     const rate = books.figure(identity.left[0]!)!;
     if (figure === rate) {
       return verdict.kind === 'exact'
         ? figure.value
-        : rate.value.minus(residual).toDecimalPlaces(rateDecimals(rate, books));
+        : rate.value.minus(residual).toDecimalPlaces(Math.max(rate.ulp?.decimalPlaces() ?? 2, rateDecimals));
     }
     if (terms.some((term) => repaired.has(term.figure))) return null;
     const solved = solve(identity.ratio, rate, figure.item, (item) => books.figure(item));
@@ -220,24 +189,6 @@ function exactValue(figure: Figure, verdict: Verdict, repaired: Repaired): Decim
       moved = moved.plus(new Decimal(change).times(term.weight));
   }
   return weight === 0 ? null : figure.value.minus(residual.plus(moved).div(weight));
-}
-
-const usualDecimals = new WeakMap<Books, number>();
-
-/** A rate's decimals, or those of most rates of the narratives where it prints fewer. */
-function rateDecimals(rate: Figure, books: Books): number {
-  let usual = usualDecimals.get(books);
-  if (usual === undefined) {
-    const counts = new Map<number, number>();
-    for (const { figure } of books.narratives.flatMap(({ printings }) => printings)) {
-      if (figure.quantity !== 'percent' || !figure.ulp) continue;
-      const places = figure.ulp.decimalPlaces();
-      counts.set(places, (counts.get(places) ?? 0) + 1);
-    }
-    usual = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [2, 0])[0];
-    usualDecimals.set(books, usual);
-  }
-  return Math.max(rate.ulp?.decimalPlaces() ?? 2, usual);
 }
 
 /** The middle of the interval, or its finite end, to the figure's last place. */

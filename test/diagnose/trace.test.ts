@@ -1,6 +1,7 @@
 import { t3, t5, t9 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import { diagnose } from '../../src/diagnose';
+import { factsOf } from '../../src/diagnose/facts';
 import { traceOf, type Trace } from '../../src/diagnose/trace';
 import { said, type Item } from '../../src/model/item';
 import { aNarrated, type Narrated } from '../fixtures/narrated';
@@ -12,10 +13,10 @@ const plain = aPackage();
 const narrated = aNarrated();
 
 function traced(pkg: Workbook, item: Item, right: string): Trace | null {
-  const { verdicts, index } = brokenIn(pkg);
-  const { books } = verdicts[0]!;
+  const { check, index } = brokenIn(pkg);
+  const { books } = check;
   const figure = books.figure(item)!;
-  return traceOf(figure, new Decimal(right), index.get(figure)!, books);
+  return traceOf(figure, new Decimal(right), index.get(figure)!, factsOf(books));
 }
 
 /** `neighbour T5/2080506/basic`, `lastYear`; null where nothing shows. */
