@@ -18,3 +18,6 @@ export class Budget {
 /** A step is about what one figure of one identity costs. */
 export const SEARCH_STEPS = 6_000_000;
 export const REPEATED_STEPS = 4_000_000;
+
+/** What a program may cost at most, in steps of the search. */
+export const PROGRAM_STEPS = 400_000;

@@ -33,6 +33,12 @@ export interface Cause {
   readonly scale?: Scale;
 }
 
+/** Broken identities told as one, the clearest first, with what they are put down to, if anything. */
+export const causeOf = (
+  broken: readonly Verdict[],
+  found: Pick<Cause, 'shift' | 'repeated' | 'scale'> = {},
+): Cause => ({ broken: broken.toSorted(byClarity), suspects: [], singled: false, ...found });
+
 export const NOTHING_REPAIRED: Repaired = new Map();
 
 /** By how much its first suspects change, if they are what is wrong. */

@@ -2,8 +2,9 @@ import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import type { Budget } from './budget';
 import { smallestSets, turnedDirections } from './search';
+import type { Index } from './standing';
 import { ranked, type RankedSet } from './suspects';
-import type { Known } from './values';
+import type { Known } from './known';
 
 /** Broken identities that share figures with each other, directly or through others, and with no other. */
 export interface Component {
@@ -28,7 +29,7 @@ export class OpenIdentities {
 
   constructor(
     broken: readonly Verdict[],
-    private readonly known: Known,
+    private readonly index: Index,
     private readonly budget: Budget,
   ) {
     this.open = new Set(broken);
@@ -48,8 +49,7 @@ export class OpenIdentities {
   touching(figures: Iterable<Figure>): Verdict[] {
     const found = new Set<Verdict>();
     for (const figure of figures) {
-      for (const verdict of this.known.index.get(figure) ?? [])
-        if (this.open.has(verdict)) found.add(verdict);
+      for (const verdict of this.index.get(figure) ?? []) if (this.open.has(verdict)) found.add(verdict);
     }
     return this.inOrder(found);
   }
@@ -58,8 +58,8 @@ export class OpenIdentities {
    * The component to explain first: one that only figures beyond it can mend, as where two statements print the same
    * wrong figure; what is broken there is explained with it, not by itself.
    */
-  next(): { readonly component: Component; readonly sets: Sets } {
-    for (const component of this.unsearched) this.search(component);
+  next(known: Known): { readonly component: Component; readonly sets: Sets } {
+    for (const component of this.unsearched) this.search(component, known);
     this.unsearched.clear();
     let best: Component | null = null;
     for (const component of this.reaching) {
@@ -98,12 +98,12 @@ export class OpenIdentities {
     }
   }
 
-  private search(component: Component): void {
-    const { index, repaired } = this.known;
+  private search(component: Component, known: Known): void {
+    const { index, repaired } = known;
     const { verdicts } = component;
     const solutions = smallestSets(verdicts, index, repaired, this.budget);
     const turned = turnedDirections(verdicts, index, repaired);
-    const sets = solutions && ranked([...solutions, ...turned], this.known);
+    const sets = solutions && ranked([...solutions, ...turned], known);
     this.found.set(component, sets);
     if (this.reachesOut(component)) this.reaching.add(component);
   }

@@ -1,5 +1,6 @@
 import { recheck, type Check, type Verdict } from '../check';
-import { keyOf, repairsOf, type Cause } from './cause';
+import { keyOf, mendedBy, NOTHING_REPAIRED, repairsOf, type Cause } from './cause';
+import { standingIn } from './standing';
 
 /**
  * Some identities are only asked for because of a figure that is wrong: 其他收入 left blank asks T3 to equal T5. What is
@@ -36,6 +37,21 @@ export function withConsequences(causes: readonly Cause[], check: Check): Cause[
   };
   look(sure);
   return causes.flatMap((cause) => (gone.has(cause) ? [] : (told.get(cause) ?? cause)));
+}
+
+/** Reviews that hold once the errors are set right are told with the errors whose figures stand in them. */
+export function withReviews(errors: readonly Cause[], mended: readonly Verdict[]): readonly Cause[] {
+  if (mended.length === 0) return errors;
+  const standing = standingIn(mended);
+  return errors.map((cause): Cause => {
+    const touched = new Set(repairsOf(cause).flatMap(([figure]) => standing.get(figure) ?? []));
+    const own = mended.filter((verdict) => touched.has(verdict));
+    const suspects = cause.suspects.map((suspect) => ({
+      ...suspect,
+      mended: suspect.mended + mendedBy(suspect, own, NOTHING_REPAIRED).length,
+    }));
+    return { ...cause, broken: [...cause.broken, ...own], suspects };
+  });
 }
 
 const FEW = 16;

@@ -1,18 +1,14 @@
 import { evaluateAll, type Check, type Verdict } from '../check';
-import { byClarity, mendedBy, NOTHING_REPAIRED, repairsOf, type Cause, type Suspect } from './cause';
 import { Budget, REPEATED_STEPS, SEARCH_STEPS } from './budget';
-import { OpenIdentities, type Component } from './components';
-import { withConsequences } from './consequences';
-import { factsOf, type Facts } from './facts';
-import { fewestByProgram } from './program';
-import { repeatedSlip } from './repeated';
+import { causeOf, repairsOf, type Cause } from './cause';
+import { withConsequences, withReviews } from './consequences';
+import { factsOf } from './facts';
+import { knownAround, withRepairs, type Evidence } from './known';
+import { repeatedSlips } from './repeated';
 import { holdsWith, type Repaired } from './rows';
-import { scaledStatements, type Scale } from './scale';
+import { scaledStatements } from './scale';
+import { searched } from './searched';
 import { shiftedBlock } from './shift';
-import { figuresOf, indexAround, standingIn } from './standing';
-import { surestCause, type Weighed } from './surest';
-import { causesOf, ranked } from './suspects';
-import type { Known } from './values';
 
 export type { Cause, Suspect } from './cause';
 export { conflictsOfRounding } from './joint-rounding';
@@ -22,130 +18,81 @@ export type { Shift } from './shift';
 export type { Suggestion } from './values';
 
 /**
- * Which figures are wrong: the smallest sets of figures whose change makes every identity hold (Fellegi and Holt), in
- * each component of broken identities; among sets of one size the likelier (typing errors, typed cells, rounding, what
- * usually agrees). Identities of reviews may be broken and right: they are explained last, and bind nothing before. What
- * `steps` of search do not reach is told as it stands, `unsearched`.
+ * Which figures are wrong. Every broken identity is told in one cause. In this order, each step given what those before
+ * it left broken, with their repairs made:
+ *
+ * 1. whole statements in another unit (scale.ts),
+ * 2. a block of cells one row off (shift.ts),
+ * 3. one wrong number copied into several cells (repeated.ts),
+ * 4. the smallest sets of figures whose change makes every identity hold (searched.ts, which says how),
+ * 5. what was only asked for because of a wrong figure is told with that figure (consequences.ts),
+ * 6. reviews, whose identities may be broken and right: what the repairs mend is told with them, the rest is explained
+ *    by 2 to 4, and binds nothing before.
+ *
+ * `steps`: of search, see budget.ts; what they do not reach is told as it stands, `unsearched`.
  */
 export function diagnose(check: Check, steps = SEARCH_STEPS): Cause[] {
   const { verdicts, books } = check;
   const broken = verdicts.filter(({ kind }) => kind === 'inconsistent');
   if (broken.length === 0) return [];
+  const [reviews, binding] = parted(verdicts, isReview);
+  const [asked, wrong] = parted(broken, isReview);
   const usual = evaluateAll(check.usual, books);
   const facts = factsOf(books);
-  const isReview = ({ rule }: Verdict): boolean => rule.severity === 'review';
-  const binding = verdicts.filter((verdict) => !isReview(verdict));
-  const reviews = verdicts.filter(isReview);
-  const wrong = broken.filter((verdict) => !isReview(verdict));
-  const scales = scaledStatements(wrong, binding, books.set).map(causeOfScale);
-  const scaled = new Set(scales.flatMap((cause) => cause.broken));
+
+  const scales = scaledStatements(wrong, binding, books.set).map((scale) => causeOf(scale.mended, { scale }));
   const explained = explain(
-    wrong.filter((verdict) => !scaled.has(verdict)),
-    binding,
-    [...reviews, ...usual],
-    new Map(scales.flatMap(repairsOf)),
-    facts,
+    without(
+      wrong,
+      scales.flatMap((cause) => cause.broken),
+    ),
+    { binding, hints: [...reviews, ...usual], facts },
+    repairsOfAll(scales),
     steps,
   );
   const errors = withConsequences([...scales, ...explained], check);
-  const repaired = new Map(errors.flatMap(repairsOf));
-  const open = broken.filter((verdict) => isReview(verdict) && !holdsWith(verdict, repaired));
-  const stillOpen = new Set(open);
-  const mended = broken.filter((verdict) => isReview(verdict) && !stillOpen.has(verdict));
-  const mendedOf = standingIn(mended);
+  const repaired = repairsOfAll(errors);
+  const [mended, open] = parted(asked, (verdict) => holdsWith(verdict, repaired));
   return [
-    ...errors.map((cause): Cause => {
-      const touched = new Set(repairsOf(cause).flatMap(([figure]) => mendedOf.get(figure) ?? []));
-      const own = mended.length === 0 ? mended : mended.filter((verdict) => touched.has(verdict));
-      return { ...cause, broken: [...cause.broken, ...own], suspects: cause.suspects.map(withReviews(own)) };
-    }),
-    ...explain(open, verdicts, usual, repaired, facts, steps),
+    ...withReviews(errors, mended),
+    ...explain(open, { binding: verdicts, hints: usual, facts }, repaired, steps),
   ];
 }
 
-/** A suspect of an error mends the reviews it stands in, if it is what is wrong. */
-const withReviews =
-  (reviews: readonly Verdict[]) =>
-  (suspect: Suspect): Suspect => ({
-    ...suspect,
-    mended: suspect.mended + mendedBy(suspect, reviews, NOTHING_REPAIRED).length,
-  });
-
-const causeOfScale = (scale: Scale): Cause => ({
-  broken: [...scale.mended].sort(byClarity),
-  suspects: [],
-  singled: false,
-  scale,
-});
-
-/** The causes of broken identities, given all that holds or should, and what speaks for a value without binding. */
+/** Steps 2 to 4. */
 function explain(
   broken: readonly Verdict[],
-  binding: readonly Verdict[],
-  hints: readonly Verdict[],
-  before: Repaired,
-  facts: Facts,
+  evidence: Evidence,
+  repaired: Repaired,
   steps: number,
-): Cause[] {
+): readonly Cause[] {
   if (broken.length === 0) return [];
-  const index = indexAround(broken, binding);
-  const repaired = new Map(before);
-  const evaluated = hints.filter(({ kind }) => kind !== 'notEvaluated');
-  const known: Known = {
-    index,
-    hints: standingIn(evaluated, (figure) => index.has(figure)),
-    repaired,
-    facts,
-  };
-  const causes: Cause[] = [];
-  const weighed: Weighed = new Map();
-  let open: readonly Verdict[] = broken;
+  const known = knownAround(broken, evidence, repaired);
   const shift = shiftedBlock(broken, known);
-  if (shift) {
-    causes.push({ broken: [...shift.mended].sort(byClarity), suspects: [], singled: false, shift });
-    for (const [figure, change] of shift.changes) repaired.set(figure, change);
-    open = broken.filter((verdict) => !shift.mended.includes(verdict));
-  }
-  const forRepeated = new Budget(REPEATED_STEPS);
-  for (;;) {
-    const repeated = repeatedSlip(open, known, forRepeated);
-    if (!repeated) break;
-    const { mended, changes } = repeated;
-    causes.push({ broken: [...mended].sort(byClarity), suspects: [], singled: false, repeated });
-    for (const [figure, change] of changes) repaired.set(figure, change);
-    open = open.filter((verdict) => !mended.includes(verdict) && !holdsWith(verdict, repaired));
-  }
-  const budget = new Budget(steps);
-  const left = new OpenIdentities(open, known, budget);
-  for (let isFirst = true; !left.isEmpty && !budget.isSpent; isFirst = false) {
-    const { component, sets } = left.next();
-    const before = repaired.size;
-    const found = sets
-      ? causesOf(left, sets, known)
-      : (surestCause(component, known, repaired, weighed, left, budget) ??
-        byProgram(component, left, known, budget));
-    // What a repair leaves out must be told all the same.
-    const told = found.length > 0 ? found : component.verdicts.map(unexplained);
-    causes.push(...told);
-    const explained = told.flatMap(({ broken: own }) => own);
-    for (const verdict of explained) for (const figure of figuresOf(verdict)) weighed.delete(figure);
-    left.remove(explained);
-    const changed = [...repaired.keys()].slice(before);
-    const beside = isFirst ? left.verdicts : left.touching(changed);
-    left.remove(beside.filter((verdict) => holdsWith(verdict, repaired)));
-  }
-  const unsearched = left.verdicts.map((verdict): Cause => ({ ...unexplained(verdict), unsearched: true }));
-  return [...causes, ...unsearched];
+  const beside = shift ? without(broken, shift.mended) : broken;
+  const unshifted = shift ? withRepairs(known, shift.changes) : known;
+  const { slips, left, repaired: set } = repeatedSlips(beside, unshifted, new Budget(REPEATED_STEPS));
+  return [
+    ...(shift ? [causeOf(shift.mended, { shift })] : []),
+    ...slips.map((repeated) => causeOf(repeated.mended, { repeated })),
+    ...searched(left, { ...known, repaired: set }, new Budget(steps)),
+  ];
 }
 
-/** What is left to the mixed-integer program; without its answer in time, the findings stand without suspects. */
-function byProgram({ verdicts }: Component, open: OpenIdentities, known: Known, budget: Budget): Cause[] {
-  budget.spend(PROGRAM_STEPS);
-  const solution = fewestByProgram(verdicts, known.index, known.repaired);
-  return solution ? causesOf(open, ranked([solution], known), known) : verdicts.map(unexplained);
+const isReview = ({ rule }: Verdict): boolean => rule.severity === 'review';
+
+const repairsOfAll = (causes: readonly Cause[]): Repaired => new Map(causes.flatMap(repairsOf));
+
+/** Those that are, and those that are not. */
+function parted(
+  verdicts: readonly Verdict[],
+  is: (verdict: Verdict) => boolean,
+): [yes: Verdict[], no: Verdict[]] {
+  const yes = new Set(verdicts.filter(is));
+  return [[...yes], verdicts.filter((verdict) => !yes.has(verdict))];
 }
 
-/** What a program may cost at most, in steps of the search. */
-const PROGRAM_STEPS = 400_000;
-
-const unexplained = (verdict: Verdict): Cause => ({ broken: [verdict], suspects: [], singled: false });
+function without(verdicts: readonly Verdict[], gone: readonly Verdict[]): readonly Verdict[] {
+  const told = new Set(gone);
+  return verdicts.filter((verdict) => !told.has(verdict));
+}

@@ -6,7 +6,7 @@ import type { Budget } from './budget';
 import { mayBeNegative } from './possible';
 import { smallestSets } from './search';
 import { touches } from './standing';
-import type { Known } from './values';
+import { withRepairs, type Known } from './known';
 
 /** One wrong number that was carried into several cells: they print the same, and should all print the same other. */
 export interface Repeated {
@@ -22,11 +22,30 @@ const FEWEST = 3;
 /** Nobody copies one number by hand into more. */
 const MOST = 60;
 
+/** What was copied into several cells, one slip after the other; what is left broken then, and all that is set right. */
+export interface RepeatedSlips {
+  readonly slips: readonly Repeated[];
+  readonly left: readonly Verdict[];
+  readonly repaired: Repaired;
+}
+
+export function repeatedSlips(broken: readonly Verdict[], known: Known, budget: Budget): RepeatedSlips {
+  const slips: Repeated[] = [];
+  let [left, now] = [broken, known];
+  for (let slip = repeatedSlip(left, now, budget); slip; slip = repeatedSlip(left, now, budget)) {
+    slips.push(slip);
+    const { mended, changes } = slip;
+    const { repaired } = (now = withRepairs(now, changes));
+    left = left.filter((verdict) => !mended.includes(verdict) && !holdsWith(verdict, repaired));
+  }
+  return { slips, left, repaired: now.repaired };
+}
+
 /**
  * A slip made once and copied: of the figures that print one amount, those that one other amount in all of them would
  * set right. Taken where it mends more identities than it has cells, breaks none, and no two figures would do instead.
  */
-export function repeatedSlip(broken: readonly Verdict[], known: Known, budget: Budget): Repeated | null {
+function repeatedSlip(broken: readonly Verdict[], known: Known, budget: Budget): Repeated | null {
   if (budget.isSpent) return null;
   let best: Repeated | null = null;
   const brokenOf = new Map<Figure, Set<Verdict>>();

@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure';
 import { blocksIn, changeOf, SHORTEST, type Block } from './blocks';
 import { holdsWith, rowsOf, solveRows, type Repaired } from './rows';
 import { figuresOf, type Index } from './standing';
-import type { Known } from './values';
+import type { Known } from './known';
 
 /** A shifted block breaks some dozens; where hundreds are broken, blocks of all sizes would seem shifted. */
 const MOST_BROKEN = 150;

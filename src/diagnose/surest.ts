@@ -1,32 +1,12 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import type { Budget } from './budget';
-import { byClarity, changedBy, NOTHING_REPAIRED, type Cause } from './cause';
-import type { Component, OpenIdentities } from './components';
+import { changedBy } from './cause';
+import type { Component } from './components';
 import { holdsWith, rowsOf, solveRows } from './rows';
 import { isPossible } from './possible';
-import { figuresOf } from './standing';
-import { suggest, type Known, type Suggestion } from './values';
-
-/** The surest repair of a component with too many errors to search; it counts as made for what comes after. */
-export function surestCause(
-  component: Component,
-  known: Known,
-  repaired: Map<Figure, number>,
-  weighed: Weighed,
-  open: OpenIdentities,
-  budget: Budget,
-): Cause[] | null {
-  const repair = surest(component, known, weighed, budget);
-  if (!repair) return null;
-  const { suggestion, mended } = repair;
-  for (const [figure, change] of changedBy(suggestion, NOTHING_REPAIRED)) repaired.set(figure, change);
-  const near = new Set((known.index.get(suggestion.figure) ?? []).flatMap(figuresOf));
-  for (const figure of near) weighed.delete(figure);
-  open.searchAgain(near);
-  const suspect = { ...suggestion, jointly: [], mended: mended.length };
-  return [{ broken: [...mended].sort(byClarity), suspects: [suspect], singled: true }];
-}
+import type { Known } from './known';
+import { suggest, type Suggestion } from './values';
 
 /** What it costs to ask what a value speaks for, in steps. */
 const WEIGHING = 300;
@@ -40,26 +20,35 @@ interface Scored extends Sure {
   readonly score: number;
 }
 
-/** What each figure's repair was found to be worth; a figure is weighed anew when something beside it is explained. */
-export type Weighed = Map<Figure, Scored | null>;
-
 /**
- * In a component with too many errors to search: the one figure whose value several broken identities ask for alike,
- * and that no other identity speaks against.
+ * For components with too many errors to search: the one figure whose value several broken identities ask for alike, and
+ * that no other identity speaks against. A figure is weighed once, until something beside it is explained.
  */
-function surest(component: Component, known: Known, weighed: Weighed, budget: Budget): Sure | null {
-  let best: Scored | null = null;
-  budget.spend(component.byFigure.size);
-  for (const [figure, own] of component.byFigure) {
-    if (known.repaired.has(figure)) continue;
-    let repair = weighed.get(figure);
-    if (repair === undefined) {
-      repair = repairOf(figure, own, known, budget);
-      weighed.set(figure, repair);
+export class Weighing {
+  private readonly weighed = new Map<Figure, Scored | null>();
+
+  constructor(private readonly budget: Budget) {}
+
+  /** The surest repair of a component; null where none is sure. */
+  surest({ byFigure }: Component, known: Known): Sure | null {
+    let best: Scored | null = null;
+    this.budget.spend(byFigure.size);
+    for (const [figure, own] of byFigure) {
+      if (known.repaired.has(figure)) continue;
+      let repair = this.weighed.get(figure);
+      if (repair === undefined) {
+        repair = repairOf(figure, own, known, this.budget);
+        this.weighed.set(figure, repair);
+      }
+      if (repair && (best === null || repair.score > best.score)) best = repair;
     }
-    if (repair && (best === null || repair.score > best.score)) best = repair;
+    return best;
   }
-  return best;
+
+  /** Something beside these figures is explained. */
+  forget(figures: Iterable<Figure>): void {
+    for (const figure of figures) this.weighed.delete(figure);
+  }
 }
 
 function repairOf(figure: Figure, own: readonly Verdict[], known: Known, budget: Budget): Scored | null {

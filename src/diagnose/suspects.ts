@@ -5,7 +5,8 @@ import type { Repaired } from './rows';
 import { isPossible } from './possible';
 import type { Solution } from './search';
 import { touches } from './standing';
-import { suggest, type Known, type Suggestion } from './values';
+import type { Known } from './known';
+import { suggest, type Suggestion } from './values';
 
 /** More suspects than this say nothing. */
 const MOST_SUSPECTS = 8;
@@ -36,14 +37,13 @@ export const ranked = (solutions: readonly Solution[], known: Known): RankedSet[
     })
     .sort((a, b) => b.odds - a.odds);
 
-/** One cause for each figure of the likeliest set, with the figures that would do in its place. */
-export function causesOf(
-  open: { touching(figures: Iterable<Figure>): readonly Verdict[] },
-  sets: readonly RankedSet[],
-  known: Known,
-): Cause[] {
+/**
+ * One cause for each figure of the likeliest set, with the figures that would do in its place; `open`: what is broken
+ * and not yet explained of the identities that the set stands in.
+ */
+export function causesOf(sets: readonly RankedSet[], open: readonly Verdict[], known: Known): Cause[] {
   const best = sets[0]!.suggestions;
-  const own = sharedOut(best, open.touching(best.map(({ figure }) => figure)), known.repaired);
+  const own = sharedOut(best, open, known.repaired);
   // A set that needs an amount below nothing, or a change where nothing is broken, is a makeshift: a block was moved.
   const isSound = best.every((each) => isPossible(each.figure, each.value) && own.get(each)!.length > 0);
   return best.flatMap((suggestion): Cause[] => {

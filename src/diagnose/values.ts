@@ -5,6 +5,7 @@ import type { Figure } from '../model/figure';
 import type { MoneyUnit } from '../model/money';
 import type { Facts } from './facts';
 import { hintOf } from './hints';
+import type { Known } from './known';
 import type { Interval, Repaired } from './rows';
 import { mayBeNegative } from './possible';
 import { figuresOf, type Index } from './standing';
@@ -26,16 +27,6 @@ export interface Suggestion {
   readonly unit: MoneyUnit | null;
   /** Logarithm: typing, rounding, and what kind of figure it is. */
   readonly odds: number;
-}
-
-/** What suspects are weighed by. */
-export interface Known {
-  /** The identities that bind. */
-  readonly index: Index;
-  /** Those that may be broken, and what usually agrees. */
-  readonly hints: Index;
-  readonly repaired: Repaired;
-  readonly facts: Facts;
 }
 
 /** The likeliest value of a figure within the interval that the identities leave it; `others` change with it. */
