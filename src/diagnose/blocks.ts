@@ -1,5 +1,7 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
+import { MOST_BLOCKS_ACROSS } from './budget';
+import { SHORTEST_BLOCK } from './odds';
 import { holdsWith } from './rows';
 import type { Index } from './standing';
 
@@ -13,9 +15,6 @@ export interface Block {
    */
   readonly columns: readonly (readonly Figure[])[];
 }
-
-/** Fewer figures prove nothing. */
-export const SHORTEST = 3;
 
 const amounts = new WeakMap<Figure, number>();
 
@@ -41,15 +40,12 @@ export function* blocksIn(brokenOf: BrokenOf, index: Index): Generator<Block> {
   for (const columns of sheets) {
     for (const span of spansOf(columns)) {
       for (const block of blocksAcross(span, brokenOf, index)) {
-        if (++count > MOST_ACROSS) return;
+        if (++count > MOST_BLOCKS_ACROSS) return;
         yield block;
       }
     }
   }
 }
-
-/** Blocks of several columns weighed before the search for them is given up. */
-const MOST_ACROSS = 2_000;
 
 /** The cells of each sheet, column by column from left to right. */
 function columnsOf(brokenOf: BrokenOf, index: Index): Column[][] {
@@ -71,8 +67,8 @@ function* blocksOf(column: Column, brokenOf: BrokenOf): Generator<Block> {
   for (const run of runsOf(column, brokenOf)) {
     for (const by of [1, -1] as const) {
       const ordered = by === 1 ? run : [...run].reverse();
-      for (let from = 0; from + SHORTEST < ordered.length; from++) {
-        for (let to = from + SHORTEST; to < ordered.length; to++) {
+      for (let from = 0; from + SHORTEST_BLOCK < ordered.length; from++) {
+        for (let to = from + SHORTEST_BLOCK; to < ordered.length; to++) {
           yield { by, columns: [ordered.slice(from, to + 1)] };
         }
       }
@@ -86,7 +82,7 @@ function runsOf(column: Column, brokenOf: BrokenOf): Figure[][] {
   let open: Figure[] | null = null;
   const end = (next?: Figure): void => {
     if (open && next) open.push(next);
-    if (open && open.length > SHORTEST) runs.push(open);
+    if (open && open.length > SHORTEST_BLOCK) runs.push(open);
     open = null;
   };
   for (const row of rowsIn(column)) {

@@ -1,5 +1,5 @@
 /**
- * How much work a search may do, counted in steps of its own and not in time: the answer is the same on any machine.
+ * How much work a diagnosis may do, counted in steps of its own and not in time: the answer is the same on any machine.
  * What is left when it runs out is told as it stands, and that it was not searched.
  */
 export class Budget {
@@ -15,9 +15,60 @@ export class Budget {
   }
 }
 
-/** A step is about what one figure of one identity costs. */
+// Steps: one is about what one figure of one identity costs, some 200 ns.
+
+/** For all that is searched of errors, and once more of reviews: about a second. */
 export const SEARCH_STEPS = 6_000_000;
+
+/** For one wrong number that stands in several cells. */
 export const REPEATED_STEPS = 4_000_000;
 
-/** What a program may cost at most, in steps of the search. */
+/** What holding a set of figures against one identity costs: its rows are worked out and solved. */
+export const TRIAL_STEPS = 10;
+
+/** What asking all that speaks for one value costs. */
+export const WEIGHING_STEPS = 300;
+
+/** What a program costs at most. */
 export const PROGRAM_STEPS = 400_000;
+
+// Sizes: beyond them a search would say nothing, or not end.
+
+/** Sets of more figures are no longer searched one by one: their number grows with the power of their size. */
+export const LARGEST_SET = 3;
+
+/** Sets tried before a component is given up as too large. */
+export const MOST_TRIED = 12_000;
+
+/** A mixed-integer program of more figures or rows would not end in time. */
+export const MOST_PROGRAM_FIGURES = 160;
+export const MOST_PROGRAM_ROWS = 400;
+
+/** Entries of the program's table changed before it is given up: some tens of turns of the simplex method a branch. */
+export const PROGRAM_WORK = 20_000_000;
+export const TURNS_A_BRANCH = 30;
+export const MOST_TURNS = 2_000;
+
+/** A shifted block breaks some dozens of identities; where hundreds are broken, blocks of all sizes would seem shifted. */
+export const MOST_BROKEN_BY_SHIFT = 150;
+
+/** Blocks of several columns weighed before the search for them is given up. */
+export const MOST_BLOCKS_ACROSS = 2_000;
+
+/** Times the whole package is checked again for consequences; what more would be one is told by itself. */
+export const MOST_RECHECKS = 80;
+
+/** Of more causes than this consequences are looked for in halves first. */
+export const FEW_CAUSES = 16;
+
+/** Figures of identities looked at before contradictions of rounding are no longer looked for. */
+export const JOINT_STEPS = 20_000;
+
+/** Beyond so many identities around one a contradiction of rounding is left unproved. */
+export const MOST_JOINT = 240;
+
+/** Times every unmet sum sets its figures right before what is still unmet is taken to be impossible, and proved. */
+export const JOINT_ROUNDS = 300;
+
+/** The one limit of time: a proof that takes longer is given up, and nothing is said that is not proved. */
+export const PROOF_LIMIT_MS = 300;

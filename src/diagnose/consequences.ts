@@ -1,4 +1,5 @@
 import { recheck, type Check, type Verdict } from '../check';
+import { FEW_CAUSES, MOST_RECHECKS } from './budget';
 import { keyOf, mendedBy, NOTHING_REPAIRED, repairsOf, type Cause } from './cause';
 import { standingIn } from './standing';
 
@@ -26,12 +27,12 @@ export function withConsequences(causes: readonly Cause[], check: Check): Cause[
     told.set(cause, { ...cause, broken: [...cause.broken, ...own.flatMap(({ broken }) => broken)] });
   };
   // The whole package is checked again for each: of many causes, first in halves.
-  let checks = MOST_CHECKS;
+  let checks = MOST_RECHECKS;
   const look = (some: readonly Cause[]): void => {
     if (some.length === 0 || checks-- <= 0) return;
     if (some.length === 1) return tell(some[0]!);
-    if (some.length > FEW && goneAfter(some).every((other) => gone.has(other))) return;
-    const middle = some.length <= FEW ? 1 : some.length >> 1;
+    if (some.length > FEW_CAUSES && goneAfter(some).every((other) => gone.has(other))) return;
+    const middle = some.length <= FEW_CAUSES ? 1 : some.length >> 1;
     look(some.slice(0, middle));
     look(some.slice(middle));
   };
@@ -53,9 +54,5 @@ export function withReviews(errors: readonly Cause[], mended: readonly Verdict[]
     return { ...cause, broken: [...cause.broken, ...own], suspects };
   });
 }
-
-const FEW = 16;
-/** What more would be a consequence of is told by itself. */
-const MOST_CHECKS = 80;
 
 const nameOf = ({ rule, identity }: Verdict): string => `${rule.id} ${keyOf(identity)}`;

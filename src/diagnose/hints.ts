@@ -1,6 +1,7 @@
 import type Decimal from 'decimal.js';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
+import { AGAINST_NOTHING, AGREE, AGREE_LOOSELY, FARTHEST, PER_RATIO } from './odds';
 import { holdsWith, type Repaired } from './rows';
 import type { Index } from './standing';
 
@@ -11,10 +12,6 @@ export interface Hint {
   /** Logarithm: for what comes to hold, against what no longer does. */
   readonly odds: number;
 }
-
-/** Amounts that agree to the cent hardly ever do so by chance; whole points and what is only a limit sooner. */
-const AGREE = Math.log(200);
-const AGREE_LOOSELY = Math.log(20);
 
 /** `others`: figures that change with it; of what they stand in, it alone says nothing. */
 export function hintOf(
@@ -41,10 +38,6 @@ export function hintOf(
   return { met, odds };
 }
 
-/** A tenth more or less of the other figure costs a quarter; several times as much no more than this, nothing at all less. */
-const FARTHEST = 5;
-const NOTHING = 2;
-
 /** What usually agrees is seldom far off: 0 for the same amount, less the farther two amounts lie apart. */
 function nearness({ terms, identity, rule }: Verdict, changes: Repaired): number {
   const [a, b, ...more] = terms;
@@ -54,8 +47,8 @@ function nearness({ terms, identity, rule }: Verdict, changes: Repaired): number
     number,
   ];
   if (x === y) return 0;
-  if (x === 0 || y === 0) return -NOTHING;
-  return x * y < 0 ? -FARTHEST : -Math.min(Math.abs(Math.log(x / y)) * 2.5, FARTHEST);
+  if (x === 0 || y === 0) return -AGAINST_NOTHING;
+  return x * y < 0 ? -FARTHEST : -Math.min(Math.abs(Math.log(x / y)) * PER_RATIO, FARTHEST);
 }
 
 const NONE: Hint = { met: [], odds: 0 };

@@ -3,13 +3,7 @@ import { solve } from 'yalps';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
-import { Budget } from './budget';
-
-/** Figures of identities looked at before contradictions are no longer looked for: none is claimed that is not proved. */
-const MOST_STEPS = 20_000;
-
-/** A proof that takes longer is given up: nothing is said that is not proved. */
-const PROOF_LIMIT_MS = 300;
+import { Budget, JOINT_ROUNDS, JOINT_STEPS, MOST_JOINT, PROOF_LIMIT_MS } from './budget';
 
 /**
  * Rounding differences that hold one by one can be impossible together. Asks whether one set of true values, each
@@ -27,7 +21,7 @@ export function conflictsOfRounding(verdicts: readonly Verdict[], limitMs = PROO
   const byItem = byItemOf(sums);
   const conflicts: Verdict[][] = [];
   let balls = unmet.map((seed): Ball => ({ group: new Set([seed]), edge: [seed] }));
-  const budget = new Budget(limitMs === Infinity ? Infinity : MOST_STEPS);
+  const budget = new Budget(limitMs === Infinity ? Infinity : JOINT_STEPS);
   // All grow together, so that the nearest contradiction is found first; what it reaches is told with it.
   while (balls.length > 0) {
     balls = balls.flatMap((ball): Ball[] => {
@@ -53,9 +47,6 @@ function isTold({ group }: Ball, conflict: readonly Verdict[]): boolean {
   return [...group].some((verdict) => itemsOf(verdict).some((item) => items.has(item)));
 }
 
-/** Beyond this many identities a contradiction is left unproved. */
-const MOST = 240;
-
 function byItemOf(sums: readonly Verdict[]): ReadonlyMap<number, readonly Verdict[]> {
   const byItem = new Map<number, Verdict[]>();
   for (const verdict of sums) {
@@ -76,7 +67,7 @@ function larger({ group, edge }: Ball, byItem: ReadonlyMap<number, readonly Verd
   for (const { index } of edge.flatMap(itemsOf)) {
     for (const verdict of byItem.get(index)!) if (!group.has(verdict)) next.add(verdict);
   }
-  if (next.size === 0 || group.size + next.size > MOST) return null;
+  if (next.size === 0 || group.size + next.size > MOST_JOINT) return null;
   return { group: new Set([...group, ...next]), edge: [...next] };
 }
 
@@ -134,7 +125,6 @@ function systemOf(group: readonly Verdict[]): System {
 
 /** Of a last place: what rounding cannot make together is amiss by more, even shared out among many sums. */
 const NEARLY = 0.01;
-const ROUNDS = 300;
 
 /**
  * Moves towards a set of deviations that nearly meets all sums, each unmet sum setting its own figures right and handing
@@ -152,7 +142,7 @@ function unmetIn({ halves, sums }: System): Verdict[] {
     return total > high + NEARLY ? total - high : total < low - NEARLY ? total - low : 0;
   };
   let open = sums.flatMap((sum, at) => (excessOf(sum) === 0 ? [] : [at]));
-  for (let round = 0; round < ROUNDS && open.length > 0; round++) {
+  for (let round = 0; round < JOINT_ROUNDS && open.length > 0; round++) {
     const touched = new Set<number>();
     for (const at of open) {
       const sum = sums[at]!;

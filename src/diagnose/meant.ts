@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Figure } from '../model/figure';
+import { NEXT_RATE } from './odds';
 import { meantBy, type Meant, type Writing } from './typing';
 
 /** Everything that one slip may have made of what was meant where a figure stands; nothing for what is no number. */
@@ -13,10 +14,8 @@ export function meantFor(figure: Figure, decimals: number): readonly Meant[] {
 /** A rate one last place off was cut where it should have been rounded, or the reverse. */
 function nextRates({ quantity, value, ulp }: Figure): readonly Meant[] {
   if (quantity !== 'percent' || ulp === null) return [];
-  return [ulp, ulp.neg()].map((step) => ({ value: value.plus(step), slip: 'rounded', odds: ROUNDED }));
+  return [ulp, ulp.neg()].map((step) => ({ value: value.plus(step), slip: 'rounded', odds: NEXT_RATE }));
 }
-
-const ROUNDED = Math.log(0.15);
 
 /** How a figure is written, where that says more than its value. */
 function writingOf({ printed, value, place, asText, quantity }: Figure): Writing {

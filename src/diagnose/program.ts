@@ -1,21 +1,11 @@
 import { solve } from 'yalps';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
+import { MOST_PROGRAM_FIGURES, MOST_PROGRAM_ROWS, MOST_TURNS, PROGRAM_WORK, TURNS_A_BRANCH } from './budget';
+import { COST_OF_COMPUTED, COST_OF_TYPED } from './odds';
 import { rowsOf, solveRows, type Interval, type Repaired } from './rows';
 import type { Solution } from './search';
 import { figuresOf, type Index } from './standing';
-
-/**
- * Past this the component's findings stand without suspects: so many entries of the program's table changed, some tens of
- * turns of the simplex method at every branch.
- */
-const MOST_WORK = 20_000_000;
-const TURNS = 30;
-const MOST_TURNS = 2_000;
-
-/** A program of more figures or rows would not end in time. */
-const MOST_FIGURES = 160;
-const MOST_ROWS = 400;
 
 /**
  * The fewest figures of a component whose change makes all its identities, and those they touch, hold: a mixed-integer
@@ -25,27 +15,27 @@ export function fewestByProgram(
   broken: readonly Verdict[],
   index: Index,
   repaired: Repaired,
-  work = MOST_WORK,
+  work = PROGRAM_WORK,
 ): Solution | null {
   const figures = [...new Set(broken.flatMap(figuresOf))].filter((figure) => !repaired.has(figure));
-  if (figures.length > MOST_FIGURES) return null;
+  if (figures.length > MOST_PROGRAM_FIGURES) return null;
   const touching = new Set(broken);
   for (const figure of figures) for (const verdict of index.get(figure) ?? []) touching.add(verdict);
   const rows = [...touching].flatMap((verdict) => rowsOf(verdict, figures, repaired));
-  if (rows.length > MOST_ROWS) return null;
+  if (rows.length > MOST_PROGRAM_ROWS) return null;
   // No figure is off by more than all that is amiss together.
   const most = 2 * broken.reduce((sum, { residual }) => sum + Math.abs(residual.toNumber()), 1);
   const constraints = new Map<string, { min?: number; max?: number }>();
   const variables = new Map<string, Map<string, number>>();
   figures.forEach((figure, at) => {
-    // A change is up or down, and either costs the figure once. What is typed errs sooner than a formula.
+    // A change is up or down, and either costs the figure once.
     variables.set(`up${at}`, new Map([[`most${at}`, 1]]));
     variables.set(`down${at}`, new Map([[`most${at}`, 1]]));
     variables.set(
       `wrong${at}`,
       new Map([
         [`most${at}`, -most],
-        ['cost', figure.computed ? 1.2 : 1],
+        ['cost', figure.computed ? COST_OF_COMPUTED : COST_OF_TYPED],
       ]),
     );
     constraints.set(`most${at}`, { max: 0 });
@@ -69,7 +59,7 @@ export function fewestByProgram(
     },
     {
       maxPivots: MOST_TURNS,
-      maxIterations: Math.ceil(work / (TURNS * 3 * figures.length * constraints.size)),
+      maxIterations: Math.ceil(work / (TURNS_A_BRANCH * 3 * figures.length * constraints.size)),
     },
   );
   if (status !== 'optimal') return null;

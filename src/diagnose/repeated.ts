@@ -1,6 +1,7 @@
 import type Decimal from 'decimal.js';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
+import { FEWEST_ALIKE, MOST_ALIKE } from './odds';
 import { holdsWith, type Repaired } from './rows';
 import type { Budget } from './budget';
 import { mayBeNegative } from './possible';
@@ -16,11 +17,6 @@ export interface Repeated {
   readonly mended: readonly Verdict[];
   readonly changes: Repaired;
 }
-
-/** Two cells that print the same may do so by chance, and are found one by one. */
-const FEWEST = 3;
-/** Nobody copies one number by hand into more. */
-const MOST = 60;
 
 /** What was copied into several cells, one slip after the other; what is left broken then, and all that is set right. */
 export interface RepeatedSlips {
@@ -70,7 +66,7 @@ function repeatedSlip(broken: readonly Verdict[], known: Known, budget: Budget):
   }
   if (!best) return null;
   const fewer = smallestSets(best.mended, known.index, known.repaired, budget);
-  return fewer?.some(({ figures }) => figures.length < FEWEST) ? null : best;
+  return fewer?.some(({ figures }) => figures.length < FEWEST_ALIKE) ? null : best;
 }
 
 /** The cells in broken identities that print the same amount. */
@@ -84,7 +80,7 @@ function alike(brokenOf: ReadonlyMap<Figure, unknown>, { repaired }: Known): Fig
     if (group) group.push(figure);
     else groups.set(key, [figure]);
   }
-  return [...groups.values()].filter(({ length }) => length >= FEWEST && length <= MOST);
+  return [...groups.values()].filter(({ length }) => length >= FEWEST_ALIKE && length <= MOST_ALIKE);
 }
 
 /** The amounts that the sums around them ask for. */
@@ -110,7 +106,7 @@ function repair(
   budget: Budget,
 ): Repeated | null {
   let figures = [...group];
-  while (figures.length >= FEWEST) {
+  while (figures.length >= FEWEST_ALIKE) {
     for (const figure of figures) for (const { terms } of index.get(figure) ?? []) budget.spend(terms.length);
     const changes = new Map(figures.map((figure) => [figure, value.minus(figure.value).toNumber()] as const));
     const all: Repaired = new Map([...repaired, ...changes]);

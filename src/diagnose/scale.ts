@@ -2,6 +2,7 @@ import type { FormId } from '../model/form';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import type { StatementSet } from '../model/statement';
+import { FEWEST_TIES, MENDED_OF_LEFT } from './odds';
 import { holdsWith, type Repaired } from './rows';
 
 /** A statement filled in in 元 where all others count in 万元. */
@@ -15,12 +16,6 @@ export interface Scale {
 
 /** So many times the others. */
 const TIMES = 10_000;
-
-/** Fewer sums that tie a statement to others prove nothing. */
-const FEWEST_TIES = 3;
-
-/** So many times more identities must come to hold than are left broken: those are another error's. */
-const MOST_OF = 4;
 
 /**
  * The statements whose amounts are all 10,000 times what the others and the narrative say, the plainest first; what
@@ -73,7 +68,7 @@ function scaled(
   const left = binding.filter(
     (verdict) => verdict.kind !== 'notEvaluated' && touches(verdict) && !holdsWith(verdict, changes),
   );
-  if (left.length * MOST_OF > mended.length) return null;
+  if (left.length * MENDED_OF_LEFT > mended.length) return null;
   const total = amounts.reduce((largest, figure) =>
     figure.value.abs().gt(largest.value.abs()) ? figure : largest,
   );

@@ -1,6 +1,6 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import type { Budget } from './budget';
+import { LARGEST_SET, MOST_TRIED, TRIAL_STEPS, type Budget } from './budget';
 import { mayBeNegative } from './possible';
 import { holdsWith, rowsOf, solveRows, type Interval, type Repaired, type Row } from './rows';
 import { figuresOf, type Index } from './standing';
@@ -10,15 +10,6 @@ export interface Solution {
   readonly figures: readonly Figure[];
   readonly changes: readonly Interval[];
 }
-
-/** Sets of more figures are no longer searched one by one. */
-export const LARGEST_SET = 3;
-
-/** Sets tried before a component is given up as too large. */
-const MOST_TRIED = 12_000;
-
-/** What one identity costs in a trial, in steps. */
-const TRIAL = 10;
 
 /**
  * Fellegi and Holt's error localisation for a few errors: all sets of the smallest size, up to three, that meet every
@@ -56,7 +47,7 @@ export function smallestSets(
       }
       tried++;
       const { found, turnsNegative, culprit, asked } = solveFor(chosen, broken, index, repaired);
-      budget?.spend(TRIAL * asked);
+      budget?.spend(TRIAL_STEPS * asked);
       if (chosen.length === size) (turnsNegative ? turned : solutions).push(...found);
       if (culprit && chosen.length < size) {
         for (const figure of figuresOf(culprit)) {

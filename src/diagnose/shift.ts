@@ -1,12 +1,11 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import { blocksIn, changeOf, SHORTEST, type Block } from './blocks';
+import { MOST_BROKEN_BY_SHIFT } from './budget';
+import { LIMITS_PER_SUM, SHORTEST_BLOCK, TELLING_SUMS } from './odds';
+import { blocksIn, changeOf, type Block } from './blocks';
 import { holdsWith, rowsOf, solveRows, type Repaired } from './rows';
 import { figuresOf, type Index } from './standing';
 import type { Known } from './known';
-
-/** A shifted block breaks some dozens; where hundreds are broken, blocks of all sizes would seem shifted. */
-const MOST_BROKEN = 150;
 
 /** A block of one column, or of several side by side, that stands one row too low (1) or too high (-1). */
 export interface Shift {
@@ -26,7 +25,7 @@ export interface Shift {
  * it mends several broken identities, breaks none, and no smaller block does as well. Null where there is none.
  */
 export function shiftedBlock(broken: readonly Verdict[], known: Known): Shift | null {
-  if (broken.length < 2 || broken.length > MOST_BROKEN) return null;
+  if (broken.length < 2 || broken.length > MOST_BROKEN_BY_SHIFT) return null;
   const brokenOf = new Map<Figure, Verdict[]>();
   for (const verdict of broken) {
     for (const figure of figuresOf(verdict)) brokenOf.set(figure, [...(brokenOf.get(figure) ?? []), verdict]);
@@ -62,7 +61,7 @@ function tried(
     }
   }
   const pushed = new Set(columns.map((column) => column.at(-1)!));
-  if (changes.size < SHORTEST || !columns.some(([first]) => changes.has(first!))) return null;
+  if (changes.size < SHORTEST_BLOCK || !columns.some(([first]) => changes.has(first!))) return null;
   const moved = [...changes.keys()];
   const own = new Set(moved.flatMap((figure) => brokenOf.get(figure) ?? []));
   const ofPushed = [...pushed].flatMap((figure) => brokenOf.get(figure) ?? []);
@@ -120,7 +119,8 @@ function isTelling(
 ): boolean {
   const telling = [...own].filter((verdict) => !asks(verdict, pushed));
   const equalities = telling.filter(isEquality).length;
-  if (equalities >= 2 || (equalities === 1 && telling.length >= 3)) return true;
+  if (equalities >= TELLING_SUMS) return true;
+  if (equalities === TELLING_SUMS - 1 && telling.length - equalities >= LIMITS_PER_SUM) return true;
   const asking = new Set(
     [...own, ...ofPushed].filter((verdict) => isEquality(verdict) && asks(verdict, pushed)),
   );
@@ -131,7 +131,7 @@ function isTelling(
       moved.every((figure) => terms.some((term) => term.figure === figure)),
   );
   const evidence = equalities + Math.max(asking.size - pushed.size, 0) + agreeing;
-  return evidence >= 2 || (evidence === 1 && endsAtTotal);
+  return evidence >= TELLING_SUMS || (evidence === TELLING_SUMS - 1 && endsAtTotal);
 }
 
 /**
@@ -155,7 +155,7 @@ function agreementOf(
     if (isEquality(verdict) || asks(verdict, pushed)) continue;
     limits += Number(isMetExactly(verdict, changes)) - Number(isMetExactly(verdict, NONE));
   }
-  return more + Math.trunc(limits / 2);
+  return more + Math.trunc(limits / LIMITS_PER_SUM);
 }
 
 /** A limit whose two sides print the same amount, and not nothing. */

@@ -1,15 +1,13 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import type { Budget } from './budget';
+import { ODDS_PER_IDENTITY } from './odds';
+import { WEIGHING_STEPS, type Budget } from './budget';
 import { changedBy } from './cause';
 import type { Component } from './components';
 import { holdsWith, rowsOf, solveRows } from './rows';
 import { isPossible } from './possible';
 import type { Known } from './known';
 import { suggest, type Suggestion } from './values';
-
-/** What it costs to ask what a value speaks for, in steps. */
-const WEIGHING = 300;
 
 interface Sure {
   readonly suggestion: Suggestion;
@@ -60,14 +58,14 @@ function repairOf(figure: Figure, own: readonly Verdict[], known: Known, budget:
   const size = all.reduce((sum, { terms }) => sum + terms.length, 0);
   let best: Scored | null = null;
   for (const asked of own) {
-    budget.spend(size + WEIGHING);
+    budget.spend(size + WEIGHING_STEPS);
     const suggestion = suggestFrom(figure, asked, known);
     if (!suggestion || !isPossible(figure, suggestion.value)) continue;
     const change = changedBy(suggestion, repaired);
     const mended = own.filter((verdict) => holdsWith(verdict, change));
-    const lost = holding.filter((verdict) => holdsWith(verdict, repaired) && !holdsWith(verdict, change));
-    const score = mended.length - 2 * lost.length + suggestion.odds / 50;
-    if (mended.length >= 2 && lost.length === 0 && (best === null || score > best.score)) {
+    const isLost = holding.some((verdict) => holdsWith(verdict, repaired) && !holdsWith(verdict, change));
+    const score = mended.length + suggestion.odds / ODDS_PER_IDENTITY;
+    if (mended.length >= 2 && !isLost && (best === null || score > best.score)) {
       best = { suggestion, mended, score };
     }
   }

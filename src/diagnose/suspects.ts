@@ -1,5 +1,6 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
+import { ALONE_BEYOND, MOST_SUSPECTS, SHOWN_WITHIN } from './odds';
 import { byClarity, mendedBy, type Cause, type Suspect } from './cause';
 import type { Repaired } from './rows';
 import { isPossible } from './possible';
@@ -7,13 +8,6 @@ import type { Solution } from './search';
 import { touches } from './standing';
 import type { Known } from './known';
 import { suggest, type Suggestion } from './values';
-
-/** More suspects than this say nothing. */
-const MOST_SUSPECTS = 8;
-
-/** A suspect this much less likely than the first is not shown; beyond the second bound the first stands alone. */
-const SHOWN_WITHIN = Math.log(2_000);
-const ALONE_BEYOND = Math.log(100);
 
 /** A set of figures with what each should be. */
 export interface RankedSet {

@@ -11,14 +11,6 @@ export type Trace =
   | { readonly kind: 'lastYear' }
   | { readonly kind: 'total'; readonly figure: Figure };
 
-/** How likely each is, as a logarithm: rarer than a slip of the hand, likelier than no reason at all. */
-export const TRACE_ODDS: Readonly<Record<Trace['kind'], number>> = {
-  neighbour: Math.log(0.004),
-  exchanged: Math.log(0.05),
-  lastYear: Math.log(0.01),
-  total: Math.log(0.002),
-};
-
 /**
  * What the printed figure is a copy of, if it should be `value`; null where nothing shows. Zeros are copies of nothing;
  * `others`, which are wrong as well, are no originals.

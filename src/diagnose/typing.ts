@@ -1,26 +1,9 @@
 import Decimal from 'decimal.js';
 import { say, type Text } from '../model/text';
+import { IN_YUAN_SHARE, MALFORMED, MISSING, SLIP_SHARES, UNEXPLAINED } from './odds';
 
 /** A slip of the hand or of the unit that turns one number into another (after Scholtus' typing errors). */
-export type Slip =
-  'swapped' | 'sign' | 'replaced' | 'dropped' | 'added' | 'point' | 'unit' | 'missing' | 'rounded';
-
-/** How often each slip is made, and in how many ways: what a slip says for a figure, as a logarithm. */
-const ODDS: Readonly<Record<Slip, number>> = {
-  swapped: 0.2,
-  sign: 0.1,
-  replaced: 0.3,
-  dropped: 0.12,
-  added: 0.12,
-  point: 0.1,
-  unit: 0.05,
-  missing: 0.01,
-  rounded: 0.3,
-};
-
-/** No known slip leads there: a figure pasted, forgotten, or taken from elsewhere. */
-const UNEXPLAINED = Math.log(1e-6);
-const MISSING = Math.log(ODDS.missing) + UNEXPLAINED / 4;
+export type Slip = keyof typeof SLIP_SHARES;
 
 export const SLIP_TEXT: Readonly<Record<Slip, Text>> = {
   swapped: say('两个数字写颠倒了', 'two digits swapped'),
@@ -59,10 +42,6 @@ export interface Writing {
 
 const IN_A_CELL: Writing = { digits: null, isText: false, isAmount: true, inYuan: false };
 
-/** Nobody writes 04.00 but by a slip, and 元 seldom among amounts in 万元. */
-const MALFORMED = Math.log(50);
-const IN_YUAN = 0.5;
-
 /** Everything that may have been meant where `printed` stands, by one slip; values to `decimals` places. */
 export function meantBy(printed: Decimal, decimals: number, writing: Writing = IN_A_CELL): readonly Meant[] {
   const plain = printed.abs().toFixed(Math.max(decimals, printed.decimalPlaces()));
@@ -72,7 +51,7 @@ export function meantBy(printed: Decimal, decimals: number, writing: Writing = I
   if (printed.isZero() && !isMalformed) return [];
   const sign = printed.isNegative() ? -1 : 1;
   const found = new Map<string, Meant>();
-  const add = (slip: Slip, ways: number, value: Decimal, often = ODDS[slip]): void => {
+  const add = (slip: Slip, ways: number, value: Decimal, often: number = SLIP_SHARES[slip]): void => {
     const odds = Math.log(often / ways) + (isMalformed ? MALFORMED : 0);
     const key = value.toString();
     const known = found.get(key);
@@ -127,7 +106,12 @@ export function meantBy(printed: Decimal, decimals: number, writing: Writing = I
   }
   add('sign', 1, printed.neg());
   if (writing.isAmount) {
-    add('unit', writing.inYuan ? 1 : 2, printed.times(10_000), writing.inYuan ? IN_YUAN : ODDS.unit);
+    add(
+      'unit',
+      writing.inYuan ? 1 : 2,
+      printed.times(10_000),
+      writing.inYuan ? IN_YUAN_SHARE : SLIP_SHARES.unit,
+    );
     if (printed.abs().gte(LEAST_IN_YUAN)) add('unit', 2, printed.div(10_000).toDecimalPlaces(decimals));
   }
   return [...found.values()];

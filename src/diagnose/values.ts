@@ -3,13 +3,24 @@ import type { Verdict } from '../check/evaluate';
 import { solve } from '../check/ratio';
 import type { Figure } from '../model/figure';
 import type { MoneyUnit } from '../model/money';
+import {
+  BELOW_NOTHING,
+  BLANK,
+  COMPUTED,
+  COUNT_BELOW_NOTHING,
+  IN_NARRATIVE,
+  INEXACT,
+  OFF_GRID,
+  spreadOf,
+  TRACE_ODDS,
+} from './odds';
 import type { Facts } from './facts';
 import { hintOf } from './hints';
 import type { Known } from './known';
 import type { Interval, Repaired } from './rows';
 import { mayBeNegative } from './possible';
 import { figuresOf, type Index } from './standing';
-import { TRACE_ODDS, traceOf, type Trace } from './trace';
+import { traceOf, type Trace } from './trace';
 import { slipTo, type Meant, type Slip } from './typing';
 
 /** What a figure should be, and what speaks for it. */
@@ -77,12 +88,10 @@ export function suggest(
     const trace = traceOf(figure, value, index.get(figure) ?? [], facts, others);
     let fit = 0;
     for (const { verdict, value: point } of points) {
-      // Rounding spreads with the number of figures added up.
       if (verdict.identity.ratio) continue;
-      const spread = Math.max(0.35, 0.29 * Math.sqrt(verdict.terms.length - 1));
-      fit -= (point.minus(value).toNumber() / lastPlaceOf(verdict) / spread) ** 2 / 2;
+      fit -= (point.minus(value).toNumber() / lastPlaceOf(verdict) / spreadOf(verdict.terms.length)) ** 2 / 2;
       // Most sums hold to the last place, however many figures they add up.
-      if (!point.eq(value)) fit -= INEXACT;
+      if (!point.eq(value)) fit += INEXACT;
     }
     const agreeing = points.filter(({ value: point }) => point.eq(value)).map(({ verdict }) => verdict);
     const reason = Math.max(odds, trace ? TRACE_ODDS[trace.kind] : odds);
@@ -113,12 +122,6 @@ interface Point {
   readonly value: Decimal;
 }
 
-/** What a sum that is off by its rounding costs a value. */
-const INEXACT = 1.5;
-
-/** A figure stored with more decimals than all about it was mistyped sooner than they. */
-const OFF_GRID = Math.log(100);
-
 /** To how many decimals a figure is printed, and whether it alone stores more than are shown. */
 function gridOf(figure: Figure, index: Index): { readonly decimals: number; readonly isOff: boolean } {
   if (figure.ulp) return { decimals: figure.ulp.decimalPlaces(), isOff: false };
@@ -140,15 +143,15 @@ const lastPlaceOf = ({ terms }: Verdict): number =>
 const CENT = new Decimal('0.01');
 const NOISE = 1e-7;
 
-/** Typed cells rather than formulas, the narrative rather than a statement; amounts turn negative hardly ever, counts never. */
+/** What speaks for or against a figure as the wrong one, whatever it should be. */
 function kindOdds(figure: Figure, value: Decimal): number {
   const { place, computed, state, quantity } = figure;
   const turnsNegative = value.isNegative() && !value.isZero() && !mayBeNegative(figure);
   return (
-    (place.source === 'narrative' ? 0.7 : 0) -
-    (computed ? 3 : 0) -
-    (turnsNegative ? (quantity === 'count' ? 20 : 12) : 0) -
-    (state === 'blank' ? 1 : 0)
+    (place.source === 'narrative' ? IN_NARRATIVE : 0) +
+    (computed ? COMPUTED : 0) +
+    (turnsNegative ? (quantity === 'count' ? COUNT_BELOW_NOTHING : BELOW_NOTHING) : 0) +
+    (state === 'blank' ? BLANK : 0)
   );
 }
 
