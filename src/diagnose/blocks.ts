@@ -1,6 +1,6 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import { MOST_BLOCKS_ACROSS } from './budget';
+import { MOST_BLOCKS_ACROSS, type Budget } from './budget';
 import { SHORTEST_BLOCK } from './odds';
 import { holdsWith } from './rows';
 import type { Index } from './standing';
@@ -16,30 +16,29 @@ export interface Block {
   readonly columns: readonly (readonly Figure[])[];
 }
 
-const amounts = new WeakMap<Figure, number>();
-
-function amountOf(figure: Figure): number {
-  let amount = amounts.get(figure);
-  if (amount === undefined) amounts.set(figure, (amount = figure.value.toNumber()));
-  return amount;
+/** Where blocks are looked for. */
+export interface Field {
+  /** The broken identities of each figure. */
+  readonly brokenOf: Index;
+  readonly index: Index;
+  /** By how much a cell changes if it should hold what another prints. */
+  readonly changeOf: (figure: Figure, other: Figure) => number;
+  /** A step is a cell of a block looked at, and the blocks of a column of n cells hold some n³ of them. */
+  readonly budget: Budget;
 }
-
-/** By how much a cell changes if it should hold what the next one prints; every cell is asked many times. */
-export const changeOf = (figure: Figure, next: Figure): number => amountOf(next) - amountOf(figure);
-
-type BrokenOf = ReadonlyMap<Figure, readonly Verdict[]>;
 
 /** By row. */
 type Column = ReadonlyMap<number, Figure>;
 
-/** The blocks that broken identities speak against: of one column, then of several. */
-export function* blocksIn(brokenOf: BrokenOf, index: Index): Generator<Block> {
-  const sheets = columnsOf(brokenOf, index);
-  for (const columns of sheets) for (const column of columns) yield* blocksOf(column, brokenOf);
+/** The blocks that broken identities speak against: of one column, then of several; none more once the budget is spent. */
+export function* blocksIn(field: Field): Generator<Block> {
+  const sheets = columnsOf(field);
+  for (const columns of sheets) for (const column of columns) yield* blocksOf(column, field);
   let count = 0;
   for (const columns of sheets) {
     for (const span of spansOf(columns)) {
-      for (const block of blocksAcross(span, brokenOf, index)) {
+      if (field.budget.isSpent) return;
+      for (const block of blocksAcross(span, field)) {
         if (++count > MOST_BLOCKS_ACROSS) return;
         yield block;
       }
@@ -48,7 +47,7 @@ export function* blocksIn(brokenOf: BrokenOf, index: Index): Generator<Block> {
 }
 
 /** The cells of each sheet, column by column from left to right. */
-function columnsOf(brokenOf: BrokenOf, index: Index): Column[][] {
+function columnsOf({ brokenOf, index }: Field): Column[][] {
   const sheets = new Map<string, Map<number, Map<number, Figure>>>();
   for (const figure of new Set([...brokenOf.keys(), ...index.keys()])) {
     const { place } = figure;
@@ -63,12 +62,14 @@ function columnsOf(brokenOf: BrokenOf, index: Index): Column[][] {
   );
 }
 
-function* blocksOf(column: Column, brokenOf: BrokenOf): Generator<Block> {
+function* blocksOf(column: Column, { brokenOf, budget }: Field): Generator<Block> {
   for (const run of runsOf(column, brokenOf)) {
     for (const by of [1, -1] as const) {
       const ordered = by === 1 ? run : [...run].reverse();
       for (let from = 0; from + SHORTEST_BLOCK < ordered.length; from++) {
         for (let to = from + SHORTEST_BLOCK; to < ordered.length; to++) {
+          budget.spend(to - from + 1);
+          if (budget.isSpent) return;
           yield { by, columns: [ordered.slice(from, to + 1)] };
         }
       }
@@ -77,7 +78,7 @@ function* blocksOf(column: Column, brokenOf: BrokenOf): Generator<Block> {
 }
 
 /** Figures one below the other that broken identities speak against, or that print nothing; one more at either end. */
-function runsOf(column: Column, brokenOf: BrokenOf): Figure[][] {
+function runsOf(column: Column, brokenOf: Index): Figure[][] {
   const runs: Figure[][] = [];
   let open: Figure[] | null = null;
   const end = (next?: Figure): void => {
@@ -110,7 +111,11 @@ function* spansOf(columns: readonly Column[]): Generator<readonly Column[]> {
  * Blocks of several columns: from their second row on, something that changes stands in a broken identity, and no row
  * contradicts what lies beside the columns. The outer columns have something to move.
  */
-function* blocksAcross(span: readonly Column[], brokenOf: BrokenOf, index: Index): Generator<Block> {
+function* blocksAcross(
+  span: readonly Column[],
+  { brokenOf, index, changeOf, budget }: Field,
+): Generator<Block> {
+  budget.spend(span.reduce((cells, column) => cells + column.size, 0));
   const rows = rowsIn(span[0]!).filter((row) => span.every((column) => column.has(row)));
   for (const by of [1, -1] as const) {
     const next = new Set(rows);
@@ -125,6 +130,8 @@ function* blocksAcross(span: readonly Column[], brokenOf: BrokenOf, index: Index
     const isSuspect = changed.map(
       (cells) => cells.length === 0 || cells.some(([figure]) => brokenOf.has(figure)),
     );
+    const moves = (column: readonly Figure[]): boolean =>
+      column.slice(1).some((figure, at) => changeOf(column[at]!, figure) !== 0);
     const verdictsOf = (at: number): Set<Verdict> =>
       new Set(changed[at]!.flatMap(([figure]) => index.get(figure) ?? []));
     const cells = new Map(span.flatMap((column) => [...column].map(([row, figure]) => [figure, row])));
@@ -142,6 +149,8 @@ function* blocksAcross(span: readonly Column[], brokenOf: BrokenOf, index: Index
       if (changed[from]!.length === 0) continue;
       for (let to = from + 1; ordered[to] === ordered[from]! + by * (to - from); to++) {
         if (!isSuspect[to] || !fits(from) || !fits(to)) break;
+        budget.spend(span.length * (to - from + 2));
+        if (budget.isSpent) return;
         const columns = span.map((column) =>
           Array.from({ length: to - from + 2 }, (_, at) => column.get(ordered[from]! + by * at)!),
         );
@@ -154,15 +163,12 @@ function* blocksAcross(span: readonly Column[], brokenOf: BrokenOf, index: Index
   }
 }
 
-const moves = (column: readonly Figure[]): boolean =>
-  column.slice(1).some((figure, at) => changeOf(column[at]!, figure) !== 0);
-
 /** A function whose answers are kept. */
-function remembered(answer: (at: number) => boolean): (at: number) => boolean {
-  const known = new Map<number, boolean>();
-  return (at) => {
-    let found = known.get(at);
-    if (found === undefined) known.set(at, (found = answer(at)));
+export function remembered<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = answer(key)));
     return found;
   };
 }

@@ -20,6 +20,9 @@ export class Budget {
 /** For all that is searched of errors, and once more of reviews: about a second. */
 export const SEARCH_STEPS = 6_000_000;
 
+/** For a block of cells one row off. */
+export const SHIFT_STEPS = 4_000_000;
+
 /** For one wrong number that stands in several cells. */
 export const REPEATED_STEPS = 4_000_000;
 

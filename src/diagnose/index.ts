@@ -1,5 +1,5 @@
 import { evaluateAll, type Check, type Verdict } from '../check';
-import { Budget, REPEATED_STEPS, SEARCH_STEPS } from './budget';
+import { Budget, REPEATED_STEPS, SEARCH_STEPS, SHIFT_STEPS } from './budget';
 import { causeOf, repairsOf, type Cause } from './cause';
 import { withConsequences, withReviews } from './consequences';
 import { factsOf } from './facts';
@@ -68,7 +68,7 @@ function explain(
 ): readonly Cause[] {
   if (broken.length === 0) return [];
   const known = knownAround(broken, evidence, repaired);
-  const shift = shiftedBlock(broken, known);
+  const shift = shiftedBlock(broken, known, new Budget(SHIFT_STEPS));
   const beside = shift ? without(broken, shift.mended) : broken;
   const unshifted = shift ? withRepairs(known, shift.changes) : known;
   const { slips, left, repaired: set } = repeatedSlips(beside, unshifted, new Budget(REPEATED_STEPS));

@@ -1,10 +1,10 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import { MOST_BROKEN_BY_SHIFT } from './budget';
+import { MOST_BROKEN_BY_SHIFT, type Budget } from './budget';
 import { LIMITS_PER_SUM, SHORTEST_BLOCK, TELLING_SUMS } from './odds';
-import { blocksIn, changeOf, type Block } from './blocks';
+import { blocksIn, remembered, type Block, type Field } from './blocks';
 import { holdsWith, rowsOf, solveRows, type Repaired } from './rows';
-import { figuresOf, type Index } from './standing';
+import { standingIn, type Index } from './standing';
 import type { Known } from './known';
 
 /** A block of one column, or of several side by side, that stands one row too low (1) or too high (-1). */
@@ -22,20 +22,21 @@ export interface Shift {
 
 /**
  * A whole block shifted by one row: every figure of it should be what the next (or the one before) prints. Taken where
- * it mends several broken identities, breaks none, and no smaller block does as well. Null where there is none.
+ * it mends several broken identities, breaks none, and no smaller block does as well. Null where there is none, or not all
+ * could be looked at.
  */
-export function shiftedBlock(broken: readonly Verdict[], known: Known): Shift | null {
+export function shiftedBlock(broken: readonly Verdict[], known: Known, budget: Budget): Shift | null {
   if (broken.length < 2 || broken.length > MOST_BROKEN_BY_SHIFT) return null;
-  const brokenOf = new Map<Figure, Verdict[]>();
-  for (const verdict of broken) {
-    for (const figure of figuresOf(verdict)) brokenOf.set(figure, [...(brokenOf.get(figure) ?? []), verdict]);
-  }
+  // Every cell is asked many times.
+  const amountOf = remembered((figure: Figure) => figure.value.toNumber());
+  const changeOf = (figure: Figure, other: Figure): number => amountOf(other) - amountOf(figure);
+  const field: Field = { brokenOf: standingIn(broken), index: known.index, changeOf, budget };
   let best: Shift | null = null;
-  for (const block of blocksIn(brokenOf, known.index)) {
-    const shift = tried(block, brokenOf, known);
+  for (const block of blocksIn(field)) {
+    const shift = tried(block, field, known);
     if (shift && (best === null || isBetter(shift, best))) best = shift;
   }
-  return best;
+  return budget.isSpent ? null : best;
 }
 
 function isBetter(a: Shift, b: Shift): boolean {
@@ -47,10 +48,9 @@ function isBetter(a: Shift, b: Shift): boolean {
 /** With the block moved back, the first cells to the last but one; the last were pushed over, and may have held anything. */
 function tried(
   { by, columns }: Block,
-  brokenOf: ReadonlyMap<Figure, readonly Verdict[]>,
+  { brokenOf, index, changeOf, budget }: Field,
   known: Known,
 ): Shift | null {
-  const { index } = known;
   const changes = new Map<Figure, number>();
   for (const column of columns) {
     for (const [at, figure] of column.slice(0, -1).entries()) {
@@ -65,7 +65,10 @@ function tried(
   const moved = [...changes.keys()];
   const own = new Set(moved.flatMap((figure) => brokenOf.get(figure) ?? []));
   const ofPushed = [...pushed].flatMap((figure) => brokenOf.get(figure) ?? []);
-  const holds = (verdict: Verdict): boolean => asks(verdict, pushed) || holdsWith(verdict, changes);
+  const holds = (verdict: Verdict): boolean => {
+    budget.spend(verdict.terms.length);
+    return asks(verdict, pushed) || holdsWith(verdict, changes);
+  };
   for (const verdict of own) if (!holds(verdict)) return null;
   for (const figure of moved) for (const verdict of index.get(figure) ?? []) if (!holds(verdict)) return null;
   const agreeing = agreementOf(moved, pushed, changes, known);
