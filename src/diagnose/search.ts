@@ -12,7 +12,7 @@ export interface Solution {
 }
 
 /**
- * Fellegi and Holt's error localisation for a few errors: all sets of the smallest size, up to three, that meet every
+ * Fellegi and Holt's error localisation for a few errors: all sets of the smallest size, up to `largest`, that meet every
  * broken identity and can take values with which all identities they touch hold. An amount that would turn negative
  * counts as one error more. Null where there is none, or where too many would have to be tried.
  */
@@ -21,12 +21,13 @@ export function smallestSets(
   index: Index,
   repaired: Repaired,
   budget?: Budget,
+  largest = LARGEST_SET,
 ): Solution[] | null {
   let tried = 0;
   if (budget?.isSpent) return null;
   const terms = broken.reduce((sum, { terms }) => sum + terms.length, 0);
   let negative: Solution[] = [];
-  for (let size = fewestNeeded(broken); size <= LARGEST_SET; size++) {
+  for (let size = fewestNeeded(broken); size <= largest; size++) {
     const solutions: Solution[] = [];
     const turned: Solution[] = [];
     const seen = new Set<string>();

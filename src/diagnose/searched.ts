@@ -2,12 +2,13 @@ import type { Verdict } from '../check';
 import { PROGRAM_STEPS, type Budget } from './budget';
 import { causeOf, changedBy, NOTHING_REPAIRED, type Cause } from './cause';
 import { OpenIdentities, type Component, type Sets } from './components';
+import { exchanged, type Exchanged } from './exchanged';
 import { withRepairs, type Known } from './known';
 import { fewestByProgram } from './program';
 import { holdsWith, type Repaired } from './rows';
 import { figuresOf } from './standing';
 import { Weighing } from './surest';
-import { causesOf, ranked, type RankedSet } from './suspects';
+import { causesOf } from './suspects';
 
 /**
  * The smallest sets of figures whose change makes every identity hold (Fellegi and Holt); among sets of one size the
@@ -16,7 +17,8 @@ import { causesOf, ranked, type RankedSet } from './suspects';
  *
  * 1. all sets of up to three figures (search.ts), told as suspects (suspects.ts),
  * 2. the one figure whose value several identities ask for alike (surest.ts), the rest of the component after it,
- * 3. the fewest figures of a mixed-integer program (program.ts), told as suspects.
+ * 3. the fewest figures of a mixed-integer program (program.ts) and what would do for one of them (exchanged.ts), told as
+ *    suspects.
  *
  * Where there is none each identity is told by itself, and where the budget is spent, as unsearched.
  */
@@ -58,7 +60,11 @@ function explained(
   known: Known,
   budget: Budget,
 ): Explained {
-  if (sets) return { told: suspected(sets, component, open, known), repairs: NOTHING_REPAIRED };
+  if (sets)
+    return {
+      told: suspected({ sets, unsure: new Set() }, component, open, known),
+      repairs: NOTHING_REPAIRED,
+    };
   const sure = weighing.surest(component, known);
   if (sure) {
     const { suggestion, mended } = sure;
@@ -71,20 +77,20 @@ function explained(
   budget.spend(PROGRAM_STEPS);
   const solution = fewestByProgram(component.verdicts, known.index, known.repaired);
   const told = solution
-    ? suspected(ranked([solution], known), component, open, known)
+    ? suspected(exchanged(solution, component.verdicts, known, budget), component, open, known)
     : component.verdicts.map(unexplained);
   return { told, repairs: NOTHING_REPAIRED };
 }
 
 /** What a set leaves out must be told all the same. */
 function suspected(
-  sets: readonly RankedSet[],
+  { sets, unsure }: Exchanged,
   { verdicts }: Component,
   open: OpenIdentities,
   known: Known,
 ): readonly Cause[] {
   const best = sets[0]!.suggestions.map(({ figure }) => figure);
-  const causes = causesOf(sets, open.touching(best), known);
+  const causes = causesOf(sets, open.touching(best), known, unsure);
   return causes.length > 0 ? causes : verdicts.map(unexplained);
 }
 

@@ -13,12 +13,14 @@ import { suggest, type Suggestion } from './values';
 export interface RankedSet {
   readonly suggestions: readonly Suggestion[];
   readonly odds: number;
+  readonly solution: Solution;
 }
 
 /** Likeliest first. */
 export const ranked = (solutions: readonly Solution[], known: Known): RankedSet[] =>
   solutions
-    .map(({ figures, changes }) => {
+    .map((solution) => {
+      const { figures, changes } = solution;
       const suggestions = figures.map((figure, at) =>
         suggest(
           figure,
@@ -27,15 +29,20 @@ export const ranked = (solutions: readonly Solution[], known: Known): RankedSet[
           known,
         ),
       );
-      return { suggestions, odds: suggestions.reduce((sum, { odds }) => sum + odds, 0) };
+      return { suggestions, odds: suggestions.reduce((sum, { odds }) => sum + odds, 0), solution };
     })
     .sort((a, b) => b.odds - a.odds);
 
 /**
  * One cause for each figure of the likeliest set, with the figures that would do in its place; `open`: what is broken
- * and not yet explained of the identities that the set stands in.
+ * and not yet explained of the identities that the set stands in; `unsure`: figures whose rivals were not all searched.
  */
-export function causesOf(sets: readonly RankedSet[], open: readonly Verdict[], known: Known): Cause[] {
+export function causesOf(
+  sets: readonly RankedSet[],
+  open: readonly Verdict[],
+  known: Known,
+  unsure: ReadonlySet<Figure> = new Set(),
+): Cause[] {
   const best = sets[0]!.suggestions;
   const own = sharedOut(best, open, known.repaired);
   // A set that needs an amount below nothing, or a change where nothing is broken, is a makeshift: a block was moved.
@@ -64,6 +71,7 @@ export function causesOf(sets: readonly RankedSet[], open: readonly Verdict[], k
         suspects,
         singled:
           isSound &&
+          !unsure.has(suggestion.figure) &&
           suspects[0]?.figure === suggestion.figure &&
           broken.some(isExact) &&
           (!second || second.odds < suggestion.odds - ALONE_BEYOND),
