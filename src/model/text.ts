@@ -6,4 +6,53 @@ export interface Text {
 
 export type Language = keyof Text;
 
+/** Words without data, or with none but numbers and our own ids. */
 export const say = (zh: string, en: string): Text => ({ zh, en });
+
+/** Data of a sentence as one language sees them: texts become strings, all else stays. */
+export type Spoken<D> = D extends Text
+  ? string
+  : D extends readonly (infer Each)[]
+    ? readonly Spoken<Each>[]
+    : D extends object
+      ? { readonly [Key in keyof D]: Spoken<D[Key]> }
+      : D;
+
+/**
+ * A sentence with data: what is said in each language, once. Its data are strings of the user's own (headings as
+ * printed, passages, names), which both languages quote alike, numbers, and other texts, which each language says in
+ * its own words. The words are put together when they are read, and only in the language that is read.
+ */
+export const phrase =
+  <D extends object>(zh: (data: Spoken<D>) => string, en: (data: Spoken<D>) => string) =>
+  (data: D): Text => ({
+    get zh() {
+      return zh(spoken(data, 'zh') as Spoken<D>);
+    },
+    get en() {
+      return en(spoken(data, 'en') as Spoken<D>);
+    },
+  });
+
+function spoken(data: unknown, language: Language): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.map((each: unknown) => spoken(each, language));
+  if (isText(data)) return data[language];
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, spoken(value, language)]));
+}
+
+const isText = (data: object): data is Text => 'zh' in data && 'en' in data;
+
+/** What the user's own documents print: the same in both languages. */
+export const asPrinted: (words: string) => Text = (words) => printed({ words });
+const printed = phrase<{ words: string }>(
+  ({ words }) => words,
+  ({ words }) => words,
+);
+
+/** Texts one behind another; between them the first separator in Chinese, the second in English. */
+export const joined = (texts: readonly Text[], zh: string, en: string = zh): Text =>
+  phrase<{ texts: readonly Text[] }>(
+    (data) => data.texts.join(zh),
+    (data) => data.texts.join(en),
+  )({ texts });
