@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { narrativeCoverage } from '../src/check/narrative-coverage';
-import type { Finding } from '../src/findings';
+import { messageOf, type Finding } from '../src/findings';
 import { examine } from '../src/examine';
 import type { Examination } from '../src/findings/examination';
 import { openWorkbook } from '../src/hosts/file/open';
@@ -14,7 +14,7 @@ const examined = (workbook: readonly Sheet[], text: string): Examination =>
 const told = (severity: Finding['severity'], { findings }: Examination): Finding[] =>
   findings.filter((finding) => finding.severity === severity);
 
-const messages = (found: readonly Finding[]): string[] => found.map(({ message }) => message.zh);
+const messages = (found: readonly Finding[]): string[] => found.map((finding) => messageOf(finding).zh);
 
 /** How many amounts and rates of the narrative were checked, and how many there are. */
 function amounts({ check }: Examination): { checked: number; all: number } {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { narrativeCoverage, reportsAccounts } from '../src/check';
 import { readDocument } from '../src/documents';
-import type { Finding } from '../src/findings';
+import { messageOf, type Finding } from '../src/findings';
 import { examine } from '../src/examine';
 import type { Examination } from '../src/findings/examination';
 import { openWorkbook } from '../src/hosts/file/open';
@@ -134,14 +134,14 @@ async function examineForm(name: string, form: string): Promise<Examination> {
 }
 
 /** What a finding says: its message, and what stands where it points. */
-const saying = ({ message, pointers }: Finding): string =>
+const saying = (finding: Finding): string =>
   [
-    message.zh,
-    ...pointers.map((pointer) => (pointer.kind === 'figure' ? pointer.figure : pointer.spot).printed),
+    messageOf(finding).zh,
+    ...finding.pointers.map((pointer) => (pointer.kind === 'figure' ? pointer.figure : pointer.spot).printed),
   ].join(' ');
 
 const lineOf = (finding: Finding): string =>
-  `${finding.severity} ${finding.rules.join('+')} ${finding.message.zh}`;
+  `${finding.severity} ${finding.rules.join('+')} ${messageOf(finding).zh}`;
 
 withShared('corpus', 'its five narratives were not checked', () => {
   test('every package of the corpus is tried', () => {
@@ -190,7 +190,7 @@ withShared('corpus', 'its five narratives were not checked', () => {
         (finding) =>
           (finding.severity === 'error' || finding.severity === 'review') &&
           (finding.rules.some((each) => rule?.test(each)) ||
-            words.some((word) => finding.message.zh.includes(word))),
+            words.some((word) => messageOf(finding).zh.includes(word))),
       );
       expect(found.map(lineOf)).toEqual([]);
     });

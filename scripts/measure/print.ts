@@ -1,3 +1,4 @@
+import { messageOf } from '../../src/findings';
 import type { Confused, Confusion } from './confusion';
 import { emptyShares, measureErrors } from './errors';
 import { MISTAKES } from './mistakes';
@@ -159,7 +160,9 @@ function printPublished({ sample, findings, accounts, unchecked, wrongAlready }:
     `${sample}: ${counts.join(', ')} · amounts and percentages of part two checked ${share(accounts - unchecked.length, accounts)}` +
       (wrongAlready === 0 ? '' : ` · ${wrongAlready} figures stand in an error already and were not changed`),
   );
-  for (const { severity, rule, message } of told) console.log(`  ${severity} ${rule} ${message.zh}`);
+  for (const finding of told) {
+    console.log(`  ${finding.severity} ${finding.rule} ${messageOf(finding).zh}`);
+  }
   for (const { section, text, reason } of unchecked)
     console.log(`  unchecked ${section} ${text}: ${reason.zh}`);
 }

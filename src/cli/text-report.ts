@@ -1,10 +1,21 @@
 import type { Check } from '../check';
 import { narrativeCoverage } from '../check/narrative-coverage';
-import { notEvaluated, quoteAt, shownOf, suspicion, unitOf, yearOf, type Finding } from '../findings';
+import {
+  becauseOf,
+  messageOf,
+  notEvaluated,
+  quoteAt,
+  shownOf,
+  suspicion,
+  unitOf,
+  yearOf,
+  type Finding,
+} from '../findings';
 import type { Examination } from '../findings/examination';
 import type { Language } from '../model/text';
 import type { Books } from '../rules';
 import { cliTexts } from '../text/cli-texts';
+import { MONEY_UNIT } from '../text/money-units';
 import { unitWords, yearWords } from '../text/unknown';
 
 /** What a person reads on the terminal, line by line: what needs doing first, what was not checked last. */
@@ -16,9 +27,11 @@ export function textReport({ check, findings }: Examination, language: Language)
   const unread = ids.filter((id) => books.statement(id)?.state === 'unreadable');
   const { figures, unchecked } = check.coverage;
   const lines = [
-    cliTexts.heading(unitWords(unitOf(books))[language], yearWords(year)[language], books.set.moneyUnit)[
-      language
-    ],
+    cliTexts.heading({
+      unit: unitWords(unitOf(books)),
+      year: yearWords(year),
+      money: MONEY_UNIT[books.set.moneyUnit],
+    })[language],
     [
       cliTexts.statementsRead(
         ids.length - missing.length - unread.length,
@@ -42,7 +55,7 @@ export function textReport({ check, findings }: Examination, language: Language)
   if (open.length > 0) {
     lines.push('', cliTexts.notEvaluatedHeading[language]);
     for (const { rule, title, why, count } of open) {
-      lines.push(cliTexts.notEvaluated(rule, title[language], why[language], count)[language]);
+      lines.push(cliTexts.notEvaluated({ rule, title, why, count })[language]);
     }
   }
   return lines;
@@ -70,11 +83,11 @@ const QUOTED = 3;
 
 function findingLines(finding: Finding, books: Books, language: Language): string[] {
   const lines = [
-    `${cliTexts.severity[finding.severity][language]}  ${finding.message[language]}  [${finding.rules.join(' ')}]`,
+    `${cliTexts.severity[finding.severity][language]}  ${messageOf(finding)[language]}  [${finding.rules.join(' ')}]`,
   ];
   const suspect = suspicion(finding);
   if (suspect) lines.push(`      ${suspect[language]}`);
-  if (suspect && finding.singled) lines.push(`      ${finding.suspects[0]!.because[language]}`);
+  if (suspect && finding.singled) lines.push(`      ${becauseOf(finding.suspects[0]!)[language]}`);
   if (finding.severity !== 'rounding') {
     lines.push(...passageLines(finding, books, language).map((line) => `      ${line}`));
   }
@@ -88,7 +101,7 @@ function passageLines({ pointers }: Finding, books: Books, language: Language): 
     const { place, where } = shownOf(pointer);
     const quoted = quoteAt(books, place);
     if (place.source === 'cell' || quoted === '') return [];
-    return [cliTexts.passage(several ? place.file : '', where, quoted)[language]];
+    return [cliTexts.passage({ file: several ? place.file : '', place: where, quoted })[language]];
   });
   const more = passages.length - QUOTED;
   return [...passages.slice(0, QUOTED), ...(more > 0 ? [cliTexts.morePassages(more)[language]] : [])];
@@ -98,8 +111,14 @@ function passageLines({ pointers }: Finding, books: Books, language: Language): 
 function narrativeLines(check: Check, language: Language): string[] {
   return narrativeCoverage(check).flatMap(({ narrative: { file, unknown }, figures, unchecked }) => [
     (figures.length === 0
-      ? cliTexts.narrativeSilent(file)
-      : cliTexts.narrativeCoverage(file, figures.length - unchecked.length, figures.length))[language],
-    ...unknown.map(({ text, amounts }) => cliTexts.unknownHeading(file, text, amounts)[language]),
+      ? cliTexts.narrativeSilent({ file })
+      : cliTexts.narrativeCoverage({
+          file,
+          checked: figures.length - unchecked.length,
+          figures: figures.length,
+        }))[language],
+    ...unknown.map(
+      ({ text, amounts }) => cliTexts.unknownHeading({ file, heading: text, amounts })[language],
+    ),
   ]);
 }

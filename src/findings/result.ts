@@ -1,6 +1,15 @@
 import type { Check, Verdict } from '../check';
 import { narrativeCoverage } from '../check/narrative-coverage';
-import { notEvaluated, shownOf, unitOf, yearOf, type Finding, type Pointer } from './index';
+import {
+  becauseOf,
+  messageOf,
+  notEvaluated,
+  shownOf,
+  unitOf,
+  yearOf,
+  type Finding,
+  type Pointer,
+} from './index';
 import type { Examination } from './examination';
 import { narrativeOf } from './passage';
 import type { Place } from '../model/figure';
@@ -125,7 +134,7 @@ export function toResult(examination: Examination, names: PackageNames, language
     coverage: {
       cells: figures.length,
       checked: figures.length - unchecked.length,
-      unchecked: unchecked.map((figure) => pointerResult({ kind: 'figure', figure }, books)),
+      unchecked: unchecked.map((figure) => pointerResult({ kind: 'figure', figure }, books, language)),
     },
     counts: countsOf(check.verdicts),
     notEvaluated: notEvaluated(check.verdicts).map(({ rule, title, why, count }) => ({
@@ -139,14 +148,14 @@ export function toResult(examination: Examination, names: PackageNames, language
       rule: finding.rule,
       rules: finding.rules,
       severity: finding.severity,
-      message: finding.message[language],
-      difference: finding.difference,
-      tolerance: finding.tolerance,
-      figures: finding.pointers.map((pointer) => pointerResult(pointer, books)),
-      suspects: finding.suspects.map(({ pointer, suggested, because }) => ({
-        figure: pointer,
-        suggested,
-        because: because[language],
+      message: messageOf(finding)[language],
+      difference: finding.difference?.toFixed() ?? null,
+      tolerance: finding.tolerance?.toFixed() ?? null,
+      figures: finding.pointers.map((pointer) => pointerResult(pointer, books, language)),
+      suspects: finding.suspects.map((suspect) => ({
+        figure: suspect.pointer,
+        suggested: suspect.suggested.toFixed(),
+        because: becauseOf(suspect)[language],
       })),
     })),
   };
@@ -197,8 +206,9 @@ function narrativeResult(check: Check, language: Language): NarrativeResult | nu
   return { figures, checked: figures - unchecked.length, unchecked, unread };
 }
 
-function pointerResult(pointer: Pointer, books: Books): ResultFigure {
-  const { place, item, printed } = shownOf(pointer);
+function pointerResult(pointer: Pointer, books: Books, language: Language): ResultFigure {
+  const { place, item: name, printed } = shownOf(pointer);
+  const item = name[language];
   if (place.source === 'narrative') {
     const { file, start, end, section } = place;
     // As it stands there, with the spaces that reading leaves out.

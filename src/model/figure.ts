@@ -38,6 +38,8 @@ export interface Figure {
   /** The printed names of its row and its column, e.g. 合计, 基本支出. */
   readonly rowLabel: string;
   readonly columnLabel: string;
+  /** Of a narrative: which of its 绩效自评表 it stands in, from 1. */
+  readonly table?: number;
   /** What `value` counts where it is no money: percent, or heads, cars, batches. */
   readonly quantity?: 'percent' | 'count';
   /** The cell holds a formula, not a typed number. */

@@ -1,4 +1,4 @@
-import { suspicion, type Finding } from '../findings';
+import { messageOf, suspicion, type Finding } from '../findings';
 import type { Language } from '../model/text';
 
 /** A remark on a passage of a narrative: from `start` up to `end`, in its text as extracted. */
@@ -28,7 +28,9 @@ export function commentsFor(findings: readonly Finding[], file: string, language
       const order = [...finding.suspects.map(({ pointer }) => pointer), ...finding.pointers.keys()];
       const [place] = order.flatMap(placeAt);
       if (!place) return [];
-      const text = [finding.message, suspicion(finding)].flatMap((line) => line?.[language] ?? []).join('\n');
+      const text = [messageOf(finding), suspicion(finding)]
+        .flatMap((line) => line?.[language] ?? [])
+        .join('\n');
       return [{ start: place.start, end: place.end, text, author: AUTHOR }];
     })
     .sort((a, b) => a.start - b.start);

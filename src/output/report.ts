@@ -1,18 +1,23 @@
+import type Decimal from 'decimal.js';
 import type { Check } from '../check';
 import { narrativeCoverage } from '../check/narrative-coverage';
 import {
+  becauseOf,
+  messageOf,
   notEvaluated,
+  placeNameOf,
   quote,
   quoteAt,
   shownOf,
+  THE_NARRATIVE,
   unitOf,
   yearOf,
   type Finding,
   type Pointer,
 } from '../findings';
-import { placeNameOf } from '../findings/wording';
-import { say, type Language, type Text } from '../model/text';
+import { phrase, say, type Language, type Text } from '../model/text';
 import type { Books, Severity } from '../rules';
+import { MONEY_UNIT } from '../text/money-units';
 import { unitWords, yearWords } from '../text/unknown';
 import { blank, jump, money, text } from './cells';
 import type { AppliedCorrection } from './corrections';
@@ -57,6 +62,13 @@ const SEVERITY: Readonly<Record<Severity, Text>> = {
   rounding: say('尾差', 'Rounding'),
   info: say('提示', 'Info'),
 };
+
+const BLANK = say('（空白）', '(blank)');
+
+const ofFile = phrase<{ file: string; what: Text }>(
+  ({ file, what }) => `${file}：${what}`,
+  ({ file, what }) => `${file}: ${what}`,
+);
 
 /** The sheet 勾稽检查报告: what was checked, what was found, what was not checked and why. */
 export function report(context: ReportContext): SheetEdit {
@@ -145,7 +157,7 @@ function summaryRows(context: ReportContext): WrittenCell[][] {
     [{ ...text(say('勾稽检查报告', 'Tie-out report')[language], 'title'), span: COLUMNS.length - 1 }],
     line(say('单位', 'Unit'), unitWords(unitOf(books))),
     line(say('年度', 'Year'), yearWords(year)),
-    line(say('金额单位', 'Money unit'), same(books.set.moneyUnit)),
+    line(say('金额单位', 'Money unit'), MONEY_UNIT[books.set.moneyUnit]),
     line(say('检查时间', 'Checked'), same(`${checkedAt}　Gouji ${version}`)),
     line(
       say('结论', 'Result'),
@@ -164,10 +176,13 @@ function summaryRows(context: ReportContext): WrittenCell[][] {
     ...narrativeCoverage(check).map(({ narrative, figures: said, unchecked: open }) =>
       line(
         say('说明', 'Narrative'),
-        say(
-          `${narrative.file}：共 ${said.length} 个数字，已核对 ${said.length - open.length} 个，未核对 ${open.length} 个`,
-          `${narrative.file}: ${said.length} figures, ${said.length - open.length} checked, ${open.length} not checked`,
-        ),
+        ofFile({
+          file: narrative.file,
+          what: say(
+            `共 ${said.length} 个数字，已核对 ${said.length - open.length} 个，未核对 ${open.length} 个`,
+            `${said.length} figures, ${said.length - open.length} checked, ${open.length} not checked`,
+          ),
+        }),
       ),
     ),
     line(
@@ -187,15 +202,15 @@ function findingRows(
   { check, language, opinions, setAside }: ReportContext,
 ): WrittenCell[][] {
   const suggestions = new Map(finding.suspects.map(({ pointer, suggested }) => [pointer, suggested]));
-  const because = finding.singled ? finding.suspects[0]!.because[language] : '';
-  const message = because ? `${finding.message[language]}\n${because}` : finding.message[language];
+  const because = finding.singled ? becauseOf(finding.suspects[0]!)[language] : '';
+  const message = [messageOf(finding)[language], because].filter(Boolean).join('\n');
   const first = finding.pointers[0];
   const opinion = joined(setAside.get(finding.id) ?? '', opinions.get(finding.id)?.opinion ?? '');
   const tone = finding.severity === 'error' ? 'textError' : 'textReview';
   const pointerCells = (pointer: Pointer | undefined, index: number): WrittenCell[] => {
     if (!pointer) return [blank(), blank(), blank(), blank()];
     const suggested = suggestions.get(index);
-    return [...cellsOf(pointer, check.books), suggestedCell(pointer, suggested)];
+    return [...cellsOf(pointer, check.books, language), suggestedCell(pointer, suggested)];
   };
   return [
     row(
@@ -204,8 +219,8 @@ function findingRows(
         text(SEVERITY[finding.severity][language], tone),
         text(message),
         ...pointerCells(first, 0),
-        finding.difference === null ? blank() : money(finding.difference),
-        finding.tolerance === null ? blank() : money(finding.tolerance),
+        finding.difference === null ? blank() : money(finding.difference.toFixed()),
+        finding.tolerance === null ? blank() : money(finding.tolerance.toFixed()),
         text(finding.rules.join('\n'), 'textMuted'),
       ],
       text(opinion, 'input'),
@@ -222,20 +237,20 @@ const joined = (reason: string, written: string): string =>
   written.includes(reason) ? written : [reason, written].filter(Boolean).join('\n');
 
 /** Cell, item, printed value; of a place in a narrative its section, and the words it stands in. */
-function cellsOf(pointer: Pointer, books: Books): WrittenCell[] {
+function cellsOf(pointer: Pointer, books: Books, language: Language): WrittenCell[] {
   const { place, where, item, printed } = shownOf(pointer);
-  const named = [item, quoteAt(books, place)].filter(Boolean).join('\n');
+  const named = [item[language], quoteAt(books, place)].filter(Boolean).join('\n');
   return [
-    jump(where, place),
+    jump(where[language], place),
     text(named),
-    pointer.kind === 'figure' ? text(printed || '（空白）', 'money') : text(printed),
+    pointer.kind === 'figure' ? text(printed || BLANK[language], 'money') : text(printed),
   ];
 }
 
-function suggestedCell(pointer: Pointer, suggested: string | undefined): WrittenCell {
+function suggestedCell(pointer: Pointer, suggested: Decimal | undefined): WrittenCell {
   if (suggested === undefined) return blank();
   const percent = pointer.kind === 'figure' && pointer.figure.quantity === 'percent';
-  return percent ? text(`${suggested}%`, 'money') : money(suggested);
+  return percent ? text(`${suggested.toFixed()}%`, 'money') : money(suggested.toFixed());
 }
 
 function section(title: Text, rows: readonly WrittenCell[][], language: Language): WrittenCell[][] {
@@ -254,7 +269,7 @@ function correctionRows({ corrections, language }: ReportContext): WrittenCell[]
       text(words[language]),
       { ...text(where, 'link'), link: { sheet, address } },
       text(item),
-      text(old || say('（空白）', '(blank)')[language], 'money'),
+      text(old || BLANK[language], 'money'),
       text(now, 'money'),
       blank(),
       blank(),
@@ -270,13 +285,13 @@ function roundingRows({ findings, language }: ReportContext): WrittenCell[][] {
       row([
         blank(),
         text(SEVERITY.rounding[language], 'textMuted'),
-        text(finding.message[language]),
+        text(messageOf(finding)[language]),
         blank(),
         blank(),
         blank(),
         blank(),
-        money(finding.difference!),
-        money(finding.tolerance!),
+        money(finding.difference!.toFixed()),
+        money(finding.tolerance!.toFixed()),
         text(finding.rules.join('\n'), 'textMuted'),
       ]),
     );
@@ -297,8 +312,12 @@ function uncheckedRows({ check, language }: ReportContext): WrittenCell[][] {
     row([
       blank(),
       notChecked,
-      text(figure.item.statement === 'N' ? '说明' : check.books.form(figure.item.statement).title[language]),
-      ...cellsOf({ kind: 'figure', figure }, check.books),
+      text(
+        (figure.item.statement === 'N' ? THE_NARRATIVE : check.books.form(figure.item.statement).title)[
+          language
+        ],
+      ),
+      ...cellsOf({ kind: 'figure', figure }, check.books, language),
     ]),
   );
   const said = narrativeCoverage(check).flatMap(({ narrative: { file, text: whole }, unchecked }) =>
@@ -306,8 +325,8 @@ function uncheckedRows({ check, language }: ReportContext): WrittenCell[][] {
       row([
         blank(),
         notChecked,
-        text(`${file}：${reason[language]}`),
-        text(placeNameOf({ source: 'narrative', file, ...span, section: title })),
+        text(ofFile({ file, what: reason })[language]),
+        text(placeNameOf({ source: 'narrative', file, ...span, section: title })[language]),
         text(quote(whole, span)),
         text(printed, 'money'),
       ]),

@@ -1,7 +1,7 @@
 import { T9_LINES, t2, t3, t5, t9 } from '../publications/final-accounts/forms';
 import type Decimal from 'decimal.js';
 import { item, type Item } from '../model/item';
-import { say, type Language, type Text } from '../model/text';
+import { phrase, say, type Language, type Text } from '../model/text';
 import type { Figure } from '../model/figure';
 import { placeOf, quoteAt } from '../findings';
 import type { Books } from '../rules';
@@ -39,6 +39,35 @@ const FORMULA: Readonly<Record<RateKind, Text>> = {
   variance: say('（分子－分母）÷分母', '(a - b) ÷ b'),
 };
 
+const saidAt = phrase<{ place: Text; quoted: string }>(
+  ({ place, quoted }) => `${place}：${quoted}`,
+  ({ place, quoted }) => `${place}: ${quoted}`,
+);
+
+/** What each rate is called, by the row or the column it is of, as printed. */
+const OF = {
+  income: phrase<{ part: string }>(
+    ({ part }) => `${part}占本年收入合计`,
+    ({ part }) => `${part}: share of income`,
+  ),
+  expenditure: phrase<{ part: string }>(
+    ({ part }) => `${part}占本年支出合计`,
+    ({ part }) => `${part}: share of expenditure`,
+  ),
+  generalBudget: phrase<{ part: string }>(
+    ({ part }) => `${part}占一般公共预算财政拨款支出`,
+    ({ part }) => `${part}: share of the general public budget`,
+  ),
+  threePublic: phrase<{ part: string }>(
+    ({ part }) => `${part}占“三公”经费决算`,
+    ({ part }) => `${part}: share of the three public expenses`,
+  ),
+  variance: phrase<{ part: string }>(
+    ({ part }) => `“三公”经费 ${part} 预决算差异率`,
+    ({ part }) => `${part}: variance from budget`,
+  ),
+};
+
 /** The sheet 指标核算: every rate that final accounts report, numerator and denominator as references to the cells. */
 export function workingPaper(books: Books, language: Language): SheetEdit {
   const rates = ratesOf(books);
@@ -55,12 +84,12 @@ export function workingPaper(books: Books, language: Language): SheetEdit {
       count(index + 1),
       text(rate.name[language]),
       text(FORMULA[rate.kind][language]),
-      jump(placeOf(rate.numerator), rate.numerator.place),
+      jump(placeOf(rate.numerator)[language], rate.numerator.place),
       amount(rate.numerator),
-      jump(placeOf(rate.denominator), rate.denominator.place),
+      jump(placeOf(rate.denominator)[language], rate.denominator.place),
       amount(rate.denominator),
       formula(rateFormula(rate.kind, `E${line}`, `G${line}`), value, 'rate', NO_RATE),
-      ...saidCells(books, rate, value, line),
+      ...saidCells(books, rate, value, line, language),
     ]);
   });
   return {
@@ -76,7 +105,13 @@ export function workingPaper(books: Books, language: Language): SheetEdit {
 }
 
 /** What the narrative prints for the rate, how far off it is, and where it stands; blanks where it says nothing. */
-function saidCells(books: Books, rate: Rate, value: Decimal | null, line: number): WrittenCell[] {
+function saidCells(
+  books: Books,
+  rate: Rate,
+  value: Decimal | null,
+  line: number,
+  language: Language,
+): WrittenCell[] {
   const printings = printingsOf(books, rate);
   const offOf = (printed: Figure): Decimal | null =>
     value && fractionOf(printed).minus(value.toDecimalPlaces(placesOf(printed)));
@@ -91,7 +126,7 @@ function saidCells(books: Books, rate: Rate, value: Decimal | null, line: number
       'rate',
       NO_RATE,
     ),
-    text(`${placeOf(printed)}：${quoteAt(books, printed.place)}`),
+    text(saidAt({ place: placeOf(printed), quoted: quoteAt(books, printed.place) })[language]),
   ];
 }
 
@@ -122,14 +157,12 @@ function ratesOf(books: Books): Rate[] {
   };
   for (const column of t2.columns) {
     if (column === 'total' || column === 'educationFees') continue;
-    share(t2('total', column), t2('total', 'total'), ({ columnLabel }) =>
-      say(`${columnLabel}占本年收入合计`, `${columnLabel}: share of income`),
-    );
+    share(t2('total', column), t2('total', 'total'), ({ columnLabel }) => OF.income({ part: columnLabel }));
   }
   for (const column of t3.columns) {
     if (column === 'total') continue;
     share(t3('total', column), t3('total', 'total'), ({ columnLabel }) =>
-      say(`${columnLabel}占本年支出合计`, `${columnLabel}: share of expenditure`),
+      OF.expenditure({ part: columnLabel }),
     );
   }
   share(t5('total', 'total'), t3('total', 'total'), () =>
@@ -137,20 +170,16 @@ function ratesOf(books: Books): Rate[] {
   );
   for (const line of books.lines('T5')) {
     if (line.code.length !== 3) continue;
-    share(item('T5', line.key, 'total'), t5('total', 'total'), () =>
-      say(`${line.name}占一般公共预算财政拨款支出`, `${line.name}: share of the general public budget`),
-    );
+    share(item('T5', line.key, 'total'), t5('total', 'total'), () => OF.generalBudget({ part: line.name }));
   }
   for (const line of T9_LINES) {
     if (line === 'total') continue;
-    share(t9(line, 'actual'), t9('total', 'actual'), ({ rowLabel }) =>
-      say(`${rowLabel}占“三公”经费决算`, `${rowLabel}: share of the three public expenses`),
-    );
+    share(t9(line, 'actual'), t9('total', 'actual'), ({ rowLabel }) => OF.threePublic({ part: rowLabel }));
   }
   for (const { actual, budget } of variancePairs(books)) {
     rates.push({
       kind: 'variance',
-      name: say(`“三公”经费 ${actual.rowLabel} 预决算差异率`, `${actual.rowLabel}: variance from budget`),
+      name: OF.variance({ part: actual.rowLabel }),
       numerator: actual,
       denominator: budget,
     });

@@ -5,7 +5,7 @@ import type { Figure } from '../model/figure';
 import { isStranger } from './belonging';
 import { itemCount, type Item } from '../model/item';
 import type { NarrativeText } from '../model/narrative-text';
-import { say, type Text } from '../model/text';
+import { phrase, say, type Text } from '../model/text';
 import { FUNCTIONAL_CLASSES } from '../model/subjects';
 import type { Narrative, Printing as Saying } from '../sources/narrative';
 
@@ -29,6 +29,11 @@ function namedIn(lines: readonly Line[]): Named {
   }
   return found;
 }
+
+const notReadable = phrase<{ name: string }>(
+  ({ name }) => `${name}读不出`,
+  ({ name }) => `${name} cannot be read`,
+);
 
 const CENT = new Decimal('0.01');
 
@@ -181,8 +186,7 @@ export class Books implements StatementsRead {
     const figure = this.figure(item);
     if (figure) {
       if (figure.state !== 'unreadable') return null;
-      const name = [id, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' ');
-      return say(`${name}读不出`, `${name} cannot be read`);
+      return notReadable({ name: [id, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' ') });
     }
     if (id === 'N') return null;
     const { unit, year } = item.edition;

@@ -9,7 +9,8 @@ export type Severity = 'error' | 'review' | 'rounding' | 'info';
 export interface Spot {
   readonly place: Place;
   readonly printed: string;
-  readonly label: string;
+  /** What it is: 科目名称, or the headings of its row and column as printed. */
+  readonly label: Text;
 }
 
 /** What a rule that is no sum sees: a missing statement, two names for one code. */
@@ -30,6 +31,8 @@ export interface Rule {
   readonly basis: Text;
   /** What a broken identity of it is; `error` unless said. */
   readonly severity?: 'review';
+  /** It asks what the narrative says, where the others ask of statements alone. */
+  readonly ofNarrative?: true;
   readonly identities?: (books: Books) => Iterable<Identity>;
   readonly observe?: (books: Books) => Iterable<Observation>;
 }

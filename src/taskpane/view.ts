@@ -1,9 +1,10 @@
 import { FORMS } from '../publications/final-accounts/forms';
+import type { Whose } from '../findings';
 import type { ResultFinding } from '../findings/result';
 import { foldForms } from '../model/fold';
 import { marksOf, sameMarks } from './marks';
 import { latestOf, type Filter, type PaneState } from './state';
-import type { Card, Outcome, Whose } from './worker/messages';
+import type { Card, Outcome } from './worker/messages';
 
 /** What the pane shows, worked out from its state. */
 

@@ -1,6 +1,4 @@
-import { say, type Text } from '../model/text';
-
-const both = (words: string): Text => say(words, words);
+import { phrase, say, type Text } from '../model/text';
 
 /** What the command line says. */
 export const cliTexts = {
@@ -89,25 +87,29 @@ interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`,
       `the result was not printed to its end: standard output ${full ? 'lies on a full disk' : 'cannot be written'}`,
     ),
 
-  heading: (unit: string, year: string, money: string) => both(`${unit} · ${year} · ${money}`),
+  heading: phrase<{ unit: Text; year: Text; money: Text }>(
+    ({ unit, year, money }) => `${unit} · ${year} · ${money}`,
+    ({ unit, year, money }) => `${unit} · ${year} · ${money}`,
+  ),
   statementsRead: (read: number, all: number, names: string) =>
     say(`报表 ${read}/${all}${names}`, `Statements ${read}/${all}${names}`),
   missing: (ids: string) => say(`，缺 ${ids}`, `, missing ${ids}`),
   unread: (ids: string) => say(`，表头认不出 ${ids}`, `, headings not understood ${ids}`),
   coverage: (checked: number, figures: number) =>
     say(`已核对 ${checked} / ${figures} 个数字`, `${checked} of ${figures} figures checked`),
-  narrativeCoverage: (file: string, checked: number, figures: number) =>
-    say(
-      `说明 ${file}：已核对 ${checked} / ${figures} 个数字`,
-      `Narrative ${file}: ${checked} of ${figures} figures checked`,
-    ),
-  narrativeSilent: (file: string) =>
-    say(
-      `说明 ${file}：没有认出报告数字的部分，未核对`,
-      `Narrative ${file}: no section that reports figures was recognised; nothing checked`,
-    ),
-  passage: (file: string, place: string, quoted: string) =>
-    both(`${file === '' ? '' : `${file} `}${place}：${quoted}`),
+  narrativeCoverage: phrase<{ file: string; checked: number; figures: number }>(
+    ({ file, checked, figures }) => `说明 ${file}：已核对 ${checked} / ${figures} 个数字`,
+    ({ file, checked, figures }) => `Narrative ${file}: ${checked} of ${figures} figures checked`,
+  ),
+  narrativeSilent: phrase<{ file: string }>(
+    ({ file }) => `说明 ${file}：没有认出报告数字的部分，未核对`,
+    ({ file }) => `Narrative ${file}: no section that reports figures was recognised; nothing checked`,
+  ),
+  /** `file` is empty where there is only one. */
+  passage: phrase<{ file: string; place: Text; quoted: string }>(
+    ({ file, place, quoted }) => `${file === '' ? '' : `${file} `}${place}：${quoted}`,
+    ({ file, place, quoted }) => `${file === '' ? '' : `${file} `}${place}: ${quoted}`,
+  ),
   morePassages: (count: number) => say(`（说明中还有 ${count} 处）`, `(${count} more in the narrative)`),
   counts: (errors: number, reviews: number, roundings: number, notEvaluated: number) =>
     say(
@@ -123,19 +125,22 @@ interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`,
     '没有一个数字可以核对，不能说一致。',
     'No figure could be checked: nothing is said to agree.',
   ),
-  unknownHeading: (file: string, heading: string, amounts: number) =>
-    say(
+  unknownHeading: phrase<{ file: string; heading: string; amounts: number }>(
+    ({ file, heading, amounts }) =>
       `说明 ${file}：${heading === '' ? '第一个认得出的标题之前' : `标题“${heading}”没有认出，其下`}有金额和百分比 ${amounts} 个，没有核对`,
+    ({ file, heading, amounts }) =>
       `Narrative ${file}: ${heading === '' ? 'before the first heading that is known' : `under “${heading}”, which is not known,`} ${amounts} amounts and percentages were not checked`,
-    ),
+  ),
   severity: {
     error: say('错误', 'ERROR'),
     review: say('核对', 'REVIEW'),
     rounding: say('尾差', 'ROUNDING'),
     info: say('提示', 'INFO'),
   },
-  notEvaluated: (rule: string, title: string, why: string, count: number) =>
-    both(`- ${rule} ${title}: ${why} (${count})`),
+  notEvaluated: phrase<{ rule: string; title: Text; why: Text; count: number }>(
+    ({ rule, title, why, count }) => `- ${rule} ${title}: ${why} (${count})`,
+    ({ rule, title, why, count }) => `- ${rule} ${title}: ${why} (${count})`,
+  ),
   notEvaluatedHeading: say('未能核对：', 'Not evaluated:'),
   commented: (path: string, comments: number) =>
     say(`已写出 ${path}（批注 ${comments} 条）`, `wrote ${path} (${comments} comments)`),

@@ -3,6 +3,7 @@ import { t5, t6 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import { evaluateAll } from '../../src/check/evaluate';
 import { hintOf } from '../../src/diagnose/hints';
+import { becauseOf } from '../../src/findings';
 import { examine } from '../../src/examine';
 import type { Examination } from '../../src/findings/examination';
 import { item, printingOf, said, type Item } from '../../src/model/item';
@@ -31,10 +32,10 @@ function suspectsOf(pkg: Workbook): Told[] {
   const errors = examined(pkg).findings.filter(({ severity }) => severity === 'error');
   expect(errors).toHaveLength(1);
   const { suspects, pointers } = errors[0]!;
-  return suspects.map(({ pointer, suggested, because }) => {
-    const target = pointers[pointer]!;
+  return suspects.map((suspect) => {
+    const target = pointers[suspect.pointer]!;
     const key = target.kind === 'figure' ? target.figure.item.key : '';
-    return { item: key, suggested: Number(suggested).toFixed(2), because: because.zh };
+    return { item: key, suggested: suspect.suggested.toFixed(2), because: becauseOf(suspect).zh };
   });
 }
 

@@ -1,4 +1,5 @@
 import { t5 } from '../../src/publications/final-accounts/forms';
+import { messageOf } from '../../src/findings';
 import { conflictsOfRounding } from '../../src/diagnose';
 import { examine } from '../../src/examine';
 import { type Item } from '../../src/model/item';
@@ -74,8 +75,8 @@ describe('a cent in each of three sums: 30.01 = 10.00 + 20.00, 10.00 = 4.99 + 5.
       ({ severity }) => severity !== 'rounding',
     );
     expect(found.map(({ severity }) => severity)).toEqual(['review']);
-    expect(found[0]!.message.zh).toContain('合在一起却不可能都只是四舍五入');
-    expect(found[0]!.message.en).toContain('together they cannot all be rounding');
+    expect(messageOf(found[0]!).zh).toContain('合在一起却不可能都只是四舍五入');
+    expect(messageOf(found[0]!).en).toContain('together they cannot all be rounding');
     expect(found[0]!.pointers.length).toBeGreaterThan(0);
     expect(found[0]!.suspects).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { t3, t5 } from '../../src/publications/final-accounts/forms';
+import { messageOf } from '../../src/findings';
 import { examine } from '../../src/examine';
 import { aPackage, type Package } from '../fixtures/package';
 
@@ -15,8 +16,8 @@ test('one wrong number copied into 类 and 款 of both statements is one finding
   const [finding, ...more] = errors(copied);
   expect(more).toEqual([]);
   expect(finding!.pointers).toHaveLength(4);
-  expect(finding!.message.zh).toContain('都印 40.04，应同为 400.04');
-  expect(finding!.suspects.map(({ suggested }) => suggested)).toEqual([
+  expect(messageOf(finding!).zh).toContain('都印 40.04，应同为 400.04');
+  expect(finding!.suspects.map(({ suggested }) => suggested.toFixed())).toEqual([
     '400.04',
     '400.04',
     '400.04',
@@ -30,7 +31,7 @@ test('where one figure explains it, that one is named, however often its number 
   const [finding, ...more] = errors(plain.with(t3('20103', 'project'), '40.04'));
   expect(more).toEqual([]);
   expect(finding!.singled).toBe(true);
-  expect(finding!.suspects[0]!.suggested).toBe('400.04');
+  expect(finding!.suspects[0]!.suggested.toFixed()).toBe('400.04');
 });
 
 test('cells that print one amount by chance and are wrong each in its own way stay apart', () => {

@@ -2,7 +2,7 @@ import { type StatementId } from '../fixtures/nine';
 import { t3, t5 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import { diagnose } from '../../src/diagnose';
-import type { Finding } from '../../src/findings';
+import { messageOf, type Finding } from '../../src/findings';
 import { examine } from '../../src/examine';
 import { aPackage, type Package } from '../fixtures/package';
 import { fundUnit, nonFiscalUnit, plainUnit, unevenUnit } from '../fixtures/units';
@@ -34,9 +34,9 @@ describe.each(families)('a whole statement in 元 under 万元: the %s form', (f
     ['T8', 'all funds', fundUnit],
   ] as const)('%s, %s: one finding that says so', (statement, _, books) => {
     const [finding, ...others] = told(inYuan(aPackage({ family, books }), statement));
-    expect(others.map(({ message }) => message.zh)).toEqual([]);
-    expect(finding!.message.zh).toContain(`${statement} 整张表的金额都是其他报表的 10,000 倍`);
-    expect(finding!.message.en).toContain(`all amounts of ${statement} are 10,000 times`);
+    expect(others.map((finding) => messageOf(finding).zh)).toEqual([]);
+    expect(messageOf(finding!).zh).toContain(`${statement} 整张表的金额都是其他报表的 10,000 倍`);
+    expect(messageOf(finding!).en).toContain(`all amounts of ${statement} are 10,000 times`);
     expect(finding!.suspects).toEqual([]);
     expect(finding!.pointers).toHaveLength(1);
   });
@@ -50,13 +50,13 @@ describe.each(families)('a whole statement in 元 under 万元: the %s form', (f
     const pkg = aPackage({ family });
     const found = told(inYuan(pkg, 'T5').with(t3('20805', 'basic'), '+5.00'));
     expect(found).toHaveLength(2);
-    expect(found[0]!.message.zh + found[1]!.message.zh).toContain('10,000 倍');
+    expect(messageOf(found[0]!).zh + messageOf(found[1]!).zh).toContain('10,000 倍');
     expect(found.flatMap(({ suspects }) => suspects.slice(0, 1))).toHaveLength(1);
   });
 
   test('two statements that few identities tie to each other: each said', () => {
     const found = told(inYuan(inYuan(aPackage({ family }), 'T5'), 'T2'));
-    expect(found.map(({ message }) => /^T\d 整张表/.exec(message.zh)?.[0])).toEqual([
+    expect(found.map((each) => /^T\d 整张表/.exec(messageOf(each).zh)?.[0])).toEqual([
       'T2 整张表',
       'T5 整张表',
     ]);

@@ -3,7 +3,7 @@ import { t5, t6 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import { Dice, mistaken, MISTAKES } from '../../scripts/measure/mistakes';
 import { diagnose } from '../../src/diagnose';
-import { shownOf, type Finding } from '../../src/findings';
+import { messageOf, shownOf, type Finding } from '../../src/findings';
 import { examine } from '../../src/examine';
 import { type Item } from '../../src/model/item';
 import { aPackage, type Package } from '../fixtures/package';
@@ -53,16 +53,16 @@ describe.each(families)('T6’s block 302, its class row with it: the %s form', 
   ])('moved down by one row, %s: one finding that says so', (_, books) => {
     const pkg = aPackage({ family, books });
     const [finding, ...others] = told(movedDown(pkg, BLOCK_302));
-    expect(others.map(({ message }) => message.zh)).toEqual([]);
+    expect(others.map((finding) => messageOf(finding).zh)).toEqual([]);
     expect(finding!.severity).toBe('error');
-    expect(finding!.message.zh).toContain('整块错下了一行');
-    expect(finding!.message.en).toContain('one row too low');
+    expect(messageOf(finding!).zh).toContain('整块错下了一行');
+    expect(messageOf(finding!).en).toContain('one row too low');
   });
 
   test('it names the block from its first cell', () => {
     const pkg = aPackage({ family });
     const [finding] = told(movedDown(pkg, BLOCK_302));
-    expect(finding!.message.zh).toContain(`T6!${pkg.addressOf(t6('302')).a1}:`);
+    expect(messageOf(finding!).zh).toContain(`T6!${pkg.addressOf(t6('302')).a1}:`);
   });
 
   test('each figure is told what it should be', () => {
@@ -79,8 +79,10 @@ describe.each(families)('T6’s block 302, its class row with it: the %s form', 
     const wrong = movedDown(pkg, BLOCK_302).with(t5('total', 'total'), '993.77');
     const found = told(wrong);
     expect(found).toHaveLength(2);
-    expect(found.filter(({ message }) => message.zh.includes('整块'))).toHaveLength(1);
-    expect(found.flatMap(({ suspects }) => suspects.map(({ suggested }) => suggested))).toEqual(['939.77']);
+    expect(found.filter((finding) => messageOf(finding).zh.includes('整块'))).toHaveLength(1);
+    expect(found.flatMap(({ suspects }) => suspects.map(({ suggested }) => suggested.toFixed()))).toEqual([
+      '939.77',
+    ]);
   });
 });
 
@@ -95,9 +97,9 @@ describe('a block with its class row moved up by one row', () => {
     ['310 of the Shanghai form, own money', aPackage({ family: 'shanghai', books: nonFiscalUnit }), /^310/],
   ])('%s: one finding that says so', (_, pkg, rows) => {
     const [finding, ...others] = told(movedUp(pkg, rows));
-    expect(others.map(({ message }) => message.zh)).toEqual([]);
-    expect(finding!.message.zh).toContain('整块错上了一行');
-    expect(finding!.message.en).toContain('one row too high');
+    expect(others.map((finding) => messageOf(finding).zh)).toEqual([]);
+    expect(messageOf(finding!).zh).toContain('整块错上了一行');
+    expect(messageOf(finding!).en).toContain('one row too high');
   });
 });
 
@@ -110,8 +112,8 @@ describe('the items of a block alone, moved up over their class row', () => {
   ])('%s: one finding that says so, and what the class row should be', (_, pkg, rows) => {
     const wrong = movedUp(pkg, rows);
     const [finding, ...others] = told(wrong);
-    expect(others.map(({ message }) => message.zh)).toEqual([]);
-    expect(finding!.message.zh).toContain('整块错上了一行');
+    expect(others.map((finding) => messageOf(finding).zh)).toEqual([]);
+    expect(messageOf(finding!).zh).toContain('整块错上了一行');
     const [cause] = diagnose(brokenIn(wrong).check);
     for (const [figure, change] of cause!.shift!.changes) {
       const printed = pkg.cellOf(figure.item).value;
@@ -179,8 +181,8 @@ describe.each(families)('several columns shifted together: the %s form', (family
       const pkg = aPackage({ family, books });
       const rows = subjectRows(pkg, statement).filter((row) => subjects.test(row));
       const [finding, ...others] = told(movedAcross(pkg, statement, columns, rows, by));
-      expect(others.map(({ message }) => message.zh)).toEqual([]);
-      expect(finding!.message.zh).toContain(by === 1 ? '整块错下了一行' : '整块错上了一行');
+      expect(others.map((finding) => messageOf(finding).zh)).toEqual([]);
+      expect(messageOf(finding!).zh).toContain(by === 1 ? '整块错下了一行' : '整块错上了一行');
       const places = finding!.pointers.map((pointer) => shownOf(pointer).place);
       expect(new Set(places.map((place) => place.source === 'cell' && place.column)).size).toBeGreaterThan(1);
     }

@@ -1,4 +1,5 @@
 import { t1, t2, t3, t4, t6 } from '../../src/publications/final-accounts/forms';
+import { becauseOf } from '../../src/findings';
 import { examine } from '../../src/examine';
 import { type Item } from '../../src/model/item';
 import { aNarrated } from '../fixtures/narrated';
@@ -101,9 +102,9 @@ test('其他收入 of T1 left blank: what is only asked for because of it is tol
 test('a detail of T6 left blank that the narrative lists is among the suspects, and why', () => {
   const wrong = narrated.but((pkg) => pkg.without(t6('30211')));
   const [error] = examine({ sheets: wrong.sheets(), narratives: wrong.narratives() }).findings;
-  const told = error!.suspects.map(({ pointer, because }) => {
-    const target = error!.pointers[pointer]!;
-    return target.kind === 'figure' ? `${target.figure.item.row}: ${because.zh}` : '';
+  const told = error!.suspects.map((suspect) => {
+    const target = error!.pointers[suspect.pointer]!;
+    return target.kind === 'figure' ? `${target.figure.item.row}: ${becauseOf(suspect).zh}` : '';
   });
   expect(told.find((each) => each.startsWith('30211'))).toContain('说明列举的经济科目在 T6 有支出');
 });
@@ -113,7 +114,7 @@ test('evidence says when an identity holds only once another figure is set right
   const wrong = narrated.but((pkg) => pkg.with(total, '843.27')).printing(total, 'amount', '824.27万元');
   const { findings } = examine({ sheets: wrong.sheets(), narratives: wrong.narratives() });
   const because = findings.flatMap(({ suspects }) =>
-    suspects.slice(0, 1).map((suspect) => suspect.because.zh),
+    suspects.slice(0, 1).map((suspect) => becauseOf(suspect).zh),
   );
   expect(because.filter((each) => each.includes('一并改正后勾稽关系才成立'))).toHaveLength(1);
 });

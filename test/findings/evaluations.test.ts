@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/findings';
+import { messageOf, type Finding } from '../../src/findings';
 import { examine } from '../../src/examine';
 import { but, PROJECT, tables } from '../rules/narrative/self-evaluation';
 
@@ -39,11 +39,11 @@ describe('the figures of a 自评表 are told apart by their lines', () => {
       '说明 自评表1 验收合格率 分值 30（说明·项目支出绩效自评表1） 不应小于 说明 自评表1 验收合格率 得分 38.95',
     ],
   ])('%s', (_, rule, from, to, said) => {
-    expect(toldOf(rule, from, to).message.zh).toContain(said);
+    expect(messageOf(toldOf(rule, from, to)).zh).toContain(said);
   });
 
   test('weights that do not add up to 100 stand against 100, not 100%', () => {
-    const { message } = toldOf('P.weights', '\t100\t97.49', '\t110\t97.49');
+    const message = messageOf(toldOf('P.weights', '\t100\t97.49', '\t110\t97.49'));
     expect(message.zh).toContain('说明 自评表1 总分 分值 110（说明·项目支出绩效自评表1） 与 100 不符，差 10');
     expect(message.en).toContain('does not agree with 100: difference 10');
   });
@@ -58,7 +58,7 @@ describe('a score that does not fit its rate is told as a score, for review', ()
     const { findings } = examine({ sheets: pkg.sheets(), narratives: pkg.narratives?.() });
     const told = findings.find(({ rule }) => rule === 'P.score')!;
     expect(told.severity).toBe('review');
-    expect(told.message.zh).toBe(`说明 自评表1 年度资金总额 ${said}（说明·项目支出绩效自评表1）`);
+    expect(messageOf(told).zh).toBe(`说明 自评表1 年度资金总额 ${said}（说明·项目支出绩效自评表1）`);
   });
 });
 

@@ -1,4 +1,5 @@
 import { t1, t2, t5, t9 } from '../../src/publications/final-accounts/forms';
+import { becauseOf, messageOf } from '../../src/findings';
 import { examine } from '../../src/examine';
 import { said, type Item } from '../../src/model/item';
 import { aNarrated } from '../fixtures/narrated';
@@ -27,9 +28,9 @@ const toldOf = (pkg: Workbook): Told[][] =>
   examine({ sheets: pkg.sheets(), narratives: pkg.narratives?.() })
     .findings.filter(({ severity }) => severity === 'error')
     .map(({ pointers, suspects }) =>
-      suspects.map(({ pointer, because }) => {
-        const target = pointers[pointer]!;
-        return { item: target.kind === 'figure' ? target.figure.item.key : '', ...because };
+      suspects.map((suspect) => {
+        const target = pointers[suspect.pointer]!;
+        return { item: target.kind === 'figure' ? target.figure.item.key : '', ...becauseOf(suspect) };
       }),
     );
 
@@ -61,7 +62,13 @@ describe('each kind of evidence in its words', () => {
     ['a digit left out', plain.with(grand, '95.27'), grand, '像是漏了一个数字', 'a digit left out'],
     ['a digit too many', plain.with(grand, '9154.27'), grand, '像是多了一个数字', 'a digit too many'],
     ['the point', plain.with(grand, '9542.70'), grand, '像是小数点错位', 'the decimal point moved'],
-    ['元 for 万元', plain.with(grand, '9542700'), grand, '像是元与万元混用', '元 taken for 万元'],
+    [
+      '元 for 万元',
+      plain.with(grand, '9542700'),
+      grand,
+      '像是元与万元混用',
+      'yuan taken for ten thousand yuan',
+    ],
     ['a blank', plain.without(grand), grand, '像是应有数而没有填', 'a figure left out'],
     [
       'the line beside it',
@@ -108,10 +115,10 @@ describe('each kind of evidence in its words', () => {
     const errors = examine({ sheets: shifted.sheets() }).findings.filter(
       ({ severity }) => severity === 'error',
     );
-    expect(errors.map(({ message }) => message.zh)).toEqual([
+    expect(errors.map((finding) => messageOf(finding).zh)).toEqual([
       expect.stringContaining('整块错下了一行：每一行印的都是上一行的数'),
     ]);
-    expect(errors[0]!.message.en).toContain('stands one row too low');
+    expect(messageOf(errors[0]!).en).toContain('stands one row too low');
     expect(errors[0]!.suspects).toEqual([]);
   });
 });

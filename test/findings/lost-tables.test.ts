@@ -1,4 +1,5 @@
 import { NINE, type StatementId } from '../fixtures/nine';
+import { messageOf } from '../../src/findings';
 import { examine } from '../../src/examine';
 import type { Sheet } from '../../src/model/sheet';
 import { toResult } from '../../src/findings/result';
@@ -62,7 +63,7 @@ describe.each<Family>(['national', 'shanghai'])(
           const errors = examination.findings.filter(({ severity }) => severity === 'error');
           expect(errors.map(({ rule }) => rule)).toEqual(['S.unreadable']);
           const own = whole.check.books.statement(id)!.printed.length;
-          expect(errors[0]!.message.zh).toContain(`${own} 个数字未核对`);
+          expect(messageOf(errors[0]!).zh).toContain(`${own} 个数字未核对`);
           const { coverage, statements } = toResult(examination, { folder: null, workbook: 'w' }, 'zh');
           expect(coverage.cells).toBe(cells);
           expect(coverage.checked).toBeLessThanOrEqual(cells - own);
@@ -80,7 +81,7 @@ describe.each<Family>(['national', 'shanghai'])(
       const { findings } = examine({ sheets });
       const [finding] = findings.filter(({ rule }) => rule === 'S.missing');
       expect(finding).toMatchObject({ severity: 'error' });
-      expect(finding!.message.zh).toContain(`在“${pkg.sheetNameOf(id)}”找到了，下面却没有表`);
+      expect(messageOf(finding!).zh).toContain(`在“${pkg.sheetNameOf(id)}”找到了，下面却没有表`);
     });
   },
 );

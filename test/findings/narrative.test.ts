@@ -1,5 +1,5 @@
 import { t3, t5, t6, t9 } from '../../src/publications/final-accounts/forms';
-import type { Finding } from '../../src/findings';
+import { messageOf, type Finding } from '../../src/findings';
 import { examine } from '../../src/examine';
 import { toResult, type CheckResult } from '../../src/findings/result';
 import { type Item } from '../../src/model/item';
@@ -51,12 +51,12 @@ describe('a finding names the places of a narrative shortly and readably', () =>
       /增减率 印为 (?:增长|下降) 999\.99%，按 .*(?:增加|减少) .+ 计算应为 (?:增长|下降) \d+\.\d\d%/,
     ],
   ])('%s', (_, narrative, message) => {
-    expect(worst(narrative).message.zh).toMatch(message);
-    expect(worst(narrative).message.zh).not.toMatch(/说明·[一二三四五六七八九十]+、/);
+    expect(messageOf(worst(narrative)).zh).toMatch(message);
+    expect(messageOf(worst(narrative)).zh).not.toMatch(/说明·[一二三四五六七八九十]+、/);
   });
 
   test('a place is named once where several figures stand in it', () => {
-    const { message } = worst(saying(t9('abroad', 'actual'), 'share', '77.77%'));
+    const message = messageOf(worst(saying(t9('abroad', 'actual'), 'share', '77.77%')));
     const [places] = /（[^（）]*）$/.exec(message.zh)!;
     expect(places.split('↔')).toHaveLength(new Set(places.split('↔')).size);
   });
@@ -67,9 +67,10 @@ test('differences of rates have no more decimals than a reader needs', () => {
     sheets: pkg.sheets(),
     narratives: [textOf(saying(t5('total', 'total'), 'growth', '999.99%'))],
   });
-  for (const { difference, tolerance, message } of findings) {
-    expect(`${difference ?? ''} ${tolerance ?? ''}`).not.toMatch(/\.\d{7}/);
-    expect(message.zh).not.toMatch(/\.\d{5}/);
+  for (const finding of findings) {
+    const { difference, tolerance } = finding;
+    expect(`${difference?.toFixed() ?? ''} ${tolerance?.toFixed() ?? ''}`).not.toMatch(/\.\d{7}/);
+    expect(messageOf(finding).zh).not.toMatch(/\.\d{5}/);
   }
 });
 

@@ -1,7 +1,7 @@
 import { t1, t3, t5, t6, t7, t9 } from '../../src/publications/final-accounts/forms';
 import { examine } from '../../src/examine';
 import type { Sheet } from '../../src/model/sheet';
-import { nameOf } from '../../src/findings';
+import { messageOf, nameOf } from '../../src/findings';
 import {
   besides,
   expensesAndCounts,
@@ -25,7 +25,7 @@ const funds = aPackage({ books: fundUnit });
 const spoken = (printed: Printed, ...severities: string[]): string[] =>
   examine({ sheets: printed.sheets() })
     .findings.filter(({ severity }) => severities.includes(severity))
-    .map(({ severity, message }) => `${severity} ${message.zh}`);
+    .map((finding) => `${finding.severity} ${messageOf(finding).zh}`);
 const errors = (printed: Printed): string[] => spoken(printed, 'error');
 const states = (printed: Printed): string[] =>
   [...examine({ sheets: printed.sheets() }).check.books.set.statements.values()].map(
@@ -108,7 +108,7 @@ test('a wrong amount in such a form is found and named', () => {
   const [finding] = findings.filter(({ severity }) => severity === 'error');
   expect(finding!.rule).toBe('T9.total');
   const pointer = finding!.pointers[finding!.suspects[0]!.pointer]!;
-  expect(pointer.kind === 'figure' && nameOf(pointer.figure)).toContain('公务接待费');
+  expect(pointer.kind === 'figure' && nameOf(pointer.figure).zh).toContain('公务接待费');
 });
 
 test('a table over two sheets is read as one, and its cells are named by their own sheet', () => {

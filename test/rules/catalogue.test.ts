@@ -56,13 +56,17 @@ const sourceFiles = FOLDERS.flatMap((folder) =>
 
 /** Helpers that several files of rules share. */
 const SHARED = [
-  `${FORMS}/index`,
-  `${FORMS}/fund-table`,
-  'rules/form/sheets',
-  'rules/between/fund-summary',
-  'rules/narrative/index',
-  'rules/narrative/shares',
-  'rules/narrative/spot',
+  'within/tree',
+  'within/fund-table',
+  'within/roll',
+  'form/sheets',
+  'form/texts',
+  'between/fund-summary',
+  'between/texts',
+  'narrative/index',
+  'narrative/shares',
+  'narrative/spot',
+  'narrative/texts',
 ];
 
 describe('catalogue', () => {

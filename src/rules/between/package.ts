@@ -2,9 +2,11 @@ import type { FormId } from '../../model/form';
 import type { Line, Remark, Said, Statement } from '../../model/statement';
 import { nameKey, squeeze } from '../../model/names';
 import { address } from '../../model/sheet';
-import { say } from '../../model/text';
+import { asPrinted, say, type Text } from '../../model/text';
+import { MONEY_UNIT } from '../../text/money-units';
 import type { Books } from '../books';
 import { observation, type Observation, type Rule, type Spot } from '../rule';
+import { packageTexts } from './texts';
 
 /** The statements whose rows are functional subjects. */
 const bySubject = ({ set }: Books): FormId[] =>
@@ -16,7 +18,7 @@ const sameText = (text: string): string => squeeze(text);
 /** One review when what every sheet should print alike is not alike: the rarer values are named. */
 function* disagreement(
   books: Books,
-  what: { key: string; zh: string; en: string },
+  what: { readonly key: string; readonly label: Text },
   saidBy: (statement: Statement) => Said<string> | null,
 ): Iterable<Observation> {
   const groups = new Map<string, { value: string; ids: FormId[]; spots: Spot[] }>();
@@ -25,32 +27,35 @@ function* disagreement(
     if (said === null) continue;
     const group = groups.get(sameText(said.value)) ?? { value: said.value, ids: [], spots: [] };
     group.ids.push(statement.id);
-    group.spots.push(headingSpot(books, statement.id, said, what.zh));
+    group.spots.push(headingSpot(books, statement.id, said, what.label));
     groups.set(sameText(said.value), group);
   }
   if (groups.size < 2) return;
   const [usual, ...others] = [...groups.values()].sort((a, b) => b.ids.length - a.ids.length);
-  const list = (ids: FormId[]) => ids.join('、');
   yield {
     key: what.key,
     severity: 'review',
-    message: say(
-      `${what.zh}不一致：${[usual!, ...others].map(({ value, ids }) => `${list(ids)} 为“${value}”`).join('，')}`,
-      `${what.en} differs: ${[usual!, ...others].map(({ value, ids }) => `${ids.join(', ')} say “${value}”`).join('; ')}`,
-    ),
+    message: packageTexts.differs({
+      what: what.label,
+      groups: [usual!, ...others].map(({ value, ids }) => ({ value, ids })),
+    }),
     spots: others.flatMap(({ spots }) => spots),
   };
 }
 
-function headingSpot(books: Books, id: FormId, said: Said<string>, label: string): Spot {
-  return { place: books.place(id, said.row, said.column), printed: said.value, label: `${id} ${label}` };
+function headingSpot(books: Books, id: FormId, said: Said<string>, label: Text): Spot {
+  return {
+    place: books.place(id, said.row, said.column),
+    printed: said.value,
+    label: packageTexts.labelled({ id, label }),
+  };
 }
 
 function codeSpot(books: Books, id: FormId, line: Line): Spot {
   return {
     place: books.placeOf(id, line),
     printed: line.code,
-    label: `${id} ${line.name}`,
+    label: asPrinted(`${id} ${line.name}`),
   };
 }
 
@@ -82,10 +87,10 @@ function* subjectNames(books: Books): Iterable<Observation> {
     yield {
       key: `name:${code}`,
       severity: 'review',
-      message: say(
-        `科目 ${code} 在各表中的名称不同：${groups.map((group) => `${group.map(where).join('、')} 为“${group[0]!.line.name}”`).join('，')}`,
-        `Subject ${code} has different names: ${groups.map((group) => `${group.map(where).join(', ')} “${group[0]!.line.name}”`).join('; ')}`,
-      ),
+      message: packageTexts.names({
+        code,
+        groups: groups.map((group) => ({ ids: group.map(where), value: group[0]!.line.name })),
+      }),
       spots: groups.flat().map(({ id, line }) => codeSpot(books, id, line)),
     };
   }
@@ -103,17 +108,17 @@ function mistyped(books: Books, id: FormId, remark: Remark & { kind: 'mistyped' 
             books.lines(other).flatMap((twin) => (twin.key === meant ? [{ id: other, line: twin }] : [])),
           );
   const ids = witnesses.map((witness) => witness.id);
-  const [zh, en] =
-    by === 'parts'
-      ? [`其下列的都是 ${meant} 的款、项`, `stands above the subjects of ${meant}`]
-      : [`该科目在 ${ids.join('、')} 中的编码是 ${meant}`, `has the code ${meant} in ${ids.join(', ')}`];
+  const { known } = packageTexts;
   return {
     key: `${id}:code:${line.code}:${line.name}`,
     severity: 'error',
-    message: say(
-      `${id} 科目编码 ${line.code}（${line.name}）应为 ${meant}：${zh}；金额已按 ${meant} 核对`,
-      `${id}: the code ${line.code} (${line.name}) should be ${meant}: the subject ${en}; its amounts were checked as ${meant}`,
-    ),
+    message: packageTexts.mistyped({
+      id,
+      code: line.code,
+      name: line.name,
+      meant,
+      why: by === 'parts' ? known.parts({ meant }) : known.twins({ meant, ids }),
+    }),
     spots: [
       codeSpot(books, id, line),
       ...witnesses
@@ -133,10 +138,12 @@ function* subjectPlaces(books: Books): Iterable<Observation> {
         yield {
           key: `${id}:parent:${line.code}:${line.name}`,
           severity: 'error',
-          message: say(
-            `${id} 科目编码 ${line.code}（${line.name}）列在 ${under.code}（${under.name}）之下，编码与所属类款不符`,
-            `${id}: subject ${line.code} (${line.name}) stands under ${under.code} (${under.name}), to which its code does not belong`,
-          ),
+          message: packageTexts.wrongParent({
+            id,
+            code: line.code,
+            name: line.name,
+            under: { code: under.code, name: under.name },
+          }),
           spots: [codeSpot(books, id, line), codeSpot(books, id, under)],
         };
       }
@@ -146,10 +153,7 @@ function* subjectPlaces(books: Books): Iterable<Observation> {
         yield {
           key: `${id}:twice:${line.key}`,
           severity: 'review',
-          message: say(
-            `${id} 中“${line.code} ${line.name}”出现了两次`,
-            `${id} prints “${line.code} ${line.name}” twice`,
-          ),
+          message: packageTexts.twice({ id, code: line.code, name: line.name }),
           spots: [codeSpot(books, id, line)],
         };
       }
@@ -160,14 +164,15 @@ function* subjectPlaces(books: Books): Iterable<Observation> {
     const depth = Math.max(0, ...lines.map((line) => line.code.length));
     for (const line of lines) {
       if (line.code.length === 0 || line.code.length >= depth || parents.has(line.key)) continue;
-      const [zh, en] = line.code.length === 5 ? ['项', 'item'] : ['款', 'section'];
       yield {
         key: `${id}:childless:${line.code}`,
         severity: 'review',
-        message: say(
-          `${id} 的“${line.code} ${line.name}”之下没有列出${zh}`,
-          `${id}: “${line.code} ${line.name}” has no ${en} below it`,
-        ),
+        message: packageTexts.childless({
+          id,
+          code: line.code,
+          name: line.name,
+          below: line.code.length === 5 ? packageTexts.item : packageTexts.section,
+        }),
         spots: [codeSpot(books, id, line)],
       };
     }
@@ -182,17 +187,14 @@ const ITSELF = /[本我该此][^,，]{0,2}(?:单位|部门|局|委|办|院|校|�
 /** A note copied from another table or another unit: that this statement is empty was said of something else. */
 function* foreignNote(books: Books, id: FormId, note: Said<string>): Iterable<Observation> {
   const text = squeeze(note.value);
-  const spot = headingSpot(books, id, note, '说明');
+  const spot = headingSpot(books, id, note, packageTexts.note);
   const own = books.form(id).money;
   const isOfAnother = books.set.forms.some((form) => form.id !== id && form.money?.test(text));
   if (own && isOfAnother && !own.test(text)) {
     yield {
       key: `${id}:note-fund`,
       severity: 'review',
-      message: say(
-        `${id}《${books.form(id).title.zh}》下的说明说的是另一项资金：“${note.value}”`,
-        `The note under ${id} (${books.form(id).title.en}) speaks of another fund: “${note.value}”`,
-      ),
+      message: packageTexts.otherFund({ id, title: books.form(id).title, note: note.value }),
       spots: [spot],
     };
   }
@@ -203,10 +205,12 @@ function* foreignNote(books: Books, id: FormId, note: Said<string>): Iterable<Ob
   yield {
     key: `${id}:note-unit`,
     severity: 'review',
-    message: say(
-      `${id}《${books.form(id).title.zh}》下的说明写的是“${who}”，报表的单位是“${books.set.unitName}”`,
-      `The note under ${id} (${books.form(id).title.en}) names “${who}”; the statements are of “${books.set.unitName}”`,
-    ),
+    message: packageTexts.otherUnit({
+      id,
+      title: books.form(id).title,
+      who,
+      own: books.set.unitName ?? '',
+    }),
     spots: [spot],
   };
 }
@@ -230,15 +234,11 @@ function* withoutParent(books: Books, { id, lines }: Statement): Iterable<Observ
     // A form that leaves the level out, or most of it, is a form of its own.
     const orphans = [...lost.values()].flat();
     if (orphans.length === 0 || orphans.length * 2 >= below.length) continue;
-    const [zh, en] = length === 3 ? ['类', 'class'] : ['款', 'section'];
     for (const [above, parts] of lost) {
       yield {
         key: `${id}:orphan:${above}`,
         severity: 'review',
-        message: say(
-          `${id} 没有${zh}级科目 ${above} 这一行，其下的“${parts[0]!.code} ${parts[0]!.name}”${parts.length > 1 ? `等 ${parts.length} 行` : ''}却在`,
-          `${id} prints no ${en} ${above} above “${parts[0]!.code} ${parts[0]!.name}”${parts.length > 1 ? ` and ${parts.length - 1} more` : ''}`,
-        ),
+        message: packageTexts.noParent({ id, above, first: parts[0]!, count: parts.length }),
         spots: parts.slice(0, 6).map((line) => codeSpot(books, id, line)),
       };
     }
@@ -251,18 +251,17 @@ function* withoutCode(books: Books, id: FormId): Iterable<Observation> {
     .statement(id)!
     .remarks.flatMap((remark) => (remark.kind === 'uncoded' ? [remark.line] : []));
   if (rows.length === 0) return;
-  const names = rows.slice(0, 3).map(({ name }) => `“${name}”`);
-  const more = rows.length > names.length ? '…' : '';
   const coded = books
     .lines(id)
     .some(({ code, key }) => code.length > 3 && rows.every((row) => row.key !== key));
   yield {
     key: `${id}:uncoded`,
     severity: coded ? 'review' : 'info',
-    message: say(
-      `${id} 有 ${rows.length} 行没有印科目编码（${names.join('、')}${more}），按名称核对；名称对不上的未与其他表核对`,
-      `${id} prints ${rows.length} rows without a code (${names.join(', ')}${more}): tied by their names, where another statement has them`,
-    ),
+    message: packageTexts.uncoded({
+      id,
+      count: rows.length,
+      names: rows.slice(0, 3).map(({ name }) => name),
+    }),
     spots: rows.map((line) => ({ ...codeSpot(books, id, line), printed: line.name })),
   };
 }
@@ -276,25 +275,19 @@ function* emptyStatements(books: Books): Iterable<Observation> {
       yield {
         key: `${id}:silent`,
         severity: 'review',
-        message: say(
-          `${id}《${books.form(id).title.zh}》没有数据，也没有注明“本表无数据”`,
-          `${id} (${books.form(id).title.en}) has no figures and no note that says so`,
-        ),
-        spots: [headingSpot(books, id, title, '标题')],
+        message: packageTexts.silent({ id, title: books.form(id).title }),
+        spots: [headingSpot(books, id, title, packageTexts.title)],
       };
     }
     if (deniesFigures && money.length > 0) {
       yield {
         key: `${id}:contradicts`,
         severity: 'error',
-        message: say(
-          `${id}《${books.form(id).title.zh}》注明本表无数据，表中却有 ${money.length} 个数字`,
-          `${id} (${books.form(id).title.en}) says that it is empty but prints ${money.length} figures`,
-        ),
+        message: packageTexts.contradicts({ id, title: books.form(id).title, count: money.length }),
         spots: money.map((figure) => ({
           place: figure.place,
           printed: figure.printed,
-          label: [id, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' '),
+          label: asPrinted([id, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' ')),
         })),
       };
     }
@@ -309,7 +302,7 @@ export const packageRules: readonly Rule[] = [
     function* (books) {
       yield* disagreement(
         books,
-        { key: 'unit', zh: '金额单位', en: 'The unit of money' },
+        { key: 'unit', label: packageTexts.moneyUnit },
         // A sheet that merely says the wrong unit is an error of its own, below.
         ({ moneyUnit, moneyUnitMeant }) => (moneyUnitMeant === null ? moneyUnit : null),
       );
@@ -318,11 +311,12 @@ export const packageRules: readonly Rule[] = [
         yield {
           key: `${id}:mislabelled`,
           severity: 'error',
-          message: say(
-            `${id} 表头印“金额单位：${moneyUnit.value}”，表中数字却是按${moneyUnitMeant}填列的`,
-            `${id} says “${moneyUnit.value}” but its figures are in ${moneyUnitMeant}`,
-          ),
-          spots: [headingSpot(books, id, moneyUnit, '金额单位')],
+          message: packageTexts.mislabelled({
+            id,
+            printed: moneyUnit.value,
+            meant: MONEY_UNIT[moneyUnitMeant],
+          }),
+          spots: [headingSpot(books, id, moneyUnit, packageTexts.moneyUnit)],
         };
       }
     },
@@ -334,7 +328,7 @@ export const packageRules: readonly Rule[] = [
     (books) =>
       disagreement(
         books,
-        { key: 'year', zh: '年度', en: 'The year' },
+        { key: 'year', label: packageTexts.year },
         ({ fiscalYear }) => fiscalYear && { ...fiscalYear, value: `${fiscalYear.value}年度` },
       ),
   ),
@@ -342,8 +336,7 @@ export const packageRules: readonly Rule[] = [
     'X.same-name',
     say('各表单位名称一致', 'All statements name the same unit'),
     say('决算公开报表表头：单位名称', 'Heading of the forms: unit'),
-    (books) =>
-      disagreement(books, { key: 'name', zh: '单位名称', en: 'The unit' }, ({ unitName }) => unitName),
+    (books) => disagreement(books, { key: 'name', label: packageTexts.unit }, ({ unitName }) => unitName),
   ),
   observation(
     'X.empty-statement',

@@ -1,22 +1,16 @@
 import type { Statement, UnreadableReason } from '../../model/statement';
-import { say, type Text } from '../../model/text';
+import { asPrinted, say } from '../../model/text';
 import type { Figure } from '../../model/figure';
 import type { Books } from '../books';
 import { beside, missing, missingTotals, newTitles, unreadableTables } from './sheets';
 import { observation, type Observation, type Rule, type Spot } from '../rule';
+import { formTexts } from './texts';
 
 const spotOf = (figure: Figure): Spot => ({
   place: figure.place,
   printed: figure.printed,
-  label: [figure.item.statement, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' '),
+  label: asPrinted([figure.item.statement, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' ')),
 });
-
-const WHY: Readonly<Record<UnreadableReason, Text>> = {
-  text: say('不是数字', 'is no number'),
-  error: say('是 Excel 错误值', 'is an Excel error'),
-  noResult: say('是没有计算结果的公式', 'is a formula without a result'),
-  notAnAmount: say('是日期或百分比，不是金额', 'is a date or a percentage, no amount'),
-};
 
 function* unreadable(
   books: Books,
@@ -30,10 +24,7 @@ function* unreadable(
       yield {
         key: statement.figures[index]!.item.key,
         severity,
-        message: say(
-          `${spot.label} 应填金额，现为“${spot.printed}”，${WHY[why].zh}`,
-          `${spot.label} should be an amount: “${spot.printed}” ${WHY[why].en}`,
-        ),
+        message: formTexts.noAmount(spot.label, spot.printed, why),
         spots: [spot],
       };
     }
@@ -42,22 +33,23 @@ function* unreadable(
 
 function textNumbers(statement: Statement): Observation {
   const spots = statement.printed.filter(({ asText }) => asText).map(spotOf);
-  const first = spots.slice(0, 3).map((spot) => spot.printed);
-  const more = spots.length > first.length;
   return {
     key: statement.id,
     severity: 'review',
-    message: say(
-      `${statement.id} 有 ${spots.length} 个数字存成了文本（${first.join('、')}${more ? '…' : ''}），Excel 求和时会漏掉`,
-      `${statement.id} holds ${spots.length} numbers stored as text (${first.join(', ')}${more ? ' …' : ''}): sums in Excel pass them over`,
-    ),
+    message: formTexts.asText({
+      id: statement.id,
+      count: spots.length,
+      first: spots.slice(0, 3).map(({ printed }) => printed),
+    }),
     spots,
   };
 }
 
 function unread(books: Books, { id, remarks }: Statement, kind: 'notUnderstood' | 'beyond'): Spot[] {
   return remarks.flatMap((remark): Spot[] =>
-    remark.kind === kind ? [{ place: books.placeOf(id, remark), printed: remark.printed, label: id }] : [],
+    remark.kind === kind
+      ? [{ place: books.placeOf(id, remark), printed: remark.printed, label: asPrinted(id) }]
+      : [],
   );
 }
 
@@ -69,10 +61,7 @@ function* beyond(books: Books): Iterable<Observation> {
     yield {
       key: id,
       severity: 'info',
-      message: say(
-        `${id} 另有 ${spots.length} 个数字在本表通用格式以外的栏或行（其中项、会议费、上年数等），未核对`,
-        `${id} prints ${spots.length} numbers in columns or rows beyond the usual form (parts, meetings, last year …): not checked`,
-      ),
+      message: formTexts.beyond(id, spots.length),
       spots,
     };
   }
@@ -85,11 +74,10 @@ function* hidden(books: Books): Iterable<Observation> {
     yield {
       key: `${id}:${sheet}`,
       severity: 'review',
-      message: say(
-        `${id}《${books.form(id).title.zh}》只在隐藏的工作表“${sheet}”上，打开工作簿时看不到；已照此核对，请取消隐藏或换上要公开的表`,
-        `${id} stands on the hidden sheet “${sheet}” alone, which nobody sees on opening the workbook; it was checked as it is. Unhide it, or put in the one to be published`,
-      ),
-      spots: [{ place: books.place(id, title.row, title.column), printed: title.value, label: sheet }],
+      message: formTexts.hiddenAlone({ id, title: books.form(id).title, sheet }),
+      spots: [
+        { place: books.place(id, title.row, title.column), printed: title.value, label: asPrinted(sheet) },
+      ],
     };
   }
   for (const { id, sheet, hidden, title } of books.set.beside) {
@@ -97,15 +85,17 @@ function* hidden(books: Books): Iterable<Observation> {
     yield {
       key: `${id}:${sheet}`,
       severity: 'info',
-      message: say(
-        `隐藏的工作表“${sheet}”也印有标题《${books.form(id).title.zh}》，未核对；核对的是“${books.statement(id)!.sheet}”`,
-        `The hidden sheet “${sheet}” prints the title of ${id} too and was not checked; “${books.statement(id)!.sheet}” was`,
-      ),
+      message: formTexts.hiddenTwin({
+        id,
+        title: books.form(id).title,
+        sheet,
+        checked: books.statement(id)!.sheet,
+      }),
       spots: [
         {
           place: { source: 'cell', statement: id, sheet, row: title.row, column: title.column },
           printed: title.value,
-          label: sheet,
+          label: asPrinted(sheet),
         },
       ],
     };
@@ -120,10 +110,7 @@ function* notUnderstood(books: Books): Iterable<Observation> {
     yield {
       key: id,
       severity: 'review',
-      message: say(
-        `${id} 有 ${spots.length} 个数字所在的行或栏认不出，未核对`,
-        `${id} prints ${spots.length} numbers in rows or columns that were not understood: not checked`,
-      ),
+      message: formTexts.notUnderstood(id, spots.length),
       spots,
     };
   }
@@ -154,20 +141,17 @@ export const formRules: readonly Rule[] = [
         yield {
           key: `${id}:${sheet}`,
           severity: 'error',
-          message: say(
-            `工作表“${first}”和“${sheet}”都印有标题《${books.form(id).title.zh}》，栏目也相同，只核对了前一张`,
-            `The sheets “${first}” and “${sheet}” both print the title and the columns of ${id}; only the first was checked`,
-          ),
+          message: formTexts.repeated({ id, title: books.form(id).title, sheet, first }),
           spots: [
             {
               place: books.place(id, statement.title.row, statement.title.column),
               printed: statement.title.value,
-              label: first,
+              label: asPrinted(first),
             },
             {
               place: { source: 'cell', statement: id, sheet, row: title.row, column: title.column },
               printed: title.value,
-              label: sheet,
+              label: asPrinted(sheet),
             },
           ],
         };

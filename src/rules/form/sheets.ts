@@ -1,7 +1,8 @@
 import type { FormId } from '../../model/form';
-import { say, type Text } from '../../model/text';
+import { asPrinted, type Text } from '../../model/text';
 import type { Books } from '../books';
 import type { Observation } from '../rule';
+import { formTexts } from './texts';
 
 /** Statements that are not there: an error where they are asked for. */
 export function* missing(books: Books): Iterable<Observation> {
@@ -11,19 +12,13 @@ export function* missing(books: Books): Iterable<Observation> {
       ? {
           key: id,
           severity: 'info',
-          message: say(
-            `没有${id}《${title.zh}》：T4 没有这项资金，该套报表的格式也不要求这张表，按没有这项资金核对`,
-            `${id} (${title.en}) is not there: T4 shows no such money and forms of this kind do without it; checked as no such money`,
-          ),
+          message: formTexts.doneWithout({ id, title }),
           spots: [],
         }
       : (bareTitle(books, id) ?? {
           key: id,
           severity: 'error',
-          message: say(
-            `缺少${id}《${title.zh}》：没有一张工作表的标题或栏目是这张表的`,
-            `${id} (${title.en}) is missing: no sheet has its title ${title.zh} or its columns`,
-          ),
+          message: formTexts.missing({ id, title, printed: title.zh }),
           spots: [],
         });
   }
@@ -37,15 +32,12 @@ function bareTitle(books: Books, id: FormId): Observation | null {
   return {
     key: id,
     severity: 'error',
-    message: say(
-      `${id}《${books.form(id).title.zh}》的标题在“${sheet}”找到了，下面却没有表（是图片，或移到了别处？），整张表未核对`,
-      `The title of ${id} was found on “${sheet}” with no table below it (a picture, or moved elsewhere?): nothing of it was checked`,
-    ),
+    message: formTexts.bareTitle({ id, title: books.form(id).title, sheet }),
     spots: [
       {
         place: { source: 'cell', statement: id, sheet, row: title.row, column: title.column },
         printed: title.value,
-        label: sheet,
+        label: asPrinted(sheet),
       },
     ],
   };
@@ -59,11 +51,10 @@ export function* unreadableTables(books: Books): Iterable<Observation> {
     yield {
       key: id,
       severity: count === 0 && deniesFigures ? 'review' : 'error',
-      message: say(
-        `${id}《${books.form(id).title.zh}》的标题在“${sheet}”找到了，表头却认不出，整张表${count > 0 ? `的 ${count} 个数字` : ''}未核对`,
-        `The title of ${id} was found on “${sheet}” but its headings were not understood: ${count > 0 ? `none of its ${count} figures` : 'nothing of it'} was checked`,
-      ),
-      spots: [{ place: books.place(id, title.row, title.column), printed: title.value, label: sheet }],
+      message: formTexts.unreadable({ id, title: books.form(id).title, sheet, count }),
+      spots: [
+        { place: books.place(id, title.row, title.column), printed: title.value, label: asPrinted(sheet) },
+      ],
     };
   }
 }
@@ -76,52 +67,34 @@ export function* missingTotals(books: Books): Iterable<Observation> {
     const printed = new Set(statement.lines.map(({ key }) => key));
     const missing = totals.filter((row) => !printed.has(row));
     if (missing.length === 0 || missing.length === totals.length) continue;
-    const names = missing.map((row) => TOTAL_NAMES[row]!);
+    const { title } = books.form(id);
     yield {
       key: `${id}:${missing.join()}`,
       severity: 'review',
-      message: say(
-        `${id}《${books.form(id).title.zh}》没有认出${names.map(({ zh }) => `“${zh}”`).join('、')}这一行：是漏了，还是名称写错了？与它有关的没有核对`,
-        `${id} (${books.form(id).title.en}) has no line that is its ${names.map(({ en }) => en).join(', ')}: left out, or misspelt? What it should agree with was not checked`,
-      ),
+      message: formTexts.noTotal(id, title, missing),
       spots: [
         {
           place: books.place(id, statement.title.row, statement.title.column),
           printed: statement.title.value,
-          label: id,
+          label: asPrinted(id),
         },
       ],
     };
   }
 }
 
-const TOTAL_NAMES: Readonly<Record<string, Text>> = {
-  'income.total': say('本年收入合计', 'income of the year'),
-  'income.grand': say('收入总计', 'income grand total'),
-  'expenditure.total': say('本年支出合计', 'expenditure of the year'),
-  'expenditure.grand': say('支出总计', 'expenditure grand total'),
-  staff: say('人员经费合计', 'staff total'),
-  public: say('公用经费合计', 'public total'),
-};
-
 /** Statements known by the words of a new title, or by their columns alone. */
 export function* newTitles(books: Books): Iterable<Observation> {
   for (const { id, by, wears, title, sheet } of books.set.statements.values()) {
     if (by !== 'words' && by !== 'columns') continue;
-    const { zh, en } = books.form(id).title;
+    const given = { id, title: books.form(id).title, sheet, worn: title.value };
     yield {
       key: id,
       severity: wears ? 'review' : 'info',
-      message: wears
-        ? say(
-            `工作表“${sheet}”的标题“${title.value}”是 ${wears} 的，栏目却是${id}《${zh}》的：按 ${id} 核对`,
-            `The sheet “${sheet}” wears the title of ${wears}, “${title.value}”, over the columns of ${id} (${en}): checked as ${id}`,
-          )
-        : say(
-            `工作表“${sheet}”的标题“${title.value}”不是通用标题，按栏目认作${id}《${zh}》`,
-            `The title “${title.value}” of the sheet “${sheet}” is not a usual one: taken for ${id} (${en}) by its columns`,
-          ),
-      spots: [{ place: books.place(id, title.row, title.column), printed: title.value, label: id }],
+      message: wears ? formTexts.wearsTitle({ ...given, wears }) : formTexts.newTitle(given),
+      spots: [
+        { place: books.place(id, title.row, title.column), printed: title.value, label: asPrinted(id) },
+      ],
     };
   }
 }
@@ -133,23 +106,16 @@ export function* beside(books: Books): Iterable<Observation> {
   if (others.length === 0) return;
   const name = ({ sheet, id }: (typeof others)[number]): Text =>
     id === null
-      ? say(`“${sheet}”`, `“${sheet}”`)
-      : say(
-          `“${sheet}”（${id} 用的是“${books.statement(id)!.sheet}”）`,
-          `“${sheet}” (${id} is “${books.statement(id)!.sheet}”)`,
-        );
-  const names = others.map(name);
+      ? formTexts.stranger({ sheet })
+      : formTexts.twin({ sheet, id, used: books.statement(id)!.sheet });
   yield {
     key: 'sheets',
     severity: 'info',
-    message: say(
-      `另有 ${others.length} 张表不在核对的九张之内，未核对：${names.map(({ zh }) => zh).join('、')}`,
-      `${others.length} more tables are none of the nine and were not checked: ${names.map(({ en }) => en).join(', ')}`,
-    ),
+    message: formTexts.beside({ sheets: others.map(name) }),
     spots: others.map(({ sheet, title, id }) => ({
       place: { source: 'cell', statement: id ?? 'T1', sheet, row: title.row, column: title.column },
       printed: title.value,
-      label: sheet,
+      label: asPrinted(sheet),
     })),
   };
 }

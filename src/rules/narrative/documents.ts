@@ -1,8 +1,9 @@
-import { say } from '../../model/text';
+import { say, type Text } from '../../model/text';
 import { doubtOf } from '../belonging';
 import type { Books } from '../books';
 import { observation, type Observation, type Rule } from '../rule';
 import { spot } from './spot';
+import { LABEL, narrativeRuleTexts } from './texts';
 
 /** What the reader of a document could not read: without it, what is missing would look as if nobody had written it. */
 function* remarks({ documents }: Books): Iterable<Observation> {
@@ -11,7 +12,7 @@ function* remarks({ documents }: Books): Iterable<Observation> {
       yield {
         key: `${file}:${key}`,
         severity: 'review',
-        message: say(`${file}：${text.zh}`, `${file}: ${text.en}`),
+        message: narrativeRuleTexts.ofDocument({ file, what: text }),
         spots: [],
       };
     }
@@ -32,22 +33,18 @@ function* unread(books: Books): Iterable<Observation> {
     const all = read + left.length;
     const known = sections.some(({ key }) => key !== 'unknown');
     if (known && read * ENOUGH_READ >= all) continue;
-    const counted = [
-      `说明“${file}”的金额和百分比 ${all} 个，认出 ${read} 个，其余没有核对`,
-      `Of the ${all} amounts and percentages of the narrative “${file}”, ${read} were understood; the rest was not checked`,
-    ] as const;
+    const counted = narrativeRuleTexts.counted({ file, all, read });
     const [first] = left;
     yield {
       key: `unread:${file}`,
       severity: 'review',
-      message: known
-        ? say(...counted)
-        : say(
-            `说明“${file}”没有一个标题认得出是决算情况说明的哪一节。${counted[0]}`,
-            `No heading of the narrative “${file}” is known as one of a section on the accounts. ${counted[1]}`,
-          ),
+      message: known ? counted : narrativeRuleTexts.noHeading({ file, counted }),
       spots: [
-        spot(narrative, first?.passage ?? { ...dense.span(0, 0), text: '', section: '' }, '没有认出的数字'),
+        spot(
+          narrative,
+          first?.passage ?? { ...dense.span(0, 0), text: '', section: '' },
+          LABEL.notUnderstood,
+        ),
       ],
     };
   }
@@ -56,8 +53,8 @@ function* unread(books: Books): Iterable<Observation> {
 /** A narrative of another unit or another year: said once, in place of a flood; a mere slip in the name is a review. */
 function* belonging(books: Books): Iterable<Observation> {
   const { unitName, fiscalYear } = books.set;
-  const of = (unit: string | null, year: number | null): string =>
-    [unit, year === null ? null : `${year}年度`].filter(Boolean).join(' ');
+  const of = (unit: string | null, year: number | null): Text | null =>
+    unit || year !== null ? narrativeRuleTexts.whose({ unit, year }) : null;
   for (const narrative of [...books.strangers, ...books.narratives]) {
     const doubt = doubtOf(narrative, books.set);
     const stranger = books.strangers.includes(narrative);
@@ -75,16 +72,12 @@ function* belonging(books: Books): Iterable<Observation> {
     yield {
       key: `belongs:${file}`,
       severity: stranger ? 'error' : 'review',
-      message: stranger
-        ? say(
-            `说明“${file}”不是这套报表的：${its ? `它是 ${its} 的，` : ''}报表是 ${ours} 的，其中的数字没有核对`,
-            `The narrative “${file}” is not of these statements${its ? ` but of ${its}` : ''}; they are of ${ours}. Its figures were not tied`,
-          )
-        : say(
-            `说明“${file}”没有写报表的单位或年度（${ours}）${its ? `，写的是 ${its}` : ''}，数字却相符，请核对名称`,
-            `The narrative “${file}” does not name the statements' unit or year (${ours})${its ? ` but ${its}` : ''}, though the figures agree`,
-          ),
-      spots: [spot(narrative, passage, '说明')],
+      message: (stranger ? narrativeRuleTexts.stranger : narrativeRuleTexts.unnamed)({
+        file,
+        its,
+        ours: ours ?? say('', ''),
+      }),
+      spots: [spot(narrative, passage, LABEL.narrative)],
     };
   }
 }

@@ -5,6 +5,7 @@ import type { Evaluation } from '../../sources/narrative';
 import type { Books } from '../books';
 import { atLeast, equal, ratio, type Identity } from '../../model/identity';
 import { observation, reviewRule, rule, type Observation, type Rule } from '../rule';
+import { LABEL, narrativeRuleTexts } from './texts';
 
 const BASIS = say('绩效自评表', 'Self-evaluation tables of performance');
 
@@ -158,15 +159,16 @@ function* counts(books: Books): Iterable<Observation> {
     if (!saying || tables === 0) continue;
     const secret = name === 'projects' ? (valueOf(books, performance('secret.count')) ?? ZERO) : ZERO;
     if (saying.figure.value.eq(secret.plus(tables))) continue;
-    const hidden = secret.isZero() ? '' : `，未公开 ${secret.toFixed()} 个`;
     yield {
       key: `count:${name}`,
       severity: 'review',
-      message: say(
-        `说明写 ${saying.figure.printed}，所附自评表有 ${tables} 张${hidden}`,
-        `The narrative says ${saying.figure.value.toFixed()}; ${tables} tables follow${secret.isZero() ? '' : `, ${secret.toFixed()} not published`}`,
-      ),
-      spots: [{ place: saying.figure.place, printed: saying.figure.printed, label: '绩效自评表个数' }],
+      message: narrativeRuleTexts.evaluations({
+        printed: saying.figure.printed,
+        said: saying.figure.value.toFixed(),
+        tables,
+        hidden: secret.isZero() ? null : secret.toFixed(),
+      }),
+      spots: [{ place: saying.figure.place, printed: saying.figure.printed, label: LABEL.evaluations }],
     };
   }
 }

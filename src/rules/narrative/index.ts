@@ -14,4 +14,4 @@ export const narrativeRules: readonly Rule[] = [
   ...wordRules,
   ...documentRules,
   ...evaluationRules,
-];
+].map((rule): Rule => ({ ...rule, ofNarrative: true }));

@@ -7,7 +7,8 @@ import { say } from '../../model/text';
 import type { Books } from '../books';
 import { equal, type Identity } from '../../model/identity';
 import { observation, reviewRule, rule, type Observation, type Rule } from '../rule';
-import { spot } from './spot';
+import { figureSpot, spot } from './spot';
+import { LABEL, narrativeRuleTexts } from './texts';
 
 const BASIS = say(
   '决算公开说明：文字中的数字应与报表一致',
@@ -130,14 +131,12 @@ function* restatements(books: Books): Iterable<Observation> {
       yield {
         key: `restated:${index}`,
         severity: 'review',
-        message: say(
-          `${passage.section}写“${passage.text}”，别处是 ${first.printed}，请核对是不是同一个数`,
-          `${passage.section} says “${passage.text}”, elsewhere it is ${first.printed}; is it the same figure?`,
-        ),
-        spots: [
-          spot(narrative, passage, '重述的数'),
-          { place: first.place, printed: first.printed, label: first.rowLabel },
-        ],
+        message: narrativeRuleTexts.saidOtherwise({
+          section: passage.section,
+          words: passage.text,
+          elsewhere: first.printed,
+        }),
+        spots: [spot(narrative, passage, LABEL.saidAgain), figureSpot(first, first.rowLabel)],
       };
     }
   }

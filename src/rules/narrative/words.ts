@@ -1,26 +1,10 @@
 import { partOfSubject, t5, t6 } from '../../publications/final-accounts/forms';
-import { say, type Text } from '../../model/text';
-import type { Residue } from '../../sources/narrative';
+import { asPrinted, say } from '../../model/text';
 import type { Span } from '../../sources/narrative/reading';
 import { Printed, type Books } from '../books';
-import { spot } from './spot';
+import { figureSpot, spot } from './spot';
+import { GROUP, LABEL, narrativeRuleTexts, RESIDUES, WORD } from './texts';
 import { observation, type Observation, type Rule } from '../rule';
-
-const RESIDUES: Readonly<Record<Residue['kind'], Text>> = {
-  noPercent: say('缺少“%”', 'the % is missing'),
-  noYuan: say('“万”后缺少“元”', '元 is missing after 万'),
-  bothWords: say('增减两个词都留着，应删去一个', 'both words of the template are left; one must go'),
-  blank: say('空着没有填数，或模板字样没有删去', 'a blank or a word of the template is left'),
-  steadyChange: say('说增加（减少），又说持平', 'it says both that it changed and that it did not'),
-  strayDigit: say('日期后多出数字', 'a stray digit after a date'),
-  malformed: say('数字的分隔符或小数点不对', 'separators or points that no number has'),
-};
-
-const WORD = {
-  more: say('大于', 'more than'),
-  less: say('小于', 'less than'),
-  same: say('等于', 'the same as'),
-} as const;
 
 function* comparisons(books: Books): Iterable<Observation> {
   for (const narrative of books.narratives) {
@@ -34,13 +18,16 @@ function* comparisons(books: Books): Iterable<Observation> {
       yield {
         key: `compare:${of.key}:${index}`,
         severity: 'review',
-        message: say(
-          `${words.section}写“${words.text}”，但决算数 ${a.printed} ${truth.zh}预算数 ${b.printed}`,
-          `${words.section} says “${words.text}”, but the actual ${a.printed} is ${truth.en} the budget ${b.printed}`,
-        ),
+        message: narrativeRuleTexts.compared({
+          section: words.section,
+          words: words.text,
+          actual: a.printed,
+          truth,
+          budget: b.printed,
+        }),
         spots: [
-          spot(narrative, words, '比较的文字'),
-          ...[a, b].map(({ place, printed, rowLabel }) => ({ place, printed, label: rowLabel })),
+          spot(narrative, words, LABEL.comparison),
+          ...[a, b].map((figure) => figureSpot(figure, figure.rowLabel)),
         ],
       };
     }
@@ -54,11 +41,8 @@ function* subjectNames(books: Books): Iterable<Observation> {
         yield {
           key: `unknown:${statement}:${passage.text}`,
           severity: 'review',
-          message: say(
-            `${statement} 中没有名为“${passage.text}”的科目，它的数字没有核对`,
-            `${statement} has no subject “${passage.text}”; its figures were not tied`,
-          ),
-          spots: [spot(narrative, passage, '科目名称')],
+          message: narrativeRuleTexts.noSubject({ statement, name: passage.text }),
+          spots: [spot(narrative, passage, LABEL.subject)],
         };
       }
       if (differs.length === 0 || row === null) continue;
@@ -66,16 +50,17 @@ function* subjectNames(books: Books): Iterable<Observation> {
       yield {
         key: `name:${statement}:${row}`,
         severity: 'review',
-        message: say(
-          `说明写“${differs.map(({ said }) => said).join('”“')}”，${statement} 的名称是“${differs.map(({ printed }) => printed).join('”“')}”`,
-          `The narrative says “${differs.map(({ said }) => said).join('”, “')}”; ${statement} prints “${differs.map(({ printed }) => printed).join('”, “')}”`,
-        ),
+        message: narrativeRuleTexts.namedApart({
+          statement,
+          said: differs.map(({ said }) => said),
+          printed: differs.map(({ printed }) => printed),
+        }),
         spots: [
-          spot(narrative, passage, '科目名称'),
+          spot(narrative, passage, LABEL.subject),
           {
             place: books.place(statement, line.row, line.column),
             printed: line.name,
-            label: `${statement} ${line.code}`,
+            label: asPrinted(`${statement} ${line.code}`),
           },
         ],
       };
@@ -98,11 +83,8 @@ function* missingSubjects(books: Books): Iterable<Observation> {
       yield {
         key: `undescribed:${line.key}`,
         severity: 'review',
-        message: say(
-          `T5 有“${line.code} ${line.name}”${figure.printed}，说明的具体情况中没有写到`,
-          `T5 prints “${line.code} ${line.name}” ${figure.printed}; the narrative does not describe it`,
-        ),
-        spots: [{ place: figure.place, printed: figure.printed, label: `T5 ${line.name}` }],
+        message: narrativeRuleTexts.undescribed({ code: line.code, name: line.name, amount: figure.printed }),
+        spots: [figureSpot(figure, `T5 ${line.name}`)],
       };
     }
   }
@@ -123,22 +105,17 @@ function* listedItems(books: Books): Iterable<Observation> {
         .filter(({ code, key }) => code.length === 5 && partOfSubject(code) === group && !listed.has(key))
         .filter(({ key }) => !open && books.state(t6(key)) === Printed.amount);
       if (unpaid.length + unlisted.length === 0) continue;
-      const quoted = (names: readonly { name: string }[], zh: string): string =>
-        names.length === 0 ? '' : `${zh}${names.map(({ name }) => `“${name}”`).join('、')}`;
-      const [title, english] = group === 'staff' ? ['人员经费', 'staff'] : ['公用经费', 'public'];
       yield {
         key: `listed:${group}`,
         severity: 'review',
-        message: say(
-          `${title}列举的项目与 T6 不一致：${[quoted(unpaid, '列出而 T6 没有支出的有'), quoted(unlisted, 'T6 有支出而没有列出的有')].filter(Boolean).join('；')}`,
-          `The ${english} items listed are not those of T6: ${[quoted(unpaid, 'listed without money '), quoted(unlisted, 'paid and not listed ')].filter(Boolean).join('; ')}`,
-        ),
+        message: narrativeRuleTexts.listedApart({
+          group: GROUP[group],
+          unpaid: unpaid.map(({ name }) => name),
+          unlisted: unlisted.map(({ name }) => name),
+        }),
         spots: [
-          ...unpaid.map(({ passage }) => spot(narrative, passage, '列举的项目')),
-          ...unlisted.map(({ key, name }) => {
-            const { place, printed } = books.figure(t6(key))!;
-            return { place, printed, label: `T6 ${name}` };
-          }),
+          ...unpaid.map(({ passage }) => spot(narrative, passage, LABEL.item)),
+          ...unlisted.map(({ key, name }) => figureSpot(books.figure(t6(key))!, `T6 ${name}`)),
         ],
       };
     }
@@ -172,15 +149,10 @@ function* emptyFunds(books: Books): Iterable<Observation> {
         yield {
           key: `denied:${id}`,
           severity: 'error',
-          message: say(
-            `说明称没有此项预算，${id}《${books.form(id).title.zh}》却有 ${money.length} 个数字`,
-            `The narrative says that there is no such budget; ${id} (${books.form(id).title.en}) prints ${money.length} figures`,
-          ),
+          message: narrativeRuleTexts.denied({ id, title: books.form(id).title, count: money.length }),
           spots: [
-            spot(narrative, passage, '说明'),
-            ...money
-              .slice(0, 6)
-              .map(({ place, printed, rowLabel }) => ({ place, printed, label: `${id} ${rowLabel}` })),
+            spot(narrative, passage, LABEL.narrative),
+            ...money.slice(0, 6).map((figure) => figureSpot(figure, `${id} ${figure.rowLabel}`)),
           ],
         };
       }
@@ -216,11 +188,8 @@ function* years(books: Books): Iterable<Observation> {
       yield {
         key: `year:${passage.section}:${written}:${meant}`,
         severity: 'review',
-        message: say(
-          `${passage.section}写“${passage.text}”，这里应是 ${due} 年`,
-          `${passage.section} says “${passage.text}”; ${due} is due here`,
-        ),
-        spots: [spot(narrative, passage, '年度')],
+        message: narrativeRuleTexts.wrongYear({ section: passage.section, words: passage.text, due }),
+        spots: [spot(narrative, passage, LABEL.year)],
       };
     }
   }
@@ -232,11 +201,8 @@ function* units(books: Books): Iterable<Observation> {
       yield {
         key: `unit:${passage.text}`,
         severity: 'review',
-        message: say(
-          `单位名称写作“${passage.text}”，报表上是“${books.set.unitName ?? ''}”`,
-          `The unit is called “${passage.text}”; the statements say “${books.set.unitName ?? ''}”`,
-        ),
-        spots: [spot(narrative, passage, '单位名称')],
+        message: narrativeRuleTexts.otherName({ written: passage.text, own: books.set.unitName ?? '' }),
+        spots: [spot(narrative, passage, LABEL.unit)],
       };
     }
   }
@@ -248,11 +214,11 @@ function* residues(books: Books): Iterable<Observation> {
       yield {
         key: `residue:${kind}:${index}`,
         severity: 'review',
-        message: say(
-          `“${passage.text.replace(/^[,.;:]/, '')}”${RESIDUES[kind].zh}`,
-          `“${passage.text.replace(/^[,.;:]/, '')}”: ${RESIDUES[kind].en}`,
-        ),
-        spots: [spot(narrative, passage, '文字')],
+        message: narrativeRuleTexts.residue({
+          words: passage.text.replace(/^[,.;:]/, ''),
+          what: RESIDUES[kind],
+        }),
+        spots: [spot(narrative, passage, LABEL.words)],
       };
     }
   }
@@ -276,11 +242,8 @@ function* offices(books: Books): Iterable<Observation> {
         yield {
           key: 'offices',
           severity: 'review',
-          message: say(
-            `写“${match[1]!}个”，列出的名称有 ${names.length} 个`,
-            `It says ${match[1]!} and lists ${names.length} names`,
-          ),
-          spots: [spot(narrative, passage, '内设机构')],
+          message: narrativeRuleTexts.offices({ said: match[1]!, listed: names.length }),
+          spots: [spot(narrative, passage, LABEL.offices)],
         };
       }
     }

@@ -1,8 +1,8 @@
-import Decimal from 'decimal.js';
-import { shownOf, valueText, type Finding } from '../../findings';
+import { printedValue, shownOf, type Finding } from '../../findings';
 import type { Landmark } from '../../hosts/workbook';
 import { conversion } from '../../model/money';
 import { address, type Sheet } from '../../model/sheet';
+import type { Language } from '../../model/text';
 import type { Books } from '../../rules';
 import type { Correction, ItemCell, KeptCorrection } from './messages';
 
@@ -11,6 +11,7 @@ export function correctionsOf(
   { pointers, suspects, rule }: Finding,
   books: Books,
   sheets: readonly Sheet[],
+  language: Language,
 ): (Correction | null)[] {
   return suspects.map(({ pointer, suggested }): Correction | null => {
     const target = pointers[pointer];
@@ -23,19 +24,19 @@ export function correctionsOf(
     const statement = books.statement(id);
     const packageUnit = books.set.moneyUnit;
     const unit = statement?.moneyUnitMeant ?? statement?.moneyUnit?.value ?? packageUnit;
-    const shown = new Decimal(suggested).times(figure.quantity ? 1 : conversion(packageUnit, unit));
+    const shown = suggested.times(figure.quantity ? 1 : conversion(packageUnit, unit));
     return {
       sheet: name,
       row,
       column,
-      where,
-      item,
+      where: where[language],
+      item: item[language],
       key: figure.item.key,
       rule,
       expected: sheet.cells[row]?.[column] ?? null,
       landmarks: landmarksOf(sheet, row, column, figureCells(books, name)),
-      value: new Decimal(suggested).div(figure.quantity ? 1 : (figure.perStored ?? 1)).toNumber(),
-      suggested: valueText(figure, shown).zh,
+      value: suggested.div(figure.quantity ? 1 : (figure.perStored ?? 1)).toNumber(),
+      suggested: printedValue(figure, shown),
       printed,
       unit: unit === packageUnit || figure.quantity ? null : unit,
       asText: figure.asText,

@@ -1,6 +1,7 @@
 import type { NarrativeInput } from '../../examine';
 import type { FormId } from '../../model/form';
 import type { MarkState, Tie } from '../../findings/narrative-marks';
+import type { Whose } from '../../findings';
 import type { CheckResult } from '../../findings/result';
 import type { CellPlace, Landmark } from '../../hosts/workbook';
 import type { Cell, Sheet } from '../../model/sheet';
@@ -130,9 +131,6 @@ export interface Side {
   readonly figures: readonly number[];
   readonly total: string;
 }
-
-/** Whose group a finding is listed in: a statement's, the narrative's (N), the package's. */
-export type Whose = FormId | 'N' | null;
 
 /** A place in a narrative as a card shows it. */
 export interface PassageView {

@@ -35,20 +35,20 @@ const markView = (
   end,
   state,
   suspected,
-  item: figure && nameOf(figure).replace(/^说明 /, ''),
+  item: figure && nameOf(figure, 'N')[language],
   reason: reason && reason[language],
   ties: ties.map(({ rule, kind, figures, more }) => ({
     title: rule.title[language],
     kind,
-    places: figures.map(placeView),
+    places: figures.map((each) => placeView(each, language)),
     more,
   })),
   findings,
 });
 
-function placeView(figure: Figure): PlaceView {
+function placeView(figure: Figure, language: Language): PlaceView {
   const { place, where, item, printed } = shownOf({ kind: 'figure', figure });
-  const shown = { where, item, printed };
+  const shown = { where: where[language], item: item[language], printed };
   if (place.source === 'cell') {
     return { ...shown, sheet: place.sheet, address: address(place.row, place.column) };
   }

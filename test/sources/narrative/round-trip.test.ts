@@ -1,6 +1,6 @@
 import { FORMS } from '../../../src/publications/final-accounts/forms';
 import { check } from '../../../src/check';
-import { findingsOf } from '../../../src/findings';
+import { messageOf, findingsOf } from '../../../src/findings';
 import { nameKey } from '../../../src/model/names';
 import { Books, RULES } from '../../../src/rules';
 import { readNarrative, type Printing } from '../../../src/sources/narrative';
@@ -69,5 +69,5 @@ test.each(cases)('$name: every figure is read, and nothing is wrong', ({ books, 
   const wrong = findingsOf(check(new Books(set, [narrative]), NARRATIVE)).filter(
     ({ severity }) => severity === 'error' || severity === 'review',
   );
-  expect(wrong.map(({ message }) => message.zh)).toEqual([]);
+  expect(wrong.map((finding) => messageOf(finding).zh)).toEqual([]);
 });

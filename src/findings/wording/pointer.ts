@@ -1,13 +1,14 @@
-import type { Place } from '../model/figure';
-import type { Pointer } from './finding';
-import { nameOf, placeNameOf } from './wording';
+import type { Place } from '../../model/figure';
+import type { Text } from '../../model/text';
+import type { Pointer } from '../finding';
+import { nameOf, placeNameOf } from './names';
 
 /** What a finding points at, as every face shows it. */
 export interface Shown {
   readonly place: Place;
   /** Short: T5!F8, 说明·支出决算. */
-  readonly where: string;
-  readonly item: string;
+  readonly where: Text;
+  readonly item: Text;
   /** Empty for a blank cell. */
   readonly printed: string;
 }

@@ -1,0 +1,52 @@
+import type { Figure } from '../model/figure';
+import { say, type Text } from '../model/text';
+
+/** What of its item a figure of a narrative is, where that is not plainly its amount or its count. */
+export type Aspect =
+  | 'change'
+  | 'growth'
+  | 'share'
+  | 'initialBudget'
+  | 'budget'
+  | 'prior'
+  | 'gap'
+  | 'variance'
+  | 'completion'
+  | 'fullYearBudget'
+  | 'fullYearActual'
+  | 'weight'
+  | 'rate'
+  | 'score';
+
+/** What each is called: 增减额 … in the text, 分值 … in a 绩效自评表. */
+export const ASPECT_NAME: Readonly<Record<Aspect, Text>> = {
+  change: say('增减额', 'change'),
+  growth: say('增减率', 'growth'),
+  share: say('占比', 'share'),
+  initialBudget: say('年初预算数', 'initial budget'),
+  budget: say('预算数', 'budget'),
+  prior: say('上年数', 'last year'),
+  gap: say('差值', 'difference'),
+  variance: say('预决算差异率', 'variance rate'),
+  completion: say('完成率', 'completion'),
+  fullYearBudget: say('全年预算数', 'full-year budget'),
+  fullYearActual: say('全年执行数', 'full-year actual'),
+  weight: say('分值', 'weight'),
+  rate: say('执行率', 'rate of execution'),
+  score: say('得分', 'score'),
+};
+
+/** The readers of narratives say it in the figure's column label, for want of a field of the item. */
+const BY_LABEL = new Map(
+  (Object.entries(ASPECT_NAME) as [Aspect, Text][]).map(([aspect, { zh }]) => [zh, aspect]),
+);
+
+/** What of its item a figure is; null for an amount or a count, and for all that statements print. */
+export const aspectOf = ({ item, columnLabel }: Figure): Aspect | null =>
+  item.statement === 'N' ? (BY_LABEL.get(columnLabel) ?? null) : null;
+
+/** Is it a change, whose sign the narrative says in a word (增加, 下降)? */
+export const isChange = (figure: Figure): boolean => {
+  const aspect = aspectOf(figure);
+  return aspect === 'change' || aspect === 'growth';
+};

@@ -1,0 +1,52 @@
+import type { Repeated, Scale, Shift } from '../../diagnose';
+import type { Figure } from '../../model/figure';
+import { address } from '../../model/sheet';
+import { joined, phrase, say, type Text } from '../../model/text';
+import { placeOf, valueText } from './names';
+
+/** A whole block one row off: said once, for all of its cells. */
+export function describeShift({ by, figures, changes }: Shift): Text {
+  const block = rangeOf(figures.filter((figure) => changes.has(figure)));
+  return by === 1
+    ? say(
+        `${block} 整块错下了一行：每一行印的都是上一行的数，整块上移一行即全部相符`,
+        `${block} stands one row too low: every row prints the figure of the row above`,
+      )
+    : say(
+        `${block} 整块错上了一行：每一行印的都是下一行的数，整块下移一行即全部相符`,
+        `${block} stands one row too high: every row prints the figure of the row below`,
+      );
+}
+
+/** The rectangle that some cells of one statement lie in: T5!E16:G18. */
+function rangeOf(figures: readonly Figure[]): string {
+  const cells = figures.flatMap(({ place }) => (place.source === 'cell' ? [place] : []));
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+  const first = address(Math.min(...rows), Math.min(...columns));
+  return `${cells[0]!.statement}!${first}:${address(Math.max(...rows), Math.max(...columns))}`;
+}
+
+const copied = phrase<{ places: Text; printed: string; value: Text; times: number }>(
+  ({ places, printed, value, times }) =>
+    `${places} 都印 ${printed}，应同为 ${value}：一个错数照抄了 ${times} 处，一并改正后各项勾稽全部相符`,
+  ({ places, printed, value, times }) =>
+    `${places} all print ${printed} and should all be ${value}: one wrong number copied to ${times} places`,
+);
+
+/** A wrong number that was carried into several cells: said once, with what all of them should be. */
+export function describeRepeated({ figures, value }: Repeated): Text {
+  const first = figures[0]!;
+  return copied({
+    places: joined(figures.map(placeOf), '、', ', '),
+    printed: first.printed,
+    value: valueText(first, value),
+    times: figures.length,
+  });
+}
+
+/** A whole statement in 元 among others in 万元: said once, for all of its amounts. */
+export const describeScale = ({ statement }: Scale): Text =>
+  say(
+    `${statement} 整张表的金额都是其他报表的 10,000 倍，像是以元填列而标为万元`,
+    `all amounts of ${statement} are 10,000 times those of the other statements: it looks filled in in yuan and headed as ten thousand yuan`,
+  );

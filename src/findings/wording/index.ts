@@ -1,0 +1,5 @@
+export { headlineOf } from './headline';
+export { becauseOf, messageOf } from './message';
+export { nameOf, placeNameOf, placeOf, printedValue, sizeText, THE_NARRATIVE, valueText } from './names';
+export { shownOf, type Shown } from './pointer';
+export { suspicion } from './suspicion';

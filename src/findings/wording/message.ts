@@ -1,0 +1,31 @@
+import type { Text } from '../../model/text';
+import type { Finding, FindingSuspect } from '../finding';
+import { COPIED, evidence } from './evidence';
+import { describeRepeated, describeScale, describeShift } from './blocks';
+import { describeConflict, describeRounding } from './rounding';
+import { describe, describeUnsearched } from './verdicts';
+
+/** What a finding says: what disagrees, where, by how much. */
+export function messageOf({ about }: Pick<Finding, 'about'>): Text {
+  switch (about.kind) {
+    case 'verdict':
+      return describe(about.verdict);
+    case 'unsearched':
+      return describeUnsearched(about.verdict);
+    case 'shift':
+      return describeShift(about.shift);
+    case 'scale':
+      return describeScale(about.scale);
+    case 'repeated':
+      return describeRepeated(about.repeated);
+    case 'conflict':
+      return describeConflict(about.verdicts);
+    case 'rounding':
+      return describeRounding(about.statement, about.verdicts.length, about.largest);
+    case 'observation':
+      return about.observation.message;
+  }
+}
+
+/** Why a figure is suspected. */
+export const becauseOf = ({ evidence: found }: FindingSuspect): Text => (found ? evidence(found) : COPIED);

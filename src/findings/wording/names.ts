@@ -1,0 +1,104 @@
+import type Decimal from 'decimal.js';
+import type { Figure, Place } from '../../model/figure';
+import { formatAmount } from '../../model/money';
+import { address } from '../../model/sheet';
+import { asPrinted, phrase, say, type Text } from '../../model/text';
+import { ASPECT_NAME, aspectOf, isChange } from '../aspect';
+import type { Whose } from '../finding';
+
+/** Columns whose name says nothing on a two-column statement. */
+const PLAIN_COLUMN = /^(?:金额|(?:本年)?决算数)?$/;
+
+const spaced = phrase<{ parts: readonly (Text | string)[] }>(
+  ({ parts }) => parts.filter(Boolean).join(' '),
+  ({ parts }) => parts.filter(Boolean).join(' '),
+);
+
+export const THE_NARRATIVE = say('说明', 'narrative');
+
+const tableName = (table: number): Text => say(`自评表${table}`, `self-evaluation ${table}`);
+
+/** How an accountant names a figure: T5 合计 基本支出; under the heading of its own statement 合计 基本支出. */
+export function nameOf(figure: Figure, under: Whose = null): Text {
+  const { item, rowLabel, columnLabel, table } = figure;
+  const whose = item.statement === under ? [] : [item.statement === 'N' ? THE_NARRATIVE : item.statement];
+  if (item.statement === 'N') {
+    const aspect = aspectOf(figure);
+    return spaced({
+      parts: [
+        ...whose,
+        ...(table === undefined ? [] : [tableName(table)]),
+        rowLabel,
+        aspect ? ASPECT_NAME[aspect] : '',
+      ],
+    });
+  }
+  const plain = (PLAIN_COLUMN.test(columnLabel) && item.statement !== 'T9') || columnLabel === rowLabel;
+  return spaced({ parts: [...whose, rowLabel, plain ? '' : columnLabel] });
+}
+
+/** Where it stands: T5!F8; in a narrative its section, 说明·支出决算. */
+export const placeOf = (figure: Figure): Text => placeNameOf(figure.place);
+
+const inSection = phrase<{ section: string }>(
+  ({ section }) => `说明·${section}`,
+  ({ section }) => `narrative·${section}`,
+);
+
+export function placeNameOf(place: Place): Text {
+  if (place.source === 'cell') return asPrinted(`${place.statement}!${address(place.row, place.column)}`);
+  const section = sectionName(place.section);
+  return section === '' ? THE_NARRATIVE : inSection({ section });
+}
+
+/** A section's title without its number and what all titles say: 一般公共预算支出决算具体. */
+const sectionName = (title: string): string =>
+  title
+    .replace(/^(?:第.部分|[(（]?[一二三四五六七八九十]+[)）]?[、.]?|\d+[、.])/, '')
+    .replace(/(?<=预算)财政拨款/g, '')
+    .replace(/(?:的)?(?:情况)?(?:说明)?[。:]?$/, '');
+
+/** The places of some figures, each once. */
+export function placesOf(figures: readonly Figure[]): Text[] {
+  return distinct(figures.map(placeOf));
+}
+
+/** Texts that read differently. */
+export const distinct = (texts: readonly Text[]): Text[] => [
+  ...new Map(texts.map((text) => [text.zh, text])).values(),
+];
+
+/** A value as a figure of its kind is printed, without the direction of a change: 5,364.75, 12.30%, 14. */
+export function printedValue({ quantity, ulp }: Pick<Figure, 'quantity' | 'ulp'>, value: Decimal): string {
+  if (quantity === 'count') return value.toFixed();
+  if (quantity !== 'percent') return formatAmount(value);
+  return `${value.toFixed(Math.max(ulp?.decimalPlaces() ?? 2, Math.min(value.decimalPlaces(), 2)))}%`;
+}
+
+/** The size of a difference between such figures. */
+export function sizeText(size: Decimal, quantity: Figure['quantity']): string {
+  if (quantity === 'count') return size.toFixed();
+  return `${formatAmount(size)}${quantity === 'percent' ? '%' : ''}`;
+}
+
+const DIRECTION = {
+  change: [say('增加 ', 'plus '), say('减少 ', 'minus ')],
+  growth: [say('增长 ', 'plus '), say('下降 ', 'minus ')],
+} as const;
+
+const directed = phrase<{ direction: Text; amount: string }>(
+  ({ direction, amount }) => `${direction}${amount}`,
+  ({ direction, amount }) => `${direction}${amount}`,
+);
+
+/** A value as a figure of its kind says it: 5,364.75, 12.30%, 14, 减少 6.00, for the narrative prints no minus. */
+export function valueText(figure: Figure, value: Decimal): Text {
+  const aspect = aspectOf(figure);
+  if ((aspect !== 'change' && aspect !== 'growth') || value.isZero()) {
+    return asPrinted(printedValue(figure, aspect && isChange(figure) ? value.abs() : value));
+  }
+  return directed({
+    direction: DIRECTION[aspect][value.isNegative() ? 1 : 0],
+    amount: printedValue(figure, value.abs()),
+  });
+}

@@ -1,0 +1,32 @@
+import Decimal from 'decimal.js';
+import type { Verdict } from '../../check';
+import type { Origin } from '../../model/item';
+import { formatAmount } from '../../model/money';
+import { joined, phrase, say, type Text } from '../../model/text';
+import { describe } from './verdicts';
+
+const roundings = phrase<{ whose: Text; count: number; largest: string }>(
+  ({ whose, count, largest }) => `${whose} 有尾差 ${count} 处，最大 ${largest}，均在四舍五入允许范围内`,
+  ({ whose, count, largest }) =>
+    `${whose}: ${count} rounding differences, at most ${largest}, all within what rounding allows`,
+);
+
+/** 尾差 of a statement, or of the narrative: how many, and the largest. */
+export const describeRounding = (statement: Origin, count: number, largest: Decimal): Text =>
+  roundings({
+    whose: statement === 'N' ? say('说明', 'The narrative') : say(statement, statement),
+    count,
+    largest: formatAmount(largest.toDecimalPlaces(2, Decimal.ROUND_UP)),
+  });
+
+const conflicting = phrase<{ each: Text }>(
+  ({ each }) => `下列尾差单独看都在允许范围内，合在一起却不可能都只是四舍五入：${each}`,
+  ({ each }) =>
+    `each of these differences is within what rounding allows, but together they cannot all be rounding: ${each}`,
+);
+
+/** Identities that rounding explains one by one, though no true values make all of them hold. */
+export const describeConflict = (conflict: readonly Verdict[]): Text =>
+  conflicting({
+    each: joined(conflict.filter(({ kind }) => kind === 'rounding').map(describe), '；', '; '),
+  });
