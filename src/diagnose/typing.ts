@@ -1,21 +1,8 @@
 import Decimal from 'decimal.js';
-import { say, type Text } from '../model/text';
 import { IN_YUAN_SHARE, MALFORMED, MISSING, SLIP_SHARES, UNEXPLAINED } from './odds';
 
 /** A slip of the hand or of the unit that turns one number into another (after Scholtus' typing errors). */
 export type Slip = keyof typeof SLIP_SHARES;
-
-export const SLIP_TEXT: Readonly<Record<Slip, Text>> = {
-  swapped: say('两个数字写颠倒了', 'two digits swapped'),
-  sign: say('正负号写反了', 'the sign reversed'),
-  replaced: say('写错了一个数字', 'one digit mistyped'),
-  dropped: say('漏了一个数字', 'a digit left out'),
-  added: say('多了一个数字', 'a digit too many'),
-  point: say('小数点错位', 'the decimal point moved'),
-  unit: say('元与万元混用', '元 taken for 万元'),
-  missing: say('应有数而没有填', 'a figure left out'),
-  rounded: say('末位没有按四舍五入', 'the last place not rounded half up'),
-};
 
 /** A number that a slip may have turned into the printed one. */
 export interface Meant {
