@@ -1,23 +1,13 @@
-import { type StatementId } from '../fixtures/nine';
 import { t3, t5 } from '../../src/publications/final-accounts/forms';
-import Decimal from 'decimal.js';
 import { diagnose } from '../../src/diagnose';
 import { messageOf, type Finding } from '../../src/findings';
 import { examine } from '../../src/examine';
+import { inYuan } from '../fixtures/blocks';
 import { aPackage, type Package } from '../fixtures/package';
 import { fundUnit, nonFiscalUnit, plainUnit, unevenUnit } from '../fixtures/units';
 import { brokenIn } from './broken';
 
 const families = ['national', 'shanghai'] as const;
-
-/** A statement’s amounts in 元, to the cent, under a heading that goes on saying 万元. */
-const inYuan = (pkg: Package, statement: StatementId): Package =>
-  pkg.items().reduce((before, item) => {
-    const { value } = pkg.cellOf(item);
-    if (item.statement !== statement || typeof value !== 'number' || value === 0) return before;
-    const yuan = new Decimal(pkg.exact(item).toString()).div(100);
-    return before.with(item, `${yuan.isNegative() ? '=-' : ''}${yuan.abs().toFixed()}`);
-  }, pkg);
 
 const told = (pkg: Package): Finding[] =>
   [...examine({ sheets: pkg.sheets() }).findings].filter(({ severity }) => severity === 'error');

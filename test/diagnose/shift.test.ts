@@ -6,37 +6,13 @@ import { diagnose } from '../../src/diagnose';
 import { messageOf, shownOf, type Finding } from '../../src/findings';
 import { examine } from '../../src/examine';
 import { type Item } from '../../src/model/item';
+import { movedDown, movedUp } from '../fixtures/blocks';
 import { aPackage, type Package } from '../fixtures/package';
 import { randomAccounts } from '../fixtures/random';
 import { fundUnit, nonFiscalUnit, plainUnit, unevenUnit } from '../fixtures/units';
 import { brokenIn } from './broken';
 
 const families = ['national', 'shanghai'] as const;
-
-/** The cells of a block from top to bottom, with the one just above it (-1) or below it (1), where there is one. */
-function blockOf(pkg: Package, rows: RegExp, beside: -1 | 1): Item[] {
-  const column = pkg.items().filter(({ statement }) => statement === 'T6');
-  const at = (item: Item): number => pkg.addressOf(item).row;
-  const block = column.filter(({ row }) => rows.test(row)).sort((a, b) => at(a) - at(b));
-  const end = pkg.addressOf(block.at(beside === 1 ? -1 : 0)!);
-  const next = column.filter((item) => {
-    const place = pkg.addressOf(item);
-    return place.row === end.row + beside && place.column === end.column;
-  });
-  return beside === 1 ? [...block, ...next] : [...next, ...block];
-}
-
-/** Each cell prints what the one before it did; the first is left empty. */
-function moved(pkg: Package, cells: readonly Item[]): Package {
-  return cells.reduce((before, item, at) => {
-    const value = at === 0 ? null : pkg.cellOf(cells[at - 1]!).value;
-    return typeof value === 'number' ? before.with(item, value.toFixed(2)) : before.without(item);
-  }, pkg);
-}
-
-const movedDown = (pkg: Package, rows: RegExp): Package => moved(pkg, blockOf(pkg, rows, 1));
-
-const movedUp = (pkg: Package, rows: RegExp): Package => moved(pkg, blockOf(pkg, rows, -1).reverse());
 
 const told = (pkg: Package): Finding[] =>
   [...examine({ sheets: pkg.sheets() }).findings].filter(({ severity }) => severity !== 'rounding');

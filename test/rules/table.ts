@@ -43,6 +43,8 @@ export interface Registered {
   readonly rule: string;
   readonly passing: number;
   readonly failing: number;
+  /** Those in which it finds something. */
+  readonly broken: readonly Workbook[];
 }
 
 let collected: Registered[] | null = null;
@@ -92,6 +94,7 @@ export function table(id: string, cases: readonly Case[]): void {
       rule: id,
       passing: cases.filter(({ verdict }) => verdict === 'exact').length,
       failing: cases.filter(({ verdict }) => verdict === 'inconsistent').length,
+      broken: cases.filter(({ verdict }) => verdict === 'inconsistent').map((each) => each.package),
     });
     return;
   }
@@ -119,6 +122,7 @@ export function observations(id: string, cases: readonly ObservationCase[]): voi
       rule: id,
       passing: cases.filter(({ severity }) => severity === 'none').length,
       failing: cases.filter(({ severity }) => severity !== 'none').length,
+      broken: cases.filter(({ severity }) => severity !== 'none').map((each) => each.package),
     });
     return;
   }
