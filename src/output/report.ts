@@ -15,9 +15,10 @@ import {
   type Finding,
   type Pointer,
 } from '../findings';
-import { phrase, say, type Language, type Text } from '../model/text';
+import { say, type Language, type Text } from '../model/text';
 import type { Books, Severity } from '../rules';
 import { MONEY_UNIT } from '../text/money-units';
+import { reportTexts } from '../text/report-texts';
 import { unitWords, yearWords } from '../text/unknown';
 import { blank, jump, money, text } from './cells';
 import type { AppliedCorrection } from './corrections';
@@ -62,13 +63,6 @@ const SEVERITY: Readonly<Record<Severity, Text>> = {
   rounding: say('尾差', 'Rounding'),
   info: say('提示', 'Info'),
 };
-
-const BLANK = say('（空白）', '(blank)');
-
-const ofFile = phrase<{ file: string; what: Text }>(
-  ({ file, what }) => `${file}：${what}`,
-  ({ file, what }) => `${file}: ${what}`,
-);
 
 /** The sheet 勾稽检查报告: what was checked, what was found, what was not checked and why. */
 export function report(context: ReportContext): SheetEdit {
@@ -176,7 +170,7 @@ function summaryRows(context: ReportContext): WrittenCell[][] {
     ...narrativeCoverage(check).map(({ narrative, figures: said, unchecked: open }) =>
       line(
         say('说明', 'Narrative'),
-        ofFile({
+        reportTexts.ofFile({
           file: narrative.file,
           what: say(
             `共 ${said.length} 个数字，已核对 ${said.length - open.length} 个，未核对 ${open.length} 个`,
@@ -243,7 +237,7 @@ function cellsOf(pointer: Pointer, books: Books, language: Language): WrittenCel
   return [
     jump(where[language], place),
     text(named),
-    pointer.kind === 'figure' ? text(printed || BLANK[language], 'money') : text(printed),
+    pointer.kind === 'figure' ? text(printed || reportTexts.blank[language], 'money') : text(printed),
   ];
 }
 
@@ -260,16 +254,13 @@ function section(title: Text, rows: readonly WrittenCell[][], language: Language
 
 function correctionRows({ corrections, language }: ReportContext): WrittenCell[][] {
   return corrections.map(({ time, sheet, address, where, item, old, new: now, formula, rule }) => {
-    const was =
-      formula === null ? say('', '') : say(`，原为公式 =${formula}`, `, was the formula =${formula}`);
-    const words = say(`${time} 采用建议的数${was.zh}`, `${time} the suggested value was written${was.en}`);
     return row([
       blank(),
       text(say('已改', 'Changed')[language], 'textMuted'),
-      text(words[language]),
+      text(reportTexts.applied({ time, formula })[language]),
       { ...text(where, 'link'), link: { sheet, address } },
       text(item),
-      text(old || BLANK[language], 'money'),
+      text(old || reportTexts.blank[language], 'money'),
       text(now, 'money'),
       blank(),
       blank(),
@@ -299,7 +290,7 @@ function roundingRows({ findings, language }: ReportContext): WrittenCell[][] {
 
 function notEvaluatedRows({ check, language }: ReportContext): WrittenCell[][] {
   return notEvaluated(check.verdicts).map(({ rule, title, why, count }) => {
-    const words = say(`${title.zh}：${why.zh}（${count} 条）`, `${title.en}: ${why.en} (${count})`);
+    const words = reportTexts.notEvaluated({ title, why, count });
     const cells = [blank(), text(say('未核对', 'Not checked')[language], 'textMuted'), text(words[language])];
     while (cells.length < COLUMNS.length - 3) cells.push(blank());
     return row([...cells, text(rule, 'textMuted')]);
@@ -325,7 +316,7 @@ function uncheckedRows({ check, language }: ReportContext): WrittenCell[][] {
       row([
         blank(),
         notChecked,
-        text(ofFile({ file, what: reason })[language]),
+        text(reportTexts.ofFile({ file, what: reason })[language]),
         text(placeNameOf({ source: 'narrative', file, ...span, section: title })[language]),
         text(quote(whole, span)),
         text(printed, 'money'),
