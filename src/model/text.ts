@@ -6,7 +6,7 @@ export interface Text {
 
 export type Language = keyof Text;
 
-/** Words without data, or with none but numbers and our own ids. */
+/** Words as they stand; what is said of the user's own data is a `phrase`. */
 export const say = (zh: string, en: string): Text => ({ zh, en });
 
 /** Data of a sentence as one language sees them: texts become strings, all else stays. */

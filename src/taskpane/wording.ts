@@ -1,5 +1,5 @@
 import { HostError, type Skipped } from '../hosts/workbook';
-import { say, type Text } from '../model/text';
+import { joined, type Text } from '../model/text';
 import type { Edit } from '../output/edits';
 import { paneTexts } from '../text/pane-texts';
 import type { Notice, Retry, Writing } from './state';
@@ -18,8 +18,7 @@ export function wordsFor(
     edit.kind === 'sheet' ? [edit.name] : edit.kind === 'block' ? [edit.sheet] : [],
   );
   if (what === 'variance') return words.variance(names[0] ?? '');
-  const quoted = names.map((name) => `“${name}”`);
-  return say(words.report(quoted.join('和')).zh, words.report(quoted.join(' and ')).en);
+  return words.report({ sheets: joined(names.map(paneTexts.sheetName), '和', ' and ') });
 }
 
 /** What was written, less the sheets that were left alone. */

@@ -1,4 +1,4 @@
-import { say } from '../model/text';
+import { phrase, say, type Text } from '../model/text';
 
 /** What the task pane says of suspects and of having a suggested value written into its cell (采用). */
 export const correctionTexts = {
@@ -6,7 +6,10 @@ export const correctionTexts = {
     say(`疑 ${place}，请在说明中改为 ${value}`, `${place} should be ${value}: change it in the narrative`),
   tieInNarrative: (place: string, value: string) =>
     say(`${place}：请在说明中改为 ${value}`, `${place}: change it to ${value} in the narrative`),
-  tied: (places: string) => say(`可能是 ${places}，可能性相同`, `equally likely: ${places}`),
+  tied: phrase<{ places: readonly Text[] }>(
+    ({ places }) => `可能是 ${places.join('、')}，可能性相同`,
+    ({ places }) => `equally likely: ${places.join(', ')}`,
+  ),
   ties: say('以下各处可能性相同，改正其中一处即可：', 'Equally likely; mending one of these is enough:'),
   because: (place: string, why: string) => say(`${place}：${why}`, `${place}: ${why}`),
 

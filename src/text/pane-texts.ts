@@ -1,4 +1,4 @@
-import { say, type Text } from '../model/text';
+import { phrase, say, type Text } from '../model/text';
 
 const both = (words: string): Text => say(words, words);
 
@@ -172,11 +172,11 @@ export const paneTexts = {
         `在“${sheet}”表格右侧插入差异率公式。原有内容不动，随时可撤除。`,
         `Insert rate formulas beside the table on “${sheet}”. Nothing of yours changes; can be removed at any time.`,
       ),
-    report: (sheets: string) =>
-      say(
-        `在工作簿末尾添加${sheets}。原有工作表不动，随时可撤除。`,
+    report: phrase<{ sheets: Text }>(
+      ({ sheets }) => `在工作簿末尾添加${sheets}。原有工作表不动，随时可撤除。`,
+      ({ sheets }) =>
         `Add ${sheets} at the end of the workbook. Your sheets stay; can be removed at any time.`,
-      ),
+    ),
     remove: say(
       '撤除勾稽写入的全部标记、公式、工作表，连同说明、指定和修改记录。改过的数字不会改回，包括点“采用”改的。',
       'Remove every mark, formula and sheet that Gouji added, with your explanations, assignments and the list of corrections. Corrected figures stay corrected, applied ones too.',
@@ -194,7 +194,10 @@ export const paneTexts = {
         ? say('没有需要标红的单元格。', 'Nothing needed marking.')
         : say(`已标出 ${count} 个单元格。`, `${count} cells marked.`),
     variance: (sheet: string) => say(`已在“${sheet}”右侧插入差异率。`, `Rates inserted on “${sheet}”.`),
-    report: (sheets: string) => say(`已添加${sheets}。`, `${sheets} added.`),
+    report: phrase<{ sheets: Text }>(
+      ({ sheets }) => `已添加${sheets}。`,
+      ({ sheets }) => `${sheets} added.`,
+    ),
     remove: say('已全部撤除。', 'Everything was removed.'),
   },
   nothingWritten: say('没有写入：', 'Nothing was written:'),

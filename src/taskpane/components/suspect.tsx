@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { say } from '../../model/text';
 import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../context';
@@ -62,13 +61,8 @@ export function Suspect({ shown, open }: SuspectProps) {
     return <div className={styles.suspect}>{t(words(only.place, only.value))}</div>;
   }
   if (open) return <Ties named={named} mended={shown.mended} />;
-  const list = (separator: string): string =>
-    named.map(({ place, value }) => t(paneTexts.suspectOf(place, value))).join(separator);
-  return (
-    <div className={styles.suspect}>
-      {t(say(correctionTexts.tied(list('、')).zh, correctionTexts.tied(list(', ')).en))}
-    </div>
-  );
+  const places = named.map(({ place, value }) => paneTexts.suspectOf(place, value));
+  return <div className={styles.suspect}>{t(correctionTexts.tied({ places }))}</div>;
 }
 
 interface TiesProps {
