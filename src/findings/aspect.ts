@@ -1,17 +1,14 @@
 import type { Figure } from '../model/figure';
+import type { Aspect } from '../model/item';
 import { say, type Text } from '../model/text';
 
-/** What of its item a figure of a narrative is, where that is not plainly its amount or its count. */
-export type Aspect =
-  | 'change'
-  | 'growth'
-  | 'share'
+/**
+ * What of its fact a figure of a narrative is, where that is not plainly its amount or its count: the item's aspect, the
+ * budget it is of, or the column of a 绩效自评表.
+ */
+export type NamedAspect =
+  | Exclude<Aspect, 'amount'>
   | 'initialBudget'
-  | 'budget'
-  | 'prior'
-  | 'gap'
-  | 'variance'
-  | 'completion'
   | 'fullYearBudget'
   | 'fullYearActual'
   | 'weight'
@@ -19,7 +16,7 @@ export type Aspect =
   | 'score';
 
 /** What each is called: 增减额 … in the text, 分值 … in a 绩效自评表. */
-export const ASPECT_NAME: Readonly<Record<Aspect, Text>> = {
+export const ASPECT_NAME: Readonly<Record<NamedAspect, Text>> = {
   change: say('增减额', 'change'),
   growth: say('增减率', 'growth'),
   share: say('占比', 'share'),
@@ -36,14 +33,16 @@ export const ASPECT_NAME: Readonly<Record<Aspect, Text>> = {
   score: say('得分', 'score'),
 };
 
-/** The readers of narratives say it in the figure's column label, for want of a field of the item. */
+/** Budgets and the columns of 绩效自评表 are no aspects of items: the readers say them in the figure's column label. */
 const BY_LABEL = new Map(
-  (Object.entries(ASPECT_NAME) as [Aspect, Text][]).map(([aspect, { zh }]) => [zh, aspect]),
+  (Object.entries(ASPECT_NAME) as [NamedAspect, Text][]).map(([aspect, { zh }]) => [zh, aspect]),
 );
 
-/** What of its item a figure is; null for an amount or a count, and for all that statements print. */
-export const aspectOf = ({ item, columnLabel }: Figure): Aspect | null =>
-  item.statement === 'N' ? (BY_LABEL.get(columnLabel) ?? null) : null;
+/** What of its fact a figure is; null for an amount or a count, and for all that statements print. */
+export function aspectOf({ item, columnLabel }: Figure): NamedAspect | null {
+  if (item.statement !== 'N') return null;
+  return item.aspect === 'amount' ? (BY_LABEL.get(columnLabel) ?? null) : item.aspect;
+}
 
 /** Is it a change, whose sign the narrative says in a word (增加, 下降)? */
 export const isChange = (figure: Figure): boolean => {

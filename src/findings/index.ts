@@ -7,7 +7,7 @@ import { idOf, listedUnder, placeOfPointer, PLAIN } from './make';
 import { ofCause } from './of-causes';
 import { ofConflict, ofRoundings } from './of-rounding';
 
-export { aspectOf, type Aspect } from './aspect';
+export { aspectOf, type NamedAspect } from './aspect';
 export type { About, Finding, FindingSuspect, Pointer, Whose } from './finding';
 export { notEvaluated } from './not-evaluated';
 export { quote, quoteAt } from './passage';
