@@ -1,11 +1,27 @@
 import { address, type Area } from '../model/sheet';
 import type { BlockEdit, Look, SheetEdit, WrittenCell } from '../output/edits';
-import { formatArea } from './reference';
 
-/** Where the cells of an edit come to stand, whatever host writes them. */
+/** Where the cells of an edit come to stand and what they hold, whatever host writes them. */
 
 /** Where a link leads, as `'Sheet'!F8`; null where there is no such sheet. */
 export type LinkTarget = (link: NonNullable<WrittenCell['link']>) => string | null;
+
+/** A cell as it is to stand there; rows and columns count from 0. */
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  /** Texts are as a cell can hold them, numbers are decimals. */
+  readonly content: WrittenCell['content'];
+  readonly look: Look;
+  /** Where it jumps to, as `'Sheet'!F8`. */
+  readonly link: string | null;
+}
+
+/** How sheets of ours print, beside A4 across and one page wide: margins in inches, what stands at the page's foot. */
+export const PAGE = {
+  margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+  footer: { left: '&A', right: '&P / &N' },
+} as const;
 
 /** The area a block takes. */
 export function blockArea({ top, left, rows }: BlockEdit): Area {
@@ -14,7 +30,7 @@ export function blockArea({ top, left, rows }: BlockEdit): Area {
 }
 
 /** The merged areas that cells' spans ask for. A cell covered by another's span must be blank. */
-export function spans(rows: readonly (readonly WrittenCell[])[], top: number, left: number): string[] {
+export function spans(rows: readonly (readonly WrittenCell[])[], top: number, left: number): Area[] {
   return rows.flatMap((row, r) =>
     row.flatMap((cell, c) => {
       const span = cell.span ?? 1;
@@ -22,14 +38,33 @@ export function spans(rows: readonly (readonly WrittenCell[])[], top: number, le
       if (row.slice(c + 1, c + span).some(({ content }) => content.kind !== 'blank')) {
         throw new Error(`${address(top + r, left + c)} spans a cell that holds something`);
       }
-      const area = { top: top + r, left: left + c, bottom: top + r, right: left + c + span - 1 };
-      return [formatArea(area)];
+      return [{ top: top + r, left: left + c, bottom: top + r, right: left + c + span - 1 }];
     }),
   );
 }
 
-/** The cells of a row with their columns; what a cell spans is written too, so that its border goes all round. */
-export function spread(row: readonly WrittenCell[]): [number, WrittenCell][] {
+/**
+ * The cells of a sheet of ours, row by row; what a cell spans is one too, so that its border goes all round. A cell whose
+ * link leads nowhere looks like a text. Throws where an amount is no decimal.
+ */
+export const sheetCells = (
+  rows: readonly (readonly WrittenCell[])[],
+  linkTarget: LinkTarget,
+): PlannedCell[][] => rows.map((row, r) => spread(row).map(([c, cell]) => planned(cell, r, c, linkTarget)));
+
+/** The cells of a block: those that hold something, and those a title spreads over. Throws as `sheetCells` does. */
+export const blockCells = ({ top, left, rows }: BlockEdit, linkTarget: LinkTarget): PlannedCell[] =>
+  rows.flatMap((row, r) =>
+    spread(row)
+      .filter(([c, { content }]) => {
+        const covered = row.slice(0, c).some(({ span = 1 }, i) => i + span > c);
+        return covered || content.kind !== 'blank';
+      })
+      .map(([c, cell]) => planned(cell, top + r, left + c, linkTarget)),
+  );
+
+/** The cells of a row with their columns, and blanks for what a cell spans. */
+function spread(row: readonly WrittenCell[]): [number, WrittenCell][] {
   const cells = new Map(row.entries());
   row.forEach(({ look, span = 1 }, c) => {
     for (let i = c + 1; i < c + span; i++) cells.set(i, { content: { kind: 'blank' }, look });
@@ -37,14 +72,40 @@ export function spread(row: readonly WrittenCell[]): [number, WrittenCell][] {
   return [...cells].sort(([a], [b]) => a - b);
 }
 
-/** A cell whose link leads nowhere looks like a text. */
-export const asLinked = (cell: WrittenCell, linkTarget: LinkTarget): WrittenCell =>
-  cell.look === 'link' && !(cell.link && linkTarget(cell.link) !== null) ? { ...cell, look: 'text' } : cell;
+function planned(cell: WrittenCell, row: number, column: number, linkTarget: LinkTarget): PlannedCell {
+  const link = cell.link ? linkTarget(cell.link) : null;
+  const look = cell.look === 'link' && link === null ? 'text' : cell.look;
+  return { row, column, content: contentOf(cell), look, link };
+}
+
+function contentOf({ content }: WrittenCell): WrittenCell['content'] {
+  switch (content.kind) {
+    case 'blank':
+      return content;
+    case 'text':
+      return { ...content, text: cellText(content.text) };
+    case 'number':
+      return { ...content, value: decimal(content.value) };
+    case 'formula': {
+      const { value, text } = content;
+      return {
+        ...content,
+        value: value === null ? null : decimal(value),
+        ...(text === undefined ? {} : { text: cellText(text) }),
+      };
+    }
+  }
+}
+
+function decimal(value: string): string {
+  if (!/^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(value)) throw new Error(`not a decimal: ${value}`);
+  return value;
+}
 
 const MAX_TEXT = 32_767;
 
 /** A text as a cell can hold it: not too long, lines ended by a line feed, no half of a surrogate pair. */
-export function cellText(text: string): string {
+function cellText(text: string): string {
   const cut = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text;
   return cut.replace(/\r\n?/g, '\n').replace(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -234,9 +234,17 @@ export const skipReasons = {
     '的表格旁没有空位（有合并单元格或其他内容），预决算差异率没有写上。',
     'has no room beside its table (merged cells, or something else there), so the variance rates were not written.',
   ),
-  structureProtected: say(
+  cannotAdd: say(
     '工作簿结构受保护，不能添加工作表；检查报告另存为单独的工作簿。',
     "The workbook's structure is protected, so no sheet can be added; the report is a workbook of its own.",
+  ),
+  cannotRemove: say(
+    '工作簿结构受保护，这张工作表留在原处；请撤销工作簿保护后重新检查。',
+    "The workbook's structure is protected, so this sheet stays; unprotect the workbook and check again.",
+  ),
+  lastVisible: say(
+    '其他工作表都隐藏了，工作簿至少要有一张可见的工作表；这张工作表留在原处。',
+    'All other sheets are hidden, and a workbook needs a visible one; this sheet stays.',
   ),
 } as const;
 

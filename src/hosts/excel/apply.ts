@@ -1,42 +1,42 @@
 /// <reference types="office-js" />
-import { blockArea } from '../layout';
+import type { Area } from '../../model/sheet';
 import { OWN_BLOCK, OWN_SHEET, type OwnThing } from '../own';
+import { itemOf, type Plan, type PlannedSheet, type SheetPlan } from '../plan';
 import { contains } from '../reference';
 import { GOUJI_NAME } from '../../output/edits';
 import { askWhetherAsRead, notAsRead } from './as-read';
 import type { OwnWrite } from './changes';
 import { inExcel } from './office';
-import type { Plan, SheetPlan } from './plan';
-import type { SheetState, Snapshot } from './snapshot';
-import { blockRange, writeMarks } from './write-marks';
+import { type ExcelSheet, idOf, type Known, type Snapshot } from './snapshot';
+import { rangeOf, writeMarks } from './write-marks';
 import { weigh, writeSheet } from './write-sheet';
 
 /** A request grows to this before it is sent, where one would not do: Excel on the web takes 5 MB. */
 const ROOM = 3.5 * 1024 * 1024;
 
 /** What the workbook is like afterwards, and what of it we wrote. */
-export type Applied = readonly [after: Snapshot, own: readonly OwnWrite[]];
+export type Applied = readonly [after: Known, own: readonly OwnWrite[]];
 
 /**
  * Does what was planned, in one sync. Where a sheet turns out to hold something else than was read, what was added is
  * taken away again and HostError thrown (`changed`).
  */
-export function applyPlan(before: Snapshot, plan: Plan): Promise<Applied> {
+export function applyPlan(before: Known, plan: Plan): Promise<Applied> {
   return inExcel(async (context) => {
     const { worksheets, names } = context.workbook;
     // What we do ourselves is no news to us.
     context.runtime.enableEvents = false;
     const differing = askWhetherAsRead(context, before, plan);
-    const covered = askWhatIsCovered(context, plan);
+    const covered = askWhatIsCovered(context, before, plan);
     context.application.suspendScreenUpdatingUntilNextSync();
 
-    for (const sheet of plan.sheets) takeAway(context, sheet);
-    for (const id of plan.deleted) worksheets.getItem(id).delete();
+    for (const sheet of plan.sheets) takeAway(context, before, sheet);
+    for (const name of plan.deleted) worksheets.getItem(idOf(before, name)).delete();
     for (const item of plan.forgotten) names.getItem(item).delete();
 
-    const formats = plan.sheets.map((sheet) => addTo(context, sheet));
+    const formats = plan.sheets.map((sheet) => addTo(context, before, sheet));
     const [first = [], ...more] = inRequests(plan.added);
-    const added = first.map((sheet) => addSheet(context, sheet, plan));
+    const added = first.map((sheet) => addSheet(context, sheet));
     context.runtime.enableEvents = true;
     await context.sync();
     const [differs] = differing();
@@ -44,17 +44,21 @@ export function applyPlan(before: Snapshot, plan: Plan): Promise<Applied> {
       await takeBack(context, before, plan, formats, covered);
       throw notAsRead(`${differs} is not as it was read`);
     }
-    for (const portion of more) added.push(...(await addMore(context, portion, plan)));
+    for (const portion of more) added.push(...(await addMore(context, portion)));
     const state = after(before, plan, formats, added);
     return [state, written(before, state, plan)] as const;
   });
 }
 
 /** What stands where blocks are to be written: nothing, or she was quicker than us. */
-function askWhatIsCovered(context: Excel.RequestContext, { sheets }: Plan): readonly Excel.Range[] {
-  return sheets.flatMap(({ id, newBlocks }) =>
-    newBlocks.map(({ edit }) => {
-      const range = blockRange(context.workbook.worksheets.getItem(id), edit);
+function askWhatIsCovered(
+  context: Excel.RequestContext,
+  before: Snapshot,
+  { sheets }: Plan,
+): readonly Excel.Range[] {
+  return sheets.flatMap(({ sheet, blocks }) =>
+    blocks.map(({ area }) => {
+      const range = rangeOf(context.workbook.worksheets.getItem(idOf(before, sheet)), area);
       range.load('formulas');
       return range;
     }),
@@ -71,14 +75,14 @@ async function takeBack(
 ): Promise<void> {
   context.runtime.enableEvents = false;
   const there = [...covered];
-  sheets.forEach(({ name, newBlocks }, i) => {
+  sheets.forEach(({ sheet, blocks }, i) => {
     for (const format of formats[i]!) format.delete();
-    for (const { edit, item } of newBlocks) {
-      const { top, left } = blockArea(edit);
+    for (const { area, item } of blocks) {
+      const { top, left } = area;
       const earlier = (row: number, column: number): boolean =>
         own.some(
           ({ kind, place }) =>
-            kind === 'block' && place?.sheet === name && contains(place.area, top + row, left + column),
+            kind === 'block' && place?.sheet === sheet && contains(place.area, top + row, left + column),
         );
       const formulas = there.shift()!.formulas as unknown[][];
       const block = context.workbook.names.getItem(item);
@@ -98,25 +102,26 @@ const typed = (input: unknown): unknown =>
   typeof input === 'string' && input !== '' && !input.startsWith('=') ? `'${input}` : input;
 
 /** What Excel may tell of a plan that was carried out. */
-function written(before: Snapshot, { sheets, own }: Snapshot, plan: Plan): OwnWrite[] {
-  const idOf = (name: string): string | undefined =>
+function written(before: Snapshot, after: Snapshot, plan: Plan): OwnWrite[] {
+  const idIn = ({ sheets }: Snapshot, name: string): string | undefined =>
     sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.id;
-  const blocks = [...before.own, ...own].flatMap(({ kind, place }): OwnWrite[] => {
-    const sheet = kind === 'block' && place ? idOf(place.sheet) : undefined;
+  const blocks = [...before.own, ...after.own].flatMap(({ kind, place }): OwnWrite[] => {
+    const sheet = kind === 'block' && place ? idIn(after, place.sheet) : undefined;
     return sheet === undefined ? [] : [{ sheet, area: place!.area }];
   });
-  const added = plan.added.flatMap(({ name }) => idOf(name) ?? []);
-  return [...blocks, ...[...plan.deleted, ...added].map((sheet) => ({ sheet, area: null }))];
+  const whole = [
+    ...plan.deleted.map((name) => idOf(before, name)),
+    ...plan.added.map(({ name }) => idOf(after, name)),
+  ];
+  return [...blocks, ...whole.map((sheet) => ({ sheet, area: null }))];
 }
 
-type NewSheet = Plan['added'][number];
-
 /** New sheets in portions of one request each: all of them in the first, unless they are very long. */
-function inRequests(sheets: readonly NewSheet[]): NewSheet[][] {
-  const portions: NewSheet[][] = [[]];
+function inRequests(sheets: readonly PlannedSheet[]): PlannedSheet[][] {
+  const portions: PlannedSheet[][] = [[]];
   let filled = 0;
   for (const sheet of sheets) {
-    const weight = weigh(sheet.edit);
+    const weight = weigh(sheet);
     if (filled > 0 && filled + weight > ROOM) {
       portions.push([]);
       filled = 0;
@@ -129,26 +134,21 @@ function inRequests(sheets: readonly NewSheet[]): NewSheet[][] {
 
 async function addMore(
   context: Excel.RequestContext,
-  sheets: readonly NewSheet[],
-  plan: Plan,
+  sheets: readonly PlannedSheet[],
 ): Promise<Excel.Worksheet[]> {
   context.runtime.enableEvents = false;
-  const added = sheets.map((sheet) => addSheet(context, sheet, plan));
+  const added = sheets.map((sheet) => addSheet(context, sheet));
   context.runtime.enableEvents = true;
   await context.sync();
   return added;
 }
 
-function addSheet(
-  context: Excel.RequestContext,
-  { edit, name, item }: NewSheet,
-  { linkTarget }: Plan,
-): Excel.Worksheet {
-  const sheet = context.workbook.worksheets.add(name);
+function addSheet(context: Excel.RequestContext, planned: PlannedSheet): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(planned.name);
   sheet.load('id');
   // Named at once, so that even a sheet we do not get to finish is found and removed.
-  remember(context, item, sheet.getRange('A1'), OWN_SHEET);
-  writeSheet(sheet, edit, linkTarget);
+  remember(context, planned.item, sheet.getRange('A1'), OWN_SHEET);
+  writeSheet(sheet, planned);
   return sheet;
 }
 
@@ -160,19 +160,20 @@ export function switchEventsOn(): Promise<void> {
   });
 }
 
-function takeAway(context: Excel.RequestContext, { id, formats, blocks }: SheetPlan): void {
-  if (formats.length > 0) {
+function takeAway(context: Excel.RequestContext, before: Known, { sheet, unmark, emptied }: SheetPlan): void {
+  if (unmark) {
+    const id = idOf(before, sheet);
     const list = context.workbook.worksheets.getItem(id).getRange().conditionalFormats;
-    for (const format of formats) list.getItem(format).delete();
+    for (const format of before.marks.get(id)!) list.getItem(format).delete();
   }
   // By its name: it has moved along when the user inserted rows or columns.
-  for (const item of blocks) context.workbook.names.getItem(item).getRange().clear('Contents');
+  for (const thing of emptied) context.workbook.names.getItem(itemOf(thing)).getRange().clear('Contents');
 }
 
-function addTo(context: Excel.RequestContext, plan: SheetPlan): Excel.ConditionalFormat[] {
-  if (plan.highlights.length + plan.newBlocks.length === 0) return [];
-  const sheet = context.workbook.worksheets.getItem(plan.id);
-  for (const { edit, item } of plan.newBlocks) remember(context, item, blockRange(sheet, edit), OWN_BLOCK);
+function addTo(context: Excel.RequestContext, before: Snapshot, plan: SheetPlan): Excel.ConditionalFormat[] {
+  if (plan.marks.length + plan.blocks.length === 0) return [];
+  const sheet = context.workbook.worksheets.getItem(idOf(before, plan.sheet));
+  for (const { area, item } of plan.blocks) remember(context, item, rangeOf(sheet, area), OWN_BLOCK);
   return writeMarks(sheet, plan);
 }
 
@@ -181,39 +182,39 @@ function remember(context: Excel.RequestContext, item: string, range: Excel.Rang
 }
 
 function after(
-  before: Snapshot,
+  before: Known,
   plan: Plan,
   formats: readonly (readonly Excel.ConditionalFormat[])[],
   added: readonly Excel.Worksheet[],
-): Snapshot {
-  const newSheets = plan.added.map(({ name }, i): SheetState => ({
+): Known {
+  const newSheets = plan.added.map(({ name }, i): ExcelSheet => ({
     id: added[i]!.id,
     name,
     visibility: 'visible',
     isProtected: false,
   }));
+  const thing = (kind: OwnThing['kind'], item: string, sheet: string, area: Area): OwnThing => ({
+    id: item.slice(GOUJI_NAME.length),
+    kind,
+    place: { sheet, area },
+  });
   const own = [
     ...plan.kept,
-    ...plan.sheets.flatMap(({ name, newBlocks }) =>
-      newBlocks.map(({ edit, item }): OwnThing => ({
-        id: item.slice(GOUJI_NAME.length),
-        kind: 'block',
-        place: { sheet: name, area: blockArea(edit) },
-      })),
+    ...plan.sheets.flatMap(({ sheet, blocks }) =>
+      blocks.map(({ area, item }) => thing('block', item, sheet, area)),
     ),
-    ...plan.added.map(({ name, item }): OwnThing => ({
-      id: item.slice(GOUJI_NAME.length),
-      kind: 'sheet',
-      place: { sheet: name, area: { top: 0, left: 0, bottom: 0, right: 0 } },
-    })),
+    ...plan.added.map(({ name, item }) => thing('sheet', item, name, FIRST_CELL)),
   ];
-  const marks = new Map(
-    plan.sheets.map(({ id, stay }, i) => [id, [...stay, ...formats[i]!.map((format) => format.id)]]),
-  );
-  return {
-    ...before,
-    sheets: [...before.sheets.filter(({ id }) => !plan.deleted.includes(id)), ...newSheets],
-    own,
-    marks,
-  };
+  const marks = new Map(before.marks);
+  plan.sheets.forEach(({ sheet }, i) => {
+    // Those of an earlier run are gone.
+    marks.set(
+      idOf(before, sheet),
+      formats[i]!.map(({ id }) => id),
+    );
+  });
+  const sheets = before.sheets.filter(({ name }) => !plan.deleted.includes(name));
+  return { ...before, sheets: [...sheets, ...newSheets], own, marks };
 }
+
+const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };

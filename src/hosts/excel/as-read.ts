@@ -1,10 +1,10 @@
 /// <reference types="office-js" />
 import type { Area, Cell, Sheet } from '../../model/sheet';
 import type { OwnThing } from '../own';
+import type { Plan } from '../plan';
 import { contains } from '../reference';
 import { refuse } from './office';
-import type { Plan } from './plan';
-import type { Snapshot } from './snapshot';
+import { idOf, type Snapshot } from './snapshot';
 
 /**
  * Edits name cells by their addresses, so they are good for the sheets they were made from and for no others: a row
@@ -27,15 +27,16 @@ export const notAsRead = (details: string) => refuse('changed', details);
 /** Asks, within the request that writes, for what the sheets to be marked hold; gives the names of those that differ. */
 export function askWhetherAsRead(
   context: Excel.RequestContext,
-  { content, own }: Snapshot,
+  before: Snapshot,
   { sheets }: Plan,
 ): () => readonly string[] {
+  const { content, own } = before;
   let room = MOST_CELLS;
-  const asked = sheets.flatMap(({ id, name, highlights, newBlocks }): Asked[] => {
-    const read = content.sheets.find((sheet) => sheet.name === name);
-    if (!read || highlights.length + newBlocks.length === 0) return [];
+  const asked = sheets.flatMap(({ sheet, marks, blocks }): Asked[] => {
+    const read = content.sheets.find(({ name }) => name === sheet);
+    if (!read || marks.length + blocks.length === 0) return [];
     room -= read.cells.reduce((cells, row) => cells + (row?.length ?? 0), 0);
-    const worksheet = context.workbook.worksheets.getItem(id);
+    const worksheet = context.workbook.worksheets.getItem(idOf(before, sheet));
     worksheet.load('name');
     if (room < 0) return [{ read, worksheet, used: null }];
     const used = worksheet.getUsedRange(true);

@@ -1,20 +1,19 @@
 import type { Cell } from '../../model/sheet';
-import type { WrittenCell } from '../../output/edits';
-import { cellText } from '../layout';
+import type { PlannedCell } from '../layout';
 
 /**
  * What is assigned to `Range.formulas` to put a content into a cell. Excel takes it as if it were typed: `5,377.64`
  * would become a number, `2024-1` a date, `=cmd()` and `@x` a formula. So every text goes in behind an apostrophe,
  * which Excel keeps to itself, and which hides nothing else: a text that begins with one gets a second.
  */
-export function cellInput({ content }: WrittenCell): string | number {
+export function cellInput({ content }: Pick<PlannedCell, 'content'>): string | number {
   switch (content.kind) {
     case 'blank':
       return '';
     case 'text':
-      return content.text === '' ? '' : `'${cellText(content.text)}`;
+      return content.text === '' ? '' : `'${content.text}`;
     case 'number':
-      return decimal(content.value);
+      return Number(content.value);
     case 'formula':
       return `=${content.formula}`;
   }
@@ -25,9 +24,4 @@ export function contentInput(cell: Cell | null): string | number | boolean {
   if (cell?.formula !== undefined) return `=${cell.formula}`;
   const content = cell?.error ?? cell?.value ?? '';
   return typeof content === 'string' && content !== '' && cell?.error === undefined ? `'${content}` : content;
-}
-
-function decimal(value: string): number {
-  if (!/^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(value)) throw new Error(`not a decimal: ${value}`);
-  return Number(value);
 }

@@ -18,7 +18,7 @@ import { notAsRead, stillAsRead } from './as-read';
 import { Changes } from './changes';
 import { findMarks } from './marks';
 import { inExcel, refuse, supports } from './office';
-import { planEdits } from './plan';
+import { planFor } from './manners';
 import { readWorkbook } from './read';
 import { ALL_EXTRAS, type Snapshot } from './snapshot';
 import { writeCell, type Written } from './write-cell';
@@ -195,9 +195,10 @@ export class ExcelHost implements WorkbookHost {
   }
 
   private async attempt(edits: readonly Edit[]): Promise<readonly Skipped[]> {
-    const snapshot = this.snapshot ?? (await this.readAfresh());
+    const read = this.snapshot ?? (await this.readAfresh());
     this.snapshot = null;
-    const plan = planEdits(snapshot, await findMarks(snapshot), edits);
+    const snapshot = { ...read, marks: await findMarks(read) };
+    const plan = planFor(snapshot, edits);
     if (this.given && this.given !== snapshot.content) refuseStrange(this.given, snapshot.content, edits);
     let changed = false;
     const stop = this.changes.add(() => {
@@ -213,7 +214,7 @@ export class ExcelHost implements WorkbookHost {
     } finally {
       stop();
     }
-    return [...plan.skipped].map(([sheet, why]) => ({ sheet, why }));
+    return plan.skipped;
   }
 }
 

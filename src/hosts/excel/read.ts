@@ -7,7 +7,7 @@ import { addCells, CELL_PROPERTIES, type CellTables } from './cells';
 import { MARK_PROPERTIES, marksIn } from './marks';
 import { inExcel, supports, TooLarge, tooLarge } from './office';
 import { halve, pack, type Piece, SHEETS_PER_ANSWER } from './portions';
-import type { Extras, Marks, SheetState, Snapshot } from './snapshot';
+import type { ExcelSheet, Extras, Marks, Snapshot } from './snapshot';
 
 /**
  * Reads the workbook in two syncs: what there is, then everything that stands in it. Only a workbook too large for one
@@ -52,7 +52,7 @@ function without(extras: Extras, { details }: HostError): Extras {
 }
 
 interface Outline {
-  readonly sheets: readonly SheetState[];
+  readonly sheets: readonly ExcelSheet[];
   readonly structureProtected: boolean;
   readonly names: readonly { readonly name: string; readonly comment: string }[];
 }

@@ -2,7 +2,7 @@ import type { OwnThing } from '../own';
 import type { WorkbookContent } from '../workbook';
 
 /** A worksheet as Excel knows it. Its id stays when it is renamed. */
-export interface SheetState {
+export interface ExcelSheet {
   readonly id: string;
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
@@ -22,7 +22,7 @@ export const ALL_EXTRAS: Extras = { merges: true, formats: true };
 
 /** What the host knows of the workbook since it last read it; thrown away as soon as anybody changes anything. */
 export interface Snapshot {
-  readonly sheets: readonly SheetState[];
+  readonly sheets: readonly ExcelSheet[];
   readonly structureProtected: boolean;
   /** What Gouji added, as the hidden names remember it. */
   readonly own: readonly OwnThing[];
@@ -32,3 +32,10 @@ export interface Snapshot {
   readonly extras: Extras;
   readonly content: WorkbookContent;
 }
+
+/** A snapshot of which the marks are known, too. */
+export type Known = Snapshot & { readonly marks: Marks };
+
+/** The id of a sheet that was read. */
+export const idOf = ({ sheets }: Snapshot, sheet: string): string =>
+  sheets.find(({ name }) => name === sheet)!.id;

@@ -1,10 +1,9 @@
 /// <reference types="office-js" />
 import type { Area } from '../../model/sheet';
-import { type BlockEdit, GOUJI_MARK, type Look, type Tone } from '../../output/edits';
+import { GOUJI_MARK, type Look, type Tone } from '../../output/edits';
 import { BORDER_COLOUR, LOOKS, TONES } from '../../output/looks';
-import { blockArea, spread } from '../layout';
+import type { PlannedBlock, SheetPlan } from '../plan';
 import { cellInput } from './cell-input';
-import type { SheetPlan } from './plan';
 import { addressLists, rectangles } from './rectangles';
 
 /**
@@ -12,46 +11,37 @@ import { addressLists, rectangles } from './rectangles';
  * by conditional formats, also in blocks, so that taking everything away brings back exactly what was there. For the
  * same reason nothing is merged: a title spreads over the blank cells beside it.
  */
-export function writeMarks(sheet: Excel.Worksheet, plan: SheetPlan): Excel.ConditionalFormat[] {
+export function writeMarks(sheet: Excel.Worksheet, { marks, blocks }: SheetPlan): Excel.ConditionalFormat[] {
   const looks = new Map<Look, Area[]>();
-  for (const { edit } of plan.newBlocks) {
-    writeBlock(sheet, edit);
-    for (const [look, areas] of lookAreas(edit)) looks.set(look, [...(looks.get(look) ?? []), ...areas]);
+  for (const block of blocks) {
+    writeBlock(sheet, block);
+    for (const [look, areas] of lookAreas(block)) looks.set(look, [...(looks.get(look) ?? []), ...areas]);
   }
   const added = [...looks].flatMap(([look, areas]) =>
     addFormats(sheet, areas, (format) => overlay(format, look)),
   );
-  // A new format goes before those that are there: the suspect last, so that red wins where a cell is both.
-  for (const tone of ['involved', 'suspect'] as const) {
-    const areas = plan.highlights.filter((edit) => edit.tone === tone).flatMap((edit) => edit.areas);
+  // A new format goes before those that are there.
+  for (const { tone, areas } of marks.toReversed()) {
     added.push(...addFormats(sheet, areas, (format) => colour(format, tone)));
   }
   for (const format of added) format.load('id');
   return added;
 }
 
-export function blockRange(sheet: Excel.Worksheet, edit: BlockEdit): Excel.Range {
-  const { top, left, bottom, right } = blockArea(edit);
-  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-}
+export const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range =>
+  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 
-function writeBlock(sheet: Excel.Worksheet, edit: BlockEdit): void {
-  const { left, right } = blockArea(edit);
-  blockRange(sheet, edit).formulas = edit.rows.map((row) =>
-    Array.from({ length: right - left + 1 }, (_, c) => (row[c] ? cellInput(row[c]) : '')),
+function writeBlock(sheet: Excel.Worksheet, { area, cells }: PlannedBlock): void {
+  const inputs = Array.from({ length: area.bottom - area.top + 1 }, () =>
+    Array<string | number>(area.right - area.left + 1).fill(''),
   );
+  for (const cell of cells) inputs[cell.row - area.top]![cell.column - area.left] = cellInput(cell);
+  rangeOf(sheet, area).formulas = inputs;
 }
 
-/** Cells that hold something, and those a title spreads over, by look. */
-function lookAreas({ top, left, rows }: BlockEdit): Map<Look, Area[]> {
-  const grid = rows.map((row) => {
-    const looks: (Look | undefined)[] = [];
-    for (const [c, cell] of spread(row)) {
-      const covered = row.slice(0, c).some(({ span = 1 }, i) => i + span > c);
-      if (covered || cell.content.kind !== 'blank') looks[c] = cell.look === 'link' ? 'text' : cell.look;
-    }
-    return Array.from(looks);
-  });
+function lookAreas({ area: { top, left, bottom }, cells }: PlannedBlock): Map<Look, Area[]> {
+  const grid: (Look | undefined)[][] = Array.from({ length: bottom - top + 1 }, () => []);
+  for (const { row, column, look } of cells) grid[row - top]![column - left] = look;
   const moved = (area: Area): Area => ({
     top: area.top + top,
     left: area.left + left,

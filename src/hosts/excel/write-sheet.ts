@@ -1,8 +1,10 @@
 /// <reference types="office-js" />
 import type { Area } from '../../model/sheet';
-import type { Look, SheetEdit, WrittenCell } from '../../output/edits';
+import type { Look } from '../../output/edits';
 import { BORDER_COLOUR, FONT, LOOKS, type LookStyle } from '../../output/looks';
-import { asLinked, type LinkTarget, rowHeight, spans, spread } from '../layout';
+import { PAGE, type PlannedCell } from '../layout';
+import type { PlannedSheet } from '../plan';
+import { formatArea } from '../reference';
 import { cellInput } from './cell-input';
 import { addressLists, rectangles } from './rectangles';
 
@@ -11,7 +13,7 @@ const PER_CELL = 60;
 const PER_LINK = 500;
 
 /** What writing a sheet adds to a request, in bytes and not too few. */
-export function weigh({ rows }: SheetEdit): number {
+export function weigh({ rows }: PlannedSheet): number {
   let weight = 20_000;
   for (const cell of rows.flat()) {
     const { content } = cell;
@@ -22,41 +24,38 @@ export function weigh({ rows }: SheetEdit): number {
 }
 
 /** Fills a new worksheet: contents, looks, and how it prints (A4 across, one page wide, headings on every page). */
-export function writeSheet(sheet: Excel.Worksheet, edit: SheetEdit, linkTarget: LinkTarget): void {
-  const grid = edit.rows.map((row) => {
-    const cells: (WrittenCell | undefined)[] = [];
-    for (const [c, cell] of spread(row)) cells[c] = asLinked(cell, linkTarget);
+export function writeSheet(sheet: Excel.Worksheet, planned: PlannedSheet): void {
+  const { width, merges } = planned;
+  const grid = planned.rows.map((row) => {
+    const cells: (PlannedCell | undefined)[] = [];
+    for (const cell of row) cells[cell.column] = cell;
     return cells;
   });
-  const width = Math.max(1, edit.columnWidths.length, ...grid.map(({ length }) => length));
   if (grid.length > 0) {
     // Links first: they bring a text and a look of their own, which ours then replace.
-    writeLinks(sheet, grid, linkTarget);
+    writeLinks(sheet, planned);
     const all = sheet.getRangeByIndexes(0, 0, grid.length, width);
     all.formulas = table(grid, width, (cell) => (cell ? cellInput(cell) : ''));
     all.numberFormat = table(grid, width, (cell) =>
       cell ? (LOOKS[cell.look].numberFormat?.code ?? null) : null,
     );
     writeLooks(sheet, grid);
-    for (const merged of spans(edit.rows, 0, 0)) sheet.getRange(merged).merge(false);
+    for (const area of merges) sheet.getRange(formatArea(area)).merge(false);
   }
-  setWidths(sheet, edit);
-  if (grid.length > 0) setHeights(sheet, edit, width);
-  setWindowAndPage(sheet, edit);
+  setWidths(sheet, planned);
+  if (grid.length > 0) setHeights(sheet, planned);
+  setWindowAndPage(sheet, planned);
 }
 
-type Grid = readonly (readonly (WrittenCell | undefined)[])[];
+type Grid = readonly (readonly (PlannedCell | undefined)[])[];
 
-const table = <T>(grid: Grid, width: number, read: (cell: WrittenCell | undefined) => T): T[][] =>
+const table = <T>(grid: Grid, width: number, read: (cell: PlannedCell | undefined) => T): T[][] =>
   grid.map((row) => Array.from({ length: width }, (_, c) => read(row[c])));
 
-function writeLinks(sheet: Excel.Worksheet, grid: Grid, linkTarget: LinkTarget): void {
-  grid.forEach((row, r) =>
-    row.forEach((cell, c) => {
-      const target = cell?.link ? linkTarget(cell.link) : null;
-      if (target !== null) sheet.getRangeByIndexes(r, c, 1, 1).hyperlink = { documentReference: target };
-    }),
-  );
+function writeLinks(sheet: Excel.Worksheet, { rows }: PlannedSheet): void {
+  for (const { row, column, link } of rows.flat()) {
+    if (link !== null) sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { documentReference: link };
+  }
 }
 
 function writeLooks(sheet: Excel.Worksheet, grid: Grid): void {
@@ -103,7 +102,7 @@ function drawBorders(sheet: Excel.Worksheet, { top, left, bottom, right }: Area)
   }
 }
 
-function setWidths(sheet: Excel.Worksheet, { columnWidths, hiddenColumns }: SheetEdit): void {
+function setWidths(sheet: Excel.Worksheet, { columnWidths, hiddenColumns }: PlannedSheet): void {
   columnWidths.forEach((width, c) => {
     // Excel counts points here; a character of the standard font is seven pixels wide, and each column has five more.
     sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = (width * 7 + 5) * 0.75;
@@ -112,16 +111,15 @@ function setWidths(sheet: Excel.Worksheet, { columnWidths, hiddenColumns }: Shee
 }
 
 /** Excel fits rows to their texts by itself, but minds no merged cells. */
-function setHeights(sheet: Excel.Worksheet, edit: SheetEdit, width: number): void {
-  sheet.getRangeByIndexes(0, 0, edit.rows.length, width).format.autofitRows();
-  edit.rows.forEach((row, r) => {
-    const height = rowHeight(row, edit);
-    if (height > 18 && row.some(({ span = 1 }) => span > 1))
-      sheet.getRangeByIndexes(r, 0, 1, 1).format.rowHeight = height;
+function setHeights(sheet: Excel.Worksheet, { heights, merges, width }: PlannedSheet): void {
+  sheet.getRangeByIndexes(0, 0, heights.length, width).format.autofitRows();
+  const merged = new Set(merges.map(({ top }) => top));
+  heights.forEach((height, r) => {
+    if (height > 18 && merged.has(r)) sheet.getRangeByIndexes(r, 0, 1, 1).format.rowHeight = height;
   });
 }
 
-function setWindowAndPage(sheet: Excel.Worksheet, { frozenRows, repeatRows }: SheetEdit): void {
+function setWindowAndPage(sheet: Excel.Worksheet, { frozenRows, repeatRows }: PlannedSheet): void {
   sheet.showGridlines = false;
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
   const page = sheet.pageLayout;
@@ -129,9 +127,9 @@ function setWindowAndPage(sheet: Excel.Worksheet, { frozenRows, repeatRows }: Sh
   page.paperSize = 'A4';
   page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
-  page.setPrintMargins('Inches', { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 });
+  page.setPrintMargins('Inches', PAGE.margins);
   const footer = page.headersFooters.defaultForAllPages;
-  footer.leftFooter = '&A';
-  footer.rightFooter = '&P / &N';
+  footer.leftFooter = PAGE.footer.left;
+  footer.rightFooter = PAGE.footer.right;
   if (repeatRows) page.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
 }

@@ -1,34 +1,22 @@
 import { posix } from 'node:path';
+import { type Parts, readRelationships, relationshipsOf } from '../../formats/package';
+import type { Sheet } from '../../model/sheet';
 import type { Text } from '../../model/text';
-import type { BlockEdit, Edit, HighlightEdit, SheetEdit } from '../../output/edits';
+import type { Edit, SheetEdit } from '../../output/edits';
 import { copyRemarks, skipReasons } from '../../text/file-errors';
+import { OWN_BLOCK, OWN_SHEET, ownThings } from '../own';
+import { type Manners, type Plan, planEdits, quoted, type SheetState, type WorkbookState } from '../plan';
+import { formatAbsolute } from '../reference';
+import type { Skipped } from '../workbook';
 import { NotCarried } from './error';
 import type { OpenedWorkbook } from './open';
-import { blockArea, freeSheetName, type LinkTarget } from '../layout';
-import { ownThings, type OwnThing } from '../own';
-import { type Parts, readRelationships, relationshipsOf } from '../../formats/package';
-import { WorkbookPackage } from './workbook-package';
-import { formatAbsolute } from '../reference';
 import { cleanSheet, isMarked, isProtected } from './sheet-clean';
 import { markSheet } from './sheet-mark';
 import { newSheet } from './sheet-new';
 import { noStyles, Styles } from './styles';
-import {
-  addNames,
-  addSheet,
-  dialect,
-  type NewName,
-  ownBlockName,
-  ownSheetName,
-  quoted,
-  removeSheets,
-} from './workbook-edit';
+import { addNames, addSheet, dialect, type NewName, removeSheets } from './workbook-edit';
+import { WorkbookPackage } from './workbook-package';
 import { zip } from './zip';
-
-export interface Skipped {
-  readonly sheet: string;
-  readonly why: Text;
-}
 
 export interface Applied {
   readonly bytes: Uint8Array;
@@ -51,28 +39,12 @@ export const canAddSheets = (opened: OpenedWorkbook): boolean =>
  * NotCarried where a part is damaged or built so that no edit can be put into it; reading may have had no need of it.
  */
 export function applyEdits(opened: OpenedWorkbook, edits: readonly Edit[]): Applied {
-  const skipped = new Map<string, Text>();
-  const { bytes, remarks } = change(opened, (pkg) => {
-    removeOwn(pkg, skipped);
-    makeEdits(pkg, edits, skipped);
-  });
-  return { bytes, skipped: [...skipped].map(([sheet, why]) => ({ sheet, why })), remarks };
-}
-
-/** A copy of the workbook without anything that Gouji added. */
-export function removeGouji(opened: OpenedWorkbook): Uint8Array {
-  return change(opened, (pkg) => removeOwn(pkg, new Map())).bytes;
-}
-
-function change(
-  opened: OpenedWorkbook,
-  work: (pkg: WorkbookPackage) => void,
-): { readonly bytes: Uint8Array; readonly remarks: readonly Text[] } {
   if (!opened.ooxml) throw new Error(`${opened.name} cannot be written without loss`);
   const pkg = new WorkbookPackage(opened.ooxml.parts);
   const before = opened.ooxml.workbook.sheets.map(({ name }) => name);
+  let skipped: readonly Skipped[];
   try {
-    work(pkg);
+    skipped = planAndCarryOut(pkg, opened.content.sheets, edits);
     const after = new Set(pkg.workbook().sheets.map(({ name }) => name));
     const own = new Set(opened.content.own.map(({ sheet }) => sheet.name));
     if (!before.every((name) => after.has(name) || own.has(name))) throw new Error('a sheet is lost');
@@ -85,7 +57,30 @@ function change(
     pkg.remove(signed, '');
     remarks.push(copyRemarks.notSigned);
   }
-  return { bytes: zip(pkg.parts), remarks };
+  return { bytes: zip(pkg.parts), skipped, remarks };
+}
+
+/** A copy of the workbook without anything that Gouji added. */
+export const removeGouji = (opened: OpenedWorkbook): Uint8Array => applyEdits(opened, []).bytes;
+
+/** All of a file is written at once, and what is taken out of its parts leaves no trace. */
+const MANNERS: Manners = {
+  left: skipReasons,
+  noRoom: skipReasons.noRoom,
+  deletesFirst: false,
+  mergesAndLinks: true,
+};
+
+function planAndCarryOut(
+  pkg: WorkbookPackage,
+  contents: readonly Sheet[],
+  edits: readonly Edit[],
+): readonly Skipped[] {
+  const plan = planEdits(stateOf(pkg, contents), edits, MANNERS);
+  // Edits for a file are made from what was read of it: a block without room is left out.
+  if ('refused' in plan) throw new Error(`no worksheet ${plan.sheet}`);
+  carryOut(pkg, plan);
+  return plan.skipped;
 }
 
 /**
@@ -95,103 +90,77 @@ function change(
 const signatureOf = (parts: Parts): string | undefined =>
   readRelationships(parts, '').find(({ fullType }) => fullType.endsWith('/digital-signature/origin'))?.target;
 
-/** Takes away what an earlier run added; notes the sheets on which it must stay. */
-function removeOwn(pkg: WorkbookPackage, skipped: Map<string, Text>): void {
+function stateOf(pkg: WorkbookPackage, contents: readonly Sheet[]): WorkbookState {
   const workbook = pkg.workbook();
-  const things = ownThings(workbook.names);
-  const on =
-    (name: string) =>
-    ({ place }: OwnThing) =>
-      place?.sheet.toLowerCase() === name.toLowerCase();
-  const ownSheets = workbook.sheets.filter(({ name }) =>
-    things.some((thing) => thing.kind === 'sheet' && on(name)(thing)),
-  );
-  const kept = new Set<OwnThing>();
-  for (const sheet of workbook.sheets) {
-    if (sheet.type !== 'worksheet' || ownSheets.includes(sheet)) continue;
-    const text = pkg.text(sheet.part)!;
-    const blocks = things.filter((thing) => thing.kind === 'block' && on(sheet.name)(thing));
-    if (blocks.length === 0 && !isMarked(text)) continue;
-    if (isProtected(text)) {
-      skipped.set(sheet.name, skipReasons.sheetProtected);
-      blocks.forEach((block) => kept.add(block));
-    } else {
-      const cleaned = cleanSheet(
-        text,
-        blocks.map(({ place }) => place!.area),
-      );
-      if (cleaned !== text) pkg.write(sheet.part, cleaned);
-    }
-  }
-  if (workbook.structureLocked) {
-    things.filter(({ kind }) => kind === 'sheet').forEach((thing) => kept.add(thing));
-  }
-  const forget = things.filter((thing) => !kept.has(thing));
-  const gone = workbook.structureLocked ? [] : ownSheets.map(({ name }) => name);
-  if (forget.length > 0) {
-    removeSheets(pkg, gone, forget);
-    dropCalculationChain(pkg);
-  }
+  const sheets = workbook.sheets.map(({ name, visibility, type, part }): SheetState => {
+    const isWorksheet = type === 'worksheet';
+    const text = isWorksheet ? pkg.text(part)! : '';
+    return { name, visibility, isWorksheet, isProtected: isProtected(text), isMarked: isMarked(text) };
+  });
+  return { sheets, structureProtected: workbook.structureLocked, own: ownThings(workbook.names), contents };
 }
 
-function makeEdits(pkg: WorkbookPackage, edits: readonly Edit[], skipped: Map<string, Text>): void {
-  const workbook = pkg.workbook();
-  const newSheets: { edit: SheetEdit; name: string }[] = [];
-  for (const edit of edits) {
-    if (edit.kind !== 'sheet') continue;
-    if (workbook.structureLocked) skipped.set(edit.name, skipReasons.structureProtected);
-    else {
-      const taken = [...workbook.sheets, ...newSheets].map(({ name }) => name);
-      newSheets.push({ edit, name: freeSheetName(edit.name, taken) });
-    }
-  }
-  const linkTarget: LinkTarget = (link) => {
-    // A link to a sheet of ours follows it to the name it was given.
-    const ours = newSheets.find(({ edit }) => edit.name === link.sheet)?.name;
-    const name = ours ?? workbook.sheets.find((sheet) => sheet.name === link.sheet)?.name;
-    return name === undefined ? null : `${quoted(name)}!${link.address}`;
-  };
+function carryOut(pkg: WorkbookPackage, plan: Plan): void {
+  takeAway(pkg, plan);
+  const adds = plan.sheets.some(({ marks, blocks }) => marks.length + blocks.length > 0);
+  const names = adds || plan.added.length > 0 ? add(pkg, plan) : [];
+  addNames(pkg, names);
+  if (plan.forgotten.length + names.length > 0) dropCalculationChain(pkg);
+}
 
+function takeAway(pkg: WorkbookPackage, { sheets, deleted, forgotten }: Plan): void {
+  const parts = partsOf(pkg);
+  for (const { sheet, unmark, emptied } of sheets) {
+    if (!unmark && emptied.length === 0) continue;
+    const areas = emptied.map(({ place }) => place!.area);
+    rewrite(pkg, parts.get(sheet)!, (text) => cleanSheet(text, areas));
+  }
+  if (forgotten.length > 0) removeSheets(pkg, deleted, forgotten);
+}
+
+/** Gives the names that remember what was added. */
+function add(pkg: WorkbookPackage, { sheets, added }: Plan): NewName[] {
+  const parts = partsOf(pkg);
   const stylesPart = stylesOf(pkg);
   const styles = new Styles(pkg.text(stylesPart)!);
   const names: NewName[] = [];
-  const concerned = new Set(edits.flatMap((edit) => (edit.kind === 'sheet' ? [] : [edit.sheet])));
-  for (const name of concerned) {
-    const sheet = workbook.sheets.find((entry) => entry.name === name && entry.type === 'worksheet');
-    if (!sheet) throw new Error(`no worksheet ${name}`);
-    const text = pkg.text(sheet.part)!;
-    if (isProtected(text)) {
-      skipped.set(name, skipReasons.sheetProtected);
-      continue;
-    }
-    const highlights = edits.filter(
-      (edit): edit is HighlightEdit => edit.kind === 'highlight' && edit.sheet === name,
-    );
-    const blocks = edits.filter((edit): edit is BlockEdit => edit.kind === 'block' && edit.sheet === name);
-    const marked = markSheet(text, { highlights, blocks, linkTarget }, styles);
-    pkg.write(sheet.part, marked.text);
-    if (marked.blocks.length < blocks.length) skipped.set(name, skipReasons.noRoom);
-    for (const block of marked.blocks) {
-      names.push(ownBlockName(block.id, `${quoted(name)}!${formatAbsolute(blockArea(block))}`));
+  for (const plan of sheets) {
+    const { sheet, marks, blocks } = plan;
+    if (marks.length + blocks.length === 0) continue;
+    rewrite(pkg, parts.get(sheet)!, (text) => markSheet(text, plan, styles));
+    for (const { item, area } of blocks) {
+      names.push(ownName(item, `${quoted(sheet)}!${formatAbsolute(area)}`, OWN_BLOCK));
     }
   }
-  for (const { edit, name } of newSheets) {
-    const place = addSheet(pkg, name, (namespace) => newSheet(edit, styles, linkTarget, namespace));
-    names.push(ownSheetName(edit.id, `${quoted(name)}!$A$1`));
-    if (edit.repeatRows) {
-      const { first, last } = edit.repeatRows;
-      names.push({
-        name: '_xlnm.Print_Titles',
-        formula: `${quoted(name)}!$${first + 1}:$${last + 1}`,
-        localSheetId: place,
-      });
+  for (const sheet of added) {
+    const place = addSheet(pkg, sheet.name, (namespace) => newSheet(sheet, styles, namespace));
+    names.push(ownName(sheet.item, `${quoted(sheet.name)}!$A$1`, OWN_SHEET));
+    if (sheet.repeatRows) {
+      const { first, last } = sheet.repeatRows;
+      const formula = `${quoted(sheet.name)}!$${first + 1}:$${last + 1}`;
+      names.push({ name: '_xlnm.Print_Titles', formula, localSheetId: place });
     }
   }
-  const text = styles.toString();
-  if (text !== pkg.text(stylesPart)) pkg.write(stylesPart, text);
-  addNames(pkg, names);
-  if (names.length > 0) dropCalculationChain(pkg);
+  rewrite(pkg, stylesPart, () => styles.toString());
+  return names;
 }
+
+const partsOf = (pkg: WorkbookPackage): ReadonlyMap<string, string> =>
+  new Map(pkg.workbook().sheets.map(({ name, part }) => [name, part]));
+
+/** A part that nothing was done to keeps its bytes. */
+function rewrite(pkg: WorkbookPackage, part: string, how: (text: string) => string): void {
+  const text = pkg.text(part)!;
+  const now = how(text);
+  if (now !== text) pkg.write(part, now);
+}
+
+const ownName = (item: string, formula: string, comment: string): NewName => ({
+  name: item,
+  formula,
+  comment,
+  hidden: true,
+});
 
 function stylesOf(pkg: WorkbookPackage): string {
   const workbook = pkg.workbook();
@@ -224,6 +193,6 @@ function dropCalculationChain(pkg: WorkbookPackage): void {
 /** Makes edits that need no workbook of the user's on a package that has no sheets yet. */
 export function buildWorkbook(template: Parts, edits: readonly SheetEdit[]): Uint8Array {
   const pkg = new WorkbookPackage(template);
-  makeEdits(pkg, edits, new Map());
+  planAndCarryOut(pkg, [], edits);
   return zip(pkg.parts);
 }

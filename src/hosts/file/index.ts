@@ -1,5 +1,5 @@
 /** The workbook as a file: what the command line reads and writes. */
-export { applyEdits, type Applied, canAddSheets, canMark, removeGouji, type Skipped } from './apply';
+export { applyEdits, type Applied, canAddSheets, canMark, removeGouji } from './apply';
 export { FileError, NotCarried } from './error';
 export { type OpenedWorkbook, openWorkbook, outputExtensionFor } from './open';
 export { openBounded } from './open-bounded';

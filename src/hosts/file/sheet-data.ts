@@ -52,16 +52,14 @@ export interface RowPlace {
   readonly end: number;
   readonly attributes: ReadonlyMap<string, string>;
   /** Only of the rows asked for. */
-  readonly cells: readonly CellPlace[];
+  readonly cells: readonly FilePlace[];
 }
 
-export interface CellPlace {
+export interface FilePlace {
   readonly column: number;
   readonly start: number;
   readonly end: number;
   readonly style: string | null;
-  /** Whether a value or a formula stands in it. */
-  readonly filled: boolean;
 }
 
 /** The rows of a sheet's data with their places in the text, cells only where `wanted` says so. */
@@ -104,8 +102,8 @@ function rowOfCells(text: string, start: number): number | null {
 }
 
 /** The cells of the row whose open tag is at hand; leaves its close tag at hand. */
-function walkCells(scanner: XmlScanner): CellPlace[] {
-  const cells: CellPlace[] = [];
+function walkCells(scanner: XmlScanner): FilePlace[] {
+  const cells: FilePlace[] = [];
   const depth = scanner.depth;
   let column = -1;
   for (let token = scanner.next(); token !== 'close' || scanner.depth >= depth; token = scanner.next()) {
@@ -114,18 +112,8 @@ function walkCells(scanner: XmlScanner): CellPlace[] {
     const attributes = scanner.attributes();
     const r = attributes.get('r');
     column = r === undefined ? column + 1 : parseAddress(r).column;
-    const filled = token === 'open' && readFilled(scanner);
-    cells.push({ column, start, end: scanner.end, style: attributes.get('s') ?? null, filled });
+    if (token === 'open') scanner.skip();
+    cells.push({ column, start, end: scanner.end, style: attributes.get('s') ?? null });
   }
   return cells;
-}
-
-function readFilled(scanner: XmlScanner): boolean {
-  const depth = scanner.depth;
-  let filled = false;
-  for (let token = scanner.next(); token !== 'close' || scanner.depth >= depth; token = scanner.next()) {
-    if (token === 'text') filled ||= scanner.value().trim() !== '';
-    else if (token !== 'close' && (scanner.local === 'f' || scanner.local === 'is')) filled = true;
-  }
-  return filled;
 }

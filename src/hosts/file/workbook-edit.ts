@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
-import { GOUJI_NAME } from '../../output/edits';
-import { isOwnName, type OwnThing, OWN_BLOCK, OWN_SHEET } from '../own';
+import { isOwnName } from '../own';
 import type { WorkbookPackage } from './workbook-package';
 import { escapeAttribute, escapeText, type XmlElement, XmlText } from '../../formats/xml-edit';
 
@@ -39,25 +38,11 @@ export interface NewName {
   readonly localSheetId?: number;
 }
 
-export const ownSheetName = (id: string, formula: string): NewName => ownName(id, formula, OWN_SHEET);
-export const ownBlockName = (id: string, formula: string): NewName => ownName(id, formula, OWN_BLOCK);
-
-function ownName(id: string, formula: string, comment: string): NewName {
-  if (!/^[A-Za-z0-9_.]+$/.test(id)) throw new Error(`${id} cannot stand in a defined name`);
-  return { name: GOUJI_NAME + id, formula, comment, hidden: true };
-}
-
-/** A sheet's name as references write it; quotes are always allowed and sometimes needed. */
-export const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
-
 /** Adds defined names where they stand in the alphabet. */
 export function addNames(pkg: WorkbookPackage, names: readonly NewName[]): void {
   if (names.length === 0) return;
-  const workbook = pkg.workbook();
-  const global = workbook.names.filter(({ localSheetId }) => localSheetId === null);
-  const taken = new Set(global.map(({ name }) => name.toLowerCase()));
-  pkg.edit(workbook.part, (xml) => {
-    const sorted = names.map((name) => freeName(name, taken)).sort((a, b) => order(a.name, b.name));
+  pkg.edit(pkg.workbook().part, (xml) => {
+    const sorted = [...names].sort((a, b) => order(a.name, b.name));
     const list = xml.child(xml.root, 'definedNames');
     const write = ({ name, formula, comment, hidden, localSheetId }: NewName) =>
       `<${xml.prefix}definedName name="${escapeAttribute(name)}"` +
@@ -77,14 +62,6 @@ export function addNames(pkg: WorkbookPackage, names: readonly NewName[]): void 
       else xml.append(list, write(name));
     }
   });
-}
-
-/** A name of ours may still stand for a block on a sheet that has since been protected; then this one gets a number. */
-function freeName(wanted: NewName, taken: ReadonlySet<string>): NewName {
-  if (wanted.localSheetId !== undefined) return wanted;
-  let name = wanted.name;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted.name}.${n}`;
-  return { ...wanted, name };
 }
 
 const order = (a: string, b: string): number => {
@@ -138,17 +115,17 @@ export function addSheet(pkg: WorkbookPackage, name: string, content: (namespace
 }
 
 /**
- * Takes sheets of ours out of the workbook, with every name that belongs to them and all names of ours in `forget`.
+ * Takes sheets of ours out of the workbook, with every name that belongs to them and all names of ours in `forgotten`.
  * Names count the sheets they belong to, so those behind a removed sheet move up.
  */
 export function removeSheets(
   pkg: WorkbookPackage,
   sheets: readonly string[],
-  forget: readonly OwnThing[],
+  forgotten: readonly string[],
 ): void {
   const workbook = pkg.workbook();
   const gone = new Set(sheets.map((name) => name.toLowerCase()));
-  const ids = new Set(forget.map(({ id }) => (GOUJI_NAME + id).toLowerCase()));
+  const ids = new Set(forgotten.map((name) => name.toLowerCase()));
   pkg.edit(workbook.part, (xml) => {
     const list = xml.child(xml.root, 'sheets')!;
     const isGone = list.children.map((sheet) =>
