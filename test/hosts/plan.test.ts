@@ -11,7 +11,7 @@ import { formatArea, parseArea } from '../../src/hosts/reference';
 import { parseAddress, type Cell } from '../../src/model/sheet';
 import { say } from '../../src/model/text';
 import type { Edit } from '../../src/output/edits';
-import { block, formula, highlight, number, sheetOf, text } from './excel/edits';
+import { block, formula, highlight, number, sheetOf, text } from './edits';
 
 /** A host that can do everything, and says in one word what it has left. */
 const manners: Manners = {

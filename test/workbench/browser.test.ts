@@ -9,7 +9,7 @@ import type { Page, PageOffice } from '../../workbench/host/browser-office';
 import { installedApiSets } from '../../workbench/host/node-office';
 import { StandIn } from '../../workbench/host/stand-in';
 import { User } from '../../workbench/host/user';
-import { workbookOf } from '../hosts/excel/workbooks';
+import { workbookOf } from '../hosts/workbooks';
 import { onlyWhere } from '../skipping';
 import { CHROMIUM, hasChromium } from '../taskpane/harness/build';
 import { sharedBrowser } from '../taskpane/harness/shared-browser';

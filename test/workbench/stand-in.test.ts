@@ -9,7 +9,7 @@ import { User } from '../../workbench/host/user';
 import { formatArea } from '../../src/hosts/reference';
 import { publishedWorkbook } from '../fixtures/shared';
 import { forEachPublished } from '../with-shared';
-import { userFormat, workbookOf } from '../hosts/excel/workbooks';
+import { userFormat, workbookOf } from '../hosts/workbooks';
 
 type Run = <T>(work: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 

@@ -5,9 +5,9 @@ import { aPackage } from '../../fixtures/package';
 import { publishedWorkbook } from '../../fixtures/shared';
 import { written } from '../../output/checked';
 import { forEachPublished } from '../../with-shared';
-import { blank, block, formula, highlight, number, sheetOf, text } from './edits';
-import { openInExcel } from './in-excel';
-import { userFormat, workbookOf } from './workbooks';
+import { blank, block, formula, highlight, number, sheetOf, text } from '../edits';
+import { openInExcel } from '../in-excel';
+import { userFormat, workbookOf } from '../workbooks';
 
 /** An error, so that there is something to mark. */
 const faulty = aPackage().with(t1.income('total'), '945.27');

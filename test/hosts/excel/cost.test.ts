@@ -4,7 +4,7 @@ import { costOf } from '../../../scripts/office-cost';
 import { aPackage } from '../../fixtures/package';
 import { randomAccounts } from '../../fixtures/random';
 import { written } from '../../output/checked';
-import { openInExcel } from './in-excel';
+import { openInExcel } from '../in-excel';
 
 /** Every row's code stands in merged cells: from some 512 rows on, more merged areas than Excel can list. */
 const rows = (count: number): Promise<Uint8Array> =>

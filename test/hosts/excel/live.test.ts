@@ -1,6 +1,6 @@
-import { highlight, sheetOf, text } from './edits';
-import { openInExcel } from './in-excel';
-import { workbookOf } from './workbooks';
+import { highlight, sheetOf, text } from '../edits';
+import { openInExcel } from '../in-excel';
+import { workbookOf } from '../workbooks';
 
 const two = () => workbookOf({ T4: { cells: { A1: 1 } }, T5: { cells: { A1: 2, B1: 3 } } });
 

@@ -1,9 +1,9 @@
 import { HostError, type CellWrite, type Landmark } from '../../../src/hosts/workbook';
 import { parseAddress } from '../../../src/model/sheet';
 import type { Sheet } from '../../../workbench/host/model';
-import { block, formula, highlight, number, text } from './edits';
-import { type InExcel, openInExcel } from './in-excel';
-import { workbookOf } from './workbooks';
+import { block, formula, highlight, number, text } from '../edits';
+import { type InExcel, openInExcel } from '../in-excel';
+import { workbookOf } from '../workbooks';
 
 /**
  * A cell is written, marked, put back where it was meant, or not at all: its neighbours hold the same value, so that

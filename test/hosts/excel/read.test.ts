@@ -7,8 +7,8 @@ import { aPackage } from '../../fixtures/package';
 import { fundUnit } from '../../fixtures/units';
 import { publishedWorkbook } from '../../fixtures/shared';
 import { forEachPublished } from '../../with-shared';
-import { openInExcel } from './in-excel';
-import { userFormat, workbookOf } from './workbooks';
+import { openInExcel } from '../in-excel';
+import { userFormat, workbookOf } from '../workbooks';
 
 const MEGABYTE = 1024 * 1024;
 

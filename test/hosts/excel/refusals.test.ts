@@ -1,7 +1,7 @@
 import type { Workbook } from '../../../workbench/host/model';
-import { block, highlight, sheetOf, text } from './edits';
-import { type InExcel, openInExcel } from './in-excel';
-import { userFormat, workbookOf } from './workbooks';
+import { block, highlight, sheetOf, text } from '../edits';
+import { type InExcel, openInExcel } from '../in-excel';
+import { userFormat, workbookOf } from '../workbooks';
 
 const two = (): Workbook => workbookOf({ T4: { cells: { A1: 1 } }, T5: { cells: { A1: 2, B1: 3 } } });
 const marks = [

@@ -1,8 +1,8 @@
 import type { CellWrite } from '../../../src/hosts/workbook';
 import { type Cell as Read, parseAddress, sameContent } from '../../../src/model/sheet';
 import type { Cell } from '../../../workbench/host/model';
-import { type InExcel, openInExcel } from './in-excel';
-import { workbookOf } from './workbooks';
+import { type InExcel, openInExcel } from '../in-excel';
+import { workbookOf } from '../workbooks';
 
 const MONEY = '#,##0.00';
 const open = (cell: Cell): Promise<InExcel> =>

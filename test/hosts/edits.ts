@@ -1,5 +1,5 @@
-import type { BlockEdit, HighlightEdit, SheetEdit, Tone, WrittenCell } from '../../../src/output/edits';
-import { parseArea } from '../../../src/hosts/reference';
+import type { BlockEdit, HighlightEdit, SheetEdit, Tone, WrittenCell } from '../../src/output/edits';
+import { parseArea } from '../../src/hosts/reference';
 
 /** Edits in a few words. */
 

@@ -1,11 +1,11 @@
-import { ExcelHost } from '../../../src/hosts/excel';
-import { loadWorkbook } from '../../../workbench/host/load';
-import type { Workbook } from '../../../workbench/host/model';
-import { installedApiSets, loadOffice, type NodeOffice } from '../../../workbench/host/node-office';
-import { saveWorkbook } from '../../../workbench/host/save';
-import { snapshot } from '../../../workbench/host/snapshot';
-import { StandIn, type StandInOptions } from '../../../workbench/host/stand-in';
-import { User } from '../../../workbench/host/user';
+import { ExcelHost } from '../../src/hosts/excel';
+import { loadWorkbook } from '../../workbench/host/load';
+import type { Workbook } from '../../workbench/host/model';
+import { installedApiSets, loadOffice, type NodeOffice } from '../../workbench/host/node-office';
+import { saveWorkbook } from '../../workbench/host/save';
+import { snapshot } from '../../workbench/host/snapshot';
+import { StandIn, type StandInOptions } from '../../workbench/host/stand-in';
+import { User } from '../../workbench/host/user';
 
 /** A workbook open in Excel's stand-in, and Gouji's host on the real Office.js in front of it. */
 export interface InExcel {

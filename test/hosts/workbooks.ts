@@ -1,6 +1,6 @@
-import { parseArea } from '../../../src/hosts/reference';
-import { parseAddress } from '../../../src/model/sheet';
-import { type Cell, type Sheet, Workbook } from '../../../workbench/host/model';
+import { parseArea } from '../../src/hosts/reference';
+import { parseAddress } from '../../src/model/sheet';
+import { type Cell, type Sheet, Workbook } from '../../workbench/host/model';
 
 /** Small workbooks as they may lie open in Excel, so that a test shows in its own lines what is odd about one. */
 
