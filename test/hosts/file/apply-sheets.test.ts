@@ -1,8 +1,8 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { applyEdits, canAddSheets, canMark, removeGouji } from '../../../src/hosts/file';
 import { unzip } from '../../../src/hosts/file/zip';
-import { apply, block, highlight, open, part, report } from './marked';
-import { at, number, packageOf, partsOf, relationships, reportOf, text } from './packages';
+import { apply, highlight, open, part, report } from './marked';
+import { number, packageOf, partsOf, relationships, reportOf, text } from './packages';
 
 describe('what is protected is left alone, and said', () => {
   test('a protected sheet gets no marks; the others and the report do', () => {
@@ -23,28 +23,6 @@ describe('what is protected is left alone, and said', () => {
     expect(part(marked, 'xl/worksheets/sheet2.xml')).toContain('gouji');
   });
 
-  test('a sheet that was protected after it was marked keeps its block, and no name comes twice', () => {
-    const marked = apply(packageOf({ sheets: { 甲: '<sheetData/>', 乙: '<sheetData/>' } }), [
-      block('甲', 0, 0, [[text('x')]]),
-    ]);
-    const parts = new Map(unzip(marked, 'a'));
-    parts.set(
-      'xl/worksheets/sheet1.xml',
-      strToU8(
-        part(marked, 'xl/worksheets/sheet1.xml').replace(
-          '</sheetData>',
-          '</sheetData><sheetProtection sheet="true"/>',
-        ),
-      ),
-    );
-    const opened = open(marked);
-    const locked = { ...opened, ooxml: { ...opened.ooxml!, parts } };
-    const { bytes, skipped } = applyEdits(locked, [block('乙', 0, 0, [[text('y')]])]);
-    expect(skipped.map(({ sheet }) => sheet)).toEqual(['甲']);
-    const names = open(bytes).ooxml!.workbook.names.map(({ name }) => name);
-    expect(names).toEqual(['_gouji.T9.variance', '_gouji.T9.variance.2']);
-  });
-
   test('a workbook whose structure is locked gets marks but no sheet', () => {
     const bytes = packageOf({
       sheets: { 表: '<sheetData/>' },
@@ -60,35 +38,6 @@ describe('what is protected is left alone, and said', () => {
 });
 
 describe('sheets of ours', () => {
-  test('a name the user has already is not taken, and links find the renamed sheet', () => {
-    const bytes = packageOf({ sheets: { 勾稽检查报告: '<sheetData/>' } });
-    const marked = apply(bytes, [
-      report,
-      reportOf([[{ ...text('报告', 'link'), link: { sheet: '勾稽检查报告', address: 'A1' } }]], {
-        id: 'ratios',
-        name: '指标核算',
-      }),
-    ]);
-    expect(open(marked).content.own.map(({ id, sheet }) => [id, sheet.name])).toEqual([
-      ['report', '勾稽检查报告 (2)'],
-      ['ratios', '指标核算'],
-    ]);
-    expect(part(marked, 'xl/worksheets/sheet3.xml')).toContain('location="\'勾稽检查报告 (2)\'!A1"');
-  });
-
-  test('long and odd names become names Excel allows', () => {
-    const marked = apply(packageOf({ sheets: { 表: '<sheetData/>' } }), [
-      reportOf([], { id: 'a', name: '一'.repeat(40) }),
-      reportOf([], { id: 'b', name: `${'一'.repeat(31)}二` }),
-      reportOf([], { id: 'c', name: 'a/b:c' }),
-    ]);
-    expect(open(marked).content.own.map(({ sheet }) => sheet.name)).toEqual([
-      '一'.repeat(31),
-      `${'一'.repeat(27)} (2)`,
-      'a b c',
-    ]);
-  });
-
   test('when they go, names and the open tab of sheets the user moved behind them move up', () => {
     const marked = apply(packageOf({ sheets: { 甲: '<sheetData/>', 乙: '<sheetData/>' } }), [report]);
     const parts = new Map(unzip(marked, 'a'));
@@ -134,30 +83,6 @@ describe('sheets of ours', () => {
     expect(restored.has('xl/printerSettings/printerSettings1.bin')).toBe(false);
     expect(restored.has('xl/worksheets/_rels/sheet2.xml.rels')).toBe(false);
     expect(restored.has('xl/media/image1.png')).toBe(true);
-  });
-
-  test.each([
-    ['a formula in a text', '=HYPERLINK("http://x")'],
-    ['a sign', '-5'],
-    ['an at sign', '@SUM(A1)'],
-    ['spaces and lines', '  甲\n乙  '],
-    ['characters XML has no place for', 'a\u0001b\u000Bc\uFFFEd'],
-    ['what looks like an escape', '_x000D_'],
-    ['markup', '<a & "b">]]>'],
-  ])('%s is read back as the text it is', (_, written) => {
-    const marked = apply(packageOf({ sheets: { 表: '<sheetData/>' } }), [reportOf([[text(written)]])]);
-    const cell = at([open(marked).content.own[0]!.sheet], '勾稽检查报告', 'A1');
-    expect(cell?.value).toBe(written);
-    expect(cell?.formula).toBeUndefined();
-  });
-
-  test('half a surrogate pair and a text too long for a cell do not spoil the file', () => {
-    const marked = apply(packageOf({ sheets: { 表: '<sheetData/>' } }), [
-      reportOf([[text('\uD83D甲'), text('长'.repeat(40_000))]]),
-    ]);
-    const { sheet } = open(marked).content.own[0]!;
-    expect(at([sheet], '勾稽检查报告', 'A1')?.value).toBe('\uFFFD甲');
-    expect(String(at([sheet], '勾稽检查报告', 'B1')?.value)).toHaveLength(32_767);
   });
 
   test('an amount that is no decimal, a sheet that is not there, a span over content: refused', () => {
