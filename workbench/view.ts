@@ -1,8 +1,8 @@
 import Decimal from 'decimal.js';
 import type { Borders } from 'exceljs';
-import { evaluate, type Value } from '../src/hosts/file/formula-evaluate';
-import { parseFormula, Unknown } from '../src/hosts/file/formula-parse';
-import { shiftFormula } from '../src/hosts/file/shift-formula';
+import { evaluate, type Value } from '../src/hosts/file/formulas/evaluate';
+import { parseFormula, Unknown } from '../src/hosts/file/formulas/parse';
+import { shiftFormula } from '../src/hosts/file/formulas/shift';
 import { OWN_SHEET } from '../src/hosts/own';
 import { contains, parseReference } from '../src/hosts/reference';
 import { address } from '../src/model/sheet';

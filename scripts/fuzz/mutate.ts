@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import { biffRecords } from '../../src/hosts/file/biff-records';
+import { biffRecords } from '../../src/hosts/file/foreign/biff-records';
 import { compoundOf, workbookStream } from '../../test/fixtures/encrypted';
 import { utf16 } from '../../test/fixtures/markup';
 import type { Dice } from '../../test/fixtures/random';

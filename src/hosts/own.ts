@@ -1,7 +1,7 @@
 import type { Area, Sheet } from '../model/sheet';
 import { GOUJI_NAME } from '../output/edits';
 import type { WorkbookContent } from './workbook';
-import type { DefinedName } from './file/package';
+import type { DefinedName } from './file/workbook-part';
 import { contains, parseReference, within } from './reference';
 
 /** What an earlier run added, as its hidden defined names remember it. */

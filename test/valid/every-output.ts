@@ -1,6 +1,6 @@
-import type * as Apply from '../../src/hosts/file/apply';
+import type * as Apply from '../../src/hosts/file/write/apply';
 import type * as Comments from '../../src/documents/docx-comments';
-import type * as Report from '../../src/hosts/file/report-workbook';
+import type * as Report from '../../src/hosts/file/write/report-workbook';
 import type * as Zip from '../../src/hosts/file/zip';
 import type * as Outputs from './outputs';
 
@@ -17,8 +17,8 @@ function note(bytes: Uint8Array, before?: ReadonlyMap<string, Uint8Array>): void
   outputs().note(expect.getState().currentTestName ?? 'before the tests', partsOf(bytes), before);
 }
 
-jest.mock('../../src/hosts/file/apply', () => {
-  const real = jest.requireActual<typeof Apply>('../../src/hosts/file/apply');
+jest.mock('../../src/hosts/file/write/apply', () => {
+  const real = jest.requireActual<typeof Apply>('../../src/hosts/file/write/apply');
   return {
     ...real,
     applyEdits: (...given: Parameters<typeof Apply.applyEdits>) => {
@@ -34,8 +34,8 @@ jest.mock('../../src/hosts/file/apply', () => {
   };
 });
 
-jest.mock('../../src/hosts/file/report-workbook', () => {
-  const real = jest.requireActual<typeof Report>('../../src/hosts/file/report-workbook');
+jest.mock('../../src/hosts/file/write/report-workbook', () => {
+  const real = jest.requireActual<typeof Report>('../../src/hosts/file/write/report-workbook');
   return {
     ...real,
     reportWorkbook: (...given: Parameters<typeof Report.reportWorkbook>) => {

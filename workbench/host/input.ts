@@ -1,4 +1,4 @@
-import { parseFormula } from '../../src/hosts/file/formula-parse';
+import { parseFormula } from '../../src/hosts/file/formulas/parse';
 import { refusals } from './errors';
 import type { Cell } from './model';
 

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { FileError, openWorkbook } from '../../src/hosts/file';
-import { readOoxml } from '../../src/hosts/file/read-ooxml';
+import { readOoxml } from '../../src/hosts/file/read/ooxml';
 import { parseArea } from '../../src/hosts/reference';
 import { fileErrors } from '../../src/text/file-errors';
 import { type Cell, type ConditionalFormat, type Sheet, type Style, Workbook } from './model';

@@ -1,6 +1,6 @@
 import type { Area, Cell as ReadCell } from '../../src/model/sheet';
-import { type Expression, parseFormula } from '../../src/hosts/file/formula-parse';
-import { fillResults } from '../../src/hosts/file/results';
+import { type Expression, parseFormula } from '../../src/hosts/file/formulas/parse';
+import { fillResults } from '../../src/hosts/file/formulas/results';
 import { overlap } from '../../src/hosts/reference';
 import type { Cell, Sheet, Workbook } from './model';
 

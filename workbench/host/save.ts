@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { WorkbookPackage } from '../../src/hosts/file/workbook-package';
-import { addNames } from '../../src/hosts/file/workbook-edit';
+import { addNames } from '../../src/hosts/file/write/workbook-edit';
 import { unzip, zip } from '../../src/hosts/file/zip';
 import { formatArea } from '../../src/hosts/reference';
 import type { Cell, Sheet, Workbook } from './model';

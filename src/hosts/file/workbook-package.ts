@@ -1,5 +1,5 @@
 import { PackageEdit } from '../../formats/package-edit';
-import { readWorkbookPart, type WorkbookPart } from './package';
+import { readWorkbookPart, type WorkbookPart } from './workbook-part';
 
 /** A workbook's package under change. */
 export class WorkbookPackage extends PackageEdit {

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
-import type { Area } from '../../model/sheet';
-import { type Expression, Unknown } from './formula-parse';
+import type { Area } from '../../../model/sheet';
+import { type Expression, Unknown } from './parse';
 
 /** An Excel error travelling through a formula. */
 export class CellError extends Error {}

@@ -1,9 +1,9 @@
-import type { Area, Cell, Sheet } from '../../model/sheet';
-import { address } from '../../model/sheet';
-import { XmlScanner } from '../../formats/xml-scan';
-import { MAX_ROWS } from '../reference';
-import { Budget, checkPlace, checkSheets } from './limits';
-import { fillResults } from './results';
+import type { Area, Cell, Sheet } from '../../../model/sheet';
+import { address } from '../../../model/sheet';
+import { XmlScanner } from '../../../formats/xml-scan';
+import { MAX_ROWS } from '../../reference';
+import { Budget, checkPlace, checkSheets } from '../limits';
+import { fillResults } from '../formulas/results';
 
 /** Names of formats in XML Spreadsheet 2003 that are no codes. */
 const NAMED_FORMATS: Readonly<Record<string, string>> = {

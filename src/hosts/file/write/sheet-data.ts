@@ -1,6 +1,6 @@
-import { parseAddress } from '../../model/sheet';
-import type { XmlElement } from '../../formats/xml-edit';
-import { XmlScanner } from '../../formats/xml-scan';
+import { parseAddress } from '../../../model/sheet';
+import type { XmlElement } from '../../../formats/xml-edit';
+import { XmlScanner } from '../../../formats/xml-scan';
 
 /** The order of a worksheet's children (ECMA-376 18.3.1.99). */
 export const SHEET_ORDER = [

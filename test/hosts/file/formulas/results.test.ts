@@ -1,8 +1,8 @@
-import { openWorkbook } from '../../../src/hosts/file';
-import { fillResults } from '../../../src/hosts/file/results';
-import { shiftFormula } from '../../../src/hosts/file/shift-formula';
-import type { Cell } from '../../../src/model/sheet';
-import { sheetOf } from './packages';
+import { openWorkbook } from '../../../../src/hosts/file';
+import { fillResults } from '../../../../src/hosts/file/formulas/results';
+import { shiftFormula } from '../../../../src/hosts/file/formulas/shift';
+import type { Cell } from '../../../../src/model/sheet';
+import { sheetOf } from '../packages';
 
 /** Row 1 of the sheet the formulas stand on; they themselves stand in J9. */
 const row: (Cell | undefined)[] = [

@@ -1,6 +1,6 @@
-import { escapeText } from '../../formats/xml-edit';
-import { address } from '../../model/sheet';
-import type { PlannedCell } from '../layout';
+import { escapeText } from '../../../formats/xml-edit';
+import { address } from '../../../model/sheet';
+import type { PlannedCell } from '../../layout';
 
 /**
  * A cell as a sheet writes it. Texts stand in the cell itself (inlineStr), so that the table of shared strings stays

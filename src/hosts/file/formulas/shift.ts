@@ -1,5 +1,5 @@
-import { columnLetters } from '../../model/sheet';
-import { MAX_COLUMNS, MAX_ROWS } from '../reference';
+import { columnLetters } from '../../../model/sheet';
+import { MAX_COLUMNS, MAX_ROWS } from '../../reference';
 
 /** Excel's own limit. */
 const MAX_FORMULA = 8192;

@@ -1,12 +1,12 @@
-import type { Sheet } from '../../model/sheet';
-import { type Parts, partText } from '../../formats/package';
-import type { WorkbookPart } from './package';
-import { Budget } from './limits';
-import { readSharedStrings } from './read-strings';
-import { readSheet, type SheetContext } from './read-sheet';
-import { readFormats } from './read-styles';
-import { fillResults } from './results';
-import { XmlError } from '../../formats/xml-scan';
+import type { Sheet } from '../../../model/sheet';
+import { type Parts, partText } from '../../../formats/package';
+import type { WorkbookPart } from '../workbook-part';
+import { Budget } from '../limits';
+import { readSharedStrings } from './strings';
+import { readSheet, type SheetContext } from './sheet';
+import { readFormats } from './styles';
+import { fillResults } from '../formulas/results';
+import { XmlError } from '../../../formats/xml-scan';
 
 /**
  * The worksheets of an OOXML package, in order. SheetJS is not asked here: it drops a formula that has no stored

@@ -1,11 +1,11 @@
-import type { Look, Tone } from '../../output/edits';
+import type { Look, Tone } from '../../../output/edits';
 import {
   BORDER_COLOUR as BORDER,
   FONT,
   LOOKS as NEUTRAL,
   type LookStyle as Neutral,
   TONES as TONE_STYLES,
-} from '../../output/looks';
+} from '../../../output/looks';
 
 /** A look as styles.xml writes it. */
 export interface LookStyle {

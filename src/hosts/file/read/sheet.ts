@@ -1,9 +1,9 @@
-import { type Area, type Cell, parseAddress } from '../../model/sheet';
-import { parseArea } from '../reference';
-import { type Budget, checkPlace } from './limits';
-import { readString } from './read-strings';
-import { shiftFormula } from './shift-formula';
-import { decodeXString, XmlError, XmlScanner } from '../../formats/xml-scan';
+import { type Area, type Cell, parseAddress } from '../../../model/sheet';
+import { parseArea } from '../../reference';
+import { type Budget, checkPlace } from '../limits';
+import { readString } from './strings';
+import { shiftFormula } from '../formulas/shift';
+import { decodeXString, XmlError, XmlScanner } from '../../../formats/xml-scan';
 
 /** What stands on a sheet, before formulas without a stored result are evaluated. */
 export interface RawSheet {

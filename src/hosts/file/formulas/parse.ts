@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
-import type { Area } from '../../model/sheet';
-import { MAX_COLUMNS, MAX_ROWS, parseArea } from '../reference';
+import type { Area } from '../../../model/sheet';
+import { MAX_COLUMNS, MAX_ROWS, parseArea } from '../../reference';
 
 /** A formula understood. What is not in here (arrays, unions, 3-D references, names of names) is not understood. */
 export type Expression =

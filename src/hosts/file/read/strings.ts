@@ -1,4 +1,4 @@
-import { decodeXString, XmlScanner } from '../../formats/xml-scan';
+import { decodeXString, XmlScanner } from '../../../formats/xml-scan';
 
 /** The shared strings of a workbook, rich text as plain text, readings (注音) left out. */
 export function readSharedStrings(text: string): string[] {

@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { applyEdits, removeGouji } from '../../../src/hosts/file';
-import { unzip } from '../../../src/hosts/file/zip';
-import type { Edit } from '../../../src/output/edits';
-import { skipReasons } from '../../../src/text/file-errors';
-import { publishedWorkbook } from '../../fixtures/shared';
-import { forEachPublished } from '../../with-shared';
-import { apply, block, highlight, open, part, report, rich, variance } from './marked';
+import { applyEdits, removeGouji } from '../../../../src/hosts/file';
+import { unzip } from '../../../../src/hosts/file/zip';
+import type { Edit } from '../../../../src/output/edits';
+import { skipReasons } from '../../../../src/text/file-errors';
+import { publishedWorkbook } from '../../../fixtures/shared';
+import { forEachPublished } from '../../../with-shared';
+import { apply, block, highlight, open, part, report, rich, variance } from '../marked';
 import {
   at,
   blank,
@@ -17,7 +17,7 @@ import {
   relationships,
   reportOf,
   text,
-} from './packages';
+} from '../packages';
 
 const edits: readonly Edit[] = [
   highlight(

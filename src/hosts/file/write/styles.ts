@@ -1,7 +1,7 @@
-import type { Look, Tone } from '../../output/edits';
+import type { Look, Tone } from '../../../output/edits';
 import { BORDER_COLOUR, LOOKS, TONES } from './looks';
-import { XmlText, type XmlElement } from '../../formats/xml-edit';
-import { XmlScanner } from '../../formats/xml-scan';
+import { XmlText, type XmlElement } from '../../../formats/xml-edit';
+import { XmlScanner } from '../../../formats/xml-scan';
 
 /** The order of styles.xml's lists (ECMA-376 18.8.39). */
 const ORDER = [

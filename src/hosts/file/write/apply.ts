@@ -1,22 +1,22 @@
 import { posix } from 'node:path';
-import { type Parts, readRelationships, relationshipsOf } from '../../formats/package';
-import type { Sheet } from '../../model/sheet';
-import type { Text } from '../../model/text';
-import type { Edit, SheetEdit } from '../../output/edits';
-import { copyRemarks, skipReasons } from '../../text/file-errors';
-import { OWN_BLOCK, OWN_SHEET, ownThings } from '../own';
-import { type Manners, type Plan, planEdits, quoted, type SheetState, type WorkbookState } from '../plan';
-import { formatAbsolute } from '../reference';
-import type { Skipped } from '../workbook';
-import { NotCarried } from './error';
-import type { OpenedWorkbook } from './open';
-import { cleanSheet, isMarked, isProtected } from './sheet-clean';
-import { markSheet } from './sheet-mark';
-import { newSheet } from './sheet-new';
+import { type Parts, readRelationships, relationshipsOf } from '../../../formats/package';
+import type { Sheet } from '../../../model/sheet';
+import type { Text } from '../../../model/text';
+import type { Edit, SheetEdit } from '../../../output/edits';
+import { copyRemarks, skipReasons } from '../../../text/file-errors';
+import { OWN_BLOCK, OWN_SHEET, ownThings } from '../../own';
+import { type Manners, type Plan, planEdits, quoted, type SheetState, type WorkbookState } from '../../plan';
+import { formatAbsolute } from '../../reference';
+import type { Skipped } from '../../workbook';
+import { NotCarried } from '../error';
+import type { OpenedWorkbook } from '../open';
+import { cleanSheet, isMarked, isProtected } from './clean-sheet';
+import { markSheet } from './mark-sheet';
+import { newSheet } from './new-sheet';
 import { noStyles, Styles } from './styles';
 import { addNames, addSheet, dialect, type NewName, removeSheets } from './workbook-edit';
-import { WorkbookPackage } from './workbook-package';
-import { zip } from './zip';
+import { WorkbookPackage } from '../workbook-package';
+import { zip } from '../zip';
 
 export interface Applied {
   readonly bytes: Uint8Array;

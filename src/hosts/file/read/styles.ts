@@ -1,5 +1,5 @@
-import { checkStyles } from './limits';
-import { XmlScanner } from '../../formats/xml-scan';
+import { checkStyles } from '../limits';
+import { XmlScanner } from '../../../formats/xml-scan';
 
 /** The number formats that every workbook has without writing them (ECMA-376 18.8.30, as Excel writes them). */
 const builtIn: Readonly<Record<number, string>> = {

@@ -1,8 +1,8 @@
-import type { Area, Cell, Sheet } from '../../model/sheet';
+import type { Area, Cell, Sheet } from '../../../model/sheet';
 import { htmlTokens, type HtmlTag } from './html-tokens';
-import { MAX_COLUMNS, MAX_ROWS } from '../reference';
+import { MAX_COLUMNS, MAX_ROWS } from '../../reference';
 import { spreadsheetStyles } from './html-styles';
-import { Budget, cellText, checkPlace, checkSheets, refuse } from './limits';
+import { Budget, cellText, checkPlace, checkSheets, refuse } from '../limits';
 
 /** A table this long is a sheet; a shorter one without numbers is a heading, and goes with what follows. */
 const HEADING_ROWS = 3;

@@ -1,8 +1,8 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { applyEdits, canAddSheets, canMark, removeGouji } from '../../../src/hosts/file';
-import { unzip } from '../../../src/hosts/file/zip';
-import { apply, highlight, open, part, report } from './marked';
-import { number, packageOf, partsOf, relationships, reportOf, text } from './packages';
+import { applyEdits, canAddSheets, canMark, removeGouji } from '../../../../src/hosts/file';
+import { unzip } from '../../../../src/hosts/file/zip';
+import { apply, highlight, open, part, report } from '../marked';
+import { number, packageOf, partsOf, relationships, reportOf, text } from '../packages';
 
 describe('what is protected is left alone, and said', () => {
   test('a protected sheet gets no marks; the others and the report do', () => {

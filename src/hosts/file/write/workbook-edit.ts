@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { isOwnName } from '../own';
-import type { WorkbookPackage } from './workbook-package';
-import { escapeAttribute, escapeText, type XmlElement, XmlText } from '../../formats/xml-edit';
+import { isOwnName } from '../../own';
+import type { WorkbookPackage } from '../workbook-package';
+import { escapeAttribute, escapeText, type XmlElement, XmlText } from '../../../formats/xml-edit';
 
 /** The order of the workbook part's children (ECMA-376 18.2.27). */
 const WORKBOOK_ORDER = [

@@ -1,10 +1,10 @@
-import { escapeText } from '../../formats/xml-edit';
-import { address } from '../../model/sheet';
-import { PAGE } from '../layout';
-import type { PlannedSheet } from '../plan';
-import { formatArea } from '../reference';
+import { escapeText } from '../../../formats/xml-edit';
+import { address } from '../../../model/sheet';
+import { PAGE } from '../../layout';
+import type { PlannedSheet } from '../../plan';
+import { formatArea } from '../../reference';
 import { cellXml } from './cell-xml';
-import { linksXml } from './sheet-mark';
+import { linksXml } from './mark-sheet';
 import type { Styles } from './styles';
 
 const { footer } = PAGE;

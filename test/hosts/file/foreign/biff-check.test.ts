@@ -1,7 +1,7 @@
-import { FileError, openWorkbook } from '../../../src/hosts/file';
-import { biffRecords, type BiffRecord } from '../../../src/hosts/file/biff-records';
-import { compoundOf, workbookStream } from '../../fixtures/encrypted';
-import { aPackage } from '../../fixtures/package';
+import { FileError, openWorkbook } from '../../../../src/hosts/file';
+import { biffRecords, type BiffRecord } from '../../../../src/hosts/file/foreign/biff-records';
+import { compoundOf, workbookStream } from '../../../fixtures/encrypted';
+import { aPackage } from '../../../fixtures/package';
 
 const xls = aPackage().xls();
 const stream = (): Uint8Array => Uint8Array.from(workbookStream(xls));

@@ -1,5 +1,5 @@
 import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
-import { elements } from '../../formats/package';
+import { elements } from '../../../formats/package';
 
 /**
  * Excel encrypts with this password where a user protects a workbook without choosing one (its structure, or writing),

@@ -1,8 +1,8 @@
-import { address, type Area } from '../../model/sheet';
-import { GOUJI_MARK } from '../../output/edits';
-import { contains, formatArea, parseArea, within } from '../reference';
+import { address, type Area } from '../../../model/sheet';
+import { GOUJI_MARK } from '../../../output/edits';
+import { contains, formatArea, parseArea, within } from '../../reference';
 import { walkRows } from './sheet-data';
-import { XmlText } from '../../formats/xml-edit';
+import { XmlText } from '../../../formats/xml-edit';
 
 /** Whether a sheet must be left alone. */
 export function isProtected(text: string): boolean {

@@ -1,6 +1,6 @@
-import type { SheetEdit, WrittenCell } from '../../output/edits';
+import type { SheetEdit, WrittenCell } from '../../../output/edits';
 import { buildWorkbook } from './apply';
-import type { Parts } from '../../formats/package';
+import type { Parts } from '../../../formats/package';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';

@@ -1,13 +1,13 @@
 import type * as XLSX from '@e965/xlsx';
-import type { Cell, Sheet } from '../../model/sheet';
-import { fileErrors } from '../../text/file-errors';
+import type { Cell, Sheet } from '../../../model/sheet';
+import { fileErrors } from '../../../text/file-errors';
 import { soundBiff } from './biff-check';
 import { withTrueCodePage } from './biff-code-page';
 import { quietly } from './compound';
-import { decryptBiff } from './decrypt-biff';
-import { FileError } from './error';
-import { Budget, checkSheets } from './limits';
-import { fillResults } from './results';
+import { decryptBiff } from './biff-decrypt';
+import { FileError } from '../error';
+import { Budget, checkSheets } from '../limits';
+import { fillResults } from '../formulas/results';
 import { sheetJs } from './sheetjs';
 
 const errors: Readonly<Record<number, string>> = {

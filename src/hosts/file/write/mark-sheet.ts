@@ -1,9 +1,9 @@
-import { escapeAttribute, withAttribute, type XmlElement, XmlText } from '../../formats/xml-edit';
-import { address } from '../../model/sheet';
-import { GOUJI_MARK, type Look } from '../../output/edits';
-import type { PlannedCell } from '../layout';
-import type { PlannedBlock, SheetPlan } from '../plan';
-import { formatArea, parseArea } from '../reference';
+import { escapeAttribute, withAttribute, type XmlElement, XmlText } from '../../../formats/xml-edit';
+import { address } from '../../../model/sheet';
+import { GOUJI_MARK, type Look } from '../../../output/edits';
+import type { PlannedCell } from '../../layout';
+import type { PlannedBlock, SheetPlan } from '../../plan';
+import { formatArea, parseArea } from '../../reference';
 import { cellXml } from './cell-xml';
 import { type FilePlace, SHEET_ORDER, walkRows } from './sheet-data';
 import type { Styles } from './styles';

@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
-import type { Area, Cell } from '../../model/sheet';
-import { CellError, evaluate, type Surroundings, type Value } from './formula-evaluate';
-import { type Expression, parseFormula, Unknown } from './formula-parse';
+import type { Area, Cell } from '../../../model/sheet';
+import { CellError, evaluate, type Surroundings, type Value } from './evaluate';
+import { type Expression, parseFormula, Unknown } from './parse';
 
 /** A sheet while it is read: its cells may still be filled with results. */
 export interface ResultSheet {

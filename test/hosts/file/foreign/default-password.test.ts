@@ -1,5 +1,5 @@
 import * as XLSX from '@e965/xlsx';
-import { applyEdits, FileError, openWorkbook } from '../../../src/hosts/file';
+import { applyEdits, FileError, openWorkbook } from '../../../../src/hosts/file';
 import {
   agileEncrypted,
   compoundOf,
@@ -9,8 +9,8 @@ import {
   standardEncrypted,
   workbookStream,
   xorScheme,
-} from '../../fixtures/encrypted';
-import { at, number, packageOf, reportOf } from './packages';
+} from '../../../fixtures/encrypted';
+import { at, number, packageOf, reportOf } from '../packages';
 
 const DEFAULT = 'VelvetSweatshop';
 

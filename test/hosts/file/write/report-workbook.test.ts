@@ -1,7 +1,7 @@
 import * as XLSX from '@e965/xlsx';
 import ExcelJS from 'exceljs';
-import { openWorkbook, reportWorkbook } from '../../../src/hosts/file';
-import { at, formula, number, reportOf, text } from './packages';
+import { openWorkbook, reportWorkbook } from '../../../../src/hosts/file';
+import { at, formula, number, reportOf, text } from '../packages';
 
 const bytes = reportWorkbook([
   reportOf([
