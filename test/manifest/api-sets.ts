@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 /** A use of an Office.js member and the ExcelApi set that it came with. */
 export interface Use {
-  /** src/hosts/excel/read.ts:12 getMergedAreasOrNullObject */
+  /** src/hosts/excel/read/read.ts:12 getMergedAreasOrNullObject */
   readonly where: string;
   readonly set: string;
   /** The sets that the function around it asks for by `isSetSupported` or `supports`. */

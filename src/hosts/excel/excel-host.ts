@@ -13,15 +13,15 @@ import {
   type WorkbookContent,
   type WorkbookHost,
 } from '../workbook';
-import { applyPlan, switchEventsOn } from './apply';
-import { notAsRead, stillAsRead } from './as-read';
+import { applyPlan, switchEventsOn } from './write/apply';
+import { notAsRead, stillAsRead } from './write/as-read';
 import { Changes } from './changes';
-import { findMarks } from './marks';
+import { findMarks } from './read/marks';
 import { inExcel, refuse, supports } from './office';
-import { planFor } from './manners';
-import { readWorkbook } from './read';
+import { planFor } from './write/manners';
+import { readWorkbook } from './read/read';
 import { ALL_EXTRAS, type Snapshot } from './snapshot';
-import { writeCell, type Written } from './write-cell';
+import { writeCell, type Written } from './write/write-cell';
 
 /** Keys of Gouji's among the settings that a workbook keeps for add-ins. */
 const SETTING = 'gouji.';

@@ -1,5 +1,5 @@
-import { halve, pack } from '../../../src/hosts/excel/portions';
-import { addressLists, rectangles } from '../../../src/hosts/excel/rectangles';
+import { halve, pack } from '../../../src/hosts/excel/read/portions';
+import { addressLists, rectangles } from '../../../src/hosts/excel/write/rectangles';
 import { formatArea, parseArea } from '../../../src/hosts/reference';
 
 describe('cells that look alike are gathered into rectangles', () => {

@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
-import { GOUJI_MARK } from '../../output/edits';
-import { HostError } from '../workbook';
-import { inExcel } from './office';
-import type { Marks, Snapshot } from './snapshot';
+import { GOUJI_MARK } from '../../../output/edits';
+import { HostError } from '../../workbook';
+import { inExcel } from '../office';
+import type { Marks, Snapshot } from '../snapshot';
 
 /**
  * Gouji's conditional formats are told from the user's by the formula that nobody else writes. Their ids would not do:

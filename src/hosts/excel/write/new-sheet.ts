@@ -1,10 +1,10 @@
 /// <reference types="office-js" />
-import type { Area } from '../../model/sheet';
-import type { Look } from '../../output/edits';
-import { BORDER_COLOUR, FONT, LOOKS, type LookStyle } from '../../output/looks';
-import { PAGE, type PlannedCell } from '../layout';
-import type { PlannedSheet } from '../plan';
-import { formatArea } from '../reference';
+import type { Area } from '../../../model/sheet';
+import type { Look } from '../../../output/edits';
+import { BORDER_COLOUR, FONT, LOOKS, type LookStyle } from '../../../output/looks';
+import { PAGE, type PlannedCell } from '../../layout';
+import type { PlannedSheet } from '../../plan';
+import { formatArea } from '../../reference';
 import { cellInput } from './cell-input';
 import { addressLists, rectangles } from './rectangles';
 

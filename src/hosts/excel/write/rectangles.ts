@@ -1,5 +1,5 @@
-import { type Area } from '../../model/sheet';
-import { formatArea } from '../reference';
+import { type Area } from '../../../model/sheet';
+import { formatArea } from '../../reference';
 
 /** Cells of a grid that are alike, gathered into as few rectangles as a plain sweep finds. */
 export function rectangles<T>(grid: readonly (readonly (T | undefined)[])[]): Map<T, Area[]> {

@@ -1,5 +1,5 @@
-import type { Cell } from '../../model/sheet';
-import type { PlannedCell } from '../layout';
+import type { Cell } from '../../../model/sheet';
+import type { PlannedCell } from '../../layout';
 
 /**
  * What is assigned to `Range.formulas` to put a content into a cell. Excel takes it as if it were typed: `5,377.64`

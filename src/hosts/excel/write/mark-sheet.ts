@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
-import type { Area } from '../../model/sheet';
-import { GOUJI_MARK, type Look, type Tone } from '../../output/edits';
-import { BORDER_COLOUR, LOOKS, TONES } from '../../output/looks';
-import type { PlannedBlock, SheetPlan } from '../plan';
+import type { Area } from '../../../model/sheet';
+import { GOUJI_MARK, type Look, type Tone } from '../../../output/edits';
+import { BORDER_COLOUR, LOOKS, TONES } from '../../../output/looks';
+import type { PlannedBlock, SheetPlan } from '../../plan';
 import { cellInput } from './cell-input';
 import { addressLists, rectangles } from './rectangles';
 

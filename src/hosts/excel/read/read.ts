@@ -1,13 +1,13 @@
 /// <reference types="office-js" />
-import type { Area, Cell, Sheet } from '../../model/sheet';
-import { GOUJI_NAME } from '../../output/edits';
-import { kindOf, type OwnThing, withoutOwn } from '../own';
-import { HostError } from '../workbook';
+import type { Area, Cell, Sheet } from '../../../model/sheet';
+import { GOUJI_NAME } from '../../../output/edits';
+import { kindOf, type OwnThing, withoutOwn } from '../../own';
+import { HostError } from '../../workbook';
 import { addCells, CELL_PROPERTIES, type CellTables } from './cells';
 import { MARK_PROPERTIES, marksIn } from './marks';
-import { inExcel, supports, TooLarge, tooLarge } from './office';
+import { inExcel, supports, TooLarge, tooLarge } from '../office';
 import { halve, pack, type Piece, SHEETS_PER_ANSWER } from './portions';
-import type { ExcelSheet, Extras, Marks, Snapshot } from './snapshot';
+import type { ExcelSheet, Extras, Marks, Snapshot } from '../snapshot';
 
 /**
  * Reads the workbook in two syncs: what there is, then everything that stands in it. Only a workbook too large for one

@@ -1,8 +1,8 @@
-import type { Edit } from '../../output/edits';
-import { excelRefusals, excelSkips } from '../../text/excel-texts';
-import { type Manners, type Plan, planEdits } from '../plan';
-import { refuse } from './office';
-import type { Known } from './snapshot';
+import type { Edit } from '../../../output/edits';
+import { excelRefusals, excelSkips } from '../../../text/excel-texts';
+import { type Manners, type Plan, planEdits } from '../../plan';
+import { refuse } from '../office';
+import type { Known } from '../snapshot';
 
 /**
  * Excel deletes no last visible sheet, and what it merges or links keeps a trace of that. The user is at the workbook: where

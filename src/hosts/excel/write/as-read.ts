@@ -1,10 +1,10 @@
 /// <reference types="office-js" />
-import type { Area, Cell, Sheet } from '../../model/sheet';
-import type { OwnThing } from '../own';
-import type { Plan } from '../plan';
-import { contains } from '../reference';
-import { refuse } from './office';
-import { idOf, type Snapshot } from './snapshot';
+import type { Area, Cell, Sheet } from '../../../model/sheet';
+import type { OwnThing } from '../../own';
+import type { Plan } from '../../plan';
+import { contains } from '../../reference';
+import { refuse } from '../office';
+import { idOf, type Snapshot } from '../snapshot';
 
 /**
  * Edits name cells by their addresses, so they are good for the sheets they were made from and for no others: a row

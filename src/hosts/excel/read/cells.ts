@@ -1,4 +1,4 @@
-import type { Cell } from '../../model/sheet';
+import type { Cell } from '../../../model/sheet';
 
 /** What Excel says of a rectangle of cells: four tables of the same size. */
 export interface CellTables {

@@ -1,15 +1,15 @@
 /// <reference types="office-js" />
-import type { Area } from '../../model/sheet';
-import { OWN_BLOCK, OWN_SHEET, type OwnThing } from '../own';
-import { itemOf, type Plan, type PlannedSheet, type SheetPlan } from '../plan';
-import { contains } from '../reference';
-import { GOUJI_NAME } from '../../output/edits';
+import type { Area } from '../../../model/sheet';
+import { OWN_BLOCK, OWN_SHEET, type OwnThing } from '../../own';
+import { itemOf, type Plan, type PlannedSheet, type SheetPlan } from '../../plan';
+import { contains } from '../../reference';
+import { GOUJI_NAME } from '../../../output/edits';
 import { askWhetherAsRead, notAsRead } from './as-read';
-import type { OwnWrite } from './changes';
-import { inExcel } from './office';
-import { type ExcelSheet, idOf, type Known, type Snapshot } from './snapshot';
-import { rangeOf, writeMarks } from './write-marks';
-import { weigh, writeSheet } from './write-sheet';
+import type { OwnWrite } from '../changes';
+import { inExcel } from '../office';
+import { type ExcelSheet, idOf, type Known, type Snapshot } from '../snapshot';
+import { rangeOf, writeMarks } from './mark-sheet';
+import { weigh, writeSheet } from './new-sheet';
 
 /** A request grows to this before it is sent, where one would not do: Excel on the web takes 5 MB. */
 const ROOM = 3.5 * 1024 * 1024;

@@ -1,11 +1,11 @@
 /// <reference types="office-js" />
-import { address, type Cell, sameContent } from '../../model/sheet';
-import { excelRefusals } from '../../text/excel-texts';
-import type { CellWrite } from '../workbook';
+import { address, type Cell, sameContent } from '../../../model/sheet';
+import { excelRefusals } from '../../../text/excel-texts';
+import type { CellWrite } from '../../workbook';
 import { switchEventsOn } from './apply';
 import { contentInput } from './cell-input';
-import { CELL_PROPERTIES, readCell } from './cells';
-import { inExcel, refuse } from './office';
+import { CELL_PROPERTIES, readCell } from '../read/cells';
+import { inExcel, refuse } from '../office';
 
 /** How Excel writes the format of a cell whose input is always text. */
 const TEXT = '@';
