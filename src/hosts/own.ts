@@ -1,8 +1,17 @@
 import type { Area, Sheet } from '../model/sheet';
 import { GOUJI_NAME } from '../output/edits';
 import type { WorkbookContent } from './workbook';
-import type { DefinedName } from './file/workbook-part';
 import { contains, parseReference, within } from './reference';
+
+/** A defined name, as a workbook lists it. */
+export interface DefinedName {
+  readonly name: string;
+  /** The place among the sheets of the one it belongs to; null for one of the workbook. */
+  readonly localSheetId: number | null;
+  readonly hidden: boolean;
+  readonly comment: string;
+  readonly formula: string;
+}
 
 /** What an earlier run added, as its hidden defined names remember it. */
 export interface OwnThing {
@@ -24,7 +33,7 @@ export function ownThings(names: readonly DefinedName[]): OwnThing[] {
   });
 }
 
-export const isOwnName = ({ name, localSheetId }: DefinedName): boolean =>
+export const isOwnName = ({ name, localSheetId }: Pick<DefinedName, 'name' | 'localSheetId'>): boolean =>
   localSheetId === null && name.toLowerCase().startsWith(GOUJI_NAME);
 
 /** What a hidden name stands for; by its place where a program has lost the comment. */

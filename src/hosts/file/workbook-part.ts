@@ -8,6 +8,7 @@ import {
 } from '../../formats/package';
 import { XmlScanner } from '../../formats/xml-scan';
 import { fileErrors } from '../../text/file-errors';
+import type { DefinedName } from '../own';
 import { Refused } from './error';
 import { checkNames, checkSheets } from './limits';
 
@@ -21,14 +22,6 @@ export interface SheetEntry {
   /** `worksheet`, `chartsheet`, `dialogsheet`, `xlMacrosheet`. */
   readonly type: string;
   readonly part: string;
-}
-
-export interface DefinedName {
-  readonly name: string;
-  readonly localSheetId: number | null;
-  readonly hidden: boolean;
-  readonly comment: string;
-  readonly formula: string;
 }
 
 export interface WorkbookPart {

@@ -125,7 +125,7 @@ export function removeSheets(
 ): void {
   const workbook = pkg.workbook();
   const gone = new Set(sheets.map((name) => name.toLowerCase()));
-  const ids = new Set(forgotten.map((name) => name.toLowerCase()));
+  const names = new Set(forgotten.map((name) => name.toLowerCase()));
   pkg.edit(workbook.part, (xml) => {
     const list = xml.child(xml.root, 'sheets')!;
     const isGone = list.children.map((sheet) =>
@@ -136,7 +136,7 @@ export function removeSheets(
     let before = 0;
     const goneBefore = isGone.map((gone) => (gone ? before++ : before));
     const moved = (place: number) => place - (goneBefore[place] ?? before);
-    removeNames(xml, ids, isGone, moved);
+    removeNames(xml, names, isGone, moved);
     for (const view of xml.all('workbookView')) {
       for (const attribute of ['activeTab', 'firstSheet']) {
         const place = Number(xml.attributes(view).get(attribute) ?? 0);
@@ -152,7 +152,7 @@ export function removeSheets(
 
 function removeNames(
   xml: XmlText,
-  ids: ReadonlySet<string>,
+  forgotten: ReadonlySet<string>,
   isGone: readonly boolean[],
   moved: (place: number) => number,
 ): void {
@@ -164,9 +164,7 @@ function removeNames(
     const name = attributes.get('name') ?? '';
     const local = attributes.get('localSheetId');
     const place = local === undefined ? null : Number(local);
-    const ours =
-      isOwnName({ name, localSheetId: place, hidden: false, comment: '', formula: '' }) &&
-      ids.has(name.toLowerCase());
+    const ours = isOwnName({ name, localSheetId: place }) && forgotten.has(name.toLowerCase());
     if (ours || (place !== null && isGone[place])) continue;
     kept.add(element);
     if (place !== null && moved(place) !== place) {
