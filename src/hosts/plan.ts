@@ -102,7 +102,7 @@ export interface PlannedSheet extends Pick<SheetEdit, Kept> {
 }
 
 /** Why nothing at all is done; `at` is what stands where a block was to come. */
-export type Refused =
+export type Unplanned =
   | { readonly refused: 'noSheet'; readonly sheet: string }
   | { readonly refused: 'occupied'; readonly sheet: string; readonly at: string };
 
@@ -110,7 +110,7 @@ export type Refused =
  * Plans to take away everything of an earlier run, then to make the edits. Throws where an edit itself is wrong: an amount
  * that is no decimal, a span over a cell that holds something, an id that no name can hold.
  */
-export function planEdits(state: WorkbookState, edits: readonly Edit[], manners: Manners): Plan | Refused {
+export function planEdits(state: WorkbookState, edits: readonly Edit[], manners: Manners): Plan | Unplanned {
   const { sheets, structureProtected, own } = state;
   const { left } = manners;
   const skipped = new Map<string, Text>();

@@ -2,7 +2,7 @@ import {
   type Manners,
   type Plan,
   planEdits,
-  type Refused,
+  type Unplanned,
   type SheetState,
   type WorkbookState,
 } from '../../src/hosts/plan';
@@ -64,7 +64,7 @@ const variance = block('T9', 'E1', [[text('差异率')], [formula('B1/C1')]]);
 const report = sheetOf([[text('报告')]]);
 
 /** A plan in a few words; what was refused as it is. */
-function told(plan: Plan | Refused): unknown {
+function told(plan: Plan | Unplanned): unknown {
   if ('refused' in plan) return plan;
   const { sheets, deleted, forgotten, added, kept, skipped } = plan;
   return {

@@ -2,14 +2,14 @@
 import type { Language } from '../../model/text';
 
 /** What Office says of itself around the workbook. */
-export interface Surroundings {
+export interface AroundPane {
   readonly language: Language;
   /** The workbook's file name. */
   readonly workbook: string;
 }
 
 /** Waits for Office; null outside Excel. */
-export async function start(): Promise<Surroundings | null> {
+export async function start(): Promise<AroundPane | null> {
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return null;
   const { displayLanguage, document } = Office.context;

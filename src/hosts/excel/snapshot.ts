@@ -10,7 +10,7 @@ export interface ExcelSheet {
 }
 
 /** The ids of the conditional formats that Gouji added, by sheet id. */
-export type Marks = ReadonlyMap<string, readonly string[]>;
+export type OurFormats = ReadonlyMap<string, readonly string[]>;
 
 /** What is asked for beside the cells, where Excel can give it. */
 export interface Extras {
@@ -27,14 +27,14 @@ export interface Snapshot {
   /** What Gouji added, as the hidden names remember it. */
   readonly own: readonly OwnThing[];
   /** Null where Excel would not tell. */
-  readonly marks: Marks | null;
+  readonly marks: OurFormats | null;
   /** What Excel gave beside the cells. */
   readonly extras: Extras;
   readonly content: WorkbookContent;
 }
 
 /** A snapshot of which the marks are known, too. */
-export type Known = Snapshot & { readonly marks: Marks };
+export type MarkedSnapshot = Snapshot & { readonly marks: OurFormats };
 
 /** The id of a sheet that was read. */
 export const idOf = ({ sheets }: Snapshot, sheet: string): string =>

@@ -2,7 +2,7 @@ import { decodeText } from '../../formats/decode-text';
 import { looksLikeZip } from './zip';
 
 /** What a file is by its bytes, whatever it is called. */
-export type Kind =
+export type FileKind =
   | 'empty'
   | 'package'
   | 'compound'
@@ -21,7 +21,7 @@ export type Kind =
   | 'unknown';
 
 /** What a file's first bytes say, written as Latin-1. */
-const SIGNATURES: ReadonlyArray<readonly [Kind, RegExp]> = [
+const SIGNATURES: ReadonlyArray<readonly [FileKind, RegExp]> = [
   ['compound', /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/],
   ['bareBiff', /^\x09[\x00\x02\x04\x08](?:\x04|\x06|\x08|\x10)\x00/],
   ['pdf', /^(?:\xef\xbb\xbf)?\s{0,8}%PDF-/],
@@ -45,7 +45,7 @@ export const looksForeign = (bytes: Uint8Array): boolean => {
 const HEAD = 4096;
 
 /** What a file is, and its text where it is one. */
-export function kindOf(bytes: Uint8Array): { readonly kind: Kind; readonly text: string } {
+export function kindOf(bytes: Uint8Array): { readonly kind: FileKind; readonly text: string } {
   if (bytes.length === 0) return { kind: 'empty', text: '' };
   if (looksLikeZip(bytes)) return { kind: 'package', text: '' };
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 64));
@@ -66,7 +66,7 @@ function withoutMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function kindOfText(text: string): Kind {
+function kindOfText(text: string): FileKind {
   const head = text.slice(0, HEAD);
   if (/^\s*(?:MIME-Version:|From: <Saved by|Content-Type: multipart\/related)/i.test(head))
     return 'webArchive';

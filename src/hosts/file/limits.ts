@@ -49,7 +49,7 @@ export function checkStyles(count: number): void {
 }
 
 /** What all sheets of a workbook together may hold, counted while it is read. Every method throws Refused. */
-export class Budget {
+export class Allowance {
   private cells = 0;
   private texts = 0;
   private formulas = 0;

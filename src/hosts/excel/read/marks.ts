@@ -2,7 +2,7 @@
 import { GOUJI_MARK } from '../../../output/edits';
 import { HostError } from '../../workbook';
 import { inExcel } from '../office';
-import type { Marks, Snapshot } from '../snapshot';
+import type { OurFormats, Snapshot } from '../snapshot';
 
 /**
  * Gouji's conditional formats are told from the user's by the formula that nobody else writes. Their ids would not do:
@@ -20,7 +20,7 @@ export const marksIn = ({ items }: Excel.ConditionalFormatCollection): string[] 
     .map(({ id }) => id);
 
 /** What the reading found; where Excel would not tell it all at once, it is asked for one thing after the other. */
-export async function findMarks({ marks, sheets }: Snapshot): Promise<Marks> {
+export async function findMarks({ marks, sheets }: Snapshot): Promise<OurFormats> {
   if (marks) return marks;
   const listed = await listFormats(sheets.map(({ id }) => id));
   const formats = [...listed].flatMap(([sheet, ids]) => ids.map((id): Format => ({ sheet, id })));

@@ -7,7 +7,7 @@ import { addCells, CELL_PROPERTIES, type CellTables } from './cells';
 import { MARK_PROPERTIES, marksIn } from './marks';
 import { inExcel, supports, TooLarge, tooLarge } from '../office';
 import { halve, pack, type Piece, SHEETS_PER_ANSWER } from './portions';
-import type { ExcelSheet, Extras, Marks, Snapshot } from '../snapshot';
+import type { ExcelSheet, Extras, OurFormats, Snapshot } from '../snapshot';
 
 /**
  * Reads the workbook in two syncs: what there is, then everything that stands in it. Only a workbook too large for one
@@ -168,7 +168,7 @@ function complete(range: Excel.Range): CellTables {
 
 interface Rest {
   readonly merges: ReadonlyMap<string, readonly Area[]>;
-  readonly marks: Marks | null;
+  readonly marks: OurFormats | null;
   readonly own: readonly OwnThing[];
 }
 

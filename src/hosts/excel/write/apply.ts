@@ -7,7 +7,7 @@ import { GOUJI_NAME } from '../../../output/edits';
 import { askWhetherAsRead, notAsRead } from './as-read';
 import type { OwnWrite } from '../changes';
 import { inExcel } from '../office';
-import { type ExcelSheet, idOf, type Known, type Snapshot } from '../snapshot';
+import { type ExcelSheet, idOf, type MarkedSnapshot, type Snapshot } from '../snapshot';
 import { rangeOf, writeMarks } from './mark-sheet';
 import { weigh, writeSheet } from './new-sheet';
 
@@ -15,13 +15,13 @@ import { weigh, writeSheet } from './new-sheet';
 const ROOM = 3.5 * 1024 * 1024;
 
 /** What the workbook is like afterwards, and what of it we wrote. */
-export type Applied = readonly [after: Known, own: readonly OwnWrite[]];
+export type CarriedOut = readonly [after: MarkedSnapshot, own: readonly OwnWrite[]];
 
 /**
  * Does what was planned, in one sync. Where a sheet turns out to hold something else than was read, what was added is
  * taken away again and HostError thrown (`changed`).
  */
-export function applyPlan(before: Known, plan: Plan): Promise<Applied> {
+export function applyPlan(before: MarkedSnapshot, plan: Plan): Promise<CarriedOut> {
   return inExcel(async (context) => {
     const { worksheets, names } = context.workbook;
     // What we do ourselves is no news to us.
@@ -160,7 +160,11 @@ export function switchEventsOn(): Promise<void> {
   });
 }
 
-function takeAway(context: Excel.RequestContext, before: Known, { sheet, unmark, emptied }: SheetPlan): void {
+function takeAway(
+  context: Excel.RequestContext,
+  before: MarkedSnapshot,
+  { sheet, unmark, emptied }: SheetPlan,
+): void {
   if (unmark) {
     const id = idOf(before, sheet);
     const list = context.workbook.worksheets.getItem(id).getRange().conditionalFormats;
@@ -182,11 +186,11 @@ function remember(context: Excel.RequestContext, item: string, range: Excel.Rang
 }
 
 function after(
-  before: Known,
+  before: MarkedSnapshot,
   plan: Plan,
   formats: readonly (readonly Excel.ConditionalFormat[])[],
   added: readonly Excel.Worksheet[],
-): Known {
+): MarkedSnapshot {
   const newSheets = plan.added.map(({ name }, i): ExcelSheet => ({
     id: added[i]!.id,
     name,

@@ -2,7 +2,7 @@ import type { Edit } from '../../../output/edits';
 import { excelRefusals, excelSkips } from '../../../text/excel-texts';
 import { type Manners, type Plan, planEdits } from '../../plan';
 import { refuse } from '../office';
-import type { Known } from '../snapshot';
+import type { MarkedSnapshot } from '../snapshot';
 
 /**
  * Excel deletes no last visible sheet, and what it merges or links keeps a trace of that. The user is at the workbook: where
@@ -12,7 +12,7 @@ const MANNERS: Manners = { left: excelSkips, noRoom: null, deletesFirst: true, m
 
 /** What is to happen to the workbook, before Excel is asked for any of it. Throws HostError rather than write over anything. */
 export function planFor(
-  { sheets, structureProtected, own, marks, content }: Known,
+  { sheets, structureProtected, own, marks, content }: MarkedSnapshot,
   edits: readonly Edit[],
 ): Plan {
   const states = sheets.map((sheet) => ({

@@ -47,9 +47,9 @@ export function writeSheet(sheet: Excel.Worksheet, planned: PlannedSheet): void 
   setWindowAndPage(sheet, planned);
 }
 
-type Grid = readonly (readonly (PlannedCell | undefined)[])[];
+type CellGrid = readonly (readonly (PlannedCell | undefined)[])[];
 
-const table = <T>(grid: Grid, width: number, read: (cell: PlannedCell | undefined) => T): T[][] =>
+const table = <T>(grid: CellGrid, width: number, read: (cell: PlannedCell | undefined) => T): T[][] =>
   grid.map((row) => Array.from({ length: width }, (_, c) => read(row[c])));
 
 function writeLinks(sheet: Excel.Worksheet, { rows }: PlannedSheet): void {
@@ -58,7 +58,7 @@ function writeLinks(sheet: Excel.Worksheet, { rows }: PlannedSheet): void {
   }
 }
 
-function writeLooks(sheet: Excel.Worksheet, grid: Grid): void {
+function writeLooks(sheet: Excel.Worksheet, grid: CellGrid): void {
   for (const [look, areas] of rectangles<Look>(grid.map((row) => Array.from(row, (cell) => cell?.look)))) {
     for (const list of addressLists(areas)) dress(sheet.getRanges(list).format, LOOKS[look]);
   }

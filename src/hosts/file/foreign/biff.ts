@@ -6,7 +6,7 @@ import { withTrueCodePage } from './biff-code-page';
 import { quietly } from './compound';
 import { decryptBiff } from './biff-decrypt';
 import { FileError } from '../error';
-import { Budget, checkSheets } from '../limits';
+import { Allowance, checkSheets } from '../limits';
 import { fillResults } from '../formulas/results';
 import { sheetJs } from './sheetjs';
 
@@ -29,7 +29,7 @@ export function readBiff(workbook: Uint8Array, name: string): Sheet[] {
   const plain = decryptBiff(workbook);
   if (!plain) throw new FileError(fileErrors.encrypted(name));
   const { stream, codePage } = withTrueCodePage(soundBiff(plain));
-  const budget = new Budget();
+  const budget = new Allowance();
   const book = quietly(() =>
     sheetJs().read(stream, {
       type: 'buffer',
@@ -67,7 +67,10 @@ export function readBiff(workbook: Uint8Array, name: string): Sheet[] {
   return sheets;
 }
 
-function readCells(data: readonly (XLSX.CellObject[] | undefined)[], budget: Budget): (Cell | undefined)[][] {
+function readCells(
+  data: readonly (XLSX.CellObject[] | undefined)[],
+  budget: Allowance,
+): (Cell | undefined)[][] {
   const cells: (Cell | undefined)[][] = [];
   data.forEach((row, r) =>
     row?.forEach((cell, c) => {

@@ -2,7 +2,7 @@ import type { Area, Cell, Sheet } from '../../../model/sheet';
 import { htmlTokens, type HtmlTag } from './html-tokens';
 import { MAX_COLUMNS, MAX_ROWS } from '../../reference';
 import { spreadsheetStyles } from './html-styles';
-import { Budget, cellText, checkPlace, checkSheets, refuse } from '../limits';
+import { Allowance, cellText, checkPlace, checkSheets, refuse } from '../limits';
 
 /** A table this long is a sheet; a shorter one without numbers is a heading, and goes with what follows. */
 const HEADING_ROWS = 3;
@@ -45,7 +45,7 @@ class Page {
   private readonly finished: Table[] = [];
   private pending: Table = { rows: [], merges: [] };
   private line = '';
-  private readonly budget = new Budget();
+  private readonly budget = new Allowance();
   private hasTable = false;
   private readonly open: OpenTable[] = [];
   private readonly formatOf: (tag: HtmlTag) => string | undefined;

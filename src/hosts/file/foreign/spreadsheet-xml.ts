@@ -2,7 +2,7 @@ import type { Area, Cell, Sheet } from '../../../model/sheet';
 import { address } from '../../../model/sheet';
 import { XmlScanner } from '../../../formats/xml-scan';
 import { MAX_ROWS } from '../../reference';
-import { Budget, checkPlace, checkSheets } from '../limits';
+import { Allowance, checkPlace, checkSheets } from '../limits';
 import { fillResults } from '../formulas/results';
 
 /** Names of formats in XML Spreadsheet 2003 that are no codes. */
@@ -22,7 +22,7 @@ const NAMED_FORMATS: Readonly<Record<string, string>> = {
   'Short Time': 'h:mm',
 };
 
-interface RawSheet {
+interface XmlSheet {
   readonly name: string;
   visibility: Sheet['visibility'];
   readonly cells: (Cell | undefined)[][];
@@ -43,14 +43,14 @@ export function readSpreadsheetXml(text: string): Sheet[] {
 class Reader {
   private readonly scanner: XmlScanner;
   private readonly formats = new Map<string, string | undefined>();
-  private readonly budget = new Budget();
+  private readonly budget = new Allowance();
 
   constructor(text: string) {
     this.scanner = new XmlScanner(text.replace(/^\uFEFF/, ''));
   }
 
-  sheets(): RawSheet[] {
-    const sheets: RawSheet[] = [];
+  sheets(): XmlSheet[] {
+    const sheets: XmlSheet[] = [];
     const { scanner } = this;
     let style = '';
     while (scanner.next() !== 'end') {
@@ -85,7 +85,7 @@ class Reader {
     );
   }
 
-  private table(sheet: RawSheet): void {
+  private table(sheet: XmlSheet): void {
     const { scanner } = this;
     const depth = scanner.depth;
     let row = -1;

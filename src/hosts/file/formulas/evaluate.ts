@@ -9,7 +9,7 @@ export class CellError extends Error {}
 export type Value = Decimal | string | boolean | null;
 
 /** The workbook as a formula sees it. `cell` and `cells` throw CellError or Unknown where a cell holds no value. */
-export interface Surroundings {
+export interface Lookup {
   cells(sheet: string | null, area: Area): Iterable<Value>;
   cell(sheet: string | null, row: number, column: number): Value;
   /** What a defined name stands for. */
@@ -22,7 +22,7 @@ export interface Surroundings {
  * The result of a formula, in decimals. It knows what accounts are added up with and nothing else: a function it
  * does not know, or knows only roughly, gives Unknown, so that a figure is reported unreadable instead of wrong.
  */
-export function evaluate(expression: Expression, around: Surroundings): Value {
+export function evaluate(expression: Expression, around: Lookup): Value {
   around.step();
   switch (expression.kind) {
     case 'number':
@@ -145,10 +145,10 @@ function limited(text: string): string {
   return text;
 }
 
-type Apply = (args: readonly Expression[], around: Surroundings) => Value;
+type Apply = (args: readonly Expression[], around: Lookup) => Value;
 
 /** The numbers among the arguments: in references texts, booleans and blanks do not count, written out they do. */
-function numbers(args: readonly Expression[], around: Surroundings): Decimal[] {
+function numbers(args: readonly Expression[], around: Lookup): Decimal[] {
   const found: Decimal[] = [];
   for (const written of args) {
     const arg = written.kind === 'name' ? around.name(written.name) : written;
@@ -169,14 +169,14 @@ const rounding =
     return number.times(scale).toDecimalPlaces(0, mode).div(scale);
   };
 
-const booleans = (args: readonly Expression[], around: Surroundings): boolean[] =>
+const booleans = (args: readonly Expression[], around: Lookup): boolean[] =>
   args.map((arg) => toBoolean(evaluate(arg, around)));
 
-const one = (args: readonly Expression[], around: Surroundings): Value =>
+const one = (args: readonly Expression[], around: Lookup): Value =>
   evaluate(args[0] ?? { kind: 'omitted' }, around);
 
 /** The first argument's value, or the error it ends in: looked at once, or nesting would double the work each time. */
-function attempt(args: readonly Expression[], around: Surroundings): Value | CellError {
+function attempt(args: readonly Expression[], around: Lookup): Value | CellError {
   try {
     return one(args, around);
   } catch (error) {

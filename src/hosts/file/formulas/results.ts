@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Area, Cell } from '../../../model/sheet';
-import { CellError, evaluate, type Surroundings, type Value } from './evaluate';
+import { CellError, evaluate, type Lookup, type Value } from './evaluate';
 import { type Expression, parseFormula, Unknown } from './parse';
 
 /** A sheet while it is read: its cells may still be filled with results. */
@@ -40,7 +40,7 @@ export function fillResults(
 const isDummy = ({ value, error }: Cell): boolean =>
   error === undefined && (value === 0 || value === '' || value === false);
 
-interface FormulaCell extends Place {
+interface FormulaCell extends ResultPlace {
   readonly cell: Cell;
 }
 
@@ -59,7 +59,7 @@ function* formulas(sheets: readonly ResultSheet[]): Generator<FormulaCell> {
   }
 }
 
-const put = ({ sheet, row, column }: Place, cell: Cell): void => {
+const put = ({ sheet, row, column }: ResultPlace, cell: Cell): void => {
   sheet.cells[row]![column] = cell;
 };
 
@@ -73,7 +73,7 @@ function withoutResult({ formula, format }: Cell): Cell {
  * may prove wrong, and where the workbook asks to be computed something else must prove true.
  */
 function restore(stored: readonly FormulaCell[], workbook: Results, computesOnOpening: boolean): void {
-  const now = ({ sheet, row, column }: Place): Cell => sheet.cells[row]![column]!;
+  const now = ({ sheet, row, column }: ResultPlace): Cell => sheet.cells[row]![column]!;
   const computed = stored.filter((place) => !isOpen(now(place)));
   const wrong = computed.filter((place) => !isSameResult(place.cell, now(place)));
   if (!wrong.every(({ cell }) => isDummy(cell))) return;
@@ -97,7 +97,7 @@ function isSameResult(a: Cell, b: Cell): boolean {
 const isOpen = (cell: Cell | undefined): boolean =>
   cell?.formula !== undefined && cell.value === null && cell.error === undefined;
 
-interface Place {
+interface ResultPlace {
   readonly sheet: ResultSheet;
   readonly row: number;
   readonly column: number;
@@ -105,7 +105,7 @@ interface Place {
 
 /** Thrown where a formula needs other formulas' results first. */
 class Needs extends Error {
-  constructor(readonly places: readonly Place[]) {
+  constructor(readonly places: readonly ResultPlace[]) {
     super();
   }
 }
@@ -133,7 +133,7 @@ class Results {
    * may be tens of thousands of formulas deep.
    */
   settle(sheet: ResultSheet, row: number, column: number): void {
-    const underWay: Place[] = [{ sheet, row, column }];
+    const underWay: ResultPlace[] = [{ sheet, row, column }];
     const open = new Set<Cell>();
     while (underWay.length > 0) {
       const place = underWay.at(-1)!;
@@ -164,7 +164,7 @@ class Results {
     }
   }
 
-  private store(place: Place, cell: Cell, result: Value): void {
+  private store(place: ResultPlace, cell: Cell, result: Value): void {
     // A formula that shows a blank cell shows 0. Excel keeps fifteen digits.
     const value =
       result === null ? 0 : result instanceof Decimal ? result.toSignificantDigits(15).toNumber() : result;
@@ -172,7 +172,7 @@ class Results {
     else place.sheet.cells[place.row]![place.column] = { ...cell, value };
   }
 
-  private around(home: ResultSheet): Surroundings {
+  private around(home: ResultSheet): Lookup {
     return {
       cell: (sheet, row, column) => this.value(this.sheet(sheet, home), row, column),
       cells: (sheet, area) => this.values(this.sheet(sheet, home), area),
@@ -220,7 +220,7 @@ class Results {
 
   private values(sheet: ResultSheet, area: Area): Value[] {
     const values: Value[] = [];
-    const needs: Place[] = [];
+    const needs: ResultPlace[] = [];
     const last = Math.min(area.bottom, sheet.cells.length - 1);
     for (let row = area.top; row <= last; row++) {
       if (++this.looks > MAX_LOOKS) throw new Unknown('too much to look at');

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../../model/sheet';
 import { type Parts, partText } from '../../../formats/package';
 import type { WorkbookPart } from '../workbook-part';
-import { Budget } from '../limits';
+import { Allowance } from '../limits';
 import { readSharedStrings } from './strings';
 import { readSheet, type SheetContext } from './sheet';
 import { readFormats } from './styles';
@@ -20,7 +20,7 @@ export function readOoxml(parts: Parts, workbook: WorkbookPart): Sheet[] {
   const context: SheetContext = {
     strings: readSharedStrings(related('sharedStrings') ?? ''),
     formats: readFormats(related('styles') ?? ''),
-    budget: new Budget(),
+    budget: new Allowance(),
   };
   const worksheets = workbook.sheets.filter(({ type }) => type === 'worksheet');
   if (new Set(worksheets.map(({ part }) => part)).size < worksheets.length) {

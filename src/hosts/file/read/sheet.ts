@@ -1,6 +1,6 @@
 import { type Area, type Cell, parseAddress } from '../../../model/sheet';
 import { parseArea } from '../../reference';
-import { type Budget, checkPlace } from '../limits';
+import { type Allowance, checkPlace } from '../limits';
 import { readString } from './strings';
 import { shiftFormula } from '../formulas/shift';
 import { decodeXString, XmlError, XmlScanner } from '../../../formats/xml-scan';
@@ -14,7 +14,7 @@ export interface RawSheet {
 export interface SheetContext {
   readonly strings: readonly string[];
   readonly formats: readonly (string | undefined)[];
-  readonly budget: Budget;
+  readonly budget: Allowance;
 }
 
 /** Reads a worksheet part. Blank cells, styled or not, leave nothing behind. */
@@ -51,7 +51,7 @@ export function readSheet(text: string, context: SheetContext): RawSheet {
   return sheet;
 }
 
-interface Place {
+interface CellAt {
   readonly row: number;
   readonly column: number;
 }
@@ -59,7 +59,7 @@ interface Place {
 /** The formulas that stand for more cells than the one they are written in. */
 interface Formulas {
   /** By their number: the text and the cell it is written for. */
-  readonly shared: Map<string, { readonly formula: string; readonly at: Place }>;
+  readonly shared: Map<string, { readonly formula: string; readonly at: CellAt }>;
   readonly arrays: { readonly area: Area; readonly formula: string }[];
 }
 
@@ -68,7 +68,7 @@ function fillArray(
   sheet: RawSheet,
   { top, left, bottom, right }: Area,
   formula: string,
-  budget: Budget,
+  budget: Allowance,
 ): void {
   budget.places((bottom - top + 1) * (right - left + 1));
   for (let row = top; row <= bottom; row++) {
@@ -78,7 +78,7 @@ function fillArray(
   }
 }
 
-function place(r: string): Place {
+function place(r: string): CellAt {
   try {
     return parseAddress(r);
   } catch {
@@ -89,7 +89,7 @@ function place(r: string): Place {
 function readCell(
   scanner: XmlScanner,
   attributes: ReadonlyMap<string, string>,
-  at: Place,
+  at: CellAt,
   context: SheetContext,
   formulas: Formulas,
 ): Cell | undefined {
@@ -151,7 +151,7 @@ function readValue(
 }
 
 /** Reads an `<f>`; a cell that shares a formula gets it written for its own place. */
-function readFormula(scanner: XmlScanner, at: Place, { shared, arrays }: Formulas): string | undefined {
+function readFormula(scanner: XmlScanner, at: CellAt, { shared, arrays }: Formulas): string | undefined {
   const attributes = scanner.attributes();
   const formula = decodeXString(scanner.content())
     .replace(/_xlfn\.(?:_xlws\.)?/g, '')

@@ -1,14 +1,8 @@
 import type { Look, Tone } from '../../../output/edits';
-import {
-  BORDER_COLOUR as BORDER,
-  FONT,
-  LOOKS as NEUTRAL,
-  type LookStyle as Neutral,
-  TONES as TONE_STYLES,
-} from '../../../output/looks';
+import { BORDER_COLOUR, FONT, LOOKS, type LookStyle, TONES } from '../../../output/looks';
 
 /** A look as styles.xml writes it. */
-export interface LookStyle {
+export interface XmlLook {
   readonly font: string;
   readonly fill: string | null;
   readonly bordered: boolean;
@@ -25,7 +19,7 @@ const marks = ({ bold, underline }: { bold: boolean; underline?: boolean }): str
 const solid = (colour: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="${argb(colour)}"/><bgColor rgb="${argb(colour)}"/></patternFill></fill>`;
 
-function written(style: Neutral): LookStyle {
+function written(style: LookStyle): XmlLook {
   const { colour, fill, numberFormat, horizontal, wrap } = style;
   return {
     font:
@@ -49,11 +43,11 @@ function written(style: Neutral): LookStyle {
 const mapped = <K extends string, A, B>(record: Readonly<Record<K, A>>, map: (value: A) => B) =>
   Object.fromEntries(Object.entries<A>(record).map(([key, value]) => [key, map(value)])) as Record<K, B>;
 
-export const LOOKS: Readonly<Record<Look, LookStyle>> = mapped(NEUTRAL, written);
+export const XML_LOOKS: Readonly<Record<Look, XmlLook>> = mapped(LOOKS, written);
 
-export const TONES: Readonly<Record<Tone, string>> = mapped(
-  TONE_STYLES,
+export const XML_TONES: Readonly<Record<Tone, string>> = mapped(
+  TONES,
   (tone) => `<font>${marks(tone)}<color rgb="${argb(tone.colour)}"/></font>${solid(tone.fill)}`,
 );
 
-export const BORDER_COLOUR = argb(BORDER);
+export const XML_BORDER_COLOUR = argb(BORDER_COLOUR);

@@ -1,5 +1,5 @@
 import type { Look, Tone } from '../../../output/edits';
-import { BORDER_COLOUR, LOOKS, TONES } from './looks';
+import { XML_BORDER_COLOUR, XML_LOOKS, XML_TONES } from './looks';
 import { XmlText, type XmlElement } from '../../../formats/xml-edit';
 import { XmlScanner } from '../../../formats/xml-scan';
 
@@ -52,7 +52,7 @@ export class Styles {
    * neither the width of the column nor the height of the row is ours to change.
    */
   look(look: Look, beside: 'alone' | 'table' = 'alone'): number {
-    const style = LOOKS[look];
+    const style = XML_LOOKS[look];
     const alignment =
       beside === 'table' ? style.alignment.replace('wrapText', 'shrinkToFit') : style.alignment;
     const fontId = this.index('fonts', `<font>${style.font}</font>`);
@@ -76,12 +76,12 @@ export class Styles {
 
   /** The number of the conditional format's style that marks a cell. */
   tone(tone: Tone): number {
-    return this.index('dxfs', `<dxf>${TONES[tone]}</dxf>`);
+    return this.index('dxfs', `<dxf>${XML_TONES[tone]}</dxf>`);
   }
 
   /** The number of the conditional format's style that lays a look over a cell which keeps its own style. */
   overlay(look: Look): number {
-    return this.index('dxfs', `<dxf>${LOOKS[look].overlay}</dxf>`);
+    return this.index('dxfs', `<dxf>${XML_LOOKS[look].overlay}</dxf>`);
   }
 
   toString(): string {
@@ -124,7 +124,7 @@ export class Styles {
   }
 }
 
-const side = (name: string): string => `<${name} style="thin"><color rgb="${BORDER_COLOUR}"/></${name}>`;
+const side = (name: string): string => `<${name} style="thin"><color rgb="${XML_BORDER_COLOUR}"/></${name}>`;
 const thinBorder = `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`;
 
 const withPrefix = (xml: string, prefix: string): string =>
