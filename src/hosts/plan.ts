@@ -112,53 +112,24 @@ export type Unplanned =
  */
 export function planEdits(state: WorkbookState, edits: readonly Edit[], manners: Manners): Plan | Unplanned {
   const { sheets, structureProtected, own } = state;
-  const { left } = manners;
   const skipped = new Map<string, Text>();
-  const users = sheets.filter((sheet) => sheet.isWorksheet && !isOwnSheet(own, sheet.name));
-  const named = new Set(edits.flatMap((edit) => (edit.kind === 'sheet' ? [] : [edit.sheet])));
-  for (const name of named) {
-    if (!users.some((sheet) => sheet.name === name)) return { refused: 'noSheet', sheet: name };
-  }
-
   const newSheets = edits.filter((edit) => edit.kind === 'sheet');
   const deleted = deletable(state, !structureProtected && newSheets.length > 0, manners, skipped);
   const staying = sheets.map(({ name }) => name).filter((name) => !deleted.includes(name));
   const kept = own.filter(
     ({ kind, place }) => kind === 'sheet' && place && staying.some((name) => same(name, place.sheet)),
   );
-
-  const asNamed = [...named].map((name) => users.find((sheet) => sheet.name === name)!);
-  const touched: { sheet: SheetState; emptied: OwnThing[]; blocks: BlockEdit[] }[] = [];
-  for (const sheet of [...asNamed, ...users.filter(({ name }) => !named.has(name))]) {
-    const emptied = own.filter(
-      ({ kind, place }) => kind === 'block' && place && same(place.sheet, sheet.name),
-    );
-    if (!named.has(sheet.name) && !sheet.isMarked && emptied.length === 0) continue;
-    if (sheet.isProtected) {
-      skipped.set(sheet.name, left.sheetProtected);
-      kept.push(...emptied);
-      continue;
-    }
-    const blocks: BlockEdit[] = [];
-    for (const edit of edits) {
-      if (edit.kind !== 'block' || edit.sheet !== sheet.name) continue;
-      const at = inTheWay(state.contents, blocks, edit);
-      if (at === null) blocks.push(edit);
-      else if (manners.noRoom) skipped.set(sheet.name, manners.noRoom);
-      else return { refused: 'occupied', sheet: sheet.name, at };
-    }
-    touched.push({ sheet, emptied, blocks });
-  }
+  const touched = touchedSheets(state, edits, manners, { skipped, kept });
+  if ('refused' in touched) return touched;
 
   const added: { edit: SheetEdit; name: string }[] = [];
   for (const edit of newSheets) {
-    if (structureProtected) skipped.set(edit.name, left.cannotAdd);
+    if (structureProtected) skipped.set(edit.name, manners.left.cannotAdd);
     else {
       const taken = [...staying, ...added.map(({ name }) => name)];
       added.push({ edit, name: freeSheetName(edit.name, taken) });
     }
   }
-
   // A link to a sheet of ours follows it to the name it was given.
   const linkTarget: LinkTarget = (link) => {
     const ours = added.find(({ edit }) => edit.name === link.sheet)?.name;
@@ -171,15 +142,7 @@ export function planEdits(state: WorkbookState, edits: readonly Edit[], manners:
     unmark: sheet.isMarked,
     emptied,
     marks: marksOn(sheet.name, edits),
-    blocks: blocks.map((edit) => {
-      const merges = spans(edit.rows, edit.top, edit.left);
-      return {
-        item: freeItem(edit.id),
-        area: blockArea(edit),
-        cells: blockCells(edit, manners.mergesAndLinks ? linkTarget : () => null),
-        merges: manners.mergesAndLinks ? merges : [],
-      };
-    }),
+    blocks: blocks.map((edit) => plannedBlock(edit, freeItem(edit.id), linkTarget, manners)),
   }));
   return {
     sheets: plans.filter(
@@ -191,6 +154,47 @@ export function planEdits(state: WorkbookState, edits: readonly Edit[], manners:
     kept,
     skipped: [...skipped].map(([sheet, why]) => ({ sheet, why })),
   };
+}
+
+interface Touched {
+  readonly sheet: SheetState;
+  readonly emptied: readonly OwnThing[];
+  readonly blocks: readonly BlockEdit[];
+}
+
+/** The user's sheets to be changed: those the edits name, in their order, then those of which something of ours goes. */
+function touchedSheets(
+  { sheets, own, contents }: WorkbookState,
+  edits: readonly Edit[],
+  manners: Manners,
+  { skipped, kept }: { readonly skipped: Map<string, Text>; readonly kept: OwnThing[] },
+): Touched[] | Unplanned {
+  const users = sheets.filter(({ isWorksheet, name }) => isWorksheet && !isOwnSheet(own, name));
+  const byName = new Map(users.map((sheet) => [sheet.name, sheet]));
+  const named = new Set(edits.flatMap((edit) => (edit.kind === 'sheet' ? [] : [edit.sheet])));
+  for (const sheet of named) if (!byName.has(sheet)) return { refused: 'noSheet', sheet };
+
+  const touched: Touched[] = [];
+  for (const name of new Set([...named, ...byName.keys()])) {
+    const sheet = byName.get(name)!;
+    const emptied = own.filter(({ kind, place }) => kind === 'block' && place && same(place.sheet, name));
+    if (!named.has(name) && !sheet.isMarked && emptied.length === 0) continue;
+    if (sheet.isProtected) {
+      skipped.set(name, manners.left.sheetProtected);
+      kept.push(...emptied);
+      continue;
+    }
+    const blocks: BlockEdit[] = [];
+    for (const edit of edits) {
+      if (edit.kind !== 'block' || edit.sheet !== name) continue;
+      const at = inTheWay(contents, blocks, edit);
+      if (at === null) blocks.push(edit);
+      else if (manners.noRoom) skipped.set(name, manners.noRoom);
+      else return { refused: 'occupied', sheet: name, at };
+    }
+    touched.push({ sheet, emptied, blocks });
+  }
+  return touched;
 }
 
 export const itemOf = ({ id }: OwnThing): string => GOUJI_NAME + id;
@@ -257,6 +261,21 @@ function freeItems(kept: readonly OwnThing[]): (id: string) => string {
     for (let n = 2; taken.has(item.toLowerCase()); n++) item = `${GOUJI_NAME}${id}.${n}`;
     taken.add(item.toLowerCase());
     return item;
+  };
+}
+
+function plannedBlock(
+  edit: BlockEdit,
+  item: string,
+  linkTarget: LinkTarget,
+  { mergesAndLinks }: Manners,
+): PlannedBlock {
+  const merges = spans(edit.rows, edit.top, edit.left);
+  return {
+    item,
+    area: blockArea(edit),
+    cells: blockCells(edit, mergesAndLinks ? linkTarget : () => null),
+    merges: mergesAndLinks ? merges : [],
   };
 }
 
