@@ -8,7 +8,8 @@ import { applyEdits, openWorkbook } from '../src/hosts/file';
 import type { Figure } from '../src/model/figure';
 import type { Sheet } from '../src/model/sheet';
 import { editsFor } from '../src/output';
-import { Books, RULES, USUAL } from '../src/rules';
+import { Books } from '../src/books/books';
+import { finalAccounts, RULES } from '../src/publications/final-accounts';
 import { readNarrative } from '../src/sources/narrative';
 import { readStatements } from '../src/sources/statements';
 import { VERSION } from '../src/version';
@@ -55,7 +56,7 @@ function stepsOf(bytes: Uint8Array): Steps {
   const opened = fastest(() => openWorkbook(bytes, 'bench.xlsx'));
   const { sheets } = opened.value.content;
   const set = fastest(() => readStatements(FORMS, sheets));
-  const checked = fastest(() => check(new Books(set.value), RULES, USUAL));
+  const checked = fastest(() => check(new Books(set.value), RULES, finalAccounts.usual));
   const found = fastest(() => findingsOf(checked.value));
   const written = fastest(() =>
     applyEdits(
@@ -94,7 +95,7 @@ const ERRORS = 20;
 
 /** Errors planted anywhere among the figures that a sum ties, always the same ones. */
 function broken(sheets: readonly Sheet[]): readonly Sheet[] {
-  const { coverage, verdicts } = check(new Books(readStatements(FORMS, sheets)), RULES, USUAL);
+  const { coverage, verdicts } = check(new Books(readStatements(FORMS, sheets)), RULES, finalAccounts.usual);
   const slack = slackOf(verdicts);
   const figures = coverage.figures.filter((figure) => slack.has(figure));
   const dice = new Dice(ERRORS);
@@ -111,9 +112,9 @@ function broken(sheets: readonly Sheet[]): readonly Sheet[] {
 function printWorst(name: string, bytes: Uint8Array, { open, read, find }: Steps): void {
   const { sheets } = openWorkbook(bytes, 'bench.xlsx').content;
   const reading = open + read;
-  const clean = check(new Books(readStatements(FORMS, sheets)), RULES, USUAL);
+  const clean = check(new Books(readStatements(FORMS, sheets)), RULES, finalAccounts.usual);
   const conflicts = fastest(() => conflictsOfRounding(clean.verdicts), 5);
-  const checked = check(new Books(readStatements(FORMS, broken(sheets))), RULES, USUAL);
+  const checked = check(new Books(readStatements(FORMS, broken(sheets))), RULES, finalAccounts.usual);
   const found = fastest(() => findingsOf(checked), 3);
   const inconsistent = checked.verdicts.filter(({ kind }) => kind === 'inconsistent').length;
   const ratio = (time: number): string => (time / reading).toFixed(3);
@@ -138,8 +139,10 @@ function printNarrative(): void {
   });
   const set = reading.value;
   const narrative = fastest(() => readNarrative({ file: 'narrative.md', kind: 'markdown', text }, set));
-  const alone = fastest(() => findingsOf(check(new Books(set), RULES, USUAL)));
-  const both = fastest(() => findingsOf(check(new Books(set, [narrative.value]), RULES, USUAL)));
+  const alone = fastest(() => findingsOf(check(new Books(set), RULES, finalAccounts.usual)));
+  const both = fastest(() =>
+    findingsOf(check(new Books(set, [narrative.value]), RULES, finalAccounts.usual)),
+  );
   const ratio = (time: number): string => (time / reading.time).toFixed(2);
   console.log(
     `\n${name}, its narrative of ${text.length} characters and ${narrative.value.printings.length} figures, as multiples of reading the workbook (${reading.time.toFixed(1)} ms):` +

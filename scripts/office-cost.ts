@@ -1,3 +1,4 @@
+import { finalAccounts } from '../src/publications/final-accounts';
 import { examine } from '../src/examine';
 import { ExcelHost } from '../src/hosts/excel';
 import { editsFor } from '../src/output';
@@ -26,7 +27,7 @@ export async function costOf(bytes: Uint8Array, excelApi = '1.20'): Promise<Offi
   const readSyncs = standIn.syncs;
   await host.apply(
     editsFor({
-      ...examine({ sheets }),
+      ...examine(finalAccounts, { sheets }),
       sheets,
       earlierReport: undefined,
       language: 'zh',

@@ -3,9 +3,9 @@ import { findingsOf } from './findings';
 import type { Examination } from './findings/examination';
 import type { NarrativeText } from './model/narrative-text';
 import type { Sheet } from './model/sheet';
+import { rulesOf, type Publication } from './publications/publication';
 import type { Assigned } from './model/statement';
-import { FORMS } from './publications/final-accounts/forms';
-import { Books, RULES, USUAL } from './rules';
+import { Books } from './books/books';
 import { readNarratives } from './sources/narrative';
 import { sheetText } from './sources/narrative/sheet-text';
 import { readStatements } from './sources/statements';
@@ -25,21 +25,32 @@ export interface PackageInput {
 export type Examining = 'recognising' | 'checking' | 'diagnosing';
 
 /** The whole way of a package: its figures, what the whole catalogue makes of them, what an accountant should know. */
-export function examine(input: PackageInput, progress: (stage: Examining) => void = NOBODY): Examination {
+export function examine(
+  publication: Publication,
+  input: PackageInput,
+  progress: (stage: Examining) => void = NOBODY,
+): Examination {
   progress('recognising');
-  return examineBooks(booksOf(input), progress);
+  return examineBooks(publication, booksOf(publication, input), progress);
 }
 
 /** The way on from a package that was read. */
-export function examineBooks(books: Books, progress: (stage: Examining) => void = NOBODY): Examination {
+export function examineBooks(
+  publication: Publication,
+  books: Books,
+  progress: (stage: Examining) => void = NOBODY,
+): Examination {
   progress('checking');
-  const checked = check(books, RULES, USUAL);
+  const checked = check(books, rulesOf(publication), publication.usual);
   progress('diagnosing');
   return { check: checked, findings: findingsOf(checked) };
 }
 
 /** The figures of a package. Of narratives that are said to stand in a sheet, a sheet that is not there has none. */
-export function booksOf({ sheets, narratives = [], assigned = new Map() }: PackageInput): Books {
+export function booksOf(
+  { forms }: Publication,
+  { sheets, narratives = [], assigned = new Map() }: PackageInput,
+): Books {
   const sheetOf = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const texts = narratives.flatMap((each): NarrativeText[] => {
     if (!('sheet' in each)) return [each];
@@ -48,7 +59,7 @@ export function booksOf({ sheets, narratives = [], assigned = new Map() }: Packa
   });
   // A sheet that holds the narrative is no statement, whatever titles the text quotes, unless it is said to be one.
   const telling = narratives.flatMap((each) => ('sheet' in each ? [[each.sheet, null] as const] : []));
-  const set = readStatements(FORMS, sheets, new Map([...telling, ...assigned]));
+  const set = readStatements(forms, sheets, new Map([...telling, ...assigned]));
   return new Books(set, readNarratives(texts, set), texts);
 }
 

@@ -3,13 +3,14 @@ import { basename, join } from 'node:path';
 import { narrativeCoverage } from '../src/check/narrative-coverage';
 import { messageOf, type Finding } from '../src/findings';
 import { examine } from '../src/examine';
+import { finalAccounts } from '../src/publications/final-accounts';
 import type { Examination } from '../src/findings/examination';
 import { openWorkbook } from '../src/hosts/file/open';
 import type { Sheet } from '../src/model/sheet';
 import { withShared } from './with-shared';
 
 const examined = (workbook: readonly Sheet[], text: string): Examination =>
-  examine({ sheets: workbook, narratives: [{ file: 'narrative.txt', kind: 'text', text }] });
+  examine(finalAccounts, { sheets: workbook, narratives: [{ file: 'narrative.txt', kind: 'text', text }] });
 
 const told = (severity: Finding['severity'], { findings }: Examination): Finding[] =>
   findings.filter((finding) => finding.severity === severity);

@@ -1,3 +1,4 @@
+import { finalAccounts } from '../src/publications/final-accounts';
 import { t5, t9 } from '../src/publications/final-accounts/forms';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -41,7 +42,7 @@ function checkedCopy(bytes: Uint8Array): { readonly copy: Uint8Array; readonly e
   const opened = openWorkbook(bytes, 'a.xlsx');
   const { sheets } = opened.content;
   const edits = editsFor({
-    ...examine({ sheets }),
+    ...examine(finalAccounts, { sheets }),
     sheets,
     earlierReport: undefined,
     language: 'zh',

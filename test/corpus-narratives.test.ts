@@ -4,6 +4,7 @@ import { narrativeCoverage, reportsAccounts } from '../src/check';
 import { readDocument } from '../src/documents';
 import { messageOf, type Finding } from '../src/findings';
 import { examine } from '../src/examine';
+import { finalAccounts } from '../src/publications/final-accounts';
 import type { Examination } from '../src/findings/examination';
 import { openWorkbook } from '../src/hosts/file/open';
 import { inCorpus, published, publishedWorkbook } from './fixtures/shared';
@@ -130,7 +131,7 @@ function examination(name: string, form: string): Promise<Examination> {
 async function examineForm(name: string, form: string): Promise<Examination> {
   const workbook = openWorkbook(publishedWorkbook(name), 'statements.xlsx');
   const narrative = await readDocument(basename(form), readFileSync(inCorpus(form)));
-  return examine({ sheets: workbook.content.sheets, narratives: [narrative] });
+  return examine(finalAccounts, { sheets: workbook.content.sheets, narratives: [narrative] });
 }
 
 /** What a finding says: its message, and what stands where it points. */

@@ -3,6 +3,7 @@ import { t3, t5, t6 } from '../src/publications/final-accounts/forms';
 import { messageOf } from '../src/findings';
 import * as XLSX from '@e965/xlsx';
 import { examine } from '../src/examine';
+import { finalAccounts } from '../src/publications/final-accounts';
 import type { Examination } from '../src/findings/examination';
 import { openWorkbook } from '../src/hosts/file/open';
 import { item } from '../src/model/item';
@@ -14,7 +15,9 @@ const examined = new Map<string, Examination>();
 function examination(name: string): Examination {
   const found =
     examined.get(name) ??
-    examine({ sheets: openWorkbook(publishedWorkbook(name), 'statements.xlsx').content.sheets });
+    examine(finalAccounts, {
+      sheets: openWorkbook(publishedWorkbook(name), 'statements.xlsx').content.sheets,
+    });
   examined.set(name, found);
   return found;
 }

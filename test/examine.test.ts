@@ -1,4 +1,5 @@
 import { examine, type Examining, type NarrativeInput } from '../src/examine';
+import { finalAccounts } from '../src/publications/final-accounts';
 import type { Sheet } from '../src/model/sheet';
 import { aNarrated } from './fixtures/narrated';
 
@@ -16,18 +17,22 @@ const asSheet: Sheet = {
 const inSheet: readonly NarrativeInput[] = [{ sheet: asSheet.name }];
 
 const figuresIn = (narratives: readonly NarrativeInput[], all: readonly Sheet[]): number[] =>
-  examine({ sheets: all, narratives }).check.books.narratives.map(({ printings }) => printings.length);
+  examine(finalAccounts, { sheets: all, narratives }).check.books.narratives.map(
+    ({ printings }) => printings.length,
+  );
 
 test('a check says how far it is, in order', () => {
   const stages: Examining[] = [];
-  examine({ sheets }, (stage) => stages.push(stage));
+  examine(finalAccounts, { sheets }, (stage) => stages.push(stage));
   expect(stages).toEqual(['recognising', 'checking', 'diagnosing']);
 });
 
 test('a narrative that stands in a sheet is read like one in a file, and its sheet is no statement', () => {
-  const examination = examine({ sheets: [asSheet, ...sheets], narratives: inSheet });
+  const examination = examine(finalAccounts, { sheets: [asSheet, ...sheets], narratives: inSheet });
   const { books } = examination.check;
-  expect(books.statement('T5')!.sheet).toBe(examine({ sheets }).check.books.statement('T5')!.sheet);
+  expect(books.statement('T5')!.sheet).toBe(
+    examine(finalAccounts, { sheets }).check.books.statement('T5')!.sheet,
+  );
   expect(books.narratives.map(({ file }) => file)).toEqual(['说明']);
   expect(figuresIn(inSheet, [asSheet, ...sheets])).toEqual(figuresIn([told!], sheets));
   expect(examination.findings.filter(({ severity }) => severity !== 'rounding')).toEqual([]);
@@ -38,15 +43,17 @@ test('a narrative whose sheet is gone is no narrative', () => {
 });
 
 test('what the accountant says a sheet is goes before what its title says', () => {
-  const { sheet } = examine({ sheets }).check.books.statement('T6')!;
+  const { sheet } = examine(finalAccounts, { sheets }).check.books.statement('T6')!;
   const assigned = new Map([[sheet, null]]);
-  expect(examine({ sheets, assigned }).check.books.statement('T6')).toBeUndefined();
-  expect(examine({ sheets, assigned, narratives: [{ sheet }] }).check.books.statement('T6')).toBeUndefined();
+  expect(examine(finalAccounts, { sheets, assigned }).check.books.statement('T6')).toBeUndefined();
+  expect(
+    examine(finalAccounts, { sheets, assigned, narratives: [{ sheet }] }).check.books.statement('T6'),
+  ).toBeUndefined();
 });
 
 test('a sheet said to hold the narrative and to be a statement is that statement', () => {
-  const { sheet } = examine({ sheets }).check.books.statement('T6')!;
+  const { sheet } = examine(finalAccounts, { sheets }).check.books.statement('T6')!;
   const assigned = new Map([[sheet, 'T6' as const]]);
-  const { books } = examine({ sheets, assigned, narratives: [{ sheet }] }).check;
+  const { books } = examine(finalAccounts, { sheets, assigned, narratives: [{ sheet }] }).check;
   expect(books.statement('T6')!.sheet).toBe(sheet);
 });

@@ -1,5 +1,6 @@
 import { DocumentError, readDocument } from '../../src/documents';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { toResult } from '../../src/findings/result';
 import { FileError, openWorkbook } from '../../src/hosts/file';
 
@@ -27,7 +28,7 @@ export default async function work({ workbook, name, narrative }: Order): Promis
   try {
     const { sheets } = openWorkbook(workbook, name).content;
     const narratives = narrative ? [await readDocument(narrative.name, narrative.bytes)] : [];
-    const examination = examine({ sheets, narratives });
+    const examination = examine(finalAccounts, { sheets, narratives });
     const { books, coverage } = examination.check;
     if (books.set.statements.size === 0) return { kind: 'refused' };
     const { statements, findings } = toResult(examination, { folder: null, workbook: name }, 'zh');

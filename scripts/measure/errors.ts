@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import type { Finding } from '../../src/findings';
 import type { Figure } from '../../src/model/figure';
 import type { NarrativeText } from '../../src/model/narrative-text';
@@ -35,7 +36,7 @@ export function measureErrors(
   errors: number,
   draws: number,
 ): MeasuredErrors {
-  const { check } = examine({ sheets, narratives });
+  const { check } = examine(finalAccounts, { sheets, narratives });
   const slack = slackOf(check.verdicts);
   // What no equality ties can be wrong without showing.
   const figures = check.coverage.figures.filter((figure) => slack.has(figure));
@@ -48,7 +49,7 @@ export function measureErrors(
       (before, [figure, value]) => withValue(before, figure, value),
       sheets,
     );
-    const { findings } = examine({ sheets: changed, narratives });
+    const { findings } = examine(finalAccounts, { sheets: changed, narratives });
     const found = findings.filter(({ severity }) => severity === 'error');
     const ranks = [...wrong.keys()].map((figure) => rankOf(figure, found));
     shares.cases++;

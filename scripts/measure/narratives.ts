@@ -9,12 +9,13 @@ import {
   type Verdict,
 } from '../../src/check';
 import { examineBooks } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import type { Finding } from '../../src/findings';
 import type { Examination } from '../../src/findings/examination';
 import type { Item } from '../../src/model/item';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import { type Identity } from '../../src/model/identity';
-import { Books } from '../../src/rules';
+import { Books } from '../../src/books/books';
 import { readNarrative, type Printing } from '../../src/sources/narrative';
 import { readStatements } from '../../src/sources/statements';
 import { tallyConfusion, type Confused, type Confusion } from './confusion';
@@ -158,7 +159,7 @@ export function measureNarrative(sample: Sample & { readonly narrative: Narrativ
 
 /** The statements are read once for all mistakes. */
 const examined = (set: StatementSet, narrative: NarrativeText): Examination =>
-  examineBooks(new Books(set, [readNarrative(narrative, set)]));
+  examineBooks(finalAccounts, new Books(set, [readNarrative(narrative, set)]));
 
 type Known = Pick<Verdict, 'identity' | 'rule'>;
 

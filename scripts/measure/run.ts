@@ -3,6 +3,7 @@ import type { Verdict } from '../../src/check';
 import { allowanceOf } from '../../src/check/evaluate';
 import type { Finding } from '../../src/findings';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import type { Figure } from '../../src/model/figure';
 import { address, type Sheet } from '../../src/model/sheet';
 import { kindOf, tallyConfusion, type Confused, type Confusion } from './confusion';
@@ -38,7 +39,7 @@ const emptyTally = (): Tally => ({ made: 0, hidden: 0, named: 0, first: 0, among
 
 /** Changes each printed figure of a package in every way, one at a time, and sees what is found. */
 export function measure(sample: Sample): Measured {
-  const clean = examine({ sheets: sample.sheets });
+  const clean = examine(finalAccounts, { sheets: sample.sheets });
   const { figures, unchecked } = clean.check.coverage;
   const slack = slackOf(clean.check.verdicts);
   const byMistake = new Map(MISTAKES.map((mistake) => [mistake, emptyTally()]));
@@ -56,7 +57,7 @@ export function measure(sample: Sample): Measured {
         tally.hidden++;
         continue;
       }
-      const { findings } = examine({ sheets: withValue(sample.sheets, figure, wrong) });
+      const { findings } = examine(finalAccounts, { sheets: withValue(sample.sheets, figure, wrong) });
       const errors = findings.filter(({ severity }) => severity === 'error');
       const naming = errors.filter((finding) => pointerTo(finding, figure) >= 0);
       if (naming.length === 0) {

@@ -1,6 +1,7 @@
 import type { Figure } from '../model/figure';
 import { itemCount } from '../model/item';
-import type { Books, Observation, Rule } from '../rules';
+import type { Books } from '../books/books';
+import type { Observation, Rule } from '../books/rule';
 import { evaluateAll, type Verdict } from './evaluate';
 
 export interface Check {

@@ -3,7 +3,8 @@ import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 import type { Text } from '../model/text';
 import { type Identity, type Ratio } from '../model/identity';
-import { Printed, type Books, type Rule } from '../rules';
+import { Printed, type Books } from '../books/books';
+import type { Rule } from '../books/rule';
 import { rangeOf, rateOf, rateOfNothing } from './ratio';
 
 export type VerdictKind = 'exact' | 'rounding' | 'inconsistent' | 'notEvaluated';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { examine } from '../examine';
+import { finalAccounts } from '../publications/final-accounts';
 import type { Examination } from '../findings/examination';
 import { openBounded, type OpenedWorkbook, readFile } from '../hosts/file';
 import type { NarrativeText } from '../model/narrative-text';
@@ -26,7 +27,7 @@ export interface ExaminedFiles {
 export async function examineFiles(path: string, narrativePaths: readonly string[]): Promise<ExaminedFiles> {
   const opened = await openBounded(readFile(path), basename(path));
   const narratives = await readNarratives(narrativePaths);
-  const examination = examine({
+  const examination = examine(finalAccounts, {
     sheets: opened.content.sheets,
     narratives: narratives.map(({ read }) => read),
   });

@@ -13,7 +13,7 @@ import {
 } from '../findings';
 import type { Examination } from '../findings/examination';
 import type { Language } from '../model/text';
-import type { Books } from '../rules';
+import type { Books } from '../books/books';
 import { cliTexts } from '../text/cli-texts';
 import { MONEY_UNIT } from '../text/money-units';
 import { unitWords, yearWords } from '../text/unknown';

@@ -1,7 +1,7 @@
 import { said } from '../model/item';
 import type { Figure } from '../model/figure';
 import type { MoneyUnit } from '../model/money';
-import type { Books } from '../rules';
+import type { Books } from '../books/books';
 import { meantFor } from './meant';
 import type { Meant } from './typing';
 

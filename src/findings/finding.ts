@@ -3,7 +3,7 @@ import type { Verdict } from '../check';
 import type { Repeated, Scale, Shift, Suspect } from '../diagnose';
 import type { Figure } from '../model/figure';
 import type { Origin } from '../model/item';
-import type { Observation, Severity, Spot } from '../rules';
+import type { Observation, Severity, Spot } from '../books/rule';
 
 /** A place a finding points at: a figure, or a cell that is none. */
 export type Pointer =

@@ -1,7 +1,7 @@
 import type Decimal from 'decimal.js';
 import type { Verdict } from '../check';
 import type { Figure, Place } from '../model/figure';
-import type { Rule } from '../rules';
+import type { Rule } from '../books/rule';
 import type { Finding, Pointer, Whose } from './finding';
 
 /** More decimals than any figure is printed with: the remainder of a rate goes on for ever. */

@@ -3,7 +3,7 @@ import { narrativeCoverage } from '../check/narrative-coverage';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 import type { Text } from '../model/text';
-import type { Rule } from '../rules';
+import type { Rule } from '../books/rule';
 import type { Narrative } from '../sources/narrative';
 import type { Examination } from './examination';
 import type { Finding } from './finding';

@@ -1,5 +1,5 @@
 import type { Place } from '../model/figure';
-import type { Books } from '../rules';
+import type { Books } from '../books/books';
 import type { Narrative } from '../sources/narrative';
 
 /** A place in a narrative. */

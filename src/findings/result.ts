@@ -15,7 +15,7 @@ import { narrativeOf } from './passage';
 import type { Place } from '../model/figure';
 import { address } from '../model/sheet';
 import type { Language } from '../model/text';
-import type { Books } from '../rules';
+import type { Books } from '../books/books';
 
 /** `gouji/check-result@1`, as contract.md defines it; plain data, ready for JSON. */
 export interface CheckResult {

@@ -1,4 +1,4 @@
-import type { Books } from '../rules';
+import type { Books } from '../books/books';
 
 /** The unit the package is of: as the statements print it, else as a narrative's title names it. */
 export const unitOf = ({ set, narratives }: Books): string | null =>

@@ -148,7 +148,9 @@ export interface Form {
   readonly totals: readonly string[];
   /** Of which classification the codes of its rows are. */
   readonly codes: 'functional' | 'economic' | null;
-  /** Is a package in order that does not hold it? */
+  /** Is it asked for everywhere? Then it is missing where it is not there. */
+  readonly required: boolean;
+  /** Does a package that does not hold it have no such money? Then it is in order without it. */
   readonly mayBeAbsent: (read: StatementsRead) => boolean;
   readonly sums: readonly Sum[];
 }

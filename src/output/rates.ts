@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Figure } from '../model/figure';
-import type { Books } from '../rules';
+import type { Books } from '../books/books';
 import type { Item } from '../model/item';
 
 /**

@@ -16,7 +16,8 @@ import {
   type Pointer,
 } from '../findings';
 import { say, type Language, type Text } from '../model/text';
-import type { Books, Severity } from '../rules';
+import type { Books } from '../books/books';
+import type { Severity } from '../books/rule';
 import { MONEY_UNIT } from '../text/money-units';
 import { reportTexts } from '../text/report-texts';
 import { unitWords, yearWords } from '../text/unknown';

@@ -4,7 +4,7 @@ import type { Measure } from '../model/edition';
 import type { Area, Sheet } from '../model/sheet';
 import type { Figure } from '../model/figure';
 import { say, type Language, type Text } from '../model/text';
-import type { Books } from '../rules';
+import type { Books } from '../books/books';
 import { blank, formula, reference, text } from './cells';
 import type { BlockEdit, WrittenCell } from './edits';
 import { figureOf, NO_RATE, rateFormula, rateOf } from './rates';

@@ -4,7 +4,7 @@ import { item, type Item } from '../model/item';
 import { phrase, say, type Language, type Text } from '../model/text';
 import type { Figure } from '../model/figure';
 import { placeOf, quoteAt } from '../findings';
-import type { Books } from '../rules';
+import type { Books } from '../books/books';
 import { amountReference, blank, count, formula, jump, text } from './cells';
 import type { SheetEdit, WrittenCell } from './edits';
 import { figureOf, NO_RATE, rateFormula, rateOf, type RateKind } from './rates';

@@ -6,9 +6,10 @@ import { allowanceOf, evaluate, evaluateAll, type Term, type VerdictKind } from 
 import type { Figure } from '../../src/model/figure';
 import { item } from '../../src/model/item';
 import { say } from '../../src/model/text';
-import { Books, RULES } from '../../src/rules';
+import { Books } from '../../src/books/books';
+import { RULES } from '../../src/publications/final-accounts';
 import { atLeast, equal } from '../../src/model/identity';
-import { rule } from '../../src/rules/rule';
+import { rule } from '../../src/books/rule';
 import { readStatements } from '../../src/sources/statements';
 import { aPackage } from '../fixtures/package';
 import { anyAccounts } from '../fixtures/random';

@@ -1,5 +1,6 @@
 import { narrativeCoverage, reportsAccounts, type NarrativeCoverage } from '../../src/check';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { narrativeOf, withWords, type BuiltNarrative } from '../fixtures/narrative';
 import { aPackage } from '../fixtures/package';
 import { plainUnit } from '../fixtures/units';
@@ -8,7 +9,10 @@ const sheets = aPackage({ family: 'national', books: plainUnit }).sheets();
 const built = narrativeOf(plainUnit, { family: 'xinjiang2023' });
 
 function coverageOf({ text }: BuiltNarrative): NarrativeCoverage {
-  const { check } = examine({ sheets, narratives: [{ file: '说明.txt', kind: 'text', text }] });
+  const { check } = examine(finalAccounts, {
+    sheets,
+    narratives: [{ file: '说明.txt', kind: 'text', text }],
+  });
   return narrativeCoverage(check)[0]!;
 }
 
@@ -16,7 +20,7 @@ const said = ({ narrative, unchecked }: NarrativeCoverage): string[] =>
   unchecked.map(({ span, reason }) => `${narrative.text.slice(span.start, span.end)}: ${reason.zh}`);
 
 test('no narrative, nothing to cover', () => {
-  expect(narrativeCoverage(examine({ sheets }).check)).toEqual([]);
+  expect(narrativeCoverage(examine(finalAccounts, { sheets }).check)).toEqual([]);
 });
 
 test('its figures stand in printed order, each once, each where its span says', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rulesMarkdown } from '../../src/cli/rules';
-import { RULES } from '../../src/rules';
+import { RULES } from '../../src/publications/final-accounts';
 import { VERSION } from '../../src/version';
 import { gouji } from './gouji';
 

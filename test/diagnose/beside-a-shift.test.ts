@@ -1,6 +1,7 @@
 import { type StatementId } from '../fixtures/nine';
 import Decimal from 'decimal.js';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import type { Item } from '../../src/model/item';
 import { aPackage, type Package } from '../fixtures/package';
 import { Dice, randomAccounts } from '../fixtures/random';
@@ -37,7 +38,7 @@ test.each(SEEDS)('a block of a table moved by a row makes no cell red that is ri
   for (const statement of STATEMENTS) {
     const cells = someBlock(pkg, statement, dice);
     if (cells.length < 3) continue;
-    const { findings } = examine({ sheets: movedDown(pkg, cells).sheets() });
+    const { findings } = examine(finalAccounts, { sheets: movedDown(pkg, cells).sheets() });
     for (const { singled, suspects, pointers } of findings) {
       const figures = suspects.flatMap(({ pointer, suggested }) => {
         const at = pointers[pointer]!;

@@ -1,8 +1,8 @@
 import { check, type Check, type Verdict } from '../../src/check';
 import { standingIn, type Index } from '../../src/diagnose/standing';
 import type { Figure } from '../../src/model/figure';
-import { RULES } from '../../src/rules';
-import { booksOf, type Workbook } from '../rules/table';
+import { RULES } from '../../src/publications/final-accounts';
+import { booksOf, type Workbook } from '../publications/final-accounts/rules/table';
 
 /** What the searches are handed: the broken identities of a package, and those each figure stands in. */
 export function brokenIn(pkg: Workbook): {

@@ -5,21 +5,22 @@ import { evaluateAll } from '../../src/check/evaluate';
 import { hintOf } from '../../src/diagnose/hints';
 import { becauseOf } from '../../src/findings';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import type { Examination } from '../../src/findings/examination';
 import { item, printingOf, said, type Item } from '../../src/model/item';
-import { USUAL } from '../../src/rules';
+import { USUAL } from '../../src/publications/final-accounts/rules/usual';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';
 import { fundUnit } from '../fixtures/units';
-import { but, PROJECT, tables } from '../rules/narrative/self-evaluation';
-import { booksOf, type Workbook } from '../rules/table';
+import { but, PROJECT, tables } from '../publications/final-accounts/rules/narrative/self-evaluation';
+import { booksOf, type Workbook } from '../publications/final-accounts/rules/table';
 
 const plain = aPackage();
 const narrated = aNarrated();
 const shanghai = aNarrated(fundUnit, { family: 'shanghai' });
 
 const examined = (pkg: Workbook): Examination =>
-  examine({ sheets: pkg.sheets(), narratives: pkg.narratives?.() });
+  examine(finalAccounts, { sheets: pkg.sheets(), narratives: pkg.narratives?.() });
 
 interface Told {
   readonly item: string;

@@ -2,6 +2,7 @@ import { t5 } from '../../src/publications/final-accounts/forms';
 import { messageOf } from '../../src/findings';
 import { conflictsOfRounding } from '../../src/diagnose';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { type Item } from '../../src/model/item';
 import { aPackage, type Package } from '../fixtures/package';
 import { randomAccounts } from '../fixtures/random';
@@ -71,7 +72,7 @@ describe('a cent in each of three sums: 30.01 = 10.00 + 20.00, 10.00 = 4.99 + 5.
   });
 
   test('one finding for review, not an error', () => {
-    const found = examine({ sheets: pkg.sheets() }).findings.filter(
+    const found = examine(finalAccounts, { sheets: pkg.sheets() }).findings.filter(
       ({ severity }) => severity !== 'rounding',
     );
     expect(found.map(({ severity }) => severity)).toEqual(['review']);

@@ -1,11 +1,12 @@
 import { t3, t5 } from '../../src/publications/final-accounts/forms';
 import { messageOf } from '../../src/findings';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { aPackage, type Package } from '../fixtures/package';
 
 const plain = aPackage();
 const errors = (pkg: Package) =>
-  examine({ sheets: pkg.sheets() }).findings.filter(({ severity }) => severity === 'error');
+  examine(finalAccounts, { sheets: pkg.sheets() }).findings.filter(({ severity }) => severity === 'error');
 
 /** 类 and 款 of T3 and T5 with one wrong number, where their 项 add up to another. */
 const copied = (['201', '20103'] as const)

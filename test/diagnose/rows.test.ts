@@ -6,10 +6,11 @@ import { rangeOf } from '../../src/check/ratio';
 import { holdsWith, rowsOf, solveRows, type Interval, type Row } from '../../src/diagnose/rows';
 import type { Figure } from '../../src/model/figure';
 import type { Item } from '../../src/model/item';
-import { type Books, RULES } from '../../src/rules';
+import type { Books } from '../../src/books/books';
+import { RULES } from '../../src/publications/final-accounts';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';
-import { booksOf, verdictsOf } from '../rules/table';
+import { booksOf, verdictsOf } from '../publications/final-accounts/rules/table';
 
 const row = (coefficients: readonly number[], low: number, high: number): Row => ({
   coefficients,

@@ -1,3 +1,4 @@
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { t3, t5 } from '../../src/publications/final-accounts/forms';
 import { diagnose } from '../../src/diagnose';
 import { messageOf, type Finding } from '../../src/findings';
@@ -10,7 +11,9 @@ import { brokenIn } from './broken';
 const families = ['national', 'shanghai'] as const;
 
 const told = (pkg: Package): Finding[] =>
-  [...examine({ sheets: pkg.sheets() }).findings].filter(({ severity }) => severity === 'error');
+  [...examine(finalAccounts, { sheets: pkg.sheets() }).findings].filter(
+    ({ severity }) => severity === 'error',
+  );
 
 describe.each(families)('a whole statement in 元 under 万元: the %s form', (family) => {
   test.each([

@@ -1,3 +1,4 @@
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { type StatementId } from '../fixtures/nine';
 import { t5, t6 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
@@ -15,7 +16,9 @@ import { brokenIn } from './broken';
 const families = ['national', 'shanghai'] as const;
 
 const told = (pkg: Package): Finding[] =>
-  [...examine({ sheets: pkg.sheets() }).findings].filter(({ severity }) => severity !== 'rounding');
+  [...examine(finalAccounts, { sheets: pkg.sheets() }).findings].filter(
+    ({ severity }) => severity !== 'rounding',
+  );
 
 /** The class row and its items. */
 const BLOCK_302 = /^302/;

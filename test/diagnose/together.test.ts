@@ -1,11 +1,12 @@
 import { t1, t2, t3, t4, t6 } from '../../src/publications/final-accounts/forms';
 import { becauseOf } from '../../src/findings';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { type Item } from '../../src/model/item';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';
 import { fundUnit, nonFiscalUnit } from '../fixtures/units';
-import type { Workbook } from '../rules/table';
+import type { Workbook } from '../publications/final-accounts/rules/table';
 
 const plain = aPackage();
 const funds = aPackage({ books: fundUnit });
@@ -14,7 +15,7 @@ const narrated = aNarrated();
 
 /** Of each error its first suspect with what it should be; `?` where it has none. */
 function firstSuspects(pkg: Workbook): string[] {
-  const { findings } = examine({ sheets: pkg.sheets(), narratives: pkg.narratives?.() });
+  const { findings } = examine(finalAccounts, { sheets: pkg.sheets(), narratives: pkg.narratives?.() });
   return findings
     .filter(({ severity }) => severity === 'error')
     .map(({ suspects: [first], pointers }) => {
@@ -101,7 +102,7 @@ test('其他收入 of T1 left blank: what is only asked for because of it is tol
 
 test('a detail of T6 left blank that the narrative lists is among the suspects, and why', () => {
   const wrong = narrated.but((pkg) => pkg.without(t6('30211')));
-  const [error] = examine({ sheets: wrong.sheets(), narratives: wrong.narratives() }).findings;
+  const [error] = examine(finalAccounts, { sheets: wrong.sheets(), narratives: wrong.narratives() }).findings;
   const told = error!.suspects.map((suspect) => {
     const target = error!.pointers[suspect.pointer]!;
     return target.kind === 'figure' ? `${target.figure.item.row}: ${becauseOf(suspect).zh}` : '';
@@ -112,7 +113,7 @@ test('a detail of T6 left blank that the narrative lists is among the suspects, 
 test('evidence says when an identity holds only once another figure is set right as well', () => {
   const total = t1.income('total');
   const wrong = narrated.but((pkg) => pkg.with(total, '843.27')).printing(total, 'amount', '824.27万元');
-  const { findings } = examine({ sheets: wrong.sheets(), narratives: wrong.narratives() });
+  const { findings } = examine(finalAccounts, { sheets: wrong.sheets(), narratives: wrong.narratives() });
   const because = findings.flatMap(({ suspects }) =>
     suspects.slice(0, 1).map((suspect) => becauseOf(suspect).zh),
   );

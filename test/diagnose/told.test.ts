@@ -1,5 +1,6 @@
 import { t5 } from '../../src/publications/final-accounts/forms';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { narrativeOf, withFigure, withWords } from '../fixtures/narrative';
 import { aPackage } from '../fixtures/package';
 import { plainUnit } from '../fixtures/units';
@@ -17,7 +18,7 @@ test('beside another error, a rate of nothing is told too', () => {
     '费决算为0.00万元；',
     '费决算为0.00万元，完成预算的5.00%；',
   );
-  const { check, findings } = examine({
+  const { check, findings } = examine(finalAccounts, {
     sheets,
     narratives: [{ file: '说明.txt', kind: 'text', text: changed.text }],
   });

@@ -6,7 +6,7 @@ import { traceOf, type Trace } from '../../src/diagnose/trace';
 import { said, type Item } from '../../src/model/item';
 import { aNarrated, type Narrated } from '../fixtures/narrated';
 import { aPackage, type Package } from '../fixtures/package';
-import { booksOf, type Workbook } from '../rules/table';
+import { booksOf, type Workbook } from '../publications/final-accounts/rules/table';
 import { brokenIn } from './broken';
 
 const plain = aPackage();

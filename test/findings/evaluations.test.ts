@@ -1,10 +1,11 @@
 import { messageOf, type Finding } from '../../src/findings';
 import { examine } from '../../src/examine';
-import { but, PROJECT, tables } from '../rules/narrative/self-evaluation';
+import { finalAccounts } from '../../src/publications/final-accounts';
+import { but, PROJECT, tables } from '../publications/final-accounts/rules/narrative/self-evaluation';
 
 function toldOf(rule: string, from: string, to: string): Finding {
   const pkg = tables(but(PROJECT, from, to));
-  const { findings } = examine({ sheets: pkg.sheets(), narratives: pkg.narratives?.() });
+  const { findings } = examine(finalAccounts, { sheets: pkg.sheets(), narratives: pkg.narratives?.() });
   return findings.find((finding) => finding.rules.includes(rule))!;
 }
 
@@ -55,7 +56,7 @@ describe('a score that does not fit its rate is told as a score, for review', ()
     ['a point too few', '85.38%\t8.54', '100.00%\t9', '得分 9，按 分值 10 × 执行率 100.00% 应为 10.00'],
   ])('%s', (_, from, to, said) => {
     const pkg = tables(but(PROJECT, from, to));
-    const { findings } = examine({ sheets: pkg.sheets(), narratives: pkg.narratives?.() });
+    const { findings } = examine(finalAccounts, { sheets: pkg.sheets(), narratives: pkg.narratives?.() });
     const told = findings.find(({ rule }) => rule === 'P.score')!;
     expect(told.severity).toBe('review');
     expect(messageOf(told).zh).toBe(`说明 自评表1 年度资金总额 ${said}（说明·项目支出绩效自评表1）`);
@@ -70,7 +71,7 @@ test('in radicals and full-width digits, as PDFs and tables print them, a 自评
       .replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   const read = (text: string): string[] => {
     const pkg = tables(text);
-    const { check } = examine({ sheets: pkg.sheets(), narratives: pkg.narratives?.() });
+    const { check } = examine(finalAccounts, { sheets: pkg.sheets(), narratives: pkg.narratives?.() });
     return check.books.narratives[0]!.printings.flatMap(({ section, figure }) =>
       section === 'evaluation' ? [figure.value.toFixed()] : [],
     );

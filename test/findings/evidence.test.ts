@@ -1,11 +1,12 @@
 import { t1, t2, t5, t9 } from '../../src/publications/final-accounts/forms';
 import { becauseOf, messageOf } from '../../src/findings';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { said, type Item } from '../../src/model/item';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';
 import { fundUnit, nonFiscalUnit } from '../fixtures/units';
-import { booksOf, type Workbook } from '../rules/table';
+import { booksOf, type Workbook } from '../publications/final-accounts/rules/table';
 
 const plain = aPackage();
 const narrated = aNarrated();
@@ -25,7 +26,7 @@ interface Told {
 
 /** The suspects of every error and why, in order. */
 const toldOf = (pkg: Workbook): Told[][] =>
-  examine({ sheets: pkg.sheets(), narratives: pkg.narratives?.() })
+  examine(finalAccounts, { sheets: pkg.sheets(), narratives: pkg.narratives?.() })
     .findings.filter(({ severity }) => severity === 'error')
     .map(({ pointers, suspects }) =>
       suspects.map((suspect) => {
@@ -112,7 +113,7 @@ describe('each kind of evidence in its words', () => {
       const above = at === 0 ? null : plain.cellOf(cells[at - 1]!).value;
       return typeof above === 'number' ? before.with(item, above.toFixed(2)) : before.without(item);
     }, plain);
-    const errors = examine({ sheets: shifted.sheets() }).findings.filter(
+    const errors = examine(finalAccounts, { sheets: shifted.sheets() }).findings.filter(
       ({ severity }) => severity === 'error',
     );
     expect(errors.map((finding) => messageOf(finding).zh)).toEqual([
@@ -136,7 +137,9 @@ describe('ties are shown as ties', () => {
       [t9('reception', 'fullYearBudget')],
     ],
   ])('%s', (_, pkg, items) => {
-    const errors = examine({ sheets: pkg.sheets() }).findings.filter(({ severity }) => severity === 'error');
+    const errors = examine(finalAccounts, { sheets: pkg.sheets() }).findings.filter(
+      ({ severity }) => severity === 'error',
+    );
     expect(errors).toHaveLength(1);
     expect(errors[0]!.singled).toBe(false);
     const named = toldOf(pkg)[0]!.map(({ item }) => item);

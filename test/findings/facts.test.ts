@@ -1,14 +1,16 @@
 import { verdictOf, type Finding, type Whose } from '../../src/findings';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { t3, t5 } from '../../src/publications/final-accounts/forms';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';
 import { unevenUnit } from '../fixtures/units';
-import type { Workbook } from '../rules/table';
+import type { Workbook } from '../publications/final-accounts/rules/table';
 
 const plain = aPackage();
 const narrated = aNarrated();
-const check = (pkg: Workbook) => examine({ sheets: pkg.sheets(), narratives: pkg.narratives?.() });
+const check = (pkg: Workbook) =>
+  examine(finalAccounts, { sheets: pkg.sheets(), narratives: pkg.narratives?.() });
 const basic = t5('total', 'basic');
 
 test.each<[string, Workbook, (finding: Finding) => boolean, Whose]>([

@@ -1,13 +1,15 @@
 import { t1, t3, t5, t6, t7, t9 } from '../../src/publications/final-accounts/forms';
 import { becauseOf, messageOf, findingsOf, type Finding } from '../../src/findings';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { aPackage, type Package } from '../fixtures/package';
 import { randomAccounts } from '../fixtures/random';
 import { fundUnit, nonFiscalUnit, unevenUnit } from '../fixtures/units';
 
 const plain = aPackage();
 const uneven = aPackage({ books: unevenUnit });
-const findings = (pkg: Package): readonly Finding[] => examine({ sheets: pkg.sheets() }).findings;
+const findings = (pkg: Package): readonly Finding[] =>
+  examine(finalAccounts, { sheets: pkg.sheets() }).findings;
 const errors = (pkg: Package): Finding[] => findings(pkg).filter(({ severity }) => severity === 'error');
 
 describe('a clean package has nothing to report', () => {
@@ -38,7 +40,7 @@ describe('a clean package has nothing to report', () => {
   });
 
   test('every figure of it is checked', () => {
-    const { coverage } = examine({ sheets: aPackage({ books: fundUnit }).sheets() }).check;
+    const { coverage } = examine(finalAccounts, { sheets: aPackage({ books: fundUnit }).sheets() }).check;
     expect(coverage.figures.length).toBeGreaterThan(300);
     expect(coverage.unchecked.map(({ item }) => item.key)).toEqual([]);
   });
@@ -242,7 +244,9 @@ describe('ids: 处理意见 stays with its finding', () => {
 });
 
 test('findings are a function of the check alone', () => {
-  const { check, findings: found } = examine({ sheets: uneven.with(t1.income('grand'), '945.27').sheets() });
+  const { check, findings: found } = examine(finalAccounts, {
+    sheets: uneven.with(t1.income('grand'), '945.27').sheets(),
+  });
   expect(findingsOf(check)).toEqual(found);
 });
 

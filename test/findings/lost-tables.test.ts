@@ -1,6 +1,7 @@
 import { NINE, type StatementId } from '../fixtures/nine';
 import { messageOf } from '../../src/findings';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import type { Sheet } from '../../src/model/sheet';
 import { toResult } from '../../src/findings/result';
 import type { Family } from '../fixtures/forms/options';
@@ -44,7 +45,7 @@ describe.each<Family>(['national', 'shanghai'])(
   'a table that is not found under its title, %s form',
   (family) => {
     const pkg = aPackage({ books: fundUnit, family });
-    const whole = examine({ sheets: pkg.sheets() });
+    const whole = examine(finalAccounts, { sheets: pkg.sheets() });
     const cells = whole.check.coverage.figures.length;
 
     const lose = (id: StatementId, change: (sheet: Sheet, rows: Rows) => Sheet): readonly Sheet[] => {
@@ -59,7 +60,7 @@ describe.each<Family>(['national', 'shanghai'])(
       test.each(NINE.filter((id) => (whole.check.books.statement(id)?.printed.length ?? 0) > 0))(
         '%s: an error, its figures counted and none of them checked, nothing else called wrong',
         (id) => {
-          const examination = examine({ sheets: lose(id, change) });
+          const examination = examine(finalAccounts, { sheets: lose(id, change) });
           const errors = examination.findings.filter(({ severity }) => severity === 'error');
           expect(errors.map(({ rule }) => rule)).toEqual(['S.unreadable']);
           const own = whole.check.books.statement(id)!.printed.length;
@@ -78,7 +79,7 @@ describe.each<Family>(['national', 'shanghai'])(
         merges: [],
         cells: sheet.cells.slice(0, title + 1),
       }));
-      const { findings } = examine({ sheets });
+      const { findings } = examine(finalAccounts, { sheets });
       const [finding] = findings.filter(({ rule }) => rule === 'S.missing');
       expect(finding).toMatchObject({ severity: 'error' });
       expect(messageOf(finding!).zh).toContain(`在“${pkg.sheetNameOf(id)}”找到了，下面却没有表`);
@@ -88,7 +89,9 @@ describe.each<Family>(['national', 'shanghai'])(
 
 test('T9 that is headings and a note that there is nothing is empty, not lost', () => {
   const pkg = aPackage();
-  const { sheet: name, figures } = examine({ sheets: pkg.sheets() }).check.books.statement('T9')!;
+  const { sheet: name, figures } = examine(finalAccounts, { sheets: pkg.sheets() }).check.books.statement(
+    'T9',
+  )!;
   const body = Math.min(...figures.map(({ place }) => (place.source === 'cell' ? place.row : 0)));
   const sheets = pkg.sheets().map((sheet): Sheet =>
     sheet.name === name
@@ -98,5 +101,5 @@ test('T9 that is headings and a note that there is nothing is empty, not lost', 
         }
       : sheet,
   );
-  expect(examine({ sheets }).check.books.statement('T9')!.state).toBe('empty');
+  expect(examine(finalAccounts, { sheets }).check.books.statement('T9')!.state).toBe('empty');
 });

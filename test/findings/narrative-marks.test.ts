@@ -2,6 +2,7 @@ import { t5 } from '../../src/publications/final-accounts/forms';
 import { narrativeCoverage } from '../../src/check';
 import { narrativeMarks, type Mark, type MarkedNarrative } from '../../src/findings/narrative-marks';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { narrativeOf } from '../fixtures/narrative';
 import { aNarrated, type Narrated } from '../fixtures/narrated';
 import { fundUnit } from '../fixtures/units';
@@ -9,7 +10,9 @@ import { fundUnit } from '../fixtures/units';
 const told = aNarrated();
 
 const marked = (narrated: Narrated): MarkedNarrative =>
-  narrativeMarks(examine({ sheets: narrated.sheets(), narratives: narrated.narratives() }))[0]!;
+  narrativeMarks(
+    examine(finalAccounts, { sheets: narrated.sheets(), narratives: narrated.narratives() }),
+  )[0]!;
 
 const says = ({ narrative: { text } }: MarkedNarrative, { start, end }: Mark): string =>
   text.slice(start, end);
@@ -23,7 +26,7 @@ function markAt(all: MarkedNarrative, words: string): Mark {
 }
 
 test('without a narrative there is nothing to mark', () => {
-  expect(narrativeMarks(examine({ sheets: told.sheets() }))).toEqual([]);
+  expect(narrativeMarks(examine(finalAccounts, { sheets: told.sheets() }))).toEqual([]);
 });
 
 test('every figure is marked once, in printed order, none over another', () => {
@@ -33,7 +36,7 @@ test('every figure is marked once, in printed order, none over another', () => {
     if (index > 0) expect(mark.start).toBeGreaterThanOrEqual(marks[index - 1]!.end);
   }
   const [coverage] = narrativeCoverage(
-    examine({ sheets: told.sheets(), narratives: told.narratives() }).check,
+    examine(finalAccounts, { sheets: told.sheets(), narratives: told.narratives() }).check,
   );
   expect(marks.map(({ start }) => start)).toEqual(coverage!.figures.map(({ span }) => span.start));
 });
@@ -74,7 +77,7 @@ test('words that a finding points at are marked though they are no figure', () =
 test('of another unit: all is there, nothing was checked, each says so', () => {
   const text = narrativeOf(fundUnit, { family: 'xinjiang2024' }).text;
   const [all] = narrativeMarks(
-    examine({ sheets: told.sheets(), narratives: [{ file: '别的.txt', kind: 'text', text }] }),
+    examine(finalAccounts, { sheets: told.sheets(), narratives: [{ file: '别的.txt', kind: 'text', text }] }),
   ) as [MarkedNarrative];
   expect(all.belongs).toBe(false);
   const figures = all.marks.filter(({ figure }) => figure !== null);

@@ -1,6 +1,7 @@
 import { t3, t5, t6, t9 } from '../../src/publications/final-accounts/forms';
 import { messageOf, type Finding } from '../../src/findings';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { toResult, type CheckResult } from '../../src/findings/result';
 import { type Item } from '../../src/model/item';
 import type { NarrativeText } from '../../src/model/narrative-text';
@@ -24,11 +25,11 @@ function saying(of: Item, role: Role, printed: string): BuiltNarrative {
 }
 
 const worst = (narrative: BuiltNarrative, statements: Package = pkg): Finding =>
-  examine({ sheets: statements.sheets(), narratives: [textOf(narrative)] }).findings[0]!;
+  examine(finalAccounts, { sheets: statements.sheets(), narratives: [textOf(narrative)] }).findings[0]!;
 
 const resultOf = (narratives: readonly NarrativeText[], statements: Package = pkg): CheckResult =>
   toResult(
-    examine({ sheets: statements.sheets(), narratives }),
+    examine(finalAccounts, { sheets: statements.sheets(), narratives }),
     { folder: null, workbook: 'statements.xlsx' },
     'zh',
   );
@@ -63,7 +64,7 @@ describe('a finding names the places of a narrative shortly and readably', () =>
 });
 
 test('differences of rates have no more decimals than a reader needs', () => {
-  const { findings } = examine({
+  const { findings } = examine(finalAccounts, {
     sheets: pkg.sheets(),
     narratives: [textOf(saying(t5('total', 'total'), 'growth', '999.99%'))],
   });
@@ -143,7 +144,7 @@ test('whose package it is and of which year, the narrative says where no sheet d
   }));
   const whose = (narratives: readonly NarrativeText[]) => {
     const { unit, fiscalYear } = toResult(
-      examine({ sheets: nameless, narratives }),
+      examine(finalAccounts, { sheets: nameless, narratives }),
       { folder: null, workbook: 'statements.xlsx' },
       'zh',
     ).package;

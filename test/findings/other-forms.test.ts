@@ -1,5 +1,6 @@
 import { t1, t3, t5, t6, t7, t9 } from '../../src/publications/final-accounts/forms';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import type { Sheet } from '../../src/model/sheet';
 import { messageOf, nameOf } from '../../src/findings';
 import {
@@ -23,12 +24,12 @@ interface Printed {
 const plain = aPackage();
 const funds = aPackage({ books: fundUnit });
 const spoken = (printed: Printed, ...severities: string[]): string[] =>
-  examine({ sheets: printed.sheets() })
+  examine(finalAccounts, { sheets: printed.sheets() })
     .findings.filter(({ severity }) => severities.includes(severity))
     .map((finding) => `${finding.severity} ${messageOf(finding).zh}`);
 const errors = (printed: Printed): string[] => spoken(printed, 'error');
 const states = (printed: Printed): string[] =>
-  [...examine({ sheets: printed.sheets() }).check.books.set.statements.values()].map(
+  [...examine(finalAccounts, { sheets: printed.sheets() }).check.books.set.statements.values()].map(
     ({ id, state }) => `${id} ${state}`,
   );
 
@@ -104,7 +105,7 @@ describe.each(Object.entries(FORMS))('%s', (_, form) => {
 
 test('a wrong amount in such a form is found and named', () => {
   const wrong = expensesDown().map((row) => (row[0] === '3．公务接待费' ? [row[0], row[1]!, '4.20'] : row));
-  const { findings } = examine({ sheets: otherwise(plain, 'T9', T9, wrong).sheets() });
+  const { findings } = examine(finalAccounts, { sheets: otherwise(plain, 'T9', T9, wrong).sheets() });
   const [finding] = findings.filter(({ severity }) => severity === 'error');
   expect(finding!.rule).toBe('T9.total');
   const pointer = finding!.pointers[finding!.suspects[0]!.pointer]!;
@@ -126,7 +127,9 @@ test('a table over two sheets is read as one, and its cells are named by their o
   });
   const shanghai = aPackage({ family: 'shanghai' });
   expect(spoken(split(shanghai), 'error', 'review', 'info')).toEqual([]);
-  const wrong = examine({ sheets: split(shanghai.with(t3('21011', 'basic'), '+10.00')).sheets() }).findings;
+  const wrong = examine(finalAccounts, {
+    sheets: split(shanghai.with(t3('21011', 'basic'), '+10.00')).sheets(),
+  }).findings;
   const [finding] = wrong.filter(({ severity }) => severity === 'error');
   const pointer = finding!.pointers[finding!.suspects[0]!.pointer]!;
   expect(pointer.kind === 'figure' && pointer.figure.place).toMatchObject({ sheet: '续' });

@@ -1,3 +1,4 @@
+import { finalAccounts } from '../../src/publications/final-accounts';
 import type { Language } from '../../src/model/text';
 import { examine } from '../../src/examine';
 import { type AppliedCorrection, editsFor } from '../../src/output';
@@ -29,7 +30,7 @@ export function written(
   } = {},
 ): Written {
   const edits = editsFor({
-    ...examine({ sheets, narratives }),
+    ...examine(finalAccounts, { sheets, narratives }),
     sheets,
     earlierReport,
     corrections,

@@ -1,5 +1,6 @@
 import { t5, t6 } from '../../src/publications/final-accounts/forms';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import { commentsFor } from '../../src/output';
 import { narrativeOf, withFigure, withWords } from '../fixtures/narrative';
@@ -12,7 +13,7 @@ const at = (key: string): number =>
 
 const commentsOn = (text: string, pkg = aPackage(), file = '说明.docx') => {
   const narratives: NarrativeText[] = [{ file: '说明.docx', kind: 'docx', text }];
-  return commentsFor(examine({ sheets: pkg.sheets(), narratives }).findings, file, 'zh');
+  return commentsFor(examine(finalAccounts, { sheets: pkg.sheets(), narratives }).findings, file, 'zh');
 };
 
 test('a narrative that agrees gets none', () => {

@@ -1,6 +1,7 @@
 import { aPackage } from '../fixtures/package';
 import { toResult } from '../../src/findings/result';
 import { examine } from '../../src/examine';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { answersTo, demoSheets, outcomeOf, taskOf } from './outcomes';
 
 describe('what the worker answers', () => {
@@ -18,7 +19,9 @@ describe('what the worker answers', () => {
 
   test('is what the command line finds', () => {
     const names = { folder: null, workbook: 'statements.xlsx' };
-    expect(outcomeOf(demoSheets).result).toEqual(toResult(examine({ sheets: demoSheets }), names, 'zh'));
+    expect(outcomeOf(demoSheets).result).toEqual(
+      toResult(examine(finalAccounts, { sheets: demoSheets }), names, 'zh'),
+    );
   });
 
   test('a breakdown is an answer too', () => {

@@ -13,7 +13,7 @@ export type EconomicForm<P extends string = string> = Form & ((row: string, colu
 /** A statement whose rows are economic subjects, with the totals of its parts in the last line. */
 export function economicForm<P extends string>(
   id: FormId,
-  { parts, mayBeAbsent = never, money = null, ...words }: EconomicFacts<P>,
+  { parts, required = true, mayBeAbsent = never, money = null, ...words }: EconomicFacts<P>,
 ): EconomicForm<P> {
   const totals = new Set<string>(parts.map(({ key }) => key));
   const totalsIn = ({ lines }: Shape): number => lines.filter(({ key }) => totals.has(key)).length;
@@ -25,6 +25,7 @@ export function economicForm<P extends string>(
     ...words,
     id,
     money,
+    required,
     mayBeAbsent,
     table: { kind: 'economic', parts },
     codes: 'economic',

@@ -25,6 +25,7 @@ export function expensesForm<E extends string>(
     others,
     beside,
     enough,
+    required = true,
     mayBeAbsent = never,
     money = null,
     ...words
@@ -37,6 +38,7 @@ export function expensesForm<E extends string>(
     ...words,
     id,
     money,
+    required,
     mayBeAbsent,
     table: { kind: 'expenses', expenses, total, whole, asTotal, others, beside },
     codes: null,

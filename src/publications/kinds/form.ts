@@ -4,7 +4,9 @@ import type { Column, Columns, Form, NamedLine, Shape, Sum } from '../../model/f
 export interface FormWords extends Pick<Form, 'name' | 'title' | 'titles' | 'words'> {
   /** The name of the money it is of; none where it is of several. */
   readonly money?: RegExp | null;
-  /** Is a package in order that does not hold it? Never, unless said. */
+  /** Is it asked for everywhere? It is, unless said. */
+  readonly required?: boolean;
+  /** Does a package that does not hold it have no such money? Never, unless said. */
   readonly mayBeAbsent?: Form['mayBeAbsent'];
   readonly sums: readonly Sum[];
 }

@@ -26,7 +26,7 @@ export type ColumnOf<F extends { readonly columns: readonly string[] }> = F['col
 /** A statement whose rows are functional subjects: its columns, and what tells it from its like. */
 export function subjectForm<C extends Columns>(
   id: FormId,
-  { columns, needed, own, mayBeAbsent = never, money = null, ...words }: SubjectFacts<C>,
+  { columns, needed, own, required = true, mayBeAbsent = never, money = null, ...words }: SubjectFacts<C>,
 ): SubjectForm<C> {
   const fits = (shape: Shape): boolean => has(shape, ...needed);
   const make = Object.assign((row: SubjectRow, column: NamesOf<C>) => item(id, row, column), {
@@ -36,6 +36,7 @@ export function subjectForm<C extends Columns>(
     ...words,
     id,
     money,
+    required,
     mayBeAbsent,
     table: { kind: 'subjects', columns },
     codes: 'functional',

@@ -33,6 +33,7 @@ export const twoSidedForm =
       expenditure,
       whole,
       balanceParts = [],
+      required = true,
       mayBeAbsent = never,
       money = null,
       isPlainly,
@@ -43,12 +44,15 @@ export const twoSidedForm =
       linesOf(shape, /^income\.(?!line:)/) > 0 && linesOf(shape, /^expenditure\.(?!line:)/) > 0;
     const sides: Sides<L, C> = {
       income: (line) => item(id, `income.${line}`, 'amount'),
-      expenditure: (line: ExpenditureLine, column = 'amount') => item(id, `expenditure.${line}`, column),
+      // Of one column it takes the line alone, that it may be given to `map`.
+      expenditure: (line: ExpenditureLine, column?: unknown) =>
+        item(id, `expenditure.${line}`, 'amount' in expenditure.columns ? 'amount' : (column as NamesOf<C>)),
     };
     return callable(sides, {
       ...words,
       id,
       money,
+      required,
       mayBeAbsent,
       table: { kind: 'twoSided', income, expenditure, whole: whole ?? null, balanceParts },
       codes: 'functional',

@@ -14,16 +14,14 @@ import {
 import { formatAmount } from '../../model/money';
 import type { Sheet } from '../../model/sheet';
 import type { Language } from '../../model/text';
-import { RULES, type Books } from '../../rules';
+import type { Books } from '../../books/books';
 import { correctionsOf } from './correction';
 import type { Card, PassageView } from './messages';
-
-const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
 
 /** What a card says of a finding: who stands against whom, without amounts, under the statement it is listed in. */
 export function cardOf(
   finding: Finding,
-  { books }: Check,
+  { books, rules: catalogue }: Check,
   sheets: readonly Sheet[],
   language: Language,
 ): Card {
@@ -47,7 +45,7 @@ export function cardOf(
       { ...sides[1], total: sizeText(sides[1].total, quantity) },
     ],
     passages: pointers.map((pointer) => passageOf(pointer, books, language)),
-    rules: rules.map((id) => TITLES.get(id)?.[language] ?? id),
+    rules: rules.map((id) => catalogue.find((rule) => rule.id === id)?.title[language] ?? id),
     singled,
   };
 }

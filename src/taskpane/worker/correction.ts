@@ -3,7 +3,7 @@ import type { Landmark } from '../../hosts/workbook';
 import { conversion } from '../../model/money';
 import { address, type Sheet } from '../../model/sheet';
 import type { Language } from '../../model/text';
-import type { Books } from '../../rules';
+import type { Books } from '../../books/books';
 import type { Correction, ItemCell, KeptCorrection } from './messages';
 
 /** For each suspect of a finding the number its cell should hold; null for one in a narrative, which we never change. */

@@ -1,4 +1,5 @@
 import { booksOf, examine, type PackageInput } from '../../examine';
+import { finalAccounts } from '../../publications/final-accounts';
 import { toResult } from '../../findings/result';
 import { narrativeMarks } from '../../findings/narrative-marks';
 import { commentsFor, editsFor } from '../../output';
@@ -17,7 +18,10 @@ export function run(task: Task, answer: (answer: Answer) => void): void {
     const progress = (stage: Stage): void => answer({ kind: 'progress', stage });
     if (task.kind === 'survey') {
       progress('recognising');
-      answer({ kind: 'surveyed', survey: survey(task.sheets, booksOf(inputOf(task)), task.memory) });
+      answer({
+        kind: 'surveyed',
+        survey: survey(task.sheets, booksOf(finalAccounts, inputOf(task)), task.memory),
+      });
     } else answer({ kind: 'checked', outcome: outcomeOf(task, progress) });
   } catch (error) {
     answer({
@@ -37,7 +41,7 @@ const inputOf = ({ sheets, narratives, memory }: Task): PackageInput => ({
 /** The package examined, and everything the pane shows and may have written of it. */
 function outcomeOf(task: Task, progress: (stage: Stage) => void): Outcome {
   const { sheets, language, memory } = task;
-  const examination = examine(inputOf(task), progress);
+  const examination = examine(finalAccounts, inputOf(task), progress);
   const { check, findings } = examination;
   progress('wording');
   const setAside = new Map(Object.entries(memory.setAside));

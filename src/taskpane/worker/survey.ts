@@ -1,6 +1,6 @@
 import type { FormId } from '../../model/form';
 import type { Sheet } from '../../model/sheet';
-import type { Books } from '../../rules';
+import type { Books } from '../../books/books';
 import { proseOf } from '../../sources/narrative/sheet-text';
 import type { Memory, NarrativeSurvey, SheetSurvey, Survey } from './messages';
 

@@ -1,5 +1,6 @@
 import { t1, t2, t5 } from '../../../src/publications/final-accounts/forms';
 import { examine } from '../../../src/examine';
+import { finalAccounts } from '../../../src/publications/final-accounts';
 import { toResult, type CheckResult } from '../../../src/findings/result';
 import { openWorkbook } from '../../../src/hosts/file';
 import type { Sheet } from '../../../src/model/sheet';
@@ -14,7 +15,7 @@ const MEGABYTE = 1024 * 1024;
 
 /** What is said of the sheets: findings themselves hold all the books they were made from. */
 const findingsIn = (sheets: readonly Sheet[]): CheckResult['findings'] =>
-  toResult(examine({ sheets }), { folder: null, workbook: '' }, 'zh').findings;
+  toResult(examine(finalAccounts, { sheets }), { folder: null, workbook: '' }, 'zh').findings;
 
 describe('a package reads in Excel as it reads from its file', () => {
   forEachPublished('the same cells, merged areas and findings, in two syncs', async (name) => {

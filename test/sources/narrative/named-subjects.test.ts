@@ -1,4 +1,5 @@
 import { examine } from '../../../src/examine';
+import { finalAccounts } from '../../../src/publications/final-accounts';
 import { narrativeOf } from '../../fixtures/narrative';
 import { aPackage } from '../../fixtures/package';
 import { plainUnit } from '../../fixtures/units';
@@ -7,7 +8,7 @@ const sheets = aPackage({ books: plainUnit }).sheets();
 const { text } = narrativeOf(plainUnit, { family: 'xinjiang2024', breaks: 'none' });
 
 const found = (changed: string): { errors: string[]; reviews: string[]; unread: number } => {
-  const { findings, check } = examine({
+  const { findings, check } = examine(finalAccounts, {
     sheets,
     narratives: [{ file: '说明.txt', kind: 'text', text: changed }],
   });

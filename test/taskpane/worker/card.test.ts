@@ -1,6 +1,7 @@
 import { examine } from '../../../src/examine';
+import { finalAccounts } from '../../../src/publications/final-accounts';
 import { cardOf } from '../../../src/taskpane/worker/card';
-import { but, PROJECT, tables } from '../../rules/narrative/self-evaluation';
+import { but, PROJECT, tables } from '../../publications/final-accounts/rules/narrative/self-evaluation';
 
 test.each<[name: string, rule: string, from: string, to: string, headline: string]>([
   [
@@ -19,7 +20,10 @@ test.each<[name: string, rule: string, from: string, to: string, headline: strin
   ],
 ])('the card names what was worked out: %s', (_, rule, from, to, headline) => {
   const pkg = tables(but(PROJECT, from, to));
-  const { findings, check } = examine({ sheets: pkg.sheets(), narratives: pkg.narratives?.() });
+  const { findings, check } = examine(finalAccounts, {
+    sheets: pkg.sheets(),
+    narratives: pkg.narratives?.(),
+  });
   const finding = findings.find((each) => each.rule === rule)!;
   expect(cardOf(finding, check, pkg.sheets(), 'zh').headline).toBe(headline);
 });

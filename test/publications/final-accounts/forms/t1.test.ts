@@ -2,7 +2,7 @@ import { t1 } from '../../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../../fixtures/package';
 import { fiscalInOneLine, otherwise } from '../../../fixtures/other-forms';
 import { fundUnit, nonFiscalUnit, unevenUnit } from '../../../fixtures/units';
-import { table } from '../../../rules/table';
+import { table } from '../rules/table';
 
 const plain = aPackage();
 const funds = aPackage({ books: fundUnit });

@@ -1,7 +1,7 @@
 import { t2 } from '../../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../../fixtures/package';
 import { nonFiscalUnit, unevenUnit } from '../../../fixtures/units';
-import { table } from '../../../rules/table';
+import { table } from '../rules/table';
 
 const plain = aPackage();
 const own = aPackage({ books: nonFiscalUnit });

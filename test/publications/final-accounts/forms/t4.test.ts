@@ -2,7 +2,7 @@ import { t4 } from '../../../../src/publications/final-accounts/forms';
 import { FUNDS } from '../../../../src/publications/final-accounts/funds';
 import { aPackage, type Package } from '../../../fixtures/package';
 import { fundUnit, unevenUnit } from '../../../fixtures/units';
-import { table } from '../../../rules/table';
+import { table } from '../rules/table';
 
 const plain = aPackage();
 const funds = aPackage({ books: fundUnit });

@@ -2,7 +2,7 @@ import { t5 } from '../../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../../fixtures/package';
 import { otherwise, withBalances } from '../../../fixtures/other-forms';
 import { unevenUnit } from '../../../fixtures/units';
-import { table } from '../../../rules/table';
+import { table } from '../rules/table';
 
 const plain = aPackage();
 const shanghai = aPackage({ family: 'shanghai' });

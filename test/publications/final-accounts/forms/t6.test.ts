@@ -3,7 +3,7 @@ import type { Cell, Sheet } from '../../../../src/model/sheet';
 import { aPackage, type Package } from '../../../fixtures/package';
 import { oneList, otherwise } from '../../../fixtures/other-forms';
 import { fundUnit, unevenUnit } from '../../../fixtures/units';
-import { table, type Workbook } from '../../../rules/table';
+import { table, type Workbook } from '../rules/table';
 
 const plain = aPackage();
 const shanghai = aPackage({ family: 'shanghai' });

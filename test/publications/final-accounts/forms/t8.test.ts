@@ -1,7 +1,7 @@
 import { t8 } from '../../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../../fixtures/package';
 import { fundUnit } from '../../../fixtures/units';
-import { table } from '../../../rules/table';
+import { table } from '../rules/table';
 
 const empty = aPackage();
 const funds = aPackage({ books: fundUnit });

@@ -2,7 +2,7 @@ import { t9 } from '../../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../../fixtures/package';
 import { fundUnit } from '../../../fixtures/units';
 import { aSheet } from '../../../sources/statements/sheets';
-import { table, type Workbook } from '../../../rules/table';
+import { table, type Workbook } from '../rules/table';
 
 const plain = aPackage();
 const all = aPackage({ books: fundUnit });

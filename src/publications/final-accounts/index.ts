@@ -1,0 +1,43 @@
+import { say } from '../../model/text';
+import { rulesOf, type Publication } from '../publication';
+import { FORMS } from './forms';
+import { packageRules } from './rules/between/package';
+import { t1t2Rules } from './rules/between/t1-t2';
+import { t1t3Rules } from './rules/between/t1-t3';
+import { t1t4Rules } from './rules/between/t1-t4';
+import { t2t4Rules } from './rules/between/t2-t4';
+import { t3t5Rules } from './rules/between/t3-t5';
+import { t4t5Rules } from './rules/between/t4-t5';
+import { t4t7Rules } from './rules/between/t4-t7';
+import { t4t8Rules } from './rules/between/t4-t8';
+import { t5t6Rules } from './rules/between/t5-t6';
+import { t6t9Rules } from './rules/between/t6-t9';
+import { formRules } from './rules/form/form';
+import { narrativeRules } from './rules/narrative';
+import { USUAL } from './rules/usual';
+
+/** 部门（单位）决算公开: the nine statements of the national form, and the narrative that goes with them. */
+export const finalAccounts: Publication = {
+  kind: 'finalAccounts',
+  title: say('决算公开', 'Final accounts'),
+  forms: FORMS,
+  rules: (forms) => [
+    ...t1t2Rules,
+    ...t1t3Rules,
+    ...t1t4Rules,
+    ...t2t4Rules,
+    ...t3t5Rules,
+    ...t4t5Rules,
+    ...t4t7Rules,
+    ...t4t8Rules,
+    ...t5t6Rules,
+    ...t6t9Rules,
+    ...packageRules,
+    ...formRules,
+    ...narrativeRules(forms),
+  ],
+  usual: USUAL,
+};
+
+/** The whole catalogue: within statements (T), between them (X), their form (S), the narrative (N), its 绩效自评表 (P). */
+export const RULES = rulesOf(finalAccounts);

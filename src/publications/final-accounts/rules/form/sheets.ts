@@ -1,0 +1,121 @@
+import type { FormId } from '../../../../model/form';
+import { asPrinted, type Text } from '../../../../model/text';
+import type { Books } from '../../../../books/books';
+import type { Observation } from '../../../../books/rule';
+import { formTexts } from './texts';
+
+/** Statements that are not there: an error where they are asked for. */
+export function* missing(books: Books): Iterable<Observation> {
+  for (const { id, title, required } of books.set.forms) {
+    if (books.statement(id) || !required) continue;
+    yield books.doesWithout(id)
+      ? {
+          key: id,
+          severity: 'info',
+          message: formTexts.doneWithout({ id, title }),
+          spots: [],
+        }
+      : (bareTitle(books, id) ?? {
+          key: id,
+          severity: 'error',
+          message: formTexts.missing({ id, title, printed: title.zh }),
+          spots: [],
+        });
+  }
+}
+
+/** The title of a statement with no table below it: as loud as nothing at all. */
+function bareTitle(books: Books, id: FormId): Observation | null {
+  const bare = books.set.bare.get(id);
+  if (!bare) return null;
+  const { sheet, title } = bare;
+  return {
+    key: id,
+    severity: 'error',
+    message: formTexts.bareTitle({ id, title: books.form(id).title, sheet }),
+    spots: [
+      {
+        place: { source: 'cell', statement: id, sheet, row: title.row, column: title.column },
+        printed: title.value,
+        label: asPrinted(sheet),
+      },
+    ],
+  };
+}
+
+/** Statements whose title was found and whose table was not understood; one that says itself that it has no figures loses none. */
+export function* unreadableTables(books: Books): Iterable<Observation> {
+  for (const { id, state, sheet, title, printed, deniesFigures } of books.set.statements.values()) {
+    if (state !== 'unreadable') continue;
+    const count = printed.length;
+    yield {
+      key: id,
+      severity: count === 0 && deniesFigures ? 'review' : 'error',
+      message: formTexts.unreadable({ id, title: books.form(id).title, sheet, count }),
+      spots: [
+        { place: books.place(id, title.row, title.column), printed: title.value, label: asPrinted(sheet) },
+      ],
+    };
+  }
+}
+
+/** A table that prints some of its totals and not the others: the line was lost, with the rows above it perhaps. */
+export function* missingTotals(books: Books): Iterable<Observation> {
+  for (const { id, totals } of books.set.forms) {
+    const statement = books.statement(id);
+    if (statement?.state !== 'read') continue;
+    const printed = new Set(statement.lines.map(({ key }) => key));
+    const missing = totals.filter((row) => !printed.has(row));
+    if (missing.length === 0 || missing.length === totals.length) continue;
+    const { title } = books.form(id);
+    yield {
+      key: `${id}:${missing.join()}`,
+      severity: 'review',
+      message: formTexts.noTotal(id, title, missing),
+      spots: [
+        {
+          place: books.place(id, statement.title.row, statement.title.column),
+          printed: statement.title.value,
+          label: asPrinted(id),
+        },
+      ],
+    };
+  }
+}
+
+/** Statements known by the words of a new title, or by their columns alone. */
+export function* newTitles(books: Books): Iterable<Observation> {
+  for (const { id, by, wears, title, sheet } of books.set.statements.values()) {
+    if (by !== 'words' && by !== 'columns') continue;
+    const given = { id, title: books.form(id).title, sheet, worn: title.value };
+    yield {
+      key: id,
+      severity: wears ? 'review' : 'info',
+      message: wears ? formTexts.wearsTitle({ ...given, wears }) : formTexts.newTitle(given),
+      spots: [
+        { place: books.place(id, title.row, title.column), printed: title.value, label: asPrinted(id) },
+      ],
+    };
+  }
+}
+
+/** One remark that lists the sheets which resemble a statement and are none. */
+export function* beside(books: Books): Iterable<Observation> {
+  // A hidden twin is told by itself.
+  const others = books.set.beside.filter(({ repeats, hidden, id }) => !repeats && !(hidden && id !== null));
+  if (others.length === 0) return;
+  const name = ({ sheet, id }: (typeof others)[number]): Text =>
+    id === null
+      ? formTexts.stranger({ sheet })
+      : formTexts.twin({ sheet, id, used: books.statement(id)!.sheet });
+  yield {
+    key: 'sheets',
+    severity: 'info',
+    message: formTexts.beside({ sheets: others.map(name) }),
+    spots: others.map(({ sheet, title, id }) => ({
+      place: { source: 'cell', statement: id ?? 'T1', sheet, row: title.row, column: title.column },
+      printed: title.value,
+      label: asPrinted(sheet),
+    })),
+  };
+}

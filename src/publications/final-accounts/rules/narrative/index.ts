@@ -1,0 +1,14 @@
+import type { Rule } from '../../../../books/rule';
+import type { Form } from '../../../../model/form';
+import { documentRules } from './documents';
+import { evaluationRules } from './evaluations';
+import { ratioRules } from './ratios';
+import { sumRules } from './sums';
+import { tieRules } from './ties';
+import { wordRules } from './words';
+
+/** What the narrative says, against the statements and against itself (N), and its 绩效自评表 (P). */
+export const narrativeRules = (forms: readonly Form[]): readonly Rule[] =>
+  [...tieRules(forms), ...ratioRules, ...sumRules, ...wordRules, ...documentRules, ...evaluationRules].map(
+    (rule): Rule => ({ ...rule, ofNarrative: true }),
+  );

@@ -1,0 +1,113 @@
+import { say, type Text } from '../../../../model/text';
+import type { Ratio as Stated } from '../../../../sources/narrative';
+import { equal, ratio, type Identity } from '../../../../model/identity';
+import { rule, type Rule } from '../../../../books/rule';
+import { isComplete, makesUp, sharesOfOneWhole, HUNDRED } from './shares';
+
+const BASIS = say('决算公开说明：文内比率', 'The narrative: rates within the text');
+
+function rateRule(
+  id: string,
+  kind: Stated['kind'],
+  title: Text,
+  identity: (stated: Stated) => Identity,
+): Rule {
+  return rule(id, title, BASIS, function* (books) {
+    for (const { ratios } of books.narratives) {
+      for (const stated of ratios) if (stated.kind === kind) yield identity(stated);
+    }
+  });
+}
+
+export const ratioRules: readonly Rule[] = [
+  rateRule(
+    'N.growth',
+    'growth',
+    say(
+      '增长（下降）率 = 增减额 ÷ 上年数，上年数 = 本年数 − 增减额',
+      'Growth = change / last year, which is this year less the change',
+    ),
+    ({ rate, part, whole }) =>
+      ratio(
+        rate.figure.item,
+        [[1, part]],
+        [
+          [1, whole],
+          [-1, part],
+        ],
+      ),
+  ),
+  rule(
+    'N.share',
+    say(
+      '占比 = 部分 ÷ 合计；凑足 100% 的可差末位 1',
+      'Share = part / whole; one last place more where it makes up 100%',
+    ),
+    BASIS,
+    function* (books) {
+      for (const { ratios } of books.narratives) {
+        const made = new Set(
+          sharesOfOneWhole(ratios)
+            .filter((group) => makesUp(books, group))
+            .flat(),
+        );
+        for (const stated of ratios) {
+          if (stated.kind !== 'share') continue;
+          const { rate, part, whole } = stated;
+          yield ratio(rate.figure.item, [[1, part]], [[1, whole]], { slack: made.has(stated) ? 1 : 0 });
+        }
+      }
+    },
+  ),
+  rule('N.share-sum', say('各部分占比之和 = 100%', 'Shares add up to 100%'), BASIS, function* (books) {
+    for (const group of books.narratives.flatMap(({ ratios }) => sharesOfOneWhole(ratios))) {
+      if (isComplete(books, group)) {
+        yield {
+          ...equal(
+            group.map(({ rate }) => rate.figure.item),
+            [],
+          ),
+          constant: HUNDRED,
+        };
+      }
+    }
+  }),
+  rateRule(
+    'N.variance',
+    'variance',
+    say('预决算差异率 =（决算数 − 预算数）÷ 预算数', 'Variance rate = (actual − budget) / budget'),
+    ({ rate, part, whole }) =>
+      ratio(
+        rate.figure.item,
+        [
+          [1, part],
+          [-1, whole],
+        ],
+        [[1, whole]],
+      ),
+  ),
+  rateRule(
+    'N.completion',
+    'completion',
+    say('完成预算的百分比 = 决算数 ÷ 预算数', 'Completion = actual / budget'),
+    ({ rate, part, whole }) => ratio(rate.figure.item, [[1, part]], [[1, whole]], { outOfNothing: 'none' }),
+  ),
+  rateRule(
+    'N.completion-change',
+    'completionByChange',
+    say(
+      '完成预算的百分比 = 决算数 ÷（决算数 − 超过预算的数）',
+      'Completion = actual / (actual − what it lies above the budget)',
+    ),
+    ({ rate, part, whole }) =>
+      ratio(
+        rate.figure.item,
+        [[1, whole]],
+        [
+          [1, whole],
+          [-1, part],
+        ],
+        { outOfNothing: 'none' },
+      ),
+  ),
+];

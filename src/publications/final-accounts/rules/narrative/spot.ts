@@ -1,0 +1,19 @@
+import type { Figure } from '../../../../model/figure';
+import { asPrinted, type Text } from '../../../../model/text';
+import type { Narrative } from '../../../../sources/narrative';
+import type { Passage } from '../../../../sources/narrative/reading';
+import type { Spot } from '../../../../books/rule';
+
+/** A passage of a narrative as what an observation points at. */
+export const spot = (narrative: Narrative, { start, end, text, section }: Passage, label: Text): Spot => ({
+  place: { source: 'narrative', file: narrative.file, start, end, section },
+  printed: text,
+  label,
+});
+
+/** A figure as what an observation points at, under a name as printed. */
+export const figureSpot = ({ place, printed }: Figure, label: string): Spot => ({
+  place,
+  printed,
+  label: asPrinted(label),
+});

@@ -1,0 +1,302 @@
+import { t4, t5, t6, t7, t8, t9 } from '../../forms';
+import { budgeted, said, saidOf, type Item } from '../../../../model/item';
+import { say } from '../../../../model/text';
+import type { Printing, SectionKey } from '../../../../sources/narrative';
+import { Printed, type Books } from '../../../../books/books';
+import { atLeast, equal, type Identity } from '../../../../model/identity';
+import { reviewRule, rule, type Rule } from '../../../../books/rule';
+
+const WITHIN = say('决算公开说明：文内合计', 'The narrative: sums within the text');
+
+/** The first printing of a fact, as an item to reckon with; null where the narrative does not say it. */
+const sayingOf = (books: Books, fact: Item, section?: SectionKey): Item | null =>
+  books.said(fact).find((each) => section === undefined || each.section === section)?.figure.item ?? null;
+
+const changeOf = (of: Item): Item => saidOf(of, 'change');
+
+/** whole = Σ parts, where the narrative says the whole and all that must be there. */
+function* sumOf(
+  books: Books,
+  whole: Item,
+  needed: readonly Item[],
+  also: readonly Item[] = [],
+): Iterable<Identity> {
+  const total = sayingOf(books, whole);
+  const parts = needed.map((part) => sayingOf(books, part));
+  if (!total || parts.some((part) => part === null)) return;
+  yield equal(total, [...(parts as Item[]), ...also.flatMap((part) => sayingOf(books, part) ?? [])]);
+}
+
+function* noMoreThan(books: Books, whole: Item, ...parts: readonly Item[]): Iterable<Identity> {
+  const total = sayingOf(books, whole);
+  const printed = parts.flatMap((part) => sayingOf(books, part) ?? []);
+  if (total && printed.length > 0) yield atLeast(total, printed);
+}
+
+const procurement = (name: string): Item => said(`procurement.${name}`);
+const people = (name: string): Item => said(`people.${name}`);
+
+/** Every kind of car the narrative counts. */
+const kindsOfCars = (books: Books): Item[] => {
+  const kinds = new Set<Item>();
+  for (const { printings } of books.narratives) {
+    for (const { fact } of printings) {
+      if (fact.statement === 'N' && fact.row.startsWith('vehicles:')) kinds.add(fact);
+    }
+  }
+  return [...kinds];
+};
+
+/** The leaves of T5 by what the narrative says of each; null where it is silent on one that T5 prints. */
+function leaves(books: Books, aspect: (of: Item) => Item): Item[] | null {
+  const rows = books.lines('T5').filter(({ code }) => code.length === 7);
+  const facts = new Set<Item>();
+  for (const { printings } of books.narratives) {
+    for (const { of, section } of printings) {
+      if (section === 'general.detail' && of.statement === 'T5' && of.row !== 'total') facts.add(of);
+    }
+  }
+  const found = [...facts].map((of) => sayingOf(books, aspect(of)));
+  const silent = rows.some(({ key }) => !facts.has(t5(key, 'total')));
+  return found.length === 0 || silent || found.includes(null) ? null : (found as Item[]);
+}
+
+const budgetOf = (of: Item): Item => budgeted('initialBudget', of);
+
+/** What stood there last year: this year's figure less its change. */
+interface LastYear {
+  readonly now: Item;
+  readonly change: Item;
+}
+
+function lastYear(books: Books, of: Item): LastYear | null {
+  const change = sayingOf(books, changeOf(of));
+  return change && { now: of, change };
+}
+
+export const sumRules: readonly Rule[] = [
+  rule(
+    'N.basic',
+    say('说明：基本支出 = 人员经费 + 公用经费', 'The narrative: basic expenditure = staff + public'),
+    WITHIN,
+    function* (books) {
+      const total = sayingOf(books, t5('total', 'basic'), 'basic');
+      const parts = [t6('staff'), t6('public')].map((part) => sayingOf(books, part, 'basic'));
+      if (total && parts.every((part) => part !== null)) yield equal(total, parts);
+    },
+  ),
+  rule(
+    'N.movement',
+    say(
+      '上年数（预算数）+ 增减额 = 本年数（决算数）',
+      "Last year's amount (or the budget) + change = this year's amount",
+    ),
+    WITHIN,
+    function* (books) {
+      for (const { now, from, by, unsigned } of books.narratives.flatMap(({ movements }) => movements)) {
+        // 差值 does not say which is more.
+        const fell = unsigned && books.figure(now)!.value.lt(books.figure(from)!.value);
+        yield fell ? equal(from, [now, by]) : equal(now, [from, by]);
+      }
+    },
+  ),
+  rule(
+    'N.funds',
+    say(
+      '政府性基金、国有资本经营预算：总计 = 年初结转 + 本年收入 = 本年支出 + 年末结转',
+      'Funds: total = opening + income = expenditure + closing',
+    ),
+    WITHIN,
+    function* (books) {
+      for (const [name, of] of [
+        ['governmentFund', t7],
+        ['stateCapital', t8],
+      ] as const) {
+        for (const { figure } of books.said(t4.expenditure('grand', name))) {
+          yield equal(figure.item, [of('total', 'opening'), of('total', 'income')]);
+          yield equal(figure.item, [of('total', 'total'), of('total', 'closing')]);
+        }
+      }
+    },
+  ),
+  rule(
+    'N.operating',
+    say(
+      '机关运行经费（与事业单位公用经费）= T6 公用经费；未分单位性质的，不超过它',
+      'Operating expenses (with the public expenditure of institutions) = public expenditure in T6; at most that where kinds of unit are not told apart',
+    ),
+    say(
+      '机关运行经费：行政单位和参公事业单位一般公共预算财政拨款基本支出中的公用经费',
+      'Operating expenses: the public part of basic expenditure of administrative units',
+    ),
+    operating,
+  ),
+  rule(
+    'N.procurement',
+    say('政府采购支出总额 = 货物 + 工程 + 服务', 'Procurement = goods + works + services'),
+    WITHIN,
+    (books) =>
+      sumOf(books, procurement('total'), [
+        procurement('goods'),
+        procurement('works'),
+        procurement('services'),
+      ]),
+  ),
+  rule(
+    'N.procurement-parts',
+    say(
+      '授予中小企业的不超过采购总额，授予小微企业的不超过中小企业',
+      'Contracts with small firms are a part of all, those with micro firms a part of them',
+    ),
+    WITHIN,
+    function* (books) {
+      yield* noMoreThan(books, procurement('total'), procurement('small'));
+      yield* noMoreThan(books, procurement('small'), procurement('micro'));
+      yield* noMoreThan(books, procurement('total'), procurement('wonSmall'), procurement('wonOther'));
+      yield* noMoreThan(books, procurement('reservedSmall'), procurement('wonSmall'));
+      yield* noMoreThan(books, procurement('reservedMicro'), procurement('wonMicro'));
+      yield* noMoreThan(books, procurement('reservedSmall'), procurement('reservedMicro'));
+    },
+  ),
+  rule(
+    'N.people',
+    say('实有人数 = 在职 + 离休 + 退休', 'People = active + retired cadres + retired'),
+    WITHIN,
+    (books) =>
+      sumOf(books, people('total'), [people('active'), people('retired')], [people('retiredCadres')]),
+  ),
+  rule('N.vehicles', say('车辆数 = 各类用车之和', 'Cars = sum of their kinds'), WITHIN, function* (books) {
+    const kinds = kindsOfCars(books);
+    const total = sayingOf(books, said('vehicles'), 'assets');
+    if (total && kinds.length > 1)
+      yield equal(
+        total,
+        kinds.flatMap((kind) => sayingOf(books, kind) ?? []),
+      );
+  }),
+  rule(
+    'N.assets',
+    say('固定资产原值不小于房屋与车辆价值之和', 'Fixed assets are at least buildings and cars'),
+    WITHIN,
+    (books) => noMoreThan(books, said('assets.fixed'), said('assets.buildings'), said('assets.vehicles')),
+  ),
+  rule(
+    'N.reception',
+    say('公务接待费 = 国内接待 + 国（境）外接待，外宾接待不超过国内接待', 'Reception = domestic + abroad'),
+    WITHIN,
+    function* (books) {
+      const total = sayingOf(books, t9('reception', 'actual'));
+      const domestic = sayingOf(books, said('reception.domestic'));
+      if (total && domestic) {
+        yield equal(total, [
+          domestic,
+          ...[sayingOf(books, said('reception.abroad'))].flatMap((each) => each ?? []),
+        ]);
+      }
+      yield* noMoreThan(books, said('reception.domestic'), said('reception.guests'));
+      yield* noMoreThan(books, said('reception.batches'), said('guests.batches'));
+      yield* noMoreThan(books, said('reception.heads'), said('guests.heads'));
+    },
+  ),
+  rule(
+    'N.budget-sum',
+    say(
+      '各项年初预算数之和不超过年初预算总数',
+      'The initial budgets of the subjects are together no more than the whole',
+    ),
+    WITHIN,
+    (books) => budgetSum(books, atLeast),
+  ),
+  reviewRule(
+    'N.budget-all',
+    say(
+      '各项年初预算数之和 = 年初预算总数（有预算没有支出的项目没有写的，可以小于）',
+      'The initial budgets of the subjects add up to the whole (less, where a subject with a budget and no spending is not described)',
+    ),
+    WITHIN,
+    (books) => budgetSum(books, equal),
+  ),
+  reviewRule(
+    'N.change-sum',
+    say('各项增减额之和 = 总增减额', 'The changes of the parts add up to the change of the whole'),
+    WITHIN,
+    function* (books) {
+      const total = sayingOf(books, changeOf(t5('total', 'total')));
+      const parts = leaves(books, changeOf);
+      if (total && parts) yield equal(total, parts);
+      const expenses = (['abroad', 'vehicles', 'reception'] as const).map((line) =>
+        changeOf(t9(line, 'actual')),
+      );
+      yield* sumOf(books, changeOf(t9('total', 'actual')), expenses);
+    },
+  ),
+  reviewRule(
+    'N.roll-forward',
+    say(
+      '上年财政拨款总计 − 上年三本预算支出 = 本年年初财政拨款结转和结余',
+      'Last year: fiscal total less the expenditure of the three budgets = opening balance of this year',
+    ),
+    say('决算公开说明：由增减额推算的上年数', 'The narrative: last year, as its changes imply it'),
+    rollForward,
+  ),
+];
+
+function* budgetSum(books: Books, relation: typeof equal | typeof atLeast): Iterable<Identity> {
+  const total =
+    sayingOf(books, budgetOf(t5('total', 'total')), 'general.detail') ??
+    sayingOf(books, budgetOf(t5('total', 'total')));
+  const parts = leaves(books, budgetOf);
+  if (total && parts) yield relation(total, parts);
+}
+
+function* operating(books: Books): Iterable<Identity> {
+  const sayings = [said('operating'), said('operating.public')].flatMap(
+    (fact) => books.said(fact).find(({ section }) => section === 'operating') ?? [],
+  );
+  if (sayings.length === 0) return;
+  const items = sayings.map(({ figure }) => figure.item);
+  // Where the kind of unit stands in brackets before each, nothing is left out.
+  if (sayings.every((saying) => /\((?:行政|参|事业)[^()]*\)[^()]*$/.test(wordsBefore(books, saying)))) {
+    yield equal(items, t6('public'));
+  } else {
+    yield atLeast(t6('public'), items);
+  }
+}
+
+function wordsBefore(books: Books, { sentence, at, figure }: Printing): string {
+  const { place } = figure;
+  const narrative = books.narratives.find(({ file }) => place.source === 'narrative' && place.file === file);
+  return narrative?.dense.text.slice(sentence.start, at) ?? '';
+}
+
+function* rollForward(books: Books): Iterable<Identity> {
+  const total = lastYear(books, t4.income('grand'));
+  const general = lastYear(books, t5('total', 'total'));
+  if (!total || !general) return;
+  // last(total) − Σ last(expenditure) = opening, with last = now − change.
+  const spent = [lastOfFund(books, 'governmentFund', t7), lastOfFund(books, 'stateCapital', t8)];
+  if (spent.includes(null)) return;
+  const funds = spent as Sum[];
+  yield equal(
+    [total.now, general.change, ...funds.flatMap(({ less }) => less)],
+    [total.change, general.now, ...funds.flatMap(({ plus }) => plus), t4.income('opening')],
+  );
+}
+
+/** Σ plus − Σ less. */
+interface Sum {
+  readonly plus: readonly Item[];
+  readonly less: readonly Item[];
+}
+
+/** What was spent of a fund last year: this year's less its change, or 总计 of last year less what this year opened with. */
+function lastOfFund(books: Books, name: 'governmentFund' | 'stateCapital', of: typeof t7): Sum | null {
+  const now = of('total', 'total');
+  const change = sayingOf(books, changeOf(now));
+  if (change) return { plus: [now], less: [change] };
+  const grand = t4.expenditure('grand', name);
+  const [total, moved] = [sayingOf(books, grand), sayingOf(books, changeOf(grand))];
+  if (total && moved) return { plus: [total], less: [moved, of('total', 'opening')] };
+  // Nothing this year and nothing said of the last: there was none.
+  return books.state(now) === Printed.amount ? null : { plus: [], less: [] };
+}

@@ -1,0 +1,143 @@
+import Decimal from 'decimal.js';
+import type { Form } from '../../../../model/form';
+import type { Figure } from '../../../../model/figure';
+import type { Item } from '../../../../model/item';
+import { say } from '../../../../model/text';
+import type { Books } from '../../../../books/books';
+import { equal, type Identity } from '../../../../model/identity';
+import { observation, reviewRule, rule, type Observation, type Rule } from '../../../../books/rule';
+import { figureSpot, spot } from './spot';
+import { LABEL, narrativeRuleTexts } from './texts';
+
+const BASIS = say(
+  '决算公开说明：文字中的数字应与报表一致',
+  'The narrative: its figures agree with the statements',
+);
+
+/** Statements print what was spent; those of a few expenses a budget beside it. */
+const prints = ({ table }: Form, { edition: { unit, year, measure } }: Item): boolean =>
+  unit === 0 &&
+  year === 0 &&
+  (measure === 'actual' || (table.kind === 'expenses' && measure === 'fullYearBudget'));
+
+const isPrinted = ({ set }: Books, fact: Item): boolean =>
+  set.forms.some((form) => form.id === fact.statement && prints(form, fact));
+
+const RATES = new Set(['growth', 'share', 'variance', 'completion']);
+
+/** The narrative against each of these statements, and against itself. */
+export const tieRules = (forms: readonly Form[]): readonly Rule[] => [
+  ...forms.map((form) =>
+    rule(
+      `N.${form.id}`,
+      say(
+        `说明中的数 = ${form.id}《${form.title.zh}》`,
+        `The narrative's figure = ${form.id} (${form.title.en})`,
+      ),
+      BASIS,
+      function* (books): Iterable<Identity> {
+        for (const { figure, fact } of books.saidOf(form.id)) {
+          if (prints(form, fact)) yield equal(figure.item, fact);
+        }
+      },
+    ),
+  ),
+  rule(
+    'N.same',
+    say('说明中同一个数前后一致', 'The narrative says the same figure alike each time'),
+    BASIS,
+    (books) => saidAgain(books, false),
+  ),
+  reviewRule(
+    'N.same-reason',
+    say('各处原因说明中的同一个数一致', 'Reasons give the same figure alike each time'),
+    BASIS,
+    (books) => saidAgain(books, true),
+  ),
+  observation(
+    'N.restated',
+    say(
+      '原因和绩效部分重述的数与别处一致',
+      'Figures said again among reasons and on performance are the same',
+    ),
+    BASIS,
+    restatements,
+  ),
+];
+
+function* saidAgain(books: Books, inReasons: boolean): Iterable<Identity> {
+  const seen = new Set<Item>();
+  for (const { printings } of books.narratives) {
+    for (const { fact, role, explains } of printings) {
+      if (explains !== inReasons || isPrinted(books, fact) || RATES.has(role)) continue;
+      const sayings = books.said(fact);
+      // Most are said once; of the others each is asked for once.
+      if (sayings.length < 2 || seen.has(fact)) continue;
+      seen.add(fact);
+      const first = sayings[0]!.figure.item;
+      for (let next = 1; next < sayings.length; next++) yield equal(sayings[next]!.figure.item, first);
+    }
+  }
+}
+
+/** What is printed of items that a name may mean, for finding a value among it however often it is printed. */
+class Elsewhere {
+  readonly first: Figure | undefined;
+  /** The values in ascending order, by the last place they are printed to; null: exact. */
+  private readonly values = new Map<string, { readonly ulp: Decimal | null; readonly sorted: Decimal[] }>();
+
+  constructor(books: Books, items: readonly Item[]) {
+    const figures = items.flatMap((of) => [
+      ...(of.statement === 'N' ? [] : [books.figure(of)]),
+      ...books.said(of).map(({ figure }) => figure),
+    ]);
+    const printed = figures.flatMap((figure) => (figure?.state === 'number' ? [figure] : []));
+    this.first = printed[0];
+    for (const { value, ulp } of printed) {
+      const key = ulp?.toString() ?? '';
+      const group = this.values.get(key);
+      if (group) group.sorted.push(value);
+      else this.values.set(key, { ulp, sorted: [value] });
+    }
+    for (const { sorted } of this.values.values()) sorted.sort((a, b) => a.cmp(b));
+  }
+
+  /** Is a value printed, one last place apart? */
+  prints(value: Decimal, ulp: Decimal): boolean {
+    return [...this.values.values()].some(({ ulp: own, sorted }) => {
+      const reach = Decimal.max(ulp, own ?? ulp);
+      const lowest = value.minus(reach);
+      let low = 0;
+      let high = sorted.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (sorted[middle]!.lt(lowest)) low = middle + 1;
+        else high = middle;
+      }
+      return low < sorted.length && sorted[low]!.lte(value.plus(reach));
+    });
+  }
+}
+
+/** Known by its name and said again among reasons or in 绩效: what is printed elsewhere is due. */
+function* restatements(books: Books): Iterable<Observation> {
+  const known = new Map<readonly Item[], Elsewhere>();
+  for (const narrative of books.narratives) {
+    for (const [index, { may, value, ulp, passage }] of narrative.restated.entries()) {
+      let elsewhere = known.get(may);
+      if (!elsewhere) known.set(may, (elsewhere = new Elsewhere(books, may)));
+      const { first } = elsewhere;
+      if (!first || elsewhere.prints(value, ulp)) continue;
+      yield {
+        key: `restated:${index}`,
+        severity: 'review',
+        message: narrativeRuleTexts.saidOtherwise({
+          section: passage.section,
+          words: passage.text,
+          elsewhere: first.printed,
+        }),
+        spots: [spot(narrative, passage, LABEL.saidAgain), figureSpot(first, first.rowLabel)],
+      };
+    }
+  }
+}

@@ -1,0 +1,295 @@
+import { partOfSubject, t5, t6 } from '../../forms';
+import { asPrinted, say } from '../../../../model/text';
+import type { Span } from '../../../../sources/narrative/reading';
+import { Printed, type Books } from '../../../../books/books';
+import { figureSpot, spot } from './spot';
+import { GROUP, LABEL, narrativeRuleTexts, RESIDUES, WORD } from './texts';
+import { observation, type Observation, type Rule } from '../../../../books/rule';
+
+function* comparisons(books: Books): Iterable<Observation> {
+  for (const narrative of books.narratives) {
+    for (const [index, { of, word, actual, budget, words }] of narrative.comparisons.entries()) {
+      const [a, b] = [books.figure(actual), books.figure(budget)];
+      if (!a || !b) continue;
+      const order = a.value.cmp(b.value);
+      const holds = word === 'more' ? order > 0 : word === 'less' ? order < 0 : order === 0;
+      if (holds) continue;
+      const truth = order > 0 ? WORD.more : order < 0 ? WORD.less : WORD.same;
+      yield {
+        key: `compare:${of.key}:${index}`,
+        severity: 'review',
+        message: narrativeRuleTexts.compared({
+          section: words.section,
+          words: words.text,
+          actual: a.printed,
+          truth,
+          budget: b.printed,
+        }),
+        spots: [
+          spot(narrative, words, LABEL.comparison),
+          ...[a, b].map((figure) => figureSpot(figure, figure.rowLabel)),
+        ],
+      };
+    }
+  }
+}
+
+function* subjectNames(books: Books): Iterable<Observation> {
+  for (const narrative of books.narratives) {
+    for (const { statement, row, differs, uncertain, passage } of narrative.subjects) {
+      if (uncertain) {
+        yield {
+          key: `unknown:${statement}:${passage.text}`,
+          severity: 'review',
+          message: narrativeRuleTexts.noSubject({ statement, name: passage.text }),
+          spots: [spot(narrative, passage, LABEL.subject)],
+        };
+      }
+      if (differs.length === 0 || row === null) continue;
+      const line = books.lines(statement).find(({ key }) => key === row)!;
+      yield {
+        key: `name:${statement}:${row}`,
+        severity: 'review',
+        message: narrativeRuleTexts.namedApart({
+          statement,
+          said: differs.map(({ said }) => said),
+          printed: differs.map(({ printed }) => printed),
+        }),
+        spots: [
+          spot(narrative, passage, LABEL.subject),
+          {
+            place: books.place(statement, line.row, line.column),
+            printed: line.name,
+            label: asPrinted(`${statement} ${line.code}`),
+          },
+        ],
+      };
+    }
+  }
+}
+
+/** Every 项 of T5 is described once. */
+function* missingSubjects(books: Books): Iterable<Observation> {
+  for (const narrative of books.narratives) {
+    const rows = narrative.printings
+      .filter(({ section, of }) => section === 'general.detail' && of.statement === 'T5')
+      .map(({ of }) => of.row);
+    const described = new Set(rows);
+    if (![...described].some((row) => /^\d{7}/.test(row))) continue;
+    for (const line of books.lines('T5')) {
+      if (line.code.length !== 7 || described.has(line.key)) continue;
+      const figure = books.figure(t5(line.key, 'total'));
+      if (!figure || figure.state !== 'number' || figure.value.isZero()) continue;
+      yield {
+        key: `undescribed:${line.key}`,
+        severity: 'review',
+        message: narrativeRuleTexts.undescribed({ code: line.code, name: line.name, amount: figure.printed }),
+        spots: [figureSpot(figure, `T5 ${line.name}`)],
+      };
+    }
+  }
+}
+
+/** Section six names a 款 if and only if T6 has money there: one observation a list. */
+function* listedItems(books: Books): Iterable<Observation> {
+  if (books.statement('T6')?.state !== 'read') return;
+  for (const narrative of books.narratives) {
+    for (const group of ['staff', 'public'] as const) {
+      const list = narrative.listed.filter((each) => each.group === group);
+      if (list.length === 0) continue;
+      const unpaid = list.filter(({ row }) => row === null || !hasMoney(books, row));
+      const listed = new Set(list.map(({ row }) => row));
+      const open = list.some((each) => each.open);
+      const unlisted = books
+        .lines('T6')
+        .filter(({ code, key }) => code.length === 5 && partOfSubject(code) === group && !listed.has(key))
+        .filter(({ key }) => !open && books.state(t6(key)) === Printed.amount);
+      if (unpaid.length + unlisted.length === 0) continue;
+      yield {
+        key: `listed:${group}`,
+        severity: 'review',
+        message: narrativeRuleTexts.listedApart({
+          group: GROUP[group],
+          unpaid: unpaid.map(({ name }) => name),
+          unlisted: unlisted.map(({ name }) => name),
+        }),
+        spots: [
+          ...unpaid.map(({ passage }) => spot(narrative, passage, LABEL.item)),
+          ...unlisted.map(({ key, name }) => figureSpot(books.figure(t6(key))!, `T6 ${name}`)),
+        ],
+      };
+    }
+  }
+}
+
+/** An unreadable amount may be one. */
+const hasMoney = (books: Books, row: string): boolean =>
+  books.state(t6(row)) === Printed.amount || books.state(t6(row)) === Printed.unreadable;
+
+/** 无政府性基金预算财政拨款收入…为空表: if and only if the statement is empty. */
+function* emptyFunds(books: Books): Iterable<Observation> {
+  const funds = [
+    { id: 'T7', key: 'governmentFund' },
+    { id: 'T8', key: 'stateCapital' },
+  ] as const;
+  for (const narrative of books.narratives) {
+    for (const { id, key } of funds) {
+      const statement = books.statement(id);
+      const section = narrative.sections.filter((each) => each.key === key).at(-1);
+      if (!section || !statement || statement.state === 'unreadable') continue;
+      const body = narrative.dense.text.slice(section.body, section.end);
+      const denial = denialIn(body);
+      const money = statement.printed.filter(({ state, value }) => state === 'number' && !value.isZero());
+      const figures = narrative.printings.some((each) => each.section === key && !each.figure.value.isZero());
+      if (denial && money.length > 0 && !figures) {
+        const start = section.body + denial.start;
+        const end = section.body + denial.end;
+        const text = body.slice(denial.start, denial.end);
+        const passage = { ...narrative.dense.span(start, end), text, section: section.title };
+        yield {
+          key: `denied:${id}`,
+          severity: 'error',
+          message: narrativeRuleTexts.denied({ id, title: books.form(id).title, count: money.length }),
+          spots: [
+            spot(narrative, passage, LABEL.narrative),
+            ...money.slice(0, 6).map((figure) => figureSpot(figure, `${id} ${figure.rowLabel}`)),
+          ],
+        };
+      }
+    }
+  }
+}
+
+/** Where a text first says that there is none: from 无, 没有, 未 of a clause that names money to the end of its sentence; or 空表. */
+function denialIn(text: string): Span | null {
+  const empty = text.indexOf('空表');
+  for (const { index, 0: clause } of text.matchAll(/[^。;,]+/g)) {
+    if (empty >= 0 && index > empty) break;
+    const none = clause.search(/(?<!是否)(?:没有|无|未)/);
+    if (none < 0 || !/收入|支出|预算|结转/.test(clause.slice(none))) continue;
+    const start = index + none;
+    if (empty >= 0 && start > empty) break;
+    const length = text.slice(start).search(/[。;]/);
+    return { start, end: length < 0 ? text.length : start + length };
+  }
+  return empty < 0 ? null : { start: empty, end: empty + '空表'.length };
+}
+
+function* years(books: Books): Iterable<Observation> {
+  const { fiscalYear } = books.set;
+  for (const narrative of books.narratives) {
+    const year = fiscalYear ?? narrative.names.year;
+    if (year === null) continue;
+    // A narrative of another year is one finding of its own.
+    if (narrative.names.year !== null && narrative.names.year !== year) continue;
+    for (const { year: written, meant, passage } of narrative.names.years) {
+      const due = meant === 'current' ? year : year - 1;
+      if (meant === 'other' || written === due) continue;
+      yield {
+        key: `year:${passage.section}:${written}:${meant}`,
+        severity: 'review',
+        message: narrativeRuleTexts.wrongYear({ section: passage.section, words: passage.text, due }),
+        spots: [spot(narrative, passage, LABEL.year)],
+      };
+    }
+  }
+}
+
+function* units(books: Books): Iterable<Observation> {
+  for (const narrative of books.narratives) {
+    for (const passage of narrative.names.variants) {
+      yield {
+        key: `unit:${passage.text}`,
+        severity: 'review',
+        message: narrativeRuleTexts.otherName({ written: passage.text, own: books.set.unitName ?? '' }),
+        spots: [spot(narrative, passage, LABEL.unit)],
+      };
+    }
+  }
+}
+
+function* residues(books: Books): Iterable<Observation> {
+  for (const narrative of books.narratives) {
+    for (const [index, { kind, passage }] of narrative.residues.entries()) {
+      yield {
+        key: `residue:${kind}:${index}`,
+        severity: 'review',
+        message: narrativeRuleTexts.residue({
+          words: passage.text.replace(/^[,.;:]/, ''),
+          what: RESIDUES[kind],
+        }),
+        spots: [spot(narrative, passage, LABEL.words)],
+      };
+    }
+  }
+}
+
+/** 下设N个处室,分别是:… lists N names. */
+function* offices(books: Books): Iterable<Observation> {
+  const LIST = /(?:下设|内设)(?:内设机构)?(\d+)个[^。:;]{0,20}?(?:分别是|分别为|包括|即)?:([^。;]+)/g;
+  for (const narrative of books.narratives) {
+    for (const { key, body, end, title } of narrative.sections) {
+      if (key !== 'staffing') continue;
+      for (const match of narrative.dense.text.slice(body, end).matchAll(LIST)) {
+        const names = match[2]!.split(/[、,]/).filter((name) => /\p{Script=Han}/u.test(name));
+        if (names.length === Number(match[1]) || /等/.test(match[2]!)) continue;
+        const start = body + match.index;
+        const passage = {
+          ...narrative.dense.span(start, start + match[0].length),
+          text: match[0],
+          section: title,
+        };
+        yield {
+          key: 'offices',
+          severity: 'review',
+          message: narrativeRuleTexts.offices({ said: match[1]!, listed: names.length }),
+          spots: [spot(narrative, passage, LABEL.offices)],
+        };
+      }
+    }
+  }
+}
+
+const BASIS = say('决算公开说明：文字', 'The narrative: its words');
+
+export const wordRules: readonly Rule[] = [
+  observation(
+    'N.compare',
+    say('“大于、小于、持平”与数字相符', 'More, less and same agree with the figures'),
+    BASIS,
+    comparisons,
+  ),
+  observation(
+    'N.names',
+    say('类款项名称与报表一致', 'Names of subjects agree with the statements'),
+    BASIS,
+    subjectNames,
+  ),
+  observation(
+    'N.list',
+    say('T5 的每一项在说明中都有', 'Every item of T5 is described'),
+    BASIS,
+    missingSubjects,
+  ),
+  observation(
+    'N.items',
+    say('列举的经济科目与 T6 一一对应', 'The items listed are those that T6 pays'),
+    BASIS,
+    listedItems,
+  ),
+  observation(
+    'N.empty',
+    say('称为空表的，报表确无数据', 'What is said to be empty is empty'),
+    BASIS,
+    emptyFunds,
+  ),
+  observation('N.year', say('全文年度一致', 'The year is the same throughout'), BASIS, years),
+  observation('N.unit', say('单位名称一致', 'The unit has one name'), BASIS, units),
+  observation(
+    'N.residue',
+    say('没有模板残留和漏填', 'No blanks, no residue of the template'),
+    BASIS,
+    residues,
+  ),
+  observation('N.offices', say('内设机构个数与名单一致', 'As many offices as are listed'), BASIS, offices),
+];

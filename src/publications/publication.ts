@@ -1,0 +1,40 @@
+import type { Rule } from '../books/rule';
+import type { Form } from '../model/form';
+import type { Text } from '../model/text';
+
+/** Everything known of one kind of document (决算公开, 预算公开): its statements, and what must hold in them and between them. */
+export interface Publication {
+  readonly kind: string;
+  readonly title: Text;
+  /** Its statements, in the order in which results list them. */
+  readonly forms: readonly Form[];
+  /** What must hold between these statements and in what accompanies them; what holds within one, its form says. */
+  readonly rules: (forms: readonly Form[]) => readonly Rule[];
+  /** What usually agrees though nothing requires it. */
+  readonly usual: readonly Rule[];
+}
+
+/** The whole catalogue of a publication: within its statements, between them, its form, its narrative. */
+export const rulesOf = ({ forms, rules }: Publication): readonly Rule[] => [
+  ...forms.flatMap(({ sums }) => sums),
+  ...rules(forms),
+];
+
+/** A publication of one place: what it publishes besides, or in another form. A form of a known id takes its place. */
+export function extend(
+  base: Publication,
+  more: Partial<Pick<Publication, 'title' | 'forms' | 'usual'>> & { readonly rules?: readonly Rule[] },
+): Publication {
+  const own = new Map((more.forms ?? []).map((form) => [form.id, form]));
+  const known = new Set(base.forms.map(({ id }) => id));
+  return {
+    ...base,
+    title: more.title ?? base.title,
+    forms: [
+      ...base.forms.map((form) => own.get(form.id) ?? form),
+      ...[...own.values()].filter(({ id }) => !known.has(id)),
+    ],
+    rules: (forms) => [...base.rules(forms), ...(more.rules ?? [])],
+    usual: [...base.usual, ...(more.usual ?? [])],
+  };
+}

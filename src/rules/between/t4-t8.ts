@@ -1,4 +1,0 @@
-import { t8 } from '../../publications/final-accounts/forms';
-import { fundSummaryRules } from './fund-summary';
-
-export const t4t8Rules = fundSummaryRules(t8, 'stateCapital');

@@ -1,0 +1,51 @@
+import { t4, t8 } from '../../../../../src/publications/final-accounts/forms';
+import { aPackage } from '../../../../fixtures/package';
+import { fundUnit } from '../../../../fixtures/units';
+import { table } from '../table';
+
+const empty = aPackage();
+const funds = aPackage({ books: fundUnit });
+
+table('X.T4-T8', [
+  { name: 'opening, income, expenditure, closing and every class', package: funds, verdict: 'exact' },
+  { name: 'the Shanghai form', package: aPackage({ books: fundUnit, family: 'shanghai' }), verdict: 'exact' },
+  {
+    name: 'the form with 本年支出 alone still ties total and classes',
+    package: funds.printed({ stateCapitalForm: 'expenditureOnly' }),
+    verdict: 'exact',
+  },
+  { name: 'no such money anywhere', package: empty, verdict: 'none' },
+  {
+    name: 'one cent apart',
+    package: funds.with(t8('total', 'closing'), '+0.01'),
+    verdict: 'rounding',
+    times: 1,
+  },
+  {
+    name: 'an opening balance that T4 does not carry',
+    package: funds.without(t4.income('opening.stateCapital')),
+    verdict: 'inconsistent',
+    times: 1,
+  },
+  {
+    name: 'the whole income left out of T8',
+    package: funds.without(t8('total', 'income')),
+    verdict: 'inconsistent',
+    difference: '24.60',
+    times: 1,
+  },
+  {
+    name: 'money in T4 and an empty T8',
+    package: empty.with(t4.income('stateCapital'), '12.00'),
+    verdict: 'inconsistent',
+    difference: '12.00',
+  },
+  {
+    name: 'a class with another amount',
+    package: funds.with(t4.expenditure('223', 'stateCapital'), '+1.00'),
+    verdict: 'inconsistent',
+    difference: '1.00',
+    times: 1,
+  },
+  { name: 'T8 missing', package: funds.withoutStatement('T8'), verdict: 'notEvaluated' },
+]);
