@@ -9,17 +9,17 @@ import { phrase, say, type Text } from '../model/text';
 import { FUNCTIONAL_CLASSES } from '../model/subjects';
 import type { Narrative, Printing as Saying } from '../sources/narrative';
 
-interface Named {
+interface UncodedLines {
   readonly keys: ReadonlySet<string>;
   readonly count: number;
   /** Some of them stand under no class. */
   readonly withoutClass: boolean;
 }
 
-const namedOf = new WeakMap<readonly Line[], Named>();
+const namedOf = new WeakMap<readonly Line[], UncodedLines>();
 
 /** The lines of a table by subject that print no code; asked for every figure that is not there. */
-function namedIn(lines: readonly Line[]): Named {
+function namedIn(lines: readonly Line[]): UncodedLines {
   let found = namedOf.get(lines);
   if (!found) {
     const named = lines.filter(({ key }) => /^(?:line|name):/.test(key));

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-import { type Answer, BOUNDS, type Bounds, call, type Order, TIME_IS_UP } from './index';
+import { type ChildAnswer, BOUNDS, type Bounds, call, type Order, TIME_IS_UP } from './index';
 
 /** The bounded process: one thread works, the other watches, since a thread that works hears nothing. */
 
@@ -22,7 +22,7 @@ function serve(): void {
   });
 }
 
-async function answerTo(order: Order): Promise<Answer> {
+async function answerTo(order: Order): Promise<ChildAnswer> {
   try {
     return { value: await call(order) };
   } catch (error) {

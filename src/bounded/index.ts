@@ -37,7 +37,7 @@ export interface Order {
   readonly input: unknown;
 }
 
-export type Answer = { readonly value: unknown } | { readonly thrown: string };
+export type ChildAnswer = { readonly value: unknown } | { readonly thrown: string };
 
 /** Under this name a process of ours finds its bounds. */
 export const BOUNDS = 'GOUJI_BOUNDS';
@@ -94,7 +94,7 @@ export class BoundedProcess {
         child.off('message', answered).off('close', ended).off('error', failed);
         done();
       };
-      const answered = (answer: Answer): void =>
+      const answered = (answer: ChildAnswer): void =>
         settle(() => ('value' in answer ? resolve(answer.value) : reject(new Error(answer.thrown))));
       const ended = (code: number | null, signal: NodeJS.Signals | null): void => {
         this.child = undefined;

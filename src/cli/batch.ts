@@ -5,12 +5,12 @@ import type { Language, Text } from '../model/text';
 import { batchTexts } from '../text/batch-texts';
 import { cliTexts } from '../text/cli-texts';
 import { filesAsTheyAre, Journal } from './journal';
-import { findPackages, type Found } from './packages';
+import { findPackages, type FoundPackages } from './packages';
 import { Progress } from './progress';
 import { lineOf, summarySheet, type SummaryRow } from './summary';
 import type { Lines } from './terminal';
 import { onlyPositional, readArguments, UsageError } from './usage';
-import { Workers, type Outcome } from './workers';
+import { Workers, type WorkOutcome } from './workers';
 
 /** What one package may take, in seconds. */
 const SECONDS = 60;
@@ -142,8 +142,8 @@ function whatBecame(output: string | undefined, done: number): Text {
 
 /** Hands packages out, a few ahead, and gives what became of them in order; once ended, what is there. */
 async function* inOrder(
-  packages: readonly Found[],
-  examine: (found: Found) => Promise<Done | null>,
+  packages: readonly FoundPackages[],
+  examine: (found: FoundPackages) => Promise<Done | null>,
   ended: () => unknown,
 ): AsyncGenerator<Done> {
   const ahead: Promise<Done | null>[] = [];
@@ -156,7 +156,7 @@ async function* inOrder(
   }
 }
 
-async function examine(run: Run, found: Found, progress: Progress): Promise<Done | null> {
+async function examine(run: Run, found: FoundPackages, progress: Progress): Promise<Done | null> {
   const { folder, language, journal } = run;
   const files = filesAsTheyAre(pathsOf(folder, found));
   const before = typeof journal?.earlier === 'object' ? journal.earlier.get(found.folder) : undefined;
@@ -175,7 +175,10 @@ async function examine(run: Run, found: Found, progress: Progress): Promise<Done
   return { row, status: 2, files: outcome.lasting ? files : null, line: lineFor(run, found, row) };
 }
 
-async function outcomeOf({ folder, language, json, workers }: Run, found: Found): Promise<Outcome> {
+async function outcomeOf(
+  { folder, language, json, workers }: Run,
+  found: FoundPackages,
+): Promise<WorkOutcome> {
   const [workbook, ...others] = found.workbooks;
   if (found.problem) return { failed: found.problem, lasting: false };
   if (workbook === undefined) return { failed: cliTexts.noWorkbook, lasting: true };
@@ -191,17 +194,21 @@ async function outcomeOf({ folder, language, json, workers }: Run, found: Found)
 }
 
 /** The line of a package for which there is no JSON of a result. */
-function lineFor({ json, language }: Run, { folder, workbooks, narratives }: Found, row: SummaryRow): string {
+function lineFor(
+  { json, language }: Run,
+  { folder, workbooks, narratives }: FoundPackages,
+  row: SummaryRow,
+): string {
   if (!json) return batchTexts.line(folder, lineOf(row, language))[language];
   const names = { folder, workbook: workbooks[0] ?? null, narratives };
   return JSON.stringify({ format: 'gouji/check-result@1', package: names, error: row.problems });
 }
 
-const pathsOf = (folder: string, found: Found): string[] =>
+const pathsOf = (folder: string, found: FoundPackages): string[] =>
   [...found.workbooks, ...found.narratives].map((file) => join(folder, found.folder, file));
 
 /** What `--resume` finds: how much of it need not be checked again. */
-function whatIsLeft(folder: string, packages: readonly Found[], { earlier }: Journal): Text {
+function whatIsLeft(folder: string, packages: readonly FoundPackages[], { earlier }: Journal): Text {
   if (earlier === 'none') return batchTexts.nothingToResume;
   if (earlier === 'other') return batchTexts.otherRecord;
   const known = packages.filter((each) => earlier.has(each.folder));

@@ -19,7 +19,7 @@ import { toResult } from '../findings/result';
 import { textReport } from './text-report';
 import { onlyPositional, readArguments } from './usage';
 
-export interface Outcome {
+export interface CheckOutcome {
   /** For standard output, line by line: the result alone. */
   readonly result: readonly string[];
   /** For standard error: what was written where, and what could not be. */
@@ -35,7 +35,7 @@ export async function checkCommand(
   words: readonly string[],
   language: Language,
   now: Date,
-): Promise<Outcome> {
+): Promise<CheckOutcome> {
   const given = readArguments(words, {
     narrative: null,
     output: null,

@@ -8,14 +8,14 @@ import { VERSION } from '../version';
 import type { SummaryRow } from './summary';
 
 /** A package as it was when it was checked. */
-interface Entry {
+interface JournalEntry {
   readonly files: string;
   readonly row: SummaryRow;
   readonly status: 0 | 1 | 2;
 }
 
 /** What an earlier run left: its rows by folder; or why nothing of it can be used. */
-export type Earlier = ReadonlyMap<string, Entry> | 'none' | 'other';
+export type Earlier = ReadonlyMap<string, JournalEntry> | 'none' | 'other';
 
 /**
  * The record of a batch that is not done: beside the summary, a line of JSON for every package as soon as its own line is
@@ -51,7 +51,7 @@ export class Journal {
   }
 
   /** Where nothing more can be written, later packages are checked again by the next run: no reason to stop this one. */
-  add(entry: Entry): void {
+  add(entry: JournalEntry): void {
     if (this.full) return;
     try {
       writeSync(this.descriptor, `${JSON.stringify(entry)}\n`);
@@ -76,7 +76,7 @@ function read(path: string, header: string): Earlier {
     return 'none';
   }
   if (lines[0] !== header) return 'other';
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, JournalEntry>();
   for (const line of lines.slice(1)) {
     const entry = entryOf(line);
     if (entry) entries.set(entry.row.folder, entry);
@@ -84,9 +84,9 @@ function read(path: string, header: string): Earlier {
   return entries;
 }
 
-function entryOf(line: string): Entry | null {
+function entryOf(line: string): JournalEntry | null {
   try {
-    return JSON.parse(line) as Entry;
+    return JSON.parse(line) as JournalEntry;
   } catch {
     return null;
   }

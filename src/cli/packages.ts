@@ -6,7 +6,7 @@ import { cliTexts } from '../text/cli-texts';
 import { UsageError } from './usage';
 
 /** A package as its folder shows it; nothing of it has been read. */
-export interface Found {
+export interface FoundPackages {
   readonly folder: string;
   /** None where there is only a narrative. */
   readonly workbooks: readonly string[];
@@ -17,7 +17,7 @@ export interface Found {
 
 export interface Scan {
   /** In the order of their names. */
-  readonly packages: readonly Found[];
+  readonly packages: readonly FoundPackages[];
   /** What is there and is not read. */
   readonly remarks: readonly Text[];
 }
@@ -44,7 +44,7 @@ const DOCUMENT = /(?<!\.checked)\.(?:docx?|pdf|wps)$/i;
 const NOT_HERS = /^(?:~\$|\.)/;
 
 /** What a name stands for once its link is followed. */
-type Kind = 'folder' | 'file' | 'upwards' | 'broken';
+type PackageFile = 'folder' | 'file' | 'upwards' | 'broken';
 
 /**
  * The packages of a folder: every sub-folder that holds a workbook or a narrative. Links are followed, but for those that
@@ -55,7 +55,7 @@ export function findPackages(folder: string): Scan {
   const entries = entriesOf(folder);
   if (typeof entries === 'string') throw new UsageError(cliTexts.noFolder(folder));
   const above = `${realPath(folder)}${sep}`;
-  const [packages, loose, without, nested, upwards, broken]: [Found[], ...string[][]] = [
+  const [packages, loose, without, nested, upwards, broken]: [FoundPackages[], ...string[][]] = [
     [],
     [],
     [],
@@ -106,7 +106,7 @@ export function findPackages(folder: string): Scan {
   return { packages, remarks };
 }
 
-function packageIn(folder: string, name: string, inside: readonly Dirent[]): Found | null {
+function packageIn(folder: string, name: string, inside: readonly Dirent[]): FoundPackages | null {
   const files = inside
     .filter(
       (entry) => !NOT_HERS.test(entry.name) && kindOf(entry, join(folder, name, entry.name)) !== 'folder',
@@ -134,7 +134,7 @@ function entriesOf(folder: string): Dirent[] | string {
   }
 }
 
-function kindOf(entry: Dirent, path: string, above = ''): Kind {
+function kindOf(entry: Dirent, path: string, above = ''): PackageFile {
   if (entry.isDirectory()) return 'folder';
   if (!entry.isSymbolicLink()) return 'file';
   try {

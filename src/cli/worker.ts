@@ -16,7 +16,7 @@ export interface Job {
   readonly json: boolean;
 }
 
-export interface Answer {
+export interface WorkerAnswer {
   readonly outcome: {
     readonly row: SummaryRow;
     readonly status: 0 | 1 | 2;
@@ -31,12 +31,18 @@ export interface Answer {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
 /** Checks one package in a process that is bounded. What goes back is small: a line and a row. */
-export default async function work(job: Job): Promise<Answer> {
+export default async function work(job: Job): Promise<WorkerAnswer> {
   const outcome = await outcomeOf(job);
   return { outcome, megabytes: process.memoryUsage.rss() / 1024 / 1024 };
 }
 
-async function outcomeOf({ folder, path, narratives, language, json }: Job): Promise<Answer['outcome']> {
+async function outcomeOf({
+  folder,
+  path,
+  narratives,
+  language,
+  json,
+}: Job): Promise<WorkerAnswer['outcome']> {
   try {
     const { examination } = await examineFiles(path, narratives);
     const result = toResult(examination, { folder, workbook: basename(path) }, language);

@@ -3,7 +3,7 @@ import { BoundedProcess, OutOfBounds, type Bounds } from '../bounded';
 import type { Text } from '../model/text';
 import { batchTexts } from '../text/batch-texts';
 import { cliTexts } from '../text/cli-texts';
-import type { Answer, Job } from './worker';
+import type { WorkerAnswer, Job } from './worker';
 
 /** For each process that checks packages, in megabytes: the largest published ones take a third of it. */
 const MEMORY = { heapMegabytes: 640, megabytes: 900 } as const;
@@ -13,7 +13,8 @@ const GROWN = 450;
 const WORKER = join(__dirname, 'worker.js');
 
 /** What came of a package: checked, why it was not, or null where the run was ended before. */
-export type Outcome = Answer['outcome'] | { readonly failed: Text; readonly lasting: boolean } | null;
+export type WorkOutcome =
+  WorkerAnswer['outcome'] | { readonly failed: Text; readonly lasting: boolean } | null;
 
 /**
  * Processes that check packages, each one package at a time. One that outlasts its time or memory, or dies, costs its own
@@ -36,12 +37,12 @@ export class Workers {
     this.idle = [...this.all];
   }
 
-  async run(job: Job): Promise<Outcome> {
+  async run(job: Job): Promise<WorkOutcome> {
     const process = await this.next();
     // It may have been stopped between the two.
     if (!process || this.stopped) return null;
     try {
-      const { outcome, megabytes } = (await process.run(this.module, job)) as Answer;
+      const { outcome, megabytes } = (await process.run(this.module, job)) as WorkerAnswer;
       if (megabytes > GROWN) process.close();
       return outcome;
     } catch (error) {

@@ -4,7 +4,7 @@ import { escapeAttribute, escapeText, type XmlElement, XmlText } from '../format
 import { looksLikeZip, replaceParts } from '../formats/zip';
 import { deflate } from './archive';
 import { openDocx } from './docx-package';
-import { docxText, textOf, type Piece } from './docx-text';
+import { docxText, textOf, type TextPiece } from './docx-text';
 import { removeSignatures } from './docx-signature';
 import { DocumentError } from './error';
 import { attributeOf, namespaceOf, writtenAttribute } from './word-xml';
@@ -115,12 +115,16 @@ const lastId = (xml: XmlText, locals: readonly string[]): number =>
     .reduce((last, id) => (Number.isInteger(id) && id > last ? id : last), -1);
 
 /** How a part writes Word's names: its prefix for elements, and an attribute. */
-interface Names {
+interface CommentNames {
   readonly w: string;
   readonly attribute: (local: string, value: string) => string;
 }
 
-function commentsXml(comments: readonly DocumentComment[], first: number, { w, attribute }: Names): string {
+function commentsXml(
+  comments: readonly DocumentComment[],
+  first: number,
+  { w, attribute }: CommentNames,
+): string {
   return comments
     .map(({ text, author }, index) => {
       const words = (line: string) =>
@@ -148,7 +152,7 @@ const printable = (text: string): string =>
   text.replace(/\p{Cs}|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
 
 /** Where a comment's range begins or ends: at a place of the text inside a run, or before or behind a whole run. */
-interface Mark {
+interface CommentMark {
   readonly run: XmlElement;
   readonly at: number | 'before' | 'behind';
   readonly xml: string;
@@ -156,15 +160,15 @@ interface Mark {
 }
 
 /** The run marks are put into or around. */
-const runOf = (piece: Piece): XmlElement => piece.host ?? piece.run;
+const runOf = (piece: TextPiece): XmlElement => piece.host ?? piece.run;
 
 class Marks {
-  private readonly marks = new Map<XmlElement, Mark[]>();
+  private readonly marks = new Map<XmlElement, CommentMark[]>();
 
   constructor(
     private readonly document: XmlText,
     private readonly text: string,
-    private readonly pieces: readonly Piece[],
+    private readonly pieces: readonly TextPiece[],
   ) {}
 
   add({ start, ...comment }: DocumentComment, id: number): void {
@@ -199,7 +203,7 @@ class Marks {
   }
 
   /** The pieces a passage covers; the nearest one where it covers none. */
-  private covered(start: number, end: number): Piece[] {
+  private covered(start: number, end: number): TextPiece[] {
     const covered = this.pieces.filter((piece) => piece.start < end && start < piece.end);
     if (covered.length > 0) return covered;
     return [this.pieces.find((piece) => piece.end > start) ?? this.pieces.at(-1)!];
@@ -210,19 +214,23 @@ class Marks {
     return /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(this.text.slice(at - 1, at + 1)) ? at + step : at;
   }
 
-  private mark(mark: Mark): void {
+  private mark(mark: CommentMark): void {
     const marks = this.marks.get(mark.run);
     if (marks) marks.push(mark);
     else this.marks.set(mark.run, [mark]);
   }
 
   /** The run as one run after another, with the marks between them. */
-  private divided(run: XmlElement, marks: readonly Mark[], pieces: ReadonlyMap<XmlElement, Piece>): string {
+  private divided(
+    run: XmlElement,
+    marks: readonly CommentMark[],
+    pieces: ReadonlyMap<XmlElement, TextPiece>,
+  ): string {
     const { text } = this.document;
-    const whole = (at: Mark['at']) => marks.filter((mark) => mark.at === at).map(({ xml }) => xml);
+    const whole = (at: CommentMark['at']) => marks.filter((mark) => mark.at === at).map(({ xml }) => xml);
     // What ends at a place comes before what begins there.
     const inside = marks
-      .filter((mark): mark is Mark & { at: number } => typeof mark.at === 'number')
+      .filter((mark): mark is CommentMark & { at: number } => typeof mark.at === 'number')
       .sort((a, b) => a.at - b.at || Number(b.ends) - Number(a.ends));
 
     const written: string[] = [...whole('before')];
@@ -259,7 +267,7 @@ class Marks {
   }
 
   /** What of a piece lies between two places; all or nothing of what is not text. */
-  private cut({ element, start, end }: Piece, from: number, to: number): string {
+  private cut({ element, start, end }: TextPiece, from: number, to: number): string {
     if (from >= to) return '';
     if (from === start && to === end) return this.document.source(element);
     const shown = textOf(this.document, element).slice(from - start, to - start);

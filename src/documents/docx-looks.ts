@@ -12,7 +12,7 @@ export interface Looks {
 /** Half points above the line from which text is a mark beside it and not merely set a little higher. */
 const RAISED = 4;
 
-interface Said {
+interface SaidLook {
   readonly hidden: boolean | undefined;
   readonly raised: boolean | undefined;
 }
@@ -22,7 +22,7 @@ export function readLooks(
   document: XmlText,
   styles: XmlText | undefined,
 ): (properties: XmlElement | undefined) => Looks {
-  const named = new Map<string, { said: Said; basedOn: string | undefined }>();
+  const named = new Map<string, { said: SaidLook; basedOn: string | undefined }>();
   for (const style of styles ? styles.children(styles.root, 'style') : []) {
     const properties = styles!.child(style, 'rPr');
     named.set(attributeOf(styles!, style, 'styleId') ?? '', {
@@ -46,7 +46,7 @@ export function readLooks(
   };
 }
 
-function saidBy(xml: XmlText, properties: XmlElement | undefined): Said {
+function saidBy(xml: XmlText, properties: XmlElement | undefined): SaidLook {
   if (!properties) return { hidden: undefined, raised: undefined };
   const align = valueOf(xml, xml.child(properties, 'vertAlign'));
   const position = valueOf(xml, xml.child(properties, 'position'));

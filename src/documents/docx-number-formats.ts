@@ -7,28 +7,28 @@ export function formatNumber(value: number, format: string): string | undefined 
   return write && (write(value) ?? String(value));
 }
 
-type Form = (value: number) => string | undefined;
+type NumberStyle = (value: number) => string | undefined;
 
 /** A sign for each number from one on. */
-const signs = (list: string): Form => {
+const signs = (list: string): NumberStyle => {
   const each = [...list];
   return (value) => each[value - 1];
 };
 
 /** So many signs that follow each other in Unicode. */
-const from = (first: number, count: number): Form => {
+const from = (first: number, count: number): NumberStyle => {
   return (value) => (value >= 1 && value <= count ? String.fromCodePoint(first + value - 1) : undefined);
 };
 
 /** Digit by digit. */
 const digitwise =
-  (digits: string): Form =>
+  (digits: string): NumberStyle =>
   (value) =>
     String(value).replace(/\d/g, (digit) => [...digits][Number(digit)]!);
 
 /** With tens, hundreds and thousands; `one` is said before a leading ten in forms that nobody may alter. */
 const counted =
-  (digits: string, units: string, one: boolean): Form =>
+  (digits: string, units: string, one: boolean): NumberStyle =>
   (value) => {
     if (value < 0 || value > 9999) return undefined;
     const signsOf = [...digits];
@@ -49,13 +49,13 @@ const counted =
 
 /** Up to ninety-nine as it is said, then digit by digit. */
 const short =
-  (said: Form, digits: Form): Form =>
+  (said: NumberStyle, digits: NumberStyle): NumberStyle =>
   (value) =>
     value < 100 ? said(value) : digits(value);
 
 /** a … z, aa, bb … */
 const letters =
-  (first: number): Form =>
+  (first: number): NumberStyle =>
   (value) =>
     value < 1
       ? undefined
@@ -79,7 +79,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-const roman: Form = (value) => {
+const roman: NumberStyle = (value) => {
   if (value < 1 || value > 3999) return undefined;
   let left = value;
   return ROMAN.map(([worth, sign]) => {
@@ -91,18 +91,18 @@ const roman: Form = (value) => {
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
-const sexagenary: Form = (value) =>
+const sexagenary: NumberStyle = (value) =>
   value >= 1 && value <= 60 ? STEMS[(value - 1) % 10]! + BRANCHES[(value - 1) % 12]! : undefined;
 
 const said = counted('零一二三四五六七八九', '十百千', false);
 const digits = digitwise('〇一二三四五六七八九');
 const fullWidth = digitwise('０１２３４５６７８９');
 const padded =
-  (width: number): Form =>
+  (width: number): NumberStyle =>
   (value) =>
     String(value).padStart(width, '0');
 
-const FORMATS: Readonly<Record<string, Form>> = {
+const FORMATS: Readonly<Record<string, NumberStyle>> = {
   none: () => '',
   decimal: String,
   decimalHalfWidth: String,

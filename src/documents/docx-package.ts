@@ -1,4 +1,4 @@
-import { contentType, type Parts, partText, readRelationships } from '../formats/package';
+import { contentType, type PackageParts, partText, readRelationships } from '../formats/package';
 import { XmlText } from '../formats/xml-edit';
 import { NestedTooDeep } from '../formats/xml-scan';
 import { MAX_ENTRIES, unzip, ZipError } from '../formats/zip';
@@ -8,7 +8,7 @@ import { DocumentError } from './error';
 
 /** A Word document, opened. */
 export interface Docx {
-  readonly parts: Parts;
+  readonly parts: PackageParts;
   /** The name of the main part, mostly `word/document.xml`. */
   readonly part: string;
   readonly document: XmlText;
@@ -66,7 +66,7 @@ const REFUSALS = {
   tooManyParts: 'tooManyParts',
 } as const;
 
-function unpacked(name: string, bytes: Uint8Array): Parts {
+function unpacked(name: string, bytes: Uint8Array): PackageParts {
   try {
     return unzip(bytes, inflate, { bytes: DOCUMENT_LIMITS.megabytes * MEGABYTE, entries: MAX_ENTRIES });
   } catch (error) {

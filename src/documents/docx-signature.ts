@@ -1,10 +1,10 @@
-import { readRelationships, type Parts } from '../formats/package';
+import { readRelationships, type PackageParts } from '../formats/package';
 import type { PackageEdit } from '../formats/package-edit';
 import { looksLikeZip, unzip } from '../formats/zip';
 import { inflate } from './archive';
 
 /** The part that a package's digital signatures hang on. */
-const originOf = (parts: Parts): string | undefined =>
+const originOf = (parts: PackageParts): string | undefined =>
   readRelationships(parts, '').find(({ fullType }) => fullType.endsWith('/digital-signature/origin'))?.target;
 
 /** Does a package carry a digital signature? A changed copy has none: it would be called a forgery. */

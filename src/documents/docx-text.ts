@@ -15,11 +15,11 @@ import { attributeOf, isWord } from './word-xml';
 export interface DocxText {
   readonly text: string;
   /** In the text's order. What no piece covers was generated: line ends, numbers of lists, tabs between cells. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly TextPiece[];
 }
 
 /** A stretch of the text that one element in a run gives. */
-export interface Piece {
+export interface TextPiece {
   readonly start: number;
   readonly end: number;
   /** The `w:t`, `w:tab`, `w:br` … */
@@ -86,14 +86,14 @@ const isDrawing = (local: string): boolean => local === 'drawing' || local === '
 
 class Walk {
   readonly text = new GrowingText();
-  readonly pieces: Piece[] = [];
+  readonly pieces: TextPiece[] = [];
   /** Fields that are open, the outermost first; what stands in the code of one is not shown. */
   private readonly fields: ('code' | 'result')[] = [];
   /** Text boxes met in the paragraph at hand: each is read behind it, so that it does not break a sentence. */
   private boxes: { box: XmlElement; host: XmlElement }[] = [];
   private cells = 0;
   /** Pieces of the paragraph at hand that stand above the line. */
-  private readonly raised = new Set<Piece>();
+  private readonly raised = new Set<TextPiece>();
 
   constructor(
     private readonly xml: XmlText,
@@ -209,7 +209,7 @@ class Walk {
    */
   private dropNotes(first: number): void {
     const pieces = this.pieces.splice(first);
-    const words = (piece: Piece) => written.slice(piece.start - begin, piece.end - begin);
+    const words = (piece: TextPiece) => written.slice(piece.start - begin, piece.end - begin);
     const begin = pieces[0]!.start;
     const written = this.text.takeFrom(begin);
     for (let at = 0; at < pieces.length;) {
@@ -233,7 +233,7 @@ class Walk {
     element: XmlElement,
     run: XmlElement,
     host: XmlElement | null,
-  ): Piece | undefined {
+  ): TextPiece | undefined {
     if (text === '') return undefined;
     const start = this.text.length;
     this.text.add(text);

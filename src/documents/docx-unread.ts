@@ -20,14 +20,14 @@ export function unreadOf(docx: Docx): DocumentRemark[] {
   ];
 }
 
-interface Counts {
+interface UnreadCounts {
   altChunk: number;
   subDoc: number;
   object: number;
   equation: number;
 }
 
-function count(parent: XmlElement, counts: Counts): void {
+function count(parent: XmlElement, counts: UnreadCounts): void {
   for (const child of parent.children) {
     const { local } = child;
     if (local === 'altChunk' || local === 'subDoc') counts[local]++;

@@ -41,7 +41,7 @@ export function inColumns(pages: readonly (readonly PdfItem[])[]): PdfItem[][][]
 }
 
 /** A line that stands on one side of a gutter. */
-interface Line {
+interface PrintedLine {
   readonly left: number;
   readonly right: number;
   readonly height: number;
@@ -111,7 +111,7 @@ function sidesOf(lines: readonly (readonly PdfItem[])[], gutter: Gutter): [PdfIt
   return [beside.filter((item) => isLeft(item, gutter)), beside.filter((item) => !isLeft(item, gutter))];
 }
 
-function measured(items: readonly PdfItem[]): Line {
+function measured(items: readonly PdfItem[]): PrintedLine {
   const sorted = [...items].sort((a, b) => a.x - b.x);
   const height = most(sorted.map((item) => item.height));
   let end = sorted[0]!.x;

@@ -3,15 +3,15 @@ import type { XmlElement, XmlText } from '../formats/xml-edit';
 
 /** A part of a Word document, read by namespace: its names may carry any prefix or, elements only, none. */
 
-interface Names {
+interface WordNames {
   readonly namespace: string;
   /** How names in Word's namespace may begin: `w:`, or nothing where it is the default. */
   readonly prefixes: readonly string[];
 }
 
-const known = new WeakMap<XmlText, Names>();
+const known = new WeakMap<XmlText, WordNames>();
 
-function namesOf(xml: XmlText): Names {
+function namesOf(xml: XmlText): WordNames {
   let names = known.get(xml);
   if (!names) {
     const declared = [...xml.attributes(xml.root)].flatMap(([name, value]) =>

@@ -1,7 +1,7 @@
 import {
   folderOf,
   joinPath,
-  type Parts,
+  type PackageParts,
   partName,
   partsChanged,
   partText,
@@ -15,7 +15,7 @@ import { escapeAttribute, XmlText } from './xml-edit';
 export class PackageEdit {
   private readonly map: Map<string, Uint8Array>;
 
-  constructor(private readonly original: Parts) {
+  constructor(private readonly original: PackageParts) {
     this.map = new Map(original);
   }
 
@@ -25,7 +25,7 @@ export class PackageEdit {
     return map.size !== original.size || [...map].some(([name, part]) => original.get(name) !== part);
   }
 
-  get parts(): Parts {
+  get parts(): PackageParts {
     return this.map;
   }
 

@@ -11,7 +11,7 @@ export interface Relationship {
   readonly target: string;
 }
 
-export type Parts = ReadonlyMap<string, Uint8Array>;
+export type PackageParts = ReadonlyMap<string, Uint8Array>;
 
 /** A path as packages write it: some programs write Windows' backslashes, in targets and in the archive itself. */
 const asPath = (written: string): string => written.replace(/\\/g, '/');
@@ -26,7 +26,7 @@ function decoded(path: string): string {
 }
 
 /** The name under which the archive really holds a part: names of parts do not mind upper and lower case. */
-export function partName(parts: Parts, wanted: string): string | undefined {
+export function partName(parts: PackageParts, wanted: string): string | undefined {
   const name = wanted.replace(/^\//, '');
   if (parts.has(name)) return name;
   let names = foldedNames.get(parts);
@@ -42,13 +42,13 @@ export function partName(parts: Parts, wanted: string): string | undefined {
 }
 
 /** The names of a package's parts in small letters: thousands of parts may be asked for by thousands of relationships. */
-const foldedNames = new WeakMap<Parts, Map<string, string>>();
+const foldedNames = new WeakMap<PackageParts, Map<string, string>>();
 
 /** To be called where a part was added to a package or taken out of it. */
-export const partsChanged = (parts: Parts): void => void foldedNames.delete(parts);
+export const partsChanged = (parts: PackageParts): void => void foldedNames.delete(parts);
 
 /** The text of a part, undefined where the package lacks it. */
-export function partText(parts: Parts, wanted: string): string | undefined {
+export function partText(parts: PackageParts, wanted: string): string | undefined {
   const name = partName(parts, wanted);
   return name === undefined ? undefined : decodePart(parts.get(name)!);
 }
@@ -59,7 +59,7 @@ export function relationshipsOf(part: string): string {
 }
 
 /** A part's relationships to other parts; links that lead out of the package are not among them. */
-export function readRelationships(parts: Parts, part: string): Relationship[] {
+export function readRelationships(parts: PackageParts, part: string): Relationship[] {
   const text = partText(parts, relationshipsOf(part));
   const relationships: Relationship[] = [];
   for (const attributes of elements(text ?? '', 'Relationship')) {
@@ -77,7 +77,7 @@ export function readRelationships(parts: Parts, part: string): Relationship[] {
 }
 
 /** The content type that [Content_Types].xml gives a part. */
-export function contentType(parts: Parts, part: string): string {
+export function contentType(parts: PackageParts, part: string): string {
   const text = partText(parts, '[Content_Types].xml') ?? '';
   // Both lists are read to their end, so that a damaged one is found out here and not when it is edited.
   const find = (local: string, key: string, wanted: string): string | undefined =>

@@ -23,7 +23,7 @@ export type Deflate = (part: Uint8Array) => Uint8Array;
 export class TooMuch extends Error {}
 
 /** An entry as the archive's directory lists it; its bytes are still packed. */
-interface Entry {
+interface ZipEntry {
   readonly name: string;
   readonly nameBytes: Uint8Array;
   readonly flags: number;
@@ -76,7 +76,7 @@ export function unzip(
   return parts;
 }
 
-function* readEntries(bytes: Uint8Array, most: number): Generator<Entry> {
+function* readEntries(bytes: Uint8Array, most: number): Generator<ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
   if (directory.entries > most) throw new ZipError('tooManyParts');
@@ -108,7 +108,7 @@ function* readEntries(bytes: Uint8Array, most: number): Generator<Entry> {
   }
 }
 
-function unpack({ packed, method }: Entry, inflate: Inflate, budget: number): Uint8Array {
+function unpack({ packed, method }: ZipEntry, inflate: Inflate, budget: number): Uint8Array {
   if (method === 0) return packed;
   if (method !== 8) throw new RangeError(`unknown packing method ${method}`);
   try {
@@ -215,7 +215,7 @@ const SIZES_BEHIND = 0x0008;
 /** The first of January 1980. */
 const FIRST_DATE = 0x0021_0000;
 
-const entryOf = (name: string, part: Uint8Array, deflate: Deflate): Entry => ({
+const entryOf = (name: string, part: Uint8Array, deflate: Deflate): ZipEntry => ({
   name,
   nameBytes: new TextEncoder().encode(name),
   flags: UTF8_NAME,
@@ -227,7 +227,7 @@ const entryOf = (name: string, part: Uint8Array, deflate: Deflate): Entry => ({
   attributes: { madeBy: 20, internal: 0, external: 0 },
 });
 
-function writeArchive(entries: readonly Entry[]): Uint8Array {
+function writeArchive(entries: readonly ZipEntry[]): Uint8Array {
   const pieces: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;

@@ -1,19 +1,19 @@
-import { type Parts, partText } from '../../src/formats/package';
+import { type PackageParts, partText } from '../../src/formats/package';
 import { schemaFaults, schemasMissing } from './schemas';
 import { structureFaults } from './structure';
 
 /** What tests wrote and what they wrote it from: every output of the suite is to be opened by anybody. */
 interface Written {
   readonly name: string;
-  readonly parts: Parts;
+  readonly parts: PackageParts;
   /** The original: a fault that it has already is not ours. */
-  readonly before: Parts | undefined;
+  readonly before: PackageParts | undefined;
 }
 
 const written: Written[] = [];
 
 /** Notes an output, to be validated when the test file is through. */
-export const note = (name: string, parts: Parts, before?: Parts): void => {
+export const note = (name: string, parts: PackageParts, before?: PackageParts): void => {
   written.push({ name, parts, before });
 };
 

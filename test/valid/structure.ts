@@ -1,18 +1,18 @@
 import {
   partName,
   partText,
-  type Parts,
+  type PackageParts,
   readRelationships,
   relationshipsOf,
 } from '../../src/formats/package';
 import { XmlText, type XmlElement } from '../../src/formats/xml-edit';
 
 /** What a schema cannot say of a package: that what its parts point at is there. One line for each fault. */
-export function structureFaults(parts: Parts): string[] {
+export function structureFaults(parts: PackageParts): string[] {
   return [...packageFaults(parts), ...workbookFaults(parts), ...documentFaults(parts)];
 }
 
-const texts = (parts: Parts): [string, XmlText][] =>
+const texts = (parts: PackageParts): [string, XmlText][] =>
   [...parts.keys()]
     .filter((name) => /\.(?:xml|rels)$/i.test(name))
     .map((name) => [name, new XmlText(partText(parts, name)!)]);
@@ -20,7 +20,7 @@ const texts = (parts: Parts): [string, XmlText][] =>
 const repeated = (values: readonly string[]): string[] =>
   values.filter((value, index) => values.indexOf(value) !== index);
 
-function packageFaults(parts: Parts): string[] {
+function packageFaults(parts: PackageParts): string[] {
   const faults: string[] = [];
   const types = new XmlText(partText(parts, '[Content_Types].xml')!);
   const listed = (local: string, key: string): string[] =>
@@ -57,7 +57,7 @@ function packageFaults(parts: Parts): string[] {
   return faults;
 }
 
-function relationIds(parts: Parts, part: string): Set<string> {
+function relationIds(parts: PackageParts, part: string): Set<string> {
   // Some archives have backslashes in their names.
   const text = partText(parts, relationshipsOf(part.replace(/\\/g, '/')));
   if (text === undefined) return new Set();
@@ -111,7 +111,7 @@ interface Ranges {
   readonly strings: number;
 }
 
-function workbookFaults(parts: Parts): string[] {
+function workbookFaults(parts: PackageParts): string[] {
   const main = readRelationships(parts, '').find(({ type }) => type === 'officeDocument')?.target ?? '';
   const text = partText(parts, main);
   if (text === undefined) return [];
@@ -227,7 +227,7 @@ function columnOf(reference: string | undefined): number | undefined {
 }
 
 /** Comments of a Word document: each is there once, and its range begins before it ends. */
-function documentFaults(parts: Parts): string[] {
+function documentFaults(parts: PackageParts): string[] {
   const main = readRelationships(parts, '').find(({ type }) => type === 'officeDocument')?.target ?? '';
   const text = partText(parts, main);
   if (text === undefined) return [];

@@ -1,5 +1,5 @@
 import type { WorkbookPackage } from '../../src/hosts/file/workbook-package';
-import { elements, partText, type Parts } from '../../src/formats/package';
+import { elements, partText, type PackageParts } from '../../src/formats/package';
 import { escapeAttribute } from '../../src/formats/xml-edit';
 
 /** Excel keeps an add-in's settings in a part of their own (MS-OWEXML 2.2), one property each, values as JSON. */
@@ -8,7 +8,7 @@ const PART = 'xl/webextensions/webextension1.xml';
 const TYPE = 'application/vnd.ms-office.webextension+xml';
 const RELATION = 'http://schemas.microsoft.com/office/2011/relationships/webextension';
 
-export function readSettings(parts: Parts): [key: string, value: unknown][] {
+export function readSettings(parts: PackageParts): [key: string, value: unknown][] {
   const text = partText(parts, PART);
   return [...elements(text ?? '', 'property')].map((property) => [
     property.get('name') ?? '',

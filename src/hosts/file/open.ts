@@ -4,7 +4,7 @@ import type { WorkbookContent } from '../workbook';
 import { FileError, Refused } from './error';
 import { cellText, checkSize } from './limits';
 import { ownThings, withoutOwn } from '../own';
-import { MAX_LISTED, type Parts } from '../../formats/package';
+import { MAX_LISTED, type PackageParts } from '../../formats/package';
 import { mainContentType, readWorkbookPart, type WorkbookPart } from './workbook-part';
 import { CompoundFile } from './foreign/compound';
 import { decryptPackage } from './foreign/default-password';
@@ -22,7 +22,7 @@ export interface OpenedWorkbook {
   readonly content: WorkbookContent;
   /** The package of an .xlsx or .xlsm; null for .xls, .et and pages, which cannot be written without loss. */
   readonly ooxml: {
-    readonly parts: Parts;
+    readonly parts: PackageParts;
     readonly workbook: WorkbookPart;
     /** It was encrypted with Excel's default password; a copy is not. */
     readonly wasEncrypted: boolean;
@@ -114,7 +114,7 @@ function openCompound(file: CompoundFile, name: string): OpenedWorkbook {
   );
 }
 
-function openPackage(parts: Parts, name: string): OpenedWorkbook {
+function openPackage(parts: PackageParts, name: string): OpenedWorkbook {
   if (parts.has('mimetype')) throw new FileError(fileErrors.openDocument(name));
   const type = mainContentType(parts);
   if (type === null) throw new FileError(fileErrors.archive(name));

@@ -1,7 +1,7 @@
 import {
   contentType,
   isTrue,
-  type Parts,
+  type PackageParts,
   partText,
   readRelationships,
   type Relationship,
@@ -36,13 +36,13 @@ export interface WorkbookPart {
 }
 
 /** The content type of a package's main part; null where the archive is no package. */
-export function mainContentType(parts: Parts): string | null {
+export function mainContentType(parts: PackageParts): string | null {
   const part = readRelationships(parts, '').find(({ type }) => type === 'officeDocument')?.target;
   return part === undefined ? null : contentType(parts, part);
 }
 
 /** The workbook part, or undefined where the package's main part is something else (or nothing). */
-export function readWorkbookPart(parts: Parts): WorkbookPart | undefined {
+export function readWorkbookPart(parts: PackageParts): WorkbookPart | undefined {
   const part = readRelationships(parts, '').find(({ type }) => type === 'officeDocument')?.target;
   if (part === undefined) return undefined;
   const text = partText(parts, part);

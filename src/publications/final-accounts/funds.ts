@@ -13,7 +13,7 @@ export const SOURCES = [
   'affiliatedRemittance',
   'other',
 ] as const;
-export type Source = (typeof SOURCES)[number];
+export type IncomeSource = (typeof SOURCES)[number];
 
 /** The funds by their printed names. */
 export const FUND_LINES: readonly (readonly [Fund, RegExp])[] = [

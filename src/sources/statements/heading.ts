@@ -7,7 +7,7 @@ import { isColumnNumbers, type Grid } from './grid';
 import { isTitle, knownTitle } from './titles';
 
 /** What stands above a table. */
-export interface Heading {
+export interface SheetHeading {
   /** Every text above the table, from the top. */
   readonly texts: readonly Said<string>[];
   /** The forms whose titles stand there to the letter: one, or none; several on a table of contents. */
@@ -34,7 +34,7 @@ const TABLE_WORDS =
  * What a sheet prints above its table. Null where there is no table below a text. Of a sheet that the accountant has
  * said to be a statement, whatever it prints is read.
  */
-export function readHeading(forms: readonly Form[], grid: Grid, isSaid = false): Heading | null {
+export function readHeading(forms: readonly Form[], grid: Grid, isSaid = false): SheetHeading | null {
   const top: { row: number; column: number }[] = [];
   let depth = 0;
   let tableRow = -1;

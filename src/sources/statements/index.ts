@@ -21,7 +21,7 @@ import {
   type RawFigure,
   type RawStatement,
 } from './reading';
-import { isVisible, recognise, type Found } from './recognise';
+import { isVisible, recognise, type TakenSheet } from './recognise';
 
 /**
  * Reads the statements of a workbook that are of these forms. A sheet is known by its printed title and its columns, never by its place or
@@ -65,7 +65,7 @@ export function readStatements(
 }
 
 /** The tables of which the other statements know better: rows with a mistyped code, or with none, read again. */
-function withCodesOfOthers(found: ReadonlyMap<FormId, Found>): Map<FormId, RawStatement> {
+function withCodesOfOthers(found: ReadonlyMap<FormId, TakenSheet>): Map<FormId, RawStatement> {
   const bySubject = [...found.values()].filter(({ form }) => form.table.kind === 'subjects');
   const again = new Map<FormId, RawStatement>();
   for (const { form, grid, heading, table } of bySubject) {
@@ -79,7 +79,7 @@ function withCodesOfOthers(found: ReadonlyMap<FormId, Found>): Map<FormId, RawSt
 }
 
 function toStatement(
-  found: Found,
+  found: TakenSheet,
   packageUnit: MoneyUnit,
   fineness: Fineness,
   inPackageUnit: ReadonlyMap<string, Decimal>,
@@ -120,7 +120,7 @@ function toStatement(
 }
 
 /** The different amounts that statements print, zeros apart, in their own unit; none that say another unit themselves. */
-function amountsOf(found: readonly Found[]): ReadonlyMap<string, Decimal> {
+function amountsOf(found: readonly TakenSheet[]): ReadonlyMap<string, Decimal> {
   const amounts = new Map<string, Decimal>();
   for (const { table } of found) {
     for (const { amount } of table.raw) {
@@ -137,7 +137,7 @@ function amountsOf(found: readonly Found[]): ReadonlyMap<string, Decimal> {
  * 万元 has amounts of the same size, but not the same amounts.
  */
 function unitMeant(
-  found: Found,
+  found: TakenSheet,
   packageUnit: MoneyUnit,
   inPackageUnit: ReadonlyMap<string, Decimal>,
 ): MoneyUnit | null {
@@ -170,7 +170,7 @@ function isOfTheirSize(
 }
 
 /** Sheets in one money unit print to the same last place; a whole set in whole 元 has no cents to round. */
-function finenessByUnit(found: readonly Found[], packageUnit: MoneyUnit): Map<MoneyUnit, Fineness> {
+function finenessByUnit(found: readonly TakenSheet[], packageUnit: MoneyUnit): Map<MoneyUnit, Fineness> {
   const raws = new Map<MoneyUnit, RawFigure[]>();
   for (const { heading, table } of found) {
     const unit = heading.moneyUnit?.value ?? packageUnit;
@@ -183,7 +183,7 @@ function finenessByUnit(found: readonly Found[], packageUnit: MoneyUnit): Map<Mo
  * A form as read; or, where it lacks its headings or all amounts of its sheet stand above or beside what it knows, one
  * whose figures are those amounts: listed, not dropped, and never taken for the blanks of an empty statement.
  */
-function asRead({ form, grid, heading, table }: Found): RawStatement {
+function asRead({ form, grid, heading, table }: TakenSheet): RawStatement {
   const printsNothing = table.raw.every(({ amount }) => amount.state === 'blank');
   const isLost =
     table.lacking !== null ||

@@ -24,14 +24,14 @@ const GENERAL: NumberFormat = {
   print: (stored) => stored.toFixed(),
 };
 
-type Section = {
+type FormatSection = {
   readonly format: NumberFormat | 'notAnAmount';
   readonly condition: ((value: Decimal) => boolean) | null;
   /** Whether it shows the number at all: `"-"` and `` do not. */
   readonly shows: boolean;
 };
 
-const known = new Map<string, readonly Section[]>();
+const known = new Map<string, readonly FormatSection[]>();
 
 /** How the format shows this number; `notAnAmount` where it shows a date, a time, a percentage or an exponent. */
 export function numberFormat(code: string | undefined, value: Decimal): NumberFormat | 'notAnAmount' {
@@ -45,7 +45,7 @@ export function numberFormat(code: string | undefined, value: Decimal): NumberFo
 }
 
 /** Positive; negative; zero, unless the sections say themselves what they are for. What shows zero as `-` is no other format. */
-function sectionFor(sections: readonly Section[], value: Decimal): Section {
+function sectionFor(sections: readonly FormatSection[], value: Decimal): FormatSection {
   const first = sections[0]!;
   if (sections.some(({ condition }) => condition)) {
     return sections.find(({ condition }) => !condition || condition(value)) ?? sections.at(-1)!;
@@ -54,7 +54,7 @@ function sectionFor(sections: readonly Section[], value: Decimal): Section {
   return value.isNegative() && second?.shows ? second : first;
 }
 
-type Token =
+type FormatToken =
   | { readonly kind: 'digit'; readonly mark: '0' | '#' | '?' }
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'point' | 'comma' | 'general' | 'notAnAmount' };
@@ -82,9 +82,9 @@ function splitSections(code: string): string[] {
   return sections;
 }
 
-function readSection(code: string): Section {
-  const tokens: Token[] = [];
-  let condition: Section['condition'] = null;
+function readSection(code: string): FormatSection {
+  const tokens: FormatToken[] = [];
+  let condition: FormatSection['condition'] = null;
   for (const match of code.matchAll(TOKEN)) {
     const [, quoted, escaped, bracket, general, digit, point, comma, other, plain] = match;
     if (bracket !== undefined) {
@@ -109,11 +109,11 @@ function readSection(code: string): Section {
 }
 
 /** A stop that is written out instead of being the decimal point: `0!.0000`, `0"."0,`. */
-const isStop = (token: Token): boolean => token.kind === 'literal' && /^[.．·]$/.test(token.text);
+const isStop = (token: FormatToken): boolean => token.kind === 'literal' && /^[.．·]$/.test(token.text);
 
-function toFormat(tokens: readonly Token[]): NumberFormat | 'notAnAmount' {
+function toFormat(tokens: readonly FormatToken[]): NumberFormat | 'notAnAmount' {
   if (tokens.some(({ kind }) => kind === 'notAnAmount')) return 'notAnAmount';
-  const isDigit = ({ kind }: Token): boolean => kind === 'digit';
+  const isDigit = ({ kind }: FormatToken): boolean => kind === 'digit';
   const first = tokens.findIndex(isDigit);
   const last = tokens.findLastIndex(isDigit);
   if (first < 0 || tokens.some(({ kind }) => kind === 'general')) return GENERAL;
@@ -152,14 +152,14 @@ function toFormat(tokens: readonly Token[]): NumberFormat | 'notAnAmount' {
   };
 }
 
-function commasBehind(tokens: readonly Token[], last: number): number {
+function commasBehind(tokens: readonly FormatToken[], last: number): number {
   let commas = 0;
   while (tokens[last + 1 + commas]?.kind === 'comma') commas++;
   return commas;
 }
 
 /** Puts digits into their places from the right; the first place takes all that are left. */
-function filled(pattern: readonly Token[], digits: string, grouped: boolean): string {
+function filled(pattern: readonly FormatToken[], digits: string, grouped: boolean): string {
   let left = digits === '0' ? '' : digits;
   let places = pattern.filter(({ kind }) => kind === 'digit').length;
   let shown = '';
@@ -188,7 +188,7 @@ const UNITS: ReadonlyArray<readonly [MoneyUnit, number, RegExp]> = [
 ];
 
 /** 万 behind an amount that is shown ten thousand times smaller is its unit, whatever the sheet's heading says. */
-function unitSaid(tokens: readonly Token[], scale: number): MoneyUnit | null {
+function unitSaid(tokens: readonly FormatToken[], scale: number): MoneyUnit | null {
   const words = tokens.map((token) => (token.kind === 'literal' ? token.text : '')).join('');
   return UNITS.find(([, power, name]) => power === scale && name.test(words))?.[0] ?? null;
 }

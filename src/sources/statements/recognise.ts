@@ -4,15 +4,15 @@ import type { Sheet } from '../../model/sheet';
 import { readAmount } from './amount';
 import { fits, isPlainly, readForm } from './read-form';
 import { Grid } from './grid';
-import { readHeading, titlesIn, type Heading } from './heading';
+import { readHeading, titlesIn, type SheetHeading } from './heading';
 import type { RawStatement } from './reading';
-import { isTitle, isTitleOfAccounts, likeTitle, saysBudget, type Title } from './titles';
+import { isTitle, isTitleOfAccounts, likeTitle, saysBudget, type StatementTitle } from './titles';
 
 /** A sheet that is taken for a statement. */
-export interface Found {
+export interface TakenSheet {
   readonly form: Form;
   readonly grid: Grid;
-  readonly heading: Heading;
+  readonly heading: SheetHeading;
   /** As read. */
   readonly table: RawStatement;
   readonly by: Evidence;
@@ -21,7 +21,7 @@ export interface Found {
 }
 
 export interface Recognised {
-  readonly found: ReadonlyMap<FormId, Found>;
+  readonly found: ReadonlyMap<FormId, TakenSheet>;
   readonly beside: readonly Beside[];
   /** Of statements that were not found. */
   readonly bare: ReadonlyMap<FormId, BareTitle>;
@@ -31,8 +31,8 @@ interface Claim {
   readonly order: number;
   readonly form: Form;
   readonly grid: Grid;
-  readonly heading: Heading;
-  readonly title: Title | null;
+  readonly heading: SheetHeading;
+  readonly title: StatementTitle | null;
   readonly residue: number;
   /** As read. */
   readonly table: RawStatement;
@@ -84,7 +84,7 @@ export function recognise(
       taken.set(id, claim);
     }
   }
-  const found = new Map<FormId, Found>();
+  const found = new Map<FormId, TakenSheet>();
   for (const { id } of forms) {
     const claim = taken.get(id);
     if (claim) found.set(id, { ...claim, wears: wears.get(id) ?? null });
@@ -105,7 +105,7 @@ export function recognise(
 interface Read {
   readonly order: number;
   readonly grid: Grid;
-  readonly heading: Heading;
+  readonly heading: SheetHeading;
   readonly said: FormId | undefined;
 }
 
@@ -114,7 +114,7 @@ function claimsOf(forms: readonly Form[], { order, grid, heading, said }: Read):
   const claim = (
     form: Form,
     by: Evidence,
-    title: Title | null,
+    title: StatementTitle | null,
     text: Said<string>,
     residue: number,
   ): Claim => {
@@ -209,7 +209,7 @@ function byColumns(
  * A statement together with the sheet on which it goes on: under the same title, whatever its suffix (续), the rest of the
  * lines, none of them again. Null where the sheet is anything else.
  */
-function joinedTo(whole: Found, claim: Claim): Found | null {
+function joinedTo(whole: TakenSheet, claim: Claim): TakenSheet | null {
   const { form } = claim;
   const name = whole.heading.titles.find((title) => title.form === form)?.name;
   if (!claim.fits || whole.table.lacking || name === undefined || claim.title?.name !== name) return null;
@@ -254,7 +254,7 @@ function repeats(claim: Claim, winner: Claim): boolean {
   return same && [...claim.table.columns].join() === [...winner.table.columns].join();
 }
 
-function printsAmounts(grid: Grid, { tableRow }: Heading): boolean {
+function printsAmounts(grid: Grid, { tableRow }: SheetHeading): boolean {
   for (let row = tableRow; row < grid.rows; row++) {
     for (const column of grid.printed(row)) {
       const amount = readAmount(grid.cell(row, column));

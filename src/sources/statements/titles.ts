@@ -27,7 +27,7 @@ const isOfBudget = (text: string): boolean =>
   /预算/.test(text.replace(/一般公共预算|政府性基金预算|国有资本经营预算|预决算/g, ''));
 
 /** A title as printed, made comparable: without place, unit, year and number, its suffix apart. */
-export interface Title {
+export interface StatementTitle {
   readonly name: string;
   /** (分科目), (二), (续); empty where there is none. */
   readonly suffix: string;
@@ -42,7 +42,7 @@ function asTitle(text: string): string | null {
   return squeezed.length > LONGEST ? null : squeezed;
 }
 
-function readings(text: string, unitName?: string): Title[] {
+function readings(text: string, unitName?: string): StatementTitle[] {
   const whole = asTitle(text);
   // Every title of a statement names a table; most texts above one do not.
   if (!whole?.includes('表')) return [];
@@ -64,7 +64,7 @@ export function knownTitle(
   forms: readonly Form[],
   text: string,
   unitName?: string,
-): (Title & { readonly form: Form }) | null {
+): (StatementTitle & { readonly form: Form }) | null {
   for (const title of readings(text, unitName)) {
     const form = forms.find(({ titles }) => titles.test(title.name));
     if (form) return { ...title, form };
@@ -80,7 +80,7 @@ export function likeTitle(
   forms: readonly Form[],
   text: string,
   unitName?: string,
-): (Title & { readonly form: Form; readonly residue: number }) | null {
+): (StatementTitle & { readonly form: Form; readonly residue: number }) | null {
   const [title] = readings(text, unitName).sort((a, b) => a.name.length - b.name.length);
   if (!title) return null;
   const { name, suffix } = title;

@@ -1,6 +1,6 @@
 /** Reading a workbook that is too large for one answer: in rectangles that together stay below the limit. */
 
-export interface Piece {
+export interface SheetPiece {
   readonly sheet: string;
   readonly top: number;
   readonly left: number;
@@ -21,8 +21,8 @@ const CELLS_PER_ANSWER = 30_000;
 export const SHEETS_PER_ANSWER = 30;
 
 /** Packs pieces, in order, into answers; a piece that is too large alone is cut between rows. */
-export function pack(pieces: readonly Piece[]): Piece[][] {
-  const groups: Piece[][] = [];
+export function pack(pieces: readonly SheetPiece[]): SheetPiece[][] {
+  const groups: SheetPiece[][] = [];
   let room = 0;
   for (const piece of pieces.flatMap(cut)) {
     const cells = piece.rows * piece.columns;
@@ -36,9 +36,9 @@ export function pack(pieces: readonly Piece[]): Piece[][] {
   return groups;
 }
 
-function cut(piece: Piece): Piece[] {
+function cut(piece: SheetPiece): SheetPiece[] {
   const rows = Math.max(1, Math.floor(CELLS_PER_ANSWER / piece.columns));
-  const parts: Piece[] = [];
+  const parts: SheetPiece[] = [];
   for (let done = 0; done < piece.rows; done += rows) {
     parts.push({ ...piece, top: piece.top + done, rows: Math.min(rows, piece.rows - done) });
   }
@@ -46,7 +46,7 @@ function cut(piece: Piece): Piece[] {
 }
 
 /** The two halves of a group that was too large after all; null where it is a single row. */
-export function halve(group: readonly Piece[]): [Piece[], Piece[]] | null {
+export function halve(group: readonly SheetPiece[]): [SheetPiece[], SheetPiece[]] | null {
   if (group.length > 1) {
     const middle = Math.ceil(group.length / 2);
     return [group.slice(0, middle), group.slice(middle)];

@@ -6,7 +6,7 @@ import { HostError } from '../../workbook';
 import { addCells, CELL_PROPERTIES, type CellTables } from './cells';
 import { MARK_PROPERTIES, marksIn } from './marks';
 import { inExcel, supports, TooLarge, tooLarge } from '../office';
-import { halve, pack, type Piece, SHEETS_PER_ANSWER } from './portions';
+import { halve, pack, type SheetPiece, SHEETS_PER_ANSWER } from './portions';
 import type { ExcelSheet, Extras, OurFormats, Snapshot } from '../snapshot';
 
 /**
@@ -117,7 +117,7 @@ async function measure(
   context: Excel.RequestContext,
   outline: Outline,
   extras: Extras,
-): Promise<{ pieces: Piece[]; rest: Rest }> {
+): Promise<{ pieces: SheetPiece[]; rest: Rest }> {
   const sizes = outline.sheets.map(({ id }) => {
     const used = context.workbook.worksheets.getItem(id).getUsedRange(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -125,7 +125,7 @@ async function measure(
   });
   const rest = askForRest(context, outline, extras);
   await context.sync();
-  const pieces = sizes.map(({ rowIndex, columnIndex, rowCount, columnCount }, i): Piece => ({
+  const pieces = sizes.map(({ rowIndex, columnIndex, rowCount, columnCount }, i): SheetPiece => ({
     sheet: outline.sheets[i]!.id,
     top: rowIndex,
     left: columnIndex,
@@ -137,7 +137,7 @@ async function measure(
 
 /** Reads some rectangles in one sync, or in two where that was too much. */
 async function readGroup(
-  group: readonly Piece[],
+  group: readonly SheetPiece[],
   cells: ReadonlyMap<string, (Cell | undefined)[][]>,
 ): Promise<void> {
   try {

@@ -10,12 +10,12 @@ const HEADING_ROWS = 3;
 /** A text longer than any cell can hold, whatever white space a page puts into it. */
 const MAX_WRITTEN = 1_000_000;
 
-interface Table {
+interface HtmlTable {
   readonly rows: (Cell | undefined)[][];
   readonly merges: Area[];
 }
 
-interface OpenTable extends Table {
+interface OpenTable extends HtmlTable {
   row: number;
   column: number;
   /** By row and column, what a cell above reaches down over. */
@@ -42,8 +42,8 @@ export function readHtml(text: string): Sheet[] {
 }
 
 class Page {
-  private readonly finished: Table[] = [];
-  private pending: Table = { rows: [], merges: [] };
+  private readonly finished: HtmlTable[] = [];
+  private pending: HtmlTable = { rows: [], merges: [] };
   private line = '';
   private readonly budget = new Allowance();
   private hasTable = false;
@@ -54,7 +54,7 @@ class Page {
     this.formatOf = spreadsheetStyles(text);
   }
 
-  tables(): Table[] {
+  tables(): HtmlTable[] {
     for (const token of htmlTokens(this.text)) {
       if (token.kind === 'text') this.say(token.text);
       else if (token.closes) this.close(token.name);
@@ -166,11 +166,11 @@ class Page {
 
 const BLOCKS = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'center', 'body', 'li', 'caption']);
 
-const isHeading = ({ rows }: Table): boolean =>
+const isHeading = ({ rows }: HtmlTable): boolean =>
   rows.length <= HEADING_ROWS && !rows.some((row) => row?.some((cell) => typeof cell?.value === 'number'));
 
 /** Puts a table's rows below those of another. */
-function append(above: Table, below: Table): void {
+function append(above: HtmlTable, below: HtmlTable): void {
   const top = above.rows.length;
   below.rows.forEach((row, r) => (above.rows[top + r] = row));
   for (const { top: t, left, bottom, right } of below.merges) {

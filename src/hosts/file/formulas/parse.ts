@@ -28,7 +28,7 @@ const tokens =
   // eslint-disable-next-line regexp/no-super-linear-move
   /\s*(?:(?<text>"(?:[^"]|"")*")|(?<error>#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!))|(?<sheet>(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)|(?<rows>\$?\d+:\$?\d+)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?)|(?<call>[\p{L}_][\p{L}\p{N}_.]*\()|(?<area>\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?(?![\p{L}\p{N}_.:(]))|(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.:(]))|(?<name>[\p{L}_][\p{L}\p{N}_.]*(?![:!(]))|(?<sign><=|>=|<>|[-+*/^&=<>%(),]))\s*/uy;
 
-interface Token {
+interface FormulaToken {
   readonly kind: string;
   readonly text: string;
 }
@@ -45,8 +45,8 @@ export function parseFormula(formula: string): Expression {
   return new Parser(tokenize(formula)).whole();
 }
 
-function tokenize(formula: string): Token[] {
-  const list: Token[] = [];
+function tokenize(formula: string): FormulaToken[] {
+  const list: FormulaToken[] = [];
   tokens.lastIndex = 0;
   while (tokens.lastIndex < formula.length) {
     const match = tokens.exec(formula);
@@ -61,7 +61,7 @@ class Parser {
   private at = 0;
   private depth = 0;
 
-  constructor(private readonly list: readonly Token[]) {}
+  constructor(private readonly list: readonly FormulaToken[]) {}
 
   whole(): Expression {
     const expression = this.level(0);
@@ -131,7 +131,7 @@ class Parser {
     }
   }
 
-  private reference(sheet: string | null, token: Token | undefined): Expression {
+  private reference(sheet: string | null, token: FormulaToken | undefined): Expression {
     if (token?.kind === 'error') return { kind: 'error', error: '#REF!' };
     const area =
       token?.kind === 'area'

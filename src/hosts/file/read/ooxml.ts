@@ -1,5 +1,5 @@
 import type { Sheet } from '../../../model/sheet';
-import { type Parts, partText } from '../../../formats/package';
+import { type PackageParts, partText } from '../../../formats/package';
 import type { WorkbookPart } from '../workbook-part';
 import { Allowance } from '../limits';
 import { readSharedStrings } from './strings';
@@ -12,7 +12,7 @@ import { XmlError } from '../../../formats/xml-scan';
  * The worksheets of an OOXML package, in order. SheetJS is not asked here: it drops a formula that has no stored
  * result (reading it would mean keeping every styled blank cell), so such a figure would vanish without a word.
  */
-export function readOoxml(parts: Parts, workbook: WorkbookPart): Sheet[] {
+export function readOoxml(parts: PackageParts, workbook: WorkbookPart): Sheet[] {
   const related = (type: string): string | undefined => {
     const part = workbook.relationships.find((relationship) => relationship.type === type)?.target;
     return part === undefined ? undefined : partText(parts, part);

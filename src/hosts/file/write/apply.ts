@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type Parts, readRelationships, relationshipsOf } from '../../../formats/package';
+import { type PackageParts, readRelationships, relationshipsOf } from '../../../formats/package';
 import type { Sheet } from '../../../model/sheet';
 import type { Text } from '../../../model/text';
 import type { Edit, SheetEdit } from '../../../output/edits';
@@ -87,7 +87,7 @@ function planAndCarryOut(
  * The part from which a package's signatures hang. Signed is every byte of the parts, so that a change breaks it: Excel
  * takes the signatures away when it saves one, and so do we.
  */
-const signatureOf = (parts: Parts): string | undefined =>
+const signatureOf = (parts: PackageParts): string | undefined =>
   readRelationships(parts, '').find(({ fullType }) => fullType.endsWith('/digital-signature/origin'))?.target;
 
 function stateOf(pkg: WorkbookPackage, contents: readonly Sheet[]): WorkbookState {
@@ -191,7 +191,7 @@ function dropCalculationChain(pkg: WorkbookPackage): void {
 }
 
 /** Makes edits that need no workbook of the user's on a package that has no sheets yet. */
-export function buildWorkbook(template: Parts, edits: readonly SheetEdit[]): Uint8Array {
+export function buildWorkbook(template: PackageParts, edits: readonly SheetEdit[]): Uint8Array {
   const pkg = new WorkbookPackage(template);
   planAndCarryOut(pkg, [], edits);
   return zip(pkg.parts);

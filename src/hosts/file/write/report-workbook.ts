@@ -1,6 +1,6 @@
 import type { SheetEdit, WrittenCell } from '../../../output/edits';
 import { buildWorkbook } from './apply';
-import type { Parts } from '../../../formats/package';
+import type { PackageParts } from '../../../formats/package';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -32,7 +32,7 @@ const template = {
 export function reportWorkbook(edits: readonly SheetEdit[], contentType = WORKBOOK_TYPE): Uint8Array {
   const names = new Set(edits.map(({ name }) => name));
   const encoder = new TextEncoder();
-  const parts: Parts = new Map(
+  const parts: PackageParts = new Map(
     Object.entries(template).map(
       ([name, text]) => [name, encoder.encode(text.replace(WORKBOOK_TYPE, contentType))] as const,
     ),

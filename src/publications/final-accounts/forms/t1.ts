@@ -4,7 +4,7 @@ import { item, type Item } from '../../../model/item';
 import { say } from '../../../model/text';
 import { col, linesOf } from '../../kinds/form';
 import { twoSidedForm } from '../../kinds/two-sided';
-import { BELOW_EXPENDITURE, BELOW_INCOME, FUND_LINES, FUNDS, type Source } from '../funds';
+import { BELOW_EXPENDITURE, BELOW_INCOME, FUND_LINES, FUNDS, type IncomeSource } from '../funds';
 
 const columns = { amount: col(/^(?:金额|(?:本年)?决算数)$/) };
 
@@ -18,7 +18,7 @@ const SOURCE_LINES: readonly NamedLine[] = [
 ];
 
 /** The sources, or the three funds as one line (fiscal); below them 本年收入合计, 使用非财政拨款结余, 年初结转和结余, 总计; a line of no known name is `line:` + name. */
-type IncomeLine = Source | 'fiscal' | 'total' | 'carryUsed' | 'opening' | 'grand' | `line:${string}`;
+type T1IncomeLine = IncomeSource | 'fiscal' | 'total' | 'carryUsed' | 'opening' | 'grand' | `line:${string}`;
 
 /** The items of lines on one side that enter the year's total (`body`) or only the grand total (`below`). */
 const addends = (read: StatementsRead, side: 'income' | 'expenditure', section: 'body' | 'below'): Item[] =>
@@ -89,7 +89,7 @@ const sums: readonly Sum[] = [
 ];
 
 /** 公开01表 收入支出决算总表. */
-export const t1 = twoSidedForm<IncomeLine>()('T1', {
+export const t1 = twoSidedForm<T1IncomeLine>()('T1', {
   name: 'incomeExpenditureSummary',
   title: say('收入支出决算总表', 'Summary of income and expenditure'),
   titles: /^(?:收入支出决算总表|收支决算总表|收入支出决算表)$/,

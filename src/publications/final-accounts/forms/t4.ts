@@ -7,7 +7,7 @@ import { twoSidedForm } from '../../kinds/two-sided';
 import { BELOW_EXPENDITURE, BELOW_INCOME, FUND_LINES, FUNDS, type Fund } from '../funds';
 
 /** The three funds; 本年收入合计, 年初财政拨款结转和结余 (and its parts by fund), 总计; a line of no known name is `line:` + name. */
-type IncomeLine = Fund | 'total' | 'opening' | `opening.${Fund}` | 'grand' | `line:${string}`;
+type T4IncomeLine = Fund | 'total' | 'opening' | `opening.${Fund}` | 'grand' | `line:${string}`;
 
 const fundHeading = (fund: Fund): RegExp => FUND_LINES.find(([key]) => key === fund)![1];
 
@@ -145,7 +145,7 @@ const sums: readonly Sum[] = [
 ];
 
 /** 公开04表 财政拨款收入支出决算总表: income in one column, expenditure in all and by fund. */
-export const t4 = twoSidedForm<IncomeLine>()('T4', {
+export const t4 = twoSidedForm<T4IncomeLine>()('T4', {
   name: 'fiscalSummary',
   title: say('财政拨款收入支出决算总表', 'Summary of fiscal appropriations'),
   titles: /^财政拨款(?:收入支出|收支)决算(?:总)?表$/,

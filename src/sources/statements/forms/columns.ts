@@ -14,7 +14,7 @@ const SUM = /^(?:小计|合计|总计)$/;
 export const isCounter = (heading: string): boolean => heading === '行次' || heading === '序号';
 
 /** What a column of a table by subject is: a column of the statement, or one that the form has beyond it (null). */
-export interface ColumnOf {
+export interface HeadedColumn {
   readonly column: string | null;
   readonly label: string;
 }
@@ -23,7 +23,7 @@ export interface ColumnOf {
  * What the headings of a column, from the top down, make of it. A sum (小计) is its group's figure; 基本支出 under
  * 本年收入 or under a balance is a part of that. Undefined where nothing says that money stands there.
  */
-function columnOf(columns: Columns, path: readonly string[]): ColumnOf | undefined {
+function columnOf(columns: Columns, path: readonly string[]): HeadedColumn | undefined {
   if (path.some((heading) => isCounter(heading) || isCodeHeading(heading) || isNameHeading(heading)))
     return undefined;
   const names = path.filter((heading) => !GENERIC.test(heading)).map(nameKey);

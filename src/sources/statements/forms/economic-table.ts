@@ -8,13 +8,13 @@ import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
 import { Printings, unreadableForm, type RawStatement } from '../reading';
 import { isCodeHeading, isNameHeading, isTotalLabel, readCode } from './codes';
 
-type Parts = readonly EconomicPart[];
+type EconomicParts = readonly EconomicPart[];
 
 /**
  * One of the groups of columns that stand side by side: code, name, amount. Where there is but one, the columns of the
  * parts (人员经费, 公用经费) may stand beside its 合计.
  */
-interface Block {
+interface SubjectBlock {
   readonly codeColumns: number[];
   nameColumn: number;
   amountColumn: number;
@@ -25,10 +25,10 @@ interface Block {
   partColumns: ReadonlyMap<EconomicPart, number>;
 }
 
-const partNamed = (parts: Parts, label: string): EconomicPart | undefined =>
+const partNamed = (parts: EconomicParts, label: string): EconomicPart | undefined =>
   parts.find((part) => part.label.test(nameKey(label)));
 
-const isAnyTotal = (parts: Parts, text: string): boolean =>
+const isAnyTotal = (parts: EconomicParts, text: string): boolean =>
   isTotalLabel(text) || partNamed(parts, text) !== undefined;
 
 /** Reads economic subjects in blocks side by side, the totals of the parts in the last line. */
@@ -105,9 +105,9 @@ export function readEconomicTable(
 
 function layoutOf(
   grid: Grid,
-  parts: Parts,
+  parts: EconomicParts,
   tableRow: number,
-): { readonly blocks: readonly Block[]; readonly bodyRow: number } | null {
+): { readonly blocks: readonly SubjectBlock[]; readonly bodyRow: number } | null {
   const headerRows: number[] = [];
   for (let row = tableRow; row < grid.rows; row++) {
     if (grid.isBlankRow(row) || isColumnNumbers(grid, row)) continue;
@@ -124,8 +124,8 @@ function layoutOf(
   return blocks.length > 0 ? { blocks, bodyRow: grid.rows } : null;
 }
 
-function blocksOf(parts: Parts, headings: readonly (readonly string[])[]): Block[] {
-  const blocks: Block[] = [];
+function blocksOf(parts: EconomicParts, headings: readonly (readonly string[])[]): SubjectBlock[] {
+  const blocks: SubjectBlock[] = [];
   headings.forEach((path, column) => {
     const block = blocks.at(-1);
     if (path.some(isCodeHeading) && !isNameHeading(path.at(-1)!)) {
@@ -155,7 +155,7 @@ function blocksOf(parts: Parts, headings: readonly (readonly string[])[]): Block
   return found.length === 1 ? found : found.map((block) => ({ ...block, partColumns: new Map() }));
 }
 
-const partOf = (parts: Parts, path: readonly string[]): EconomicPart | null =>
+const partOf = (parts: EconomicParts, path: readonly string[]): EconomicPart | null =>
   parts.find((part) => path.some((heading) => part.label.test(nameKey(heading)))) ?? null;
 
 const isAmountHeading = (heading: string): boolean =>
@@ -168,8 +168,8 @@ const isAmountHeading = (heading: string): boolean =>
 function totalLine(
   grid: Grid,
   row: number,
-  parts: Parts,
-  blocks: readonly Block[],
+  parts: EconomicParts,
+  blocks: readonly SubjectBlock[],
 ): { key: string; name: string; labelColumn: number; amountColumn: number }[] {
   const labels = grid.printed(row).flatMap((column) => {
     const text = grid.words(row, column);

@@ -8,7 +8,7 @@ import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
 import { Printings, unreadableForm, type RawStatement } from '../reading';
 
 /** What a row's label or a column's headings say of the money there. */
-interface Meaning {
+interface ExpenseMeaning {
   /** The key of an expense; `beside`: known, and none of them. */
   readonly line: string | null;
   readonly measure: Measure | null;
@@ -94,9 +94,10 @@ const NAME_OF: Readonly<Record<Measure, string>> = {
   initialBudget: '年初预算数',
 };
 
-const isBeside = (line: Meaning['line'], own: Meaning): boolean => line === 'beside' || own.line === 'beside';
+const isBeside = (line: ExpenseMeaning['line'], own: ExpenseMeaning): boolean =>
+  line === 'beside' || own.line === 'beside';
 
-const isLine = (line: Meaning['line']): line is string => line !== null && line !== 'beside';
+const isLine = (line: ExpenseMeaning['line']): line is string => line !== null && line !== 'beside';
 
 const startsWithNote = (grid: Grid, row: number): boolean => {
   const [first] = grid.printed(row);
@@ -136,11 +137,11 @@ const namesOneRow = (table: ExpensesTable, grid: Grid, row: number): boolean => 
   return isLine(line) || measure !== null;
 };
 
-function meaningOf(table: ExpensesTable, path: readonly string[]): Meaning {
+function meaningOf(table: ExpensesTable, path: readonly string[]): ExpenseMeaning {
   return { line: lineOf(table, path), measure: measureOf(path) };
 }
 
-function lineOf({ expenses, total, beside }: ExpensesTable, path: readonly string[]): Meaning['line'] {
+function lineOf({ expenses, total, beside }: ExpensesTable, path: readonly string[]): ExpenseMeaning['line'] {
   if (path.some((heading) => beside.test(heading))) return 'beside';
   for (const heading of [...path].reverse()) {
     const found = expenses.find(({ isNamedBy }) => isNamedBy(heading));
@@ -165,7 +166,10 @@ function measureOf(path: readonly string[]): Measure | null {
 }
 
 /** 2022年决算数 beside 2023年决算数 is last year's; 预算数 beside 全年预算数 is that of the year's beginning. */
-function withoutLastYear(headings: readonly (readonly string[])[], columns: readonly Meaning[]): Meaning[] {
+function withoutLastYear(
+  headings: readonly (readonly string[])[],
+  columns: readonly ExpenseMeaning[],
+): ExpenseMeaning[] {
   const yearOf = (column: number): number => Math.max(0, ...headings[column]!.map(yearIn));
   const latest = new Map<Measure, number>();
   columns.forEach(({ measure }, column) => {
@@ -188,9 +192,9 @@ function withoutLastYear(headings: readonly (readonly string[])[], columns: read
 function withoutFunds(
   table: ExpensesTable,
   headings: readonly (readonly string[])[],
-  columns: readonly Meaning[],
+  columns: readonly ExpenseMeaning[],
   below: readonly (readonly string[])[],
-): readonly Meaning[] {
+): readonly ExpenseMeaning[] {
   const names = (path: readonly string[], fund: RegExp): boolean => fund.test(path.at(-1) ?? '');
   const isDown = below.some((path) => ![table.total.key, 'beside', null].includes(lineOf(table, path)));
   if (!isDown || !headings.some((path) => names(path, /^(?:政府性基金|国有资本)/))) return columns;
@@ -209,7 +213,7 @@ function totalsOf(
   table: ExpensesTable,
   paths: readonly (readonly string[])[],
 ): {
-  readonly settle: (meaning: Meaning, path: readonly string[]) => Meaning;
+  readonly settle: (meaning: ExpenseMeaning, path: readonly string[]) => ExpenseMeaning;
 } {
   const total = table.total.key;
   const saysWhole = (path: readonly string[]): boolean => path.some((heading) => table.whole.test(heading));
@@ -244,7 +248,7 @@ function labelsBelow(grid: Grid, bodyRow: number): string[][] {
 }
 
 /** What a cell of a row says of the amounts to its right. */
-interface Label extends Meaning {
+interface Label extends ExpenseMeaning {
   readonly column: number;
 }
 

@@ -21,13 +21,13 @@ export function meantByParts(lines: readonly Line[], index: number): string | nu
   return parts.length > 1 || classCode(name) === meant ? meant : null;
 }
 
-interface Subject {
+interface CodedName {
   readonly line: Line;
   /** What it is called, and under which code it stands. */
   readonly place: string;
 }
 
-function subjectsOf(lines: readonly Line[]): Subject[] {
+function subjectsOf(lines: readonly Line[]): CodedName[] {
   const path: Line[] = [];
   return lines.flatMap((line) => {
     if (line.code === '') return [];
@@ -69,8 +69,11 @@ export function meantByName(
   return meant;
 }
 
-function grouped(subjects: readonly Subject[], by: (subject: Subject) => string): Map<string, Subject[]> {
-  const groups = new Map<string, Subject[]>();
+function grouped(
+  subjects: readonly CodedName[],
+  by: (subject: CodedName) => string,
+): Map<string, CodedName[]> {
+  const groups = new Map<string, CodedName[]>();
   for (const subject of subjects) {
     const group = groups.get(by(subject));
     if (group) group.push(subject);

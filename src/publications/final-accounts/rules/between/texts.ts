@@ -2,7 +2,7 @@ import { phrase, say, type Text } from '../../../../model/text';
 
 /** What the rules between statements say of whole packages. */
 
-interface Group {
+interface SaidAlike {
   readonly ids: readonly string[];
   readonly value: string;
 }
@@ -14,7 +14,7 @@ interface Noted {
   readonly note: string;
 }
 
-interface Subject {
+interface SaidSubject {
   readonly id: string;
   readonly code: string;
   readonly name: string;
@@ -31,7 +31,7 @@ const twins = phrase<{ meant: string; ids: readonly string[] }>(
 
 export const packageTexts = {
   /** `above`: the code whose row is not there; `first`: the first of its parts that are. */
-  noParent: phrase<{ id: string; above: string; first: Pick<Subject, 'code' | 'name'>; count: number }>(
+  noParent: phrase<{ id: string; above: string; first: Pick<SaidSubject, 'code' | 'name'>; count: number }>(
     ({ id, above, first, count }) =>
       `${id} 没有${above.length === 3 ? '类' : '款'}级科目 ${above} 这一行，其下的“${first.code} ${first.name}”${count > 1 ? `等 ${count} 行` : ''}却在`,
     ({ id, above, first, count }) =>
@@ -47,7 +47,7 @@ export const packageTexts = {
     ({ id, label }) => `${id} ${label}`,
     ({ id, label }) => `${id} ${label}`,
   ),
-  differs: phrase<{ what: Text; groups: readonly Group[] }>(
+  differs: phrase<{ what: Text; groups: readonly SaidAlike[] }>(
     ({ what, groups }) =>
       `${what}不一致：${groups.map(({ ids, value }) => `${ids.join('、')} 为“${value}”`).join('，')}`,
     ({ what, groups }) =>
@@ -57,13 +57,13 @@ export const packageTexts = {
     ({ id, printed, meant }) => `${id} 表头印“金额单位：${printed}”，表中数字却是按${meant}填列的`,
     ({ id, printed, meant }) => `${id} says “${printed}” but its figures are in ${meant}`,
   ),
-  names: phrase<{ code: string; groups: readonly Group[] }>(
+  names: phrase<{ code: string; groups: readonly SaidAlike[] }>(
     ({ code, groups }) =>
       `科目 ${code} 在各表中的名称不同：${groups.map(({ ids, value }) => `${ids.join('、')} 为“${value}”`).join('，')}`,
     ({ code, groups }) =>
       `Subject ${code} has different names: ${groups.map(({ ids, value }) => `${ids.join(', ')} “${value}”`).join('; ')}`,
   ),
-  mistyped: phrase<Subject & { meant: string; why: Text }>(
+  mistyped: phrase<SaidSubject & { meant: string; why: Text }>(
     ({ id, code, name, meant, why }) =>
       `${id} 科目编码 ${code}（${name}）应为 ${meant}：${why}；金额已按 ${meant} 核对`,
     ({ id, code, name, meant, why }) =>
@@ -71,17 +71,17 @@ export const packageTexts = {
   ),
   /** Why a code is plainly another: what stands below it, or what other statements print. */
   known: { parts, twins },
-  wrongParent: phrase<Subject & { under: { readonly code: string; readonly name: string } }>(
+  wrongParent: phrase<SaidSubject & { under: { readonly code: string; readonly name: string } }>(
     ({ id, code, name, under }) =>
       `${id} 科目编码 ${code}（${name}）列在 ${under.code}（${under.name}）之下，编码与所属类款不符`,
     ({ id, code, name, under }) =>
       `${id}: subject ${code} (${name}) stands under ${under.code} (${under.name}), to which its code does not belong`,
   ),
-  twice: phrase<Subject>(
+  twice: phrase<SaidSubject>(
     ({ id, code, name }) => `${id} 中“${code} ${name}”出现了两次`,
     ({ id, code, name }) => `${id} prints “${code} ${name}” twice`,
   ),
-  childless: phrase<Subject & { below: Text }>(
+  childless: phrase<SaidSubject & { below: Text }>(
     ({ id, code, name, below }) => `${id} 的“${code} ${name}”之下没有列出${below}`,
     ({ id, code, name, below }) => `${id}: “${code} ${name}” has no ${below} below it`,
   ),

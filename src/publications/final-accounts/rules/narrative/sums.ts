@@ -276,7 +276,7 @@ function* rollForward(books: Books): Iterable<Identity> {
   // last(total) − Σ last(expenditure) = opening, with last = now − change.
   const spent = [lastOfFund(books, 'governmentFund', t7), lastOfFund(books, 'stateCapital', t8)];
   if (spent.includes(null)) return;
-  const funds = spent as Sum[];
+  const funds = spent as WeighedItems[];
   yield equal(
     [total.now, general.change, ...funds.flatMap(({ less }) => less)],
     [total.change, general.now, ...funds.flatMap(({ plus }) => plus), t4.income('opening')],
@@ -284,13 +284,17 @@ function* rollForward(books: Books): Iterable<Identity> {
 }
 
 /** Σ plus − Σ less. */
-interface Sum {
+interface WeighedItems {
   readonly plus: readonly Item[];
   readonly less: readonly Item[];
 }
 
 /** What was spent of a fund last year: this year's less its change, or 总计 of last year less what this year opened with. */
-function lastOfFund(books: Books, name: 'governmentFund' | 'stateCapital', of: typeof t7): Sum | null {
+function lastOfFund(
+  books: Books,
+  name: 'governmentFund' | 'stateCapital',
+  of: typeof t7,
+): WeighedItems | null {
   const now = of('total', 'total');
   const change = sayingOf(books, changeOf(now));
   if (change) return { plus: [now], less: [change] };
