@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { conversion, type MoneyUnit } from '../../src/model/money';
-import type { Narrative, Printing } from '../../src/sources/narrative';
+import type { Narrative, Printing } from '../../src/model/narrative';
+import { densify } from '../../src/sources/narrative/dense';
 import type { Dice } from './mistakes';
 
 /** What goes wrong when a narrative is typed, or carried over from last year's. */
@@ -39,6 +40,8 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['增收', '减收'],
 ];
 /** 下降(增长)27.78% leaves the direction open: nothing to flip. */
+/** How far before its figure the word may stand, with what layout put between. */
+const REACH = 60;
 const DIRECTION = /(增加|减少|增长|下降|上升|提高|降低|增支|减支|增收|减收)[^,。;()]{0,3}$/;
 
 const COMPARED: Readonly<Record<string, string>> = {
@@ -79,17 +82,20 @@ export function mistakesIn(narrative: Narrative, printing: Printing, unit: Money
     const smaller = conversion('元', unit);
     edits.push(edit('amount: 元', yuan, figure.ulp && figure.ulp.div(perUnit).times(smaller), smaller));
   }
-  return [...edits, ...directionOf(narrative, printing, end)];
+  return [...edits, ...directionOf(narrative, printing, start, end)];
 }
 
 /** 增加 for 减少 and the like, right before a change or its rate. */
-function directionOf(narrative: Narrative, { figure, at, role }: Printing, end: number): Edited[] {
+function directionOf(narrative: Narrative, { figure, role }: Printing, at: number, end: number): Edited[] {
   if (role !== 'change' && role !== 'growth') return [];
-  const { text, dense } = narrative;
-  const found = DIRECTION.exec(dense.text.slice(Math.max(0, at - 10), at));
+  const { text } = narrative;
+  const reach = Math.max(0, at - REACH);
+  const dense = densify(text.slice(reach, at));
+  const found = DIRECTION.exec(dense.text.slice(-10));
   if (!found) return [];
-  const from = at - found[0].length;
-  const word = dense.span(from, from + 2);
+  const from = dense.text.length - found[0].length;
+  const { start, end: stop } = dense.span(from, from + 2);
+  const word = { start: reach + start, end: reach + stop };
   const other = OPPOSITES.flatMap((pair) => {
     const side = pair.indexOf(found[1]!);
     return side < 0 ? [] : [pair[1 - side]!];

@@ -1,7 +1,7 @@
 import type { StatementSet } from '../model/statement';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
-import type { Narrative } from '../sources/narrative';
+import type { Narrative } from '../model/narrative';
 
 /** What speaks against a narrative's being of this package. */
 export interface Doubt {

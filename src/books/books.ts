@@ -7,7 +7,7 @@ import { itemCount, type Item } from '../model/item';
 import type { NarrativeText } from '../model/narrative-text';
 import { phrase, say, type Text } from '../model/text';
 import { FUNCTIONAL_CLASSES } from '../model/subjects';
-import type { Narrative, Printing as Saying } from '../sources/narrative';
+import type { Narrative, Printing as Saying } from '../model/narrative';
 
 interface UncodedLines {
   readonly keys: ReadonlySet<string>;

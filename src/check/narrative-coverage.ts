@@ -1,6 +1,6 @@
 import type { Item } from '../model/item';
 import { say, type Text } from '../model/text';
-import type { Narrative, Printing, SectionKey } from '../sources/narrative';
+import type { Narrative, Printing, SectionKey } from '../model/narrative';
 import type { Check } from './check';
 
 /** A figure of the narrative, understood or not, in the sections that report figures. */

@@ -4,7 +4,7 @@ import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 import type { Text } from '../model/text';
 import type { Rule } from '../books/rule';
-import type { Narrative } from '../sources/narrative';
+import type { Narrative } from '../model/narrative';
 import type { Examination } from './examination';
 import type { Finding } from './finding';
 

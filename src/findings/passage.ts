@@ -1,6 +1,6 @@
 import type { Place } from '../model/figure';
 import type { Books } from '../books/books';
-import type { Narrative } from '../sources/narrative';
+import type { Narrative } from '../model/narrative';
 
 /** A place in a narrative. */
 export type NarrativePlace = Place & { readonly source: 'narrative' };

@@ -1,8 +1,9 @@
 import type { Item } from '../../model/item';
-import type { Mention } from './mentions';
-import type { Printing, Role } from './reading';
 import type { Base, BudgetKind } from '../../model/edition';
+import type { Role } from '../../model/narrative';
+import type { Mention } from './mentions';
 import type { Word } from './words';
+import type { Placed } from './reading';
 
 /** The part of a sentence between two marks, or behind a number, as far as it was read. */
 export interface Clause {
@@ -25,10 +26,10 @@ export interface Clause {
   whole: Mention | null;
   /** A number stood in it already, and what it printed. */
   readonly numbered: boolean;
-  readonly before: Printing | null;
+  readonly before: Placed | null;
 }
 
-export const freshClause = (start: number, after: { before: Printing | null } | null = null): Clause => ({
+export const freshClause = (start: number, after: { before: Placed | null } | null = null): Clause => ({
   start,
   names: [],
   clean: true,

@@ -1,6 +1,6 @@
 import { said, type Item } from '../../model/item';
+import type { SectionKey } from '../../model/narrative';
 import type { NumberToken } from './numbers';
-import type { SectionKey } from './sections';
 
 /** What is counted, by the words just before the number and its unit. */
 interface Counted {

@@ -4,47 +4,14 @@ import { inPlace } from '../../model/fold';
 import { printingOf, said, type Item } from '../../model/item';
 import { conversion, MONEY_UNITS, type MoneyUnit } from '../../model/money';
 import { squeeze } from '../../model/names';
+import type { Evaluation, FundLine, Indicator } from '../../model/narrative';
 import { lastPlace } from './numbers';
-import type { Printing } from './reading';
-import type { Section } from './sections';
+import type { DenseSection } from './sections';
 import type { Source } from './sentences';
-
-/** A line of money in a 绩效自评表: 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分; null where a dash stands. */
-export interface FundLine {
-  readonly initial: Item;
-  readonly budget: Item;
-  readonly actual: Item;
-  readonly weight: Item | null;
-  readonly rate: Item | null;
-  readonly score: Item | null;
-}
-
-/** What an indicator weighs and what it scored: 分值, 得分. */
-export interface Indicator {
-  readonly weight: Item;
-  readonly score: Item;
-}
-
-/** One 绩效自评表. */
-export interface Evaluation {
-  readonly kind: 'whole' | 'project';
-  /** 年度资金总额, 合计. */
-  readonly total: FundLine | null;
-  /** 当年财政拨款, 其他资金…: what the total is made of. */
-  readonly parts: readonly FundLine[];
-  /** Every indicator whose row could be read. */
-  readonly indicators: readonly Indicator[];
-  /** The indicators' 分值 and 得分, and the 总分 below them; null where its rows could not all be read. */
-  readonly scores: {
-    readonly weights: readonly Item[];
-    readonly scores: readonly Item[];
-    readonly totalWeight: Item;
-    readonly totalScore: Item;
-  } | null;
-}
+import type { Placed } from './reading';
 
 interface Reading {
-  readonly printings: readonly Printing[];
+  readonly printings: readonly Placed[];
   readonly evaluations: readonly Evaluation[];
 }
 
@@ -124,10 +91,10 @@ const isTable = (raw: string): boolean => TABLE.test(raw);
 export function readEvaluations(
   { dense, file, moneyUnit }: Pick<Source, 'dense' | 'file' | 'moneyUnit'>,
   text: string,
-  sections: readonly Section[],
+  sections: readonly DenseSection[],
   tablesBefore: number,
 ): Reading {
-  const printings: Printing[] = [];
+  const printings: Placed[] = [];
   const tables = sections
     .filter(({ key }) => key === 'evaluation')
     .map((section) => {
@@ -160,7 +127,7 @@ const decimalsOf = (plain: string): number =>
   plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
 
 interface Table {
-  readonly section: Section;
+  readonly section: DenseSection;
   /** Where `raw` begins in the text. */
   readonly start: number;
   readonly raw: string;
@@ -169,7 +136,7 @@ interface Table {
 
 class TableReader {
   private readonly raw: string;
-  private readonly section: Section;
+  private readonly section: DenseSection;
   /** How many indicators were read. */
   private indicators = 0;
 
@@ -179,7 +146,7 @@ class TableReader {
     private readonly number: number,
     private readonly unit: MoneyUnit,
     private readonly decimals: ReadonlyMap<MoneyUnit, number>,
-    private readonly printings: Printing[],
+    private readonly printings: Placed[],
   ) {
     this.raw = table.raw;
     this.section = table.section;
@@ -296,6 +263,7 @@ class TableReader {
       at: this.section.start,
       sentence: { start: this.section.start, end: this.section.end },
       explains: false,
+      ofKind: false,
     });
     return figure.item;
   }

@@ -1,7 +1,7 @@
 import { t1, t2, t3, t4, t5, t9 } from '../../publications/final-accounts/forms';
 import { LAST_YEAR, type Base } from '../../model/edition';
 import { at, budgeted, said, saidOf, type Item } from '../../model/item';
-import type { Role } from './reading';
+import type { Role } from '../../model/narrative';
 
 /**
  * The fact that a role makes of an item: 行政运行's change against last year, its 年初预算. T9 prints 预算数, the full-year

@@ -1,4 +1,4 @@
-import type { SectionKey } from './sections';
+import type { SectionKey } from '../../model/narrative';
 
 /** What titles of sections are made of: a line of nothing else is a heading, whatever its order and its words. */
 const WORDS = [

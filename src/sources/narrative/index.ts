@@ -1,68 +1,20 @@
 import type { StatementSet } from '../../model/statement';
 import type { Item } from '../../model/item';
 import type { NarrativeText } from '../../model/narrative-text';
-import { readEvaluations, type Evaluation } from './evaluations';
+import type { Narrative, Section } from '../../model/narrative';
+import { readEvaluations } from './evaluations';
+import { readDenials } from './denials';
 import { densify, type Dense } from './dense';
 import { readListedItems } from './listed-items';
 import { numbersIn } from './numbers';
 import { comparisonsOf, movementsOf, Operands, ratiosOf } from './operands';
-import type {
-  Comparison,
-  ListedItem,
-  Movement,
-  NamedSubject,
-  Printing,
-  Ratio,
-  Residue,
-  Restated,
-  Unread,
-} from './reading';
 import { readResidues } from './residues';
 import { readRestated } from './restated';
-import { sectionsOf, type Section } from './sections';
+import { readRosters } from './rosters';
+import { sectionsOf, type DenseSection } from './sections';
 import { readSection, type Source } from './sentences';
-import { readUnknown, type UnknownHeading } from './unknown-heading';
-import { readNames, unitNamesOf, type Names } from './unit-and-year';
-
-export type {
-  Comparison,
-  ListedItem,
-  Movement,
-  NamedSubject,
-  Passage,
-  Printing,
-  Ratio,
-  Residue,
-  Role,
-  Unread,
-} from './reading';
-export type { Evaluation, FundLine } from './evaluations';
-export type { Section, SectionKey } from './sections';
-export type { UnknownHeading } from './unknown-heading';
-export type { Names, YearSaid } from './unit-and-year';
-
-/** A narrative as read: its figures, each at its place, and what else it says that can be checked. */
-export interface Narrative {
-  readonly file: string;
-  /** As extracted: what every span counts in. */
-  readonly text: string;
-  readonly dense: Dense;
-  readonly sections: readonly Section[];
-  readonly printings: readonly Printing[];
-  readonly ratios: readonly Ratio[];
-  readonly movements: readonly Movement[];
-  readonly restated: readonly Restated[];
-  readonly comparisons: readonly Comparison[];
-  readonly subjects: readonly NamedSubject[];
-  readonly listed: readonly ListedItem[];
-  readonly residues: readonly Residue[];
-  readonly evaluations: readonly Evaluation[];
-  readonly names: Names;
-  /** Numbers of the reporting sections that were not understood, and amounts and rates under no heading that is known. */
-  readonly unread: readonly Unread[];
-  /** Headings that are not known and stand over amounts or rates. */
-  readonly unknown: readonly UnknownHeading[];
-}
+import { readUnknown } from './unknown-heading';
+import { readNames, unitNamesOf } from './unit-and-year';
 
 /**
  * Reads narratives against the statements whose subjects they name; a fact that two of them print is printed twice.
@@ -116,8 +68,8 @@ function readOne(
   return {
     file,
     text,
-    dense,
-    sections,
+    whole: { ...dense.span(0, 0), text: '', section: '' },
+    sections: sections.map((section) => placed(dense, section)),
     printings,
     ratios: readings.flatMap((reading) => ratiosOf(reading, operands)),
     movements: readings.flatMap((reading) => movementsOf(reading, operands)),
@@ -125,6 +77,8 @@ function readOne(
     comparisons: readings.flatMap((reading, index) => comparisonsOf(reading, reporting[index]!, operands)),
     subjects: readings.flatMap((reading) => reading.subjects),
     listed: readListedItems(dense, sections, set),
+    rosters: readRosters(dense, sections),
+    denials: readDenials(dense, sections),
     residues: [...readings.flatMap((reading) => reading.residues), ...readResidues(dense, sections)],
     evaluations: tables.evaluations,
     names,
@@ -136,6 +90,11 @@ function readOne(
       unread.length > 0 ? [{ ...heading, amounts: unread.length }] : [],
     ),
   };
+}
+
+function placed(dense: Dense, { key, title, start, body, end }: DenseSection): Section {
+  const span = dense.span(start, end);
+  return { key, title, ...span, body: body < end ? dense.span(body, body + 1).start : span.end };
 }
 
 /** The decimals most of its amounts are printed with. */

@@ -1,7 +1,7 @@
 import type { Dense } from './dense';
 import type { Mention } from './mentions';
 import { numbersIn, type NumberToken } from './numbers';
-import type { Section } from './sections';
+import type { DenseSection } from './sections';
 import { wordAt, type Word } from './words';
 
 /** One piece of a section's text, in order; together they cover all of it. */
@@ -40,7 +40,7 @@ export interface Lexicon {
 }
 
 /** Cuts a section into pieces, each known for what it is or unknown. */
-export function lexemesOf(dense: Dense, { body, end }: Section, lexicon: Lexicon): Lexeme[] {
+export function lexemesOf(dense: Dense, { body, end }: DenseSection, lexicon: Lexicon): Lexeme[] {
   const { text } = dense;
   const found: Lexeme[] = [];
   const numbers = figuresOf(numbersIn(text, body, end), lexicon.mentions);

@@ -1,7 +1,7 @@
 import { t1, t2, t3, t4, t5, t6, t7, t8, t9, type FundColumn } from '../../publications/final-accounts/forms';
 import { FUNDS, type Fund } from '../../publications/final-accounts/funds';
 import { said, type Item } from '../../model/item';
-import type { SectionKey } from './sections';
+import type { SectionKey } from '../../model/narrative';
 
 /** A name by which a section speaks of an item. Matched in the dense text: no spaces, no quotes, half-width marks. */
 export interface Term {

@@ -1,10 +1,10 @@
 import { partOfSubject } from '../../publications/final-accounts/forms';
 import type { Line, StatementSet } from '../../model/statement';
 import { ECONOMIC_SUBJECTS } from '../../model/subjects';
+import type { ListedItem } from '../../model/narrative';
 import type { Dense } from './dense';
 import { Likeness, plain } from './likeness';
-import type { ListedItem } from './reading';
-import type { Section } from './sections';
+import type { DenseSection } from './sections';
 
 /** A list ends with its sentence, or where the other group begins: …住房公积金,公用经费281.39万元,包括…. */
 const LISTS =
@@ -14,7 +14,11 @@ const LISTS =
 const bare = (name: string): string => name.replace(/(?:支出|费用)$/, '');
 
 /** The economic items that section six says were paid (domain: 基本支出, the lists of items named). */
-export function readListedItems(dense: Dense, sections: readonly Section[], set: StatementSet): ListedItem[] {
+export function readListedItems(
+  dense: Dense,
+  sections: readonly DenseSection[],
+  set: StatementSet,
+): ListedItem[] {
   const lines = (set.statements.get('T6')?.lines ?? []).filter(({ code }) => code.length === 5);
   const known: Partial<Record<ListedItem['group'], Known>> = {};
   return sections.flatMap(({ key, body, end, title }) => {

@@ -2,11 +2,11 @@ import { t5, t7, t8 } from '../../publications/final-accounts/forms';
 import type { StatementSet } from '../../model/statement';
 import { item, said, type Item } from '../../model/item';
 import { nameKey, squeeze } from '../../model/names';
+import type { NamedSubject, SectionKey } from '../../model/narrative';
 import type { Dense } from './dense';
 import { termsOf } from './lexicon';
 import { matchSubjects, type SubjectPath } from './names';
-import type { NamedSubject } from './reading';
-import type { Section, SectionKey } from './sections';
+import type { DenseSection } from './sections';
 import { SubjectNames } from './subject-names';
 
 /** An item's name where the narrative says it, in the dense text. */
@@ -44,7 +44,7 @@ const CLASS = /(?<=^|[。;:,、.\d)])([^,.。;:、()\d]{2,24})\(类\)(?!.{1,40}\
 const CODE = /(?<!\d)(2\d{6})(?!\d)/g;
 
 /** Every name of an item in a section, longest first where they overlap. */
-export function mentionsIn(dense: Dense, section: Section, set: StatementSet): Mentions {
+export function mentionsIn(dense: Dense, section: DenseSection, set: StatementSet): Mentions {
   // Of the section alone: a search that finds nothing more ends with it. A name may begin where the heading ends.
   const offset = section.body - 1;
   const text = `。${dense.text.slice(section.body, section.end)}`;
@@ -134,7 +134,7 @@ export function mentionsIn(dense: Dense, section: Section, set: StatementSet): M
 const ORDINAL = /^(?:\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=2\d{6}(?!\d))|\(\d{1,2}\)[.、]?)/;
 
 /** Where numbered paragraphs begin: 3.…. */
-function itemStarts(dense: Dense, { body, end }: Section): number[] {
+function itemStarts(dense: Dense, { body, end }: DenseSection): number[] {
   const starts: number[] = [];
   for (let at = body; at < end; at++) {
     if (dense.begins(at) && ORDINAL.test(dense.text.slice(at, at + 12))) starts.push(at);
@@ -162,7 +162,7 @@ function withClass(levels: SubjectPath['levels'], { classes }: SubjectNames): Su
 }
 
 /** Of overlapping names the longer stands: 收入支出总计 holds 支出总计. */
-function withoutOverlaps(found: readonly Mention[], { body, end: last }: Section): Mention[] {
+function withoutOverlaps(found: readonly Mention[], { body, end: last }: DenseSection): Mention[] {
   const taken = new Uint8Array(last - body);
   const kept = [...found]
     .sort((a, b) => b.end - b.start - (a.end - a.start))

@@ -1,6 +1,6 @@
 import type { Line } from '../../model/statement';
+import type { NamedSubject } from '../../model/narrative';
 import { Likeness, plain } from './likeness';
-import type { NamedSubject } from './reading';
 
 /** A subject as named: its three levels, any of which a wording may leave out. */
 export interface SubjectPath {

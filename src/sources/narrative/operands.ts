@@ -1,20 +1,20 @@
 import { t9, type T9Line } from '../../publications/final-accounts/forms';
 import type { StatementSet } from '../../model/statement';
-import { type Item } from '../../model/item';
-import { isBudget } from './clause';
-import { baseKey } from '../../model/item';
-import type { Comparison, Movement, Printing, Ratio } from './reading';
-import type { Section } from './sections';
-import type { SectionReading } from './sentences';
+import { baseKey, type Item } from '../../model/item';
 import type { Base, BudgetKind } from '../../model/edition';
+import type { Comparison, Movement, Ratio } from '../../model/narrative';
+import { isBudget } from './clause';
+import type { DenseSection } from './sections';
+import type { SectionReading } from './sentences';
+import type { Placed } from './reading';
 
 /** Which printing of a fact a sentence means: the nearest in its section, before rather than behind. */
 export class Operands {
   /** What is printed of an item, by section and by what it says of it; in printed order. */
-  private readonly told = new Map<Item, Map<string, Printing[]>>();
+  private readonly told = new Map<Item, Map<string, Placed[]>>();
   private readonly printed: ReadonlySet<Item>;
 
-  constructor(printings: readonly Printing[], set: StatementSet) {
+  constructor(printings: readonly Placed[], set: StatementSet) {
     for (const printing of printings) {
       if (printing.explains) continue;
       for (const says of saysOf(printing)) {
@@ -27,16 +27,16 @@ export class Operands {
     );
   }
 
-  private add(printing: Printing, key: string): void {
+  private add(printing: Placed, key: string): void {
     let byKey = this.told.get(printing.of);
-    if (!byKey) this.told.set(printing.of, (byKey = new Map<string, Printing[]>()));
+    if (!byKey) this.told.set(printing.of, (byKey = new Map<string, Placed[]>()));
     const told = byKey.get(key);
     if (told) told.push(printing);
     else byKey.set(key, [printing]);
   }
 
   /** What of an item is printed nearest to a place of a section; null where nothing that says what is wanted. */
-  nearest(of: Item, section: Printing['section'], at: number, wanted: Says): Printing | null {
+  nearest(of: Item, section: Placed['section'], at: number, wanted: Says): Placed | null {
     const told = this.told.get(of)?.get(`${section} ${wanted}`) ?? [];
     // By halving: how many stand no further than that place.
     let low = 0;
@@ -52,7 +52,7 @@ export class Operands {
   }
 
   /** This year's amount of an item: as its section prints it, else a statement, else another section. */
-  amount(of: Item, section: Printing['section'], at: number): Item | null {
+  amount(of: Item, section: Placed['section'], at: number): Item | null {
     const near = this.nearest(of, section, at, 'amount');
     if (near) return near.figure.item;
     if (this.printed.has(of)) return of;
@@ -60,7 +60,7 @@ export class Operands {
   }
 
   /** The budget of the kind said; of 三公 the statement prints it where the text does not. */
-  budget(of: Item, kind: BudgetKind, section: Printing['section'], at: number): Item | null {
+  budget(of: Item, kind: BudgetKind, section: Placed['section'], at: number): Item | null {
     const near = this.nearest(of, section, at, `budget ${kind}`);
     if (near) return near.figure.item;
     if (of.statement !== 'T9' || kind === 'initial') return null;
@@ -75,7 +75,7 @@ const BEHIND = 1000;
 /** What a printing says of its item, as others ask for it. */
 type Says = 'amount' | `budget ${BudgetKind}` | `change${string}` | 'change against a budget';
 
-function saysOf({ role, of, fact, base }: Printing): Says[] {
+function saysOf({ role, of, fact, base }: Placed): Says[] {
   const says: Says[] = fact === of ? ['amount'] : [];
   if (isBudget(role)) says.push('budget plain');
   if (role === 'initialBudget') says.push('budget initial');
@@ -121,7 +121,7 @@ export function ratiosOf({ printings, wholes, budgets }: SectionReading, operand
 }
 
 /** The change that a rate or a 上年数 goes with: of the same item, against the same. */
-const changeOf = ({ of, section, at, base }: Printing, operands: Operands): Printing | null =>
+const changeOf = ({ of, section, at, base }: Placed, operands: Operands): Placed | null =>
   operands.nearest(of, section, at, changeAgainst(base));
 
 const isOverBudget = (base: Base | null): boolean =>
@@ -150,7 +150,7 @@ export function movementsOf({ printings }: SectionReading, operands: Operands): 
 /** Words that compare, with the two figures they compare. */
 export function comparisonsOf(
   { comparisons }: SectionReading,
-  { key }: Section,
+  { key }: DenseSection,
   operands: Operands,
 ): Comparison[] {
   return comparisons.flatMap(({ of, word, at, words, budget: kind }) => {

@@ -3,12 +3,13 @@ import type { Figure } from '../../model/figure';
 import { printingOf, type Item } from '../../model/item';
 import type { MoneyUnit } from '../../model/money';
 import type { Text } from '../../model/text';
+import type { Base } from '../../model/edition';
+import type { Passage, Residue, Role, Span, Unread } from '../../model/narrative';
 import type { Dense } from './dense';
 import { factOf } from './facts';
 import { amountOf, lastPlace, type NumberToken } from './numbers';
-import type { Passage, Printing, Residue, Role, Span, Unread } from './reading';
-import type { Section } from './sections';
-import type { Base } from '../../model/edition';
+import type { DenseSection } from './sections';
+import type { Placed } from './reading';
 
 const ROLE_NAME: Readonly<Record<Role, string>> = {
   amount: '',
@@ -51,16 +52,16 @@ export interface Meaning {
 
 /** Makes figures of a section's numbers, and keeps the numbers that became none. */
 export class Printer {
-  readonly printings: Printing[] = [];
+  readonly printings: Placed[] = [];
   readonly residues: Residue[] = [];
   readonly unread: Unread[] = [];
 
   constructor(
     private readonly source: PrintingSource,
-    private readonly section: Section,
+    private readonly section: DenseSection,
   ) {}
 
-  print(token: NumberToken, meaning: Meaning, sentence: Span): Printing {
+  print(token: NumberToken, meaning: Meaning, sentence: Span): Placed {
     const { times, dense, file } = this.source;
     const { role, of, base, label } = meaning;
     const fact = meaning.fact ?? factOf(role, of, base);
@@ -79,7 +80,7 @@ export class Printer {
       computed: false,
       asText: false,
     };
-    const printing: Printing = {
+    const printing: Placed = {
       figure,
       role,
       of,
@@ -89,6 +90,7 @@ export class Printer {
       at: token.start,
       sentence,
       explains: meaning.fact !== undefined,
+      ofKind: this.section.key === 'operating' && saysKind(dense.text.slice(sentence.start, token.start)),
     };
     this.printings.push(printing);
     return printing;
@@ -121,3 +123,9 @@ export class Printer {
     return { ...dense.span(start, end), text: dense.text.slice(start, end), section: this.section.title };
   }
 }
+
+/** No kind of unit is told from further away. */
+const REACH = 200;
+
+/** Does a bracket before it, with no other between, say of which kind of unit it is? */
+const saysKind = (before: string): boolean => /\((?:行政|参|事业)[^()]*\)[^()]*$/.test(before.slice(-REACH));

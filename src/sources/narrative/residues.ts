@@ -1,6 +1,6 @@
+import type { Residue, SectionKey } from '../../model/narrative';
 import type { Dense } from './dense';
-import type { Residue } from './reading';
-import type { Section, SectionKey } from './sections';
+import type { DenseSection } from './sections';
 
 interface Pattern {
   readonly kind: Residue['kind'];
@@ -39,7 +39,7 @@ const PATTERNS: readonly Pattern[] = [
 const joins = (dense: Dense, at: number): boolean =>
   dense.span(at - 1, at).end === dense.span(at, at + 1).start;
 
-export function readResidues(dense: Dense, sections: readonly Section[]): Residue[] {
+export function readResidues(dense: Dense, sections: readonly DenseSection[]): Residue[] {
   return sections.flatMap(({ key, title, body, end }) =>
     PATTERNS.filter(({ within }) => within?.(key) ?? true).flatMap(({ kind, words }) =>
       [...dense.text.slice(body, end).matchAll(words)].flatMap(({ index, 0: text }): Residue[] => {

@@ -1,10 +1,10 @@
 import { t1, t2, t3, t5, t6, t9 } from '../../publications/final-accounts/forms';
 import { said, type Item } from '../../model/item';
+import type { Passage, Restated, Span } from '../../model/narrative';
 import type { Dense } from './dense';
 import { amountOf, numberAt } from './numbers';
 import type { PrintingSource } from './printer';
-import type { Passage, Restated, Span } from './reading';
-import type { Section } from './sections';
+import type { DenseSection } from './sections';
 import { causesIn } from './words';
 
 /** Figures that are known by their name alone, wherever it stands; a name of several may mean any of them. */
@@ -29,7 +29,7 @@ const FIGURES = KNOWN.map(([name, may]) => ({
  * Amounts known by their name that are said again where figures are not reported: among reasons, in what is told of
  * 绩效 (发现的问题及原因:基本支出319.56万元). They should be what is printed elsewhere.
  */
-export function readRestated(source: PrintingSource, sections: readonly Section[]): Restated[] {
+export function readRestated(source: PrintingSource, sections: readonly DenseSection[]): Restated[] {
   const { dense } = source;
   return sections.flatMap((section) =>
     aside(dense, section).flatMap(({ start, end }) => {
@@ -54,7 +54,7 @@ export function readRestated(source: PrintingSource, sections: readonly Section[
 }
 
 /** Where a section does not report: all of 绩效, elsewhere the reasons. */
-function aside(dense: Dense, { key, body, end }: Section): Span[] {
+function aside(dense: Dense, { key, body, end }: DenseSection): Span[] {
   if (key === 'performance' || key === 'evaluation') return [{ start: body, end }];
   if (key === 'unknown') return [];
   return causesIn(dense.text, { body, end });

@@ -3,12 +3,12 @@ import type { Clause } from './clause';
 import { GRANDS, isPartOfYear } from './facts';
 import type { Lexeme } from './lexemes';
 import type { Mention } from './mentions';
-import type { Section } from './sections';
+import type { DenseSection } from './sections';
 
 // What speaks of a part of the department, or of more than one statement: figures that no statement prints.
 
 /** 财政拨款支出 alone, and 财政拨款收支 as a whole, hold all funds. */
-export const speaksOfAllFunds = (text: string, key: Section['key']): boolean =>
+export const speaksOfAllFunds = (text: string, key: DenseSection['key']): boolean =>
   key === 'fiscal' ||
   (key.startsWith('general.') && !text.includes('一般公共预算') && text.includes('财政拨款支出'));
 

@@ -1,34 +1,12 @@
 import type { Dense } from './dense';
 import { LONGEST_HEADING, titleOf } from './headings';
+import type { SectionKey } from '../../model/narrative';
 
-/** The parts of a narrative that report figures; known by their heading, never by their number. */
-export type SectionKey =
-  | 'staffing'
-  | 'summary'
-  | 'income'
-  | 'expenditure'
-  | 'fiscal'
-  | 'general.overall'
-  | 'general.structure'
-  | 'general.detail'
-  | 'basic'
-  | 'threePublic'
-  | 'governmentFund'
-  | 'stateCapital'
-  | 'operating'
-  | 'procurement'
-  | 'assets'
-  | 'performance'
-  | 'evaluation'
-  | 'notes'
-  /** Under a heading that is not known, or none: nothing of it is read, its amounts and rates are listed. */
-  | 'unknown';
-
-export interface Section {
+/** A section in the dense text; `start` is where its heading begins. */
+export interface DenseSection {
   readonly key: SectionKey;
   /** As printed, without spaces: 三、支出决算情况说明; empty before the first heading. */
   readonly title: string;
-  /** In the dense text; `start` is where the heading begins. */
   readonly start: number;
   readonly body: number;
   readonly end: number;
@@ -70,7 +48,7 @@ interface Heading extends Mark {
 }
 
 /** The sections of a narrative, in printed order; a heading repeated in a table of contents has an empty body. */
-export function sectionsOf(dense: Dense): Section[] {
+export function sectionsOf(dense: Dense): DenseSection[] {
   const marks: Mark[] = [{ key: 'unknown', start: 0, body: 0 }];
   const { text } = dense;
   let silent = false;
@@ -93,7 +71,7 @@ export function sectionsOf(dense: Dense): Section[] {
     if (level > 0) above.push({ ...mark, level });
     marks.push(mark);
   }
-  return marks.flatMap(({ key, start, body }, index): Section[] => {
+  return marks.flatMap(({ key, start, body }, index): DenseSection[] => {
     if (key === null) return [];
     const end = marks[index + 1]?.start ?? text.length;
     const title = key === 'unknown' ? lineAt(dense, start) : text.slice(start, Math.min(body, end));

@@ -1,6 +1,7 @@
 import { reasonedChange, type Item } from '../../model/item';
 import type { BudgetKind } from '../../model/edition';
 import type { Text } from '../../model/text';
+import type { NamedSubject, Passage, Residue, Role, Unread } from '../../model/narrative';
 import { isBudget, moneyRole, percentRole, type Clause } from './clause';
 import { countedBy } from './counts';
 import { wholeOf } from './facts';
@@ -8,19 +9,19 @@ import { lexemesOf, type Lexeme } from './lexemes';
 import { mentionsIn } from './mentions';
 import type { NumberToken } from './numbers';
 import { Printer, type Meaning, type PrintingSource } from './printer';
-import type { NamedSubject, Passage, Printing, Residue, Role, Unread } from './reading';
 import { WHY } from './reasons';
-import type { Section } from './sections';
+import type { DenseSection } from './sections';
 import { Thread, type ThreadSource } from './thread';
 import { causesIn, LIMIT_AFTER, type Word } from './words';
+import type { Placed } from './reading';
 
 /** What one section says, before its rates are tied to their figures. */
 export interface SectionReading {
-  readonly printings: readonly Printing[];
+  readonly printings: readonly Placed[];
   /** What a share is a part of; of a completion the budget that its own clause prints. */
-  readonly wholes: ReadonlyMap<Printing, Item>;
+  readonly wholes: ReadonlyMap<Placed, Item>;
   /** Which budget a completion names. */
-  readonly budgets: ReadonlyMap<Printing, BudgetKind>;
+  readonly budgets: ReadonlyMap<Placed, BudgetKind>;
   readonly comparisons: readonly SaidComparison[];
   readonly subjects: readonly NamedSubject[];
   readonly residues: readonly Residue[];
@@ -48,15 +49,15 @@ const COUNT_CHANGE = /(增加|减少)了?$/;
 const RATE_WORD = /(?:增长|下降|上升|降低)(?:了|率|幅度?)?(?:约?为|约|是)?$/;
 
 /** Reads the figures of one section (domain: narrative): each by the words of its own clause, or not at all. */
-export function readSection(source: Source, section: Section): SectionReading {
+export function readSection(source: Source, section: DenseSection): SectionReading {
   return new SectionReader(source, section).read();
 }
 
 class SectionReader {
   private readonly printer: Printer;
   private readonly thread: Thread;
-  private readonly wholes = new Map<Printing, Item>();
-  private readonly budgets = new Map<Printing, BudgetKind>();
+  private readonly wholes = new Map<Placed, Item>();
+  private readonly budgets = new Map<Placed, BudgetKind>();
   private readonly comparisons: SaidComparison[] = [];
   private readonly text: string;
   private readonly subjects: readonly NamedSubject[];
@@ -66,7 +67,7 @@ class SectionReader {
 
   constructor(
     private readonly source: Source,
-    private readonly section: Section,
+    private readonly section: DenseSection,
   ) {
     const { dense, set, units } = source;
     this.text = dense.text;
@@ -202,7 +203,7 @@ class SectionReader {
     if (!within) this.thread.pass(token.end, null);
   }
 
-  private goOn(token: NumberToken, role: Role, of: Item, fact?: Item): Printing {
+  private goOn(token: NumberToken, role: Role, of: Item, fact?: Item): Placed {
     const { clause, base } = this.thread.top;
     const sign = this.signOf(clause.role, of);
     const compares = role === 'change' || role === 'growth' || role === 'prior';

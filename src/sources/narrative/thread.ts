@@ -2,18 +2,19 @@ import { t4 } from '../../publications/final-accounts/forms';
 import type { StatementSet } from '../../model/statement';
 import { said, type Item } from '../../model/item';
 import type { Text } from '../../model/text';
+import type { Base } from '../../model/edition';
+import type { Span } from '../../model/narrative';
 import { freshClause, headOf, isBudget, newFrame, soleName, type Frame } from './clause';
 import type { Dense } from './dense';
 import { firstOfPair } from './facts';
 import type { Lexeme, Mark } from './lexemes';
 import { partOf } from './lexicon';
 import type { Mention } from './mentions';
-import type { Printing, Span } from './reading';
 import { WHY } from './reasons';
 import { ANOTHER, isFund, looseTotals, namesUnit, sharedNames, speaksOfAllFunds } from './scope';
-import type { Section } from './sections';
-import type { Base } from '../../model/edition';
+import type { DenseSection } from './sections';
 import type { Word } from './words';
+import type { Placed } from './reading';
 
 /** What must be known of a narrative to follow what it speaks of. */
 export interface ThreadSource {
@@ -71,9 +72,9 @@ export class Thread {
   /** `printings`: what the section's figures were taken for so far, as it grows. */
   constructor(
     private readonly source: ThreadSource,
-    private readonly section: Section,
+    private readonly section: DenseSection,
     lexemes: readonly Lexeme[],
-    private readonly printings: readonly Printing[],
+    private readonly printings: readonly Placed[],
   ) {
     this.text = source.dense.text;
     this.loose = looseTotals(lexemes);
@@ -403,7 +404,7 @@ export class Thread {
   }
 
   /** What was understood is what the next clause speaks of. */
-  goOn(printing: Printing, at: number): void {
+  goOn(printing: Placed, at: number): void {
     const { of, role, sentence } = printing;
     const before = this.printings.at(-2);
     const pair = firstOfPair.get(of);
@@ -428,7 +429,7 @@ export class Thread {
   }
 
   /** Behind a number its clause begins anew. */
-  pass(at: number, before: Printing | null): void {
+  pass(at: number, before: Placed | null): void {
     this.top.clause = freshClause(at, { before });
   }
 }

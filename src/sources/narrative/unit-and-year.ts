@@ -1,16 +1,9 @@
 import type { StatementSet } from '../../model/statement';
 import { squeeze } from '../../model/names';
+import type { Names, Passage, SectionKey, YearSaid } from '../../model/narrative';
 import type { Dense } from './dense';
 import { CAUSE } from './words';
-import type { Passage } from './reading';
-import type { Section, SectionKey } from './sections';
-
-/** A year the narrative names, and which it ought to be: this year's, after 与, 比, 较 the one before, or another. */
-export interface YearSaid {
-  readonly year: number;
-  readonly meant: 'current' | 'previous' | 'other';
-  readonly passage: Passage;
-}
+import type { DenseSection } from './sections';
 
 /** A year before it is known which the narrative is of, with what tells what was meant. */
 interface Told extends YearSaid {
@@ -41,19 +34,6 @@ class Sentence {
   }
 }
 
-/** Whose narrative it is, and of which year. */
-export interface Names {
-  /** The year most of its reporting sentences and its title name; null where none does. */
-  readonly year: number | null;
-  readonly years: readonly YearSaid[];
-  /** The unit its title names; null where there is no title. */
-  readonly unit: Passage | null;
-  /** Does the package's unit stand anywhere in it? Null where the workbook names none. */
-  readonly namesUnit: boolean | null;
-  /** Names that are nearly the unit's but not quite. */
-  readonly variants: readonly Passage[];
-}
-
 const TITLE = /([^。,;:、\d]{4,40}?)(?:20\d\d年度?)(?:部门|单位)?(?:决算)/;
 const NO_UNIT = /收入|支出|收支|经费|预算|情况|公开|附件|目录/;
 const YEAR = /(20\d\d)年(?!\d{1,2}月\d{1,2}日[^,])/g;
@@ -68,7 +48,7 @@ const NO_YEARS: ReadonlySet<SectionKey> = new Set(['performance', 'evaluation', 
 /** A title is no longer than this, that an open bracket alone is not looked for to the end. */
 const NO_REPORT = new RegExp(`《[^》]{0,500}》|主要用于[^。]*|${CAUSE.source}`, 'g');
 
-export function readNames(dense: Dense, sections: readonly Section[], set: StatementSet): Names {
+export function readNames(dense: Dense, sections: readonly DenseSection[], set: StatementSet): Names {
   const told = yearsOf(dense, sections);
   const reporting = told.filter(({ meant }) => meant === 'current').map((each) => each.year);
   // The title has a say like a sentence: 2022年决算数 alone makes no narrative of 2022.
@@ -109,10 +89,10 @@ export function unitNamesOf({ unit }: Pick<Names, 'unit'>, { unitName }: Stateme
 }
 
 /** The text without the 绩效自评表, which name the department above. */
-const reported = (dense: Dense, sections: readonly Section[]): string =>
+const reported = (dense: Dense, sections: readonly DenseSection[]): string =>
   dense.text.slice(0, sections.find(({ key }) => key === 'evaluation')?.start);
 
-function yearsOf(dense: Dense, sections: readonly Section[]): Told[] {
+function yearsOf(dense: Dense, sections: readonly DenseSection[]): Told[] {
   return sections.flatMap(({ key, title, body, end }) => {
     if (NO_YEARS.has(key)) return [];
     const text = dense.text.slice(body, end);
@@ -186,7 +166,7 @@ function meaningFor(of: number | null): (told: Told) => YearSaid {
 }
 
 /** Stretches that differ from the unit's name in a character or two, once each. */
-function variantsOf(dense: Dense, sections: readonly Section[], unit: string): Passage[] {
+function variantsOf(dense: Dense, sections: readonly DenseSection[], unit: string): Passage[] {
   if (unit.length < 6) return [];
   const found = new Map<string, Passage>();
   const most = Math.max(1, Math.floor(unit.length / 8));

@@ -1,13 +1,8 @@
 import { say } from '../../model/text';
+import type { Passage, Unread } from '../../model/narrative';
 import type { Dense } from './dense';
 import { numbersIn } from './numbers';
-import type { Passage, Unread } from './reading';
-import type { Section } from './sections';
-
-/** A heading that is not known, over so many amounts and rates; its passage is empty before the first heading. */
-export interface UnknownHeading extends Passage {
-  readonly amounts: number;
-}
+import type { DenseSection } from './sections';
 
 const WHY = say('所在的标题没有认出，这一段没有核对', 'under a heading that was not recognised: not read');
 const BEFORE = say(
@@ -18,7 +13,7 @@ const BEFORE = say(
 /** The amounts and rates under a heading that is not known: listed, not read. */
 export function readUnknown(
   dense: Dense,
-  section: Section,
+  section: DenseSection,
 ): { readonly heading: Passage; readonly unread: readonly Unread[] } {
   const { title, start, body, end, key } = section;
   const heading = { ...dense.span(start, start + title.length), text: title, section: title };

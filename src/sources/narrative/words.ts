@@ -1,6 +1,6 @@
 import type { Base, BudgetKind } from '../../model/edition';
-import type { Span } from './reading';
-import type { Section } from './sections';
+import type { Span } from '../../model/narrative';
+import type { DenseSection } from './sections';
 
 /** What a word of a clause does there; everything that is none of these is not understood. */
 export type Word =
@@ -190,7 +190,7 @@ export const CAUSE = new RegExp(
 );
 
 /** Where in a section reasons are given. */
-export const causesIn = (text: string, { body, end }: Pick<Section, 'body' | 'end'>): Span[] =>
+export const causesIn = (text: string, { body, end }: Pick<DenseSection, 'body' | 'end'>): Span[] =>
   [...text.slice(body, end).matchAll(CAUSE)].map(({ index, 0: words }) => ({
     start: body + index,
     end: body + index + words.length,

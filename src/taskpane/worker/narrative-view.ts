@@ -12,16 +12,12 @@ export function narrativeView(
   comments: readonly Comment[],
   language: Language,
 ): NarrativeView {
-  const { file, text, dense, sections } = narrative;
+  const { file, text, sections } = narrative;
   return {
     file,
     text,
     belongs,
-    sections: sections.map(({ title, start, body, end }) => ({
-      title,
-      ...dense.span(start, end),
-      body: body < end ? dense.span(body, body + 1).start : dense.span(start, end).end,
-    })),
+    sections: sections.map(({ title, start, body, end }) => ({ title, start, end, body })),
     marks: marks.map((mark) => markView(mark, language)),
     comments,
   };

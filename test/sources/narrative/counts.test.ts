@@ -1,6 +1,6 @@
 import { countedBy } from '../../../src/sources/narrative/counts';
 import { numbersIn } from '../../../src/sources/narrative/numbers';
-import type { SectionKey } from '../../../src/sources/narrative';
+import type { SectionKey } from '../../../src/model/narrative';
 
 const read = (key: SectionKey, text: string): (string | null)[] =>
   numbersIn(text, 0, text.length)

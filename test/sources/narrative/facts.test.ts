@@ -1,7 +1,7 @@
 import { t1, t2, t3, t5, t6, t9 } from '../../../src/publications/final-accounts/forms';
 import { said, type Item } from '../../../src/model/item';
 import { factOf, isPartOfYear, wholeOf } from '../../../src/sources/narrative/facts';
-import type { Role } from '../../../src/sources/narrative';
+import type { Role } from '../../../src/model/narrative';
 
 const total = t5('total', 'total');
 const expenses = t9('total', 'actual');

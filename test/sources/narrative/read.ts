@@ -1,5 +1,6 @@
 import { FORMS } from '../../../src/publications/final-accounts/forms';
-import { readNarrative, type Narrative } from '../../../src/sources/narrative';
+import type { Narrative } from '../../../src/model/narrative';
+import { readNarrative } from '../../../src/sources/narrative';
 import { readStatements } from '../../../src/sources/statements';
 import type { Narrated } from '../../fixtures/narrated';
 import { aNarrated } from '../../fixtures/narrated';

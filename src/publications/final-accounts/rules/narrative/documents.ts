@@ -25,7 +25,7 @@ const ENOUGH_READ = 3;
 /** A narrative whose headings are not known, or of whose figures hardly any was understood: nothing said of it is much. */
 function* unread(books: Books): Iterable<Observation> {
   for (const narrative of books.narratives) {
-    const { file, printings, sections, dense } = narrative;
+    const { file, printings, sections, whole } = narrative;
     const read = printings.filter(
       ({ figure, section }) => figure.quantity !== 'count' && section !== 'evaluation',
     ).length;
@@ -39,13 +39,7 @@ function* unread(books: Books): Iterable<Observation> {
       key: `unread:${file}`,
       severity: 'review',
       message: known ? counted : narrativeRuleTexts.noHeading({ file, counted }),
-      spots: [
-        spot(
-          narrative,
-          first?.passage ?? { ...dense.span(0, 0), text: '', section: '' },
-          LABEL.notUnderstood,
-        ),
-      ],
+      spots: [spot(narrative, first?.passage ?? whole, LABEL.notUnderstood)],
     };
   }
 }

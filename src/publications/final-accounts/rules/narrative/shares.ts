@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Item } from '../../../../model/item';
-import type { Ratio as Stated, SectionKey } from '../../../../sources/narrative';
+import type { Ratio as Stated, SectionKey } from '../../../../model/narrative';
 import type { Books } from '../../../../books/books';
 
 export const HUNDRED = new Decimal(100);

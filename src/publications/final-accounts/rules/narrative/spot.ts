@@ -1,7 +1,6 @@
 import type { Figure } from '../../../../model/figure';
 import { asPrinted, type Text } from '../../../../model/text';
-import type { Narrative } from '../../../../sources/narrative';
-import type { Passage } from '../../../../sources/narrative/reading';
+import type { Narrative, Passage } from '../../../../model/narrative';
 import type { Spot } from '../../../../books/rule';
 
 /** A passage of a narrative as what an observation points at. */

@@ -1,7 +1,7 @@
 import { t4, t5, t6, t7, t8, t9 } from '../../forms';
 import { budgeted, said, saidOf, type Item } from '../../../../model/item';
 import { say } from '../../../../model/text';
-import type { Printing, SectionKey } from '../../../../sources/narrative';
+import type { SectionKey } from '../../../../model/narrative';
 import { Printed, type Books } from '../../../../books/books';
 import { atLeast, equal, type Identity } from '../../../../model/identity';
 import { reviewRule, rule, type Rule } from '../../../../books/rule';
@@ -256,17 +256,11 @@ function* operating(books: Books): Iterable<Identity> {
   if (sayings.length === 0) return;
   const items = sayings.map(({ figure }) => figure.item);
   // Where the kind of unit stands in brackets before each, nothing is left out.
-  if (sayings.every((saying) => /\((?:行政|参|事业)[^()]*\)[^()]*$/.test(wordsBefore(books, saying)))) {
+  if (sayings.every(({ ofKind }) => ofKind)) {
     yield equal(items, t6('public'));
   } else {
     yield atLeast(t6('public'), items);
   }
-}
-
-function wordsBefore(books: Books, { sentence, at, figure }: Printing): string {
-  const { place } = figure;
-  const narrative = books.narratives.find(({ file }) => place.source === 'narrative' && place.file === file);
-  return narrative?.dense.text.slice(sentence.start, at) ?? '';
 }
 
 function* rollForward(books: Books): Iterable<Identity> {

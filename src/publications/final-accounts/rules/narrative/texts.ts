@@ -1,5 +1,5 @@
 import { phrase, say, type Text } from '../../../../model/text';
-import type { Residue } from '../../../../sources/narrative';
+import type { Residue } from '../../../../model/narrative';
 
 /** What the rules of the narrative say of its words and its documents. */
 

@@ -1,6 +1,5 @@
 import { partOfSubject, t5, t6 } from '../../forms';
 import { asPrinted, say } from '../../../../model/text';
-import type { Span } from '../../../../sources/narrative/reading';
 import { Printed, type Books } from '../../../../books/books';
 import { figureSpot, spot } from './spot';
 import { GROUP, LABEL, narrativeRuleTexts, RESIDUES, WORD } from './texts';
@@ -128,51 +127,26 @@ const hasMoney = (books: Books, row: string): boolean =>
 
 /** 无政府性基金预算财政拨款收入…为空表: if and only if the statement is empty. */
 function* emptyFunds(books: Books): Iterable<Observation> {
-  const funds = [
-    { id: 'T7', key: 'governmentFund' },
-    { id: 'T8', key: 'stateCapital' },
-  ] as const;
   for (const narrative of books.narratives) {
-    for (const { id, key } of funds) {
+    for (const { statement: id, section, passage } of narrative.denials) {
       const statement = books.statement(id);
-      const section = narrative.sections.filter((each) => each.key === key).at(-1);
-      if (!section || !statement || statement.state === 'unreadable') continue;
-      const body = narrative.dense.text.slice(section.body, section.end);
-      const denial = denialIn(body);
+      if (!statement || statement.state === 'unreadable') continue;
       const money = statement.printed.filter(({ state, value }) => state === 'number' && !value.isZero());
-      const figures = narrative.printings.some((each) => each.section === key && !each.figure.value.isZero());
-      if (denial && money.length > 0 && !figures) {
-        const start = section.body + denial.start;
-        const end = section.body + denial.end;
-        const text = body.slice(denial.start, denial.end);
-        const passage = { ...narrative.dense.span(start, end), text, section: section.title };
-        yield {
-          key: `denied:${id}`,
-          severity: 'error',
-          message: narrativeRuleTexts.denied({ id, title: books.form(id).title, count: money.length }),
-          spots: [
-            spot(narrative, passage, LABEL.narrative),
-            ...money.slice(0, 6).map((figure) => figureSpot(figure, `${id} ${figure.rowLabel}`)),
-          ],
-        };
-      }
+      const figures = narrative.printings.some(
+        (each) => each.section === section && !each.figure.value.isZero(),
+      );
+      if (money.length === 0 || figures) continue;
+      yield {
+        key: `denied:${id}`,
+        severity: 'error',
+        message: narrativeRuleTexts.denied({ id, title: books.form(id).title, count: money.length }),
+        spots: [
+          spot(narrative, passage, LABEL.narrative),
+          ...money.slice(0, 6).map((figure) => figureSpot(figure, `${id} ${figure.rowLabel}`)),
+        ],
+      };
     }
   }
-}
-
-/** Where a text first says that there is none: from 无, 没有, 未 of a clause that names money to the end of its sentence; or 空表. */
-function denialIn(text: string): Span | null {
-  const empty = text.indexOf('空表');
-  for (const { index, 0: clause } of text.matchAll(/[^。;,]+/g)) {
-    if (empty >= 0 && index > empty) break;
-    const none = clause.search(/(?<!是否)(?:没有|无|未)/);
-    if (none < 0 || !/收入|支出|预算|结转/.test(clause.slice(none))) continue;
-    const start = index + none;
-    if (empty >= 0 && start > empty) break;
-    const length = text.slice(start).search(/[。;]/);
-    return { start, end: length < 0 ? text.length : start + length };
-  }
-  return empty < 0 ? null : { start: empty, end: empty + '空表'.length };
 }
 
 function* years(books: Books): Iterable<Observation> {
@@ -226,26 +200,15 @@ function* residues(books: Books): Iterable<Observation> {
 
 /** 下设N个处室,分别是:… lists N names. */
 function* offices(books: Books): Iterable<Observation> {
-  const LIST = /(?:下设|内设)(?:内设机构)?(\d+)个[^。:;]{0,20}?(?:分别是|分别为|包括|即)?:([^。;]+)/g;
   for (const narrative of books.narratives) {
-    for (const { key, body, end, title } of narrative.sections) {
-      if (key !== 'staffing') continue;
-      for (const match of narrative.dense.text.slice(body, end).matchAll(LIST)) {
-        const names = match[2]!.split(/[、,]/).filter((name) => /\p{Script=Han}/u.test(name));
-        if (names.length === Number(match[1]) || /等/.test(match[2]!)) continue;
-        const start = body + match.index;
-        const passage = {
-          ...narrative.dense.span(start, start + match[0].length),
-          text: match[0],
-          section: title,
-        };
-        yield {
-          key: 'offices',
-          severity: 'review',
-          message: narrativeRuleTexts.offices({ said: match[1]!, listed: names.length }),
-          spots: [spot(narrative, passage, LABEL.offices)],
-        };
-      }
+    for (const { said, names, passage } of narrative.rosters) {
+      if (said === names) continue;
+      yield {
+        key: 'offices',
+        severity: 'review',
+        message: narrativeRuleTexts.offices({ said: `${said}`, listed: names }),
+        spots: [spot(narrative, passage, LABEL.offices)],
+      };
     }
   }
 }

@@ -1,0 +1,262 @@
+import type Decimal from 'decimal.js';
+import type { Base } from './edition';
+import type { Figure } from './figure';
+import type { FormId } from './form';
+import type { Item } from './item';
+import type { Text } from './text';
+
+// What is read of a narrative (说明). Every place is one of the original text, in UTF-16 code units.
+
+/** The parts of a narrative that report figures; known by their heading, never by their number. */
+export type SectionKey =
+  | 'staffing'
+  | 'summary'
+  | 'income'
+  | 'expenditure'
+  | 'fiscal'
+  | 'general.overall'
+  | 'general.structure'
+  | 'general.detail'
+  | 'basic'
+  | 'threePublic'
+  | 'governmentFund'
+  | 'stateCapital'
+  | 'operating'
+  | 'procurement'
+  | 'assets'
+  | 'performance'
+  | 'evaluation'
+  | 'notes'
+  /** Under a heading that is not known, or none: nothing of it is read, its amounts and rates are listed. */
+  | 'unknown';
+
+/** A stretch of the narrative. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A passage a finding can point at. */
+export interface Passage extends Span {
+  readonly text: string;
+  readonly section: string;
+}
+
+/** A section where it stands. */
+export interface Section extends Span {
+  readonly key: SectionKey;
+  /** As printed, without spaces: 三、支出决算情况说明; empty before the first heading. */
+  readonly title: string;
+  /** Where its text begins, behind the heading. */
+  readonly body: number;
+}
+
+/**
+ * What a figure says of its subject: 决算数, 增减额, 增减率, 占比, 年初预算数, 全年预算数, 预算数 of no kind said,
+ * 上年数 (or another year's), 差值, 预决算差异率, 完成率, 个数.
+ */
+export type Role =
+  | 'amount'
+  | 'change'
+  | 'growth'
+  | 'share'
+  | 'initialBudget'
+  | 'fullYearBudget'
+  | 'budget'
+  | 'prior'
+  | 'gap'
+  | 'variance'
+  | 'completion'
+  | 'count';
+
+/** One figure of the narrative that was understood. */
+export interface Printing {
+  /** Its item is this printing's own: two printings of one fact are two items that must agree. */
+  readonly figure: Figure;
+  readonly role: Role;
+  /** Of what it speaks, this year's actual: 行政运行 for its growth rate too. */
+  readonly of: Item;
+  /** The fact it prints, which others may print too. */
+  readonly fact: Item;
+  /** With what a change, its rate or a 上年数 compares; null where the text does not say, and for all else. */
+  readonly base: Base | null;
+  readonly section: SectionKey;
+  /** It stands within a reason (主要原因是…) and explains another figure. */
+  readonly explains: boolean;
+  /** The kind of unit whose figure it is stands in brackets before it, where its section tells kinds of unit apart. */
+  readonly ofKind: boolean;
+}
+
+/**
+ * A rate and the figures it was worked out from: share = part / whole; completion = part / whole; variance =
+ * (part − whole) / whole; growth = part / (whole − part), where the part is the change and the whole this year's amount;
+ * a completion whose budget is not printed = whole / (whole − part), where the part is how far the actual lies above it.
+ */
+export interface Ratio {
+  readonly kind: 'growth' | 'share' | 'variance' | 'completion' | 'completionByChange';
+  readonly rate: Printing;
+  readonly part: Item;
+  readonly whole: Item;
+}
+
+/** now = from + by; `unsigned`: `by` is how far they lie apart, whichever is more. */
+export interface Movement {
+  readonly now: Item;
+  /** 上年数, or the budget. */
+  readonly from: Item;
+  readonly by: Item;
+  readonly unsigned: boolean;
+}
+
+/** An amount said again by name where figures are not reported; one of the items it may be should print it. */
+export interface Restated {
+  readonly may: readonly Item[];
+  readonly value: Decimal;
+  readonly ulp: Decimal;
+  readonly passage: Passage;
+}
+
+/** Words that say how two figures compare: 决算数大于预算数, 与上年持平. */
+export interface Comparison {
+  readonly of: Item;
+  readonly word: 'more' | 'less' | 'same';
+  readonly actual: Item;
+  readonly budget: Item;
+  readonly words: Passage;
+}
+
+/** A subject as the narrative names it: 类, 款, 项. */
+export interface NamedSubject {
+  readonly statement: FormId;
+  /** The row it was taken for; null where the statement has none. */
+  readonly row: string | null;
+  /** The levels whose name is not the statement's: what is said, and what the statement prints. */
+  readonly differs: readonly { readonly said: string; readonly printed: string }[];
+  /** No row has the name, but one of those that nothing names may be meant. */
+  readonly uncertain: boolean;
+  readonly passage: Passage;
+}
+
+/** An economic item that section six lists as paid. */
+export interface ListedItem {
+  readonly name: string;
+  readonly group: 'staff' | 'public';
+  /** 等 follows it: the list does not claim to be complete. */
+  readonly open: boolean;
+  /** The T6 row; null where no economic subject has such a name. */
+  readonly row: string | null;
+  readonly passage: Passage;
+}
+
+/** So many, and their names behind it: 下设3个处室,分别是:…; one that does not claim to be complete (等) is none. */
+export interface Roster {
+  readonly said: number;
+  readonly names: number;
+  readonly passage: Passage;
+}
+
+/** Words that say of a statement that there is nothing in it: 无政府性基金预算财政拨款收入…为空表. */
+export interface Denial {
+  readonly statement: FormId;
+  readonly section: SectionKey;
+  readonly passage: Passage;
+}
+
+/** Something that looks unfinished or wrong in itself, whatever the figures. */
+export interface Residue {
+  readonly kind: 'noPercent' | 'noYuan' | 'bothWords' | 'blank' | 'steadyChange' | 'strayDigit' | 'malformed';
+  readonly passage: Passage;
+}
+
+/** A number in a section that reports figures that no term or pattern explains. */
+export interface Unread {
+  readonly passage: Passage;
+  readonly kind: 'money' | 'percent' | 'count';
+  readonly section: SectionKey;
+  readonly reason: Text;
+}
+
+/** A heading that is not known, over so many amounts and rates; its passage is empty before the first heading. */
+export interface UnknownHeading extends Passage {
+  readonly amounts: number;
+}
+
+/** A year the narrative names, and which it ought to be: this year's, after 与, 比, 较 the one before, or another. */
+export interface YearSaid {
+  readonly year: number;
+  readonly meant: 'current' | 'previous' | 'other';
+  readonly passage: Passage;
+}
+
+/** Whose narrative it is, and of which year. */
+export interface Names {
+  /** The year most of its reporting sentences and its title name; null where none does. */
+  readonly year: number | null;
+  readonly years: readonly YearSaid[];
+  /** The unit its title names; null where there is no title. */
+  readonly unit: Passage | null;
+  /** Does the package's unit stand anywhere in it? Null where the workbook names none. */
+  readonly namesUnit: boolean | null;
+  /** Names that are nearly the unit's but not quite. */
+  readonly variants: readonly Passage[];
+}
+
+/** A line of money in a 绩效自评表: 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分; null where a dash stands. */
+export interface FundLine {
+  readonly initial: Item;
+  readonly budget: Item;
+  readonly actual: Item;
+  readonly weight: Item | null;
+  readonly rate: Item | null;
+  readonly score: Item | null;
+}
+
+/** What an indicator weighs and what it scored: 分值, 得分. */
+export interface Indicator {
+  readonly weight: Item;
+  readonly score: Item;
+}
+
+/** One 绩效自评表. */
+export interface Evaluation {
+  readonly kind: 'whole' | 'project';
+  /** 年度资金总额, 合计. */
+  readonly total: FundLine | null;
+  /** 当年财政拨款, 其他资金…: what the total is made of. */
+  readonly parts: readonly FundLine[];
+  /** Every indicator whose row could be read. */
+  readonly indicators: readonly Indicator[];
+  /** The indicators' 分值 and 得分, and the 总分 below them; null where its rows could not all be read. */
+  readonly scores: {
+    readonly weights: readonly Item[];
+    readonly scores: readonly Item[];
+    readonly totalWeight: Item;
+    readonly totalScore: Item;
+  } | null;
+}
+
+/** A narrative as read: its figures, each at its place, and what else it says that can be checked. */
+export interface Narrative {
+  readonly file: string;
+  /** As extracted, to be shown and quoted: what is to be known of it was read. */
+  readonly text: string;
+  /** All of it, for what has no place of its own. */
+  readonly whole: Passage;
+  readonly sections: readonly Section[];
+  readonly printings: readonly Printing[];
+  readonly ratios: readonly Ratio[];
+  readonly movements: readonly Movement[];
+  readonly restated: readonly Restated[];
+  readonly comparisons: readonly Comparison[];
+  readonly subjects: readonly NamedSubject[];
+  readonly listed: readonly ListedItem[];
+  readonly rosters: readonly Roster[];
+  readonly denials: readonly Denial[];
+  readonly residues: readonly Residue[];
+  readonly evaluations: readonly Evaluation[];
+  readonly names: Names;
+  /** Numbers of the reporting sections that were not understood, and amounts and rates under no heading that is known. */
+  readonly unread: readonly Unread[];
+  /** Headings that are not known and stand over amounts or rates. */
+  readonly unknown: readonly UnknownHeading[];
+}
