@@ -27,10 +27,7 @@ const FLOORS = [
 const layers = FLOORS.flatMap((floor, height) =>
   floor.map((name) => [
     name,
-    [...floor.filter((other) => other !== name), ...FLOORS.slice(height + 1).flat()].filter(
-      // The narrative's sections are not values of a publication yet.
-      (above) => name !== 'sources' || above !== 'publications',
-    ),
+    [...floor.filter((other) => other !== name), ...FLOORS.slice(height + 1).flat()],
   ]),
 );
 

@@ -1,4 +1,5 @@
 import { FORMS } from '../src/publications/final-accounts/forms';
+import { NARRATIVE } from '../src/publications/final-accounts/narrative';
 import { readFileSync } from 'node:fs';
 import type Decimal from 'decimal.js';
 import { check } from '../src/check';
@@ -138,7 +139,9 @@ function printNarrative(): void {
     return readStatements(FORMS, sheets);
   });
   const set = reading.value;
-  const narrative = fastest(() => readNarrative({ file: 'narrative.md', kind: 'markdown', text }, set));
+  const narrative = fastest(() =>
+    readNarrative(NARRATIVE, { file: 'narrative.md', kind: 'markdown', text }, set),
+  );
   const alone = fastest(() => findingsOf(check(new Books(set), RULES, finalAccounts.usual)));
   const both = fastest(() =>
     findingsOf(check(new Books(set, [narrative.value]), RULES, finalAccounts.usual)),

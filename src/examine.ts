@@ -48,7 +48,7 @@ export function examineBooks(
 
 /** The figures of a package. Of narratives that are said to stand in a sheet, a sheet that is not there has none. */
 export function booksOf(
-  { forms }: Publication,
+  { forms, narrative }: Publication,
   { sheets, narratives = [], assigned = new Map() }: PackageInput,
 ): Books {
   const sheetOf = new Map(sheets.map((sheet) => [sheet.name, sheet]));
@@ -60,7 +60,7 @@ export function booksOf(
   // A sheet that holds the narrative is no statement, whatever titles the text quotes, unless it is said to be one.
   const telling = narratives.flatMap((each) => ('sheet' in each ? [[each.sheet, null] as const] : []));
   const set = readStatements(forms, sheets, new Map([...telling, ...assigned]));
-  return new Books(set, readNarratives(texts, set), texts);
+  return new Books(set, readNarratives(narrative, texts, set), texts);
 }
 
 const NOBODY = (): void => undefined;

@@ -1,4 +1,5 @@
 import { FORMS } from '../../src/publications/final-accounts/forms';
+import { NARRATIVE } from '../../src/publications/final-accounts/narrative';
 import type { StatementSet } from '../../src/model/statement';
 import Decimal from 'decimal.js';
 import {
@@ -129,7 +130,7 @@ export function measureNarrative(sample: Sample & { readonly narrative: Narrativ
     if (suspected.length > 0) tally.among++;
     const first = suspected.find(({ rank }) => rank === 0);
     const rank = first ? 'first' : suspected.length > 0 ? 'later' : 'unsuspected';
-    tallyConfusion(confusion, `${printing.section} ${printing.role}`, rank);
+    tallyConfusion(confusion, `${printing.section.key} ${printing.role}`, rank);
     if (!first) return;
     tally.first++;
     if (first.suggested.eq(printing.figure.value) || brokenBy(first.suggested, printing).length === 0)
@@ -160,7 +161,7 @@ export function measureNarrative(sample: Sample & { readonly narrative: Narrativ
 
 /** The statements are read once for all mistakes. */
 const examined = (set: StatementSet, narrative: NarrativeText): Examination =>
-  examineBooks(finalAccounts, new Books(set, [readNarrative(narrative, set)]));
+  examineBooks(finalAccounts, new Books(set, [readNarrative(NARRATIVE, narrative, set)]));
 
 type Known = Pick<Verdict, 'identity' | 'rule'>;
 

@@ -1,6 +1,6 @@
 import type { Item } from '../model/item';
 import { say, type Text } from '../model/text';
-import type { Narrative, Printing, SectionKey } from '../model/narrative';
+import type { Narrative, Printing } from '../model/narrative';
 import type { Check } from './check';
 
 /** A figure of the narrative, understood or not, in the sections that report figures. */
@@ -10,7 +10,8 @@ export interface NarrativeFigure {
   readonly text: string;
   /** The heading it stands under, as printed. */
   readonly section: string;
-  readonly key: SectionKey;
+  /** Of part two (决算情况说明). */
+  readonly partTwo: boolean;
   readonly kind: 'money' | 'percent' | 'count';
 }
 
@@ -38,11 +39,8 @@ const NO_BASE = say(
 
 const STRANGER = say('说明不是这套报表的', 'the narrative is not of these statements');
 
-const OUTSIDE_PART_TWO: ReadonlySet<SectionKey> = new Set(['staffing', 'performance', 'evaluation']);
-
 /** The amounts and percentages of part two (决算情况说明): the statements or the sentence itself must bear them out. */
-export const reportsAccounts = ({ key, kind }: NarrativeFigure): boolean =>
-  kind !== 'count' && !OUTSIDE_PART_TWO.has(key);
+export const reportsAccounts = ({ partTwo, kind }: NarrativeFigure): boolean => kind !== 'count' && partTwo;
 
 /** For each narrative, those that belong to other statements last, its figures, and which of them no evaluated identity touches. */
 export function narrativeCoverage({
@@ -69,8 +67,8 @@ export function narrativeCoverage({
       return { figure: figureOf(printing), reason };
     });
     const others = narrative.unread.map(
-      ({ passage: { start, end, text, section }, section: key, kind, reason }) => ({
-        figure: { span: { start, end }, text, section, key, kind },
+      ({ passage: { start, end, text, section }, section: { partTwo }, kind, reason }) => ({
+        figure: { span: { start, end }, text, section, partTwo, kind },
         reason,
       }),
     );
@@ -83,10 +81,10 @@ export function narrativeCoverage({
   });
 }
 
-function figureOf({ figure: { place, printed, quantity }, section: key }: Printing): NarrativeFigure {
+function figureOf({ figure: { place, printed, quantity }, section: { partTwo } }: Printing): NarrativeFigure {
   if (place.source !== 'narrative') throw new TypeError('a printing of a narrative stands in it');
   const { start, end, section } = place;
-  return { span: { start, end }, text: printed, section, key, kind: quantity ?? 'money' };
+  return { span: { start, end }, text: printed, section, partTwo, kind: quantity ?? 'money' };
 }
 
 const reasonFor = ({ figure }: Printing): Text => (figure.quantity === 'percent' ? NO_BASE : ALONE);

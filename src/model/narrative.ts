@@ -2,33 +2,11 @@ import type Decimal from 'decimal.js';
 import type { Base } from './edition';
 import type { Figure } from './figure';
 import type { FormId } from './form';
+import type { SectionKind } from './grammar';
 import type { Item } from './item';
 import type { Text } from './text';
 
 // What is read of a narrative (说明). Every place is one of the original text, in UTF-16 code units.
-
-/** The parts of a narrative that report figures; known by their heading, never by their number. */
-export type SectionKey =
-  | 'staffing'
-  | 'summary'
-  | 'income'
-  | 'expenditure'
-  | 'fiscal'
-  | 'general.overall'
-  | 'general.structure'
-  | 'general.detail'
-  | 'basic'
-  | 'threePublic'
-  | 'governmentFund'
-  | 'stateCapital'
-  | 'operating'
-  | 'procurement'
-  | 'assets'
-  | 'performance'
-  | 'evaluation'
-  | 'notes'
-  /** Under a heading that is not known, or none: nothing of it is read, its amounts and rates are listed. */
-  | 'unknown';
 
 /** A stretch of the narrative. */
 export interface Span {
@@ -44,7 +22,7 @@ export interface Passage extends Span {
 
 /** A section where it stands. */
 export interface Section extends Span {
-  readonly key: SectionKey;
+  readonly kind: SectionKind;
   /** As printed, without spaces: 三、支出决算情况说明; empty before the first heading. */
   readonly title: string;
   /** Where its text begins, behind the heading. */
@@ -80,7 +58,7 @@ export interface Printing {
   readonly fact: Item;
   /** With what a change, its rate or a 上年数 compares; null where the text does not say, and for all else. */
   readonly base: Base | null;
-  readonly section: SectionKey;
+  readonly section: SectionKind;
   /** It stands within a reason (主要原因是…) and explains another figure. */
   readonly explains: boolean;
   /** The kind of unit whose figure it is stands in brackets before it, where its section tells kinds of unit apart. */
@@ -137,13 +115,14 @@ export interface NamedSubject {
   readonly passage: Passage;
 }
 
-/** An economic item that section six lists as paid. */
+/** An economic item that a section lists as paid. */
 export interface ListedItem {
   readonly name: string;
-  readonly group: 'staff' | 'public';
+  /** Which of the section's lists: staff or public. */
+  readonly group: string;
   /** 等 follows it: the list does not claim to be complete. */
   readonly open: boolean;
-  /** The T6 row; null where no economic subject has such a name. */
+  /** The statement's row; null where no economic subject has such a name. */
   readonly row: string | null;
   readonly passage: Passage;
 }
@@ -158,7 +137,7 @@ export interface Roster {
 /** Words that say of a statement that there is nothing in it: 无政府性基金预算财政拨款收入…为空表. */
 export interface Denial {
   readonly statement: FormId;
-  readonly section: SectionKey;
+  readonly section: SectionKind;
   readonly passage: Passage;
 }
 
@@ -172,7 +151,7 @@ export interface Residue {
 export interface Unread {
   readonly passage: Passage;
   readonly kind: 'money' | 'percent' | 'count';
-  readonly section: SectionKey;
+  readonly section: SectionKind;
   readonly reason: Text;
 }
 

@@ -1,5 +1,6 @@
 import type { Rule } from '../books/rule';
 import type { Form } from '../model/form';
+import type { Grammar } from '../model/grammar';
 import type { Text } from '../model/text';
 
 /** Everything known of one kind of document (决算公开, 预算公开): its statements, and what must hold in them and between them. */
@@ -8,6 +9,8 @@ export interface Publication {
   readonly title: Text;
   /** Its statements, in the order in which results list them. */
   readonly forms: readonly Form[];
+  /** What is known of the narrative that accompanies them. */
+  readonly narrative: Grammar;
   /** What must hold between these statements and in what accompanies them; what holds within one, its form says. */
   readonly rules: (forms: readonly Form[]) => readonly Rule[];
   /** What usually agrees though nothing requires it. */
@@ -23,7 +26,9 @@ export const rulesOf = ({ forms, rules }: Publication): readonly Rule[] => [
 /** A publication of one place: what it publishes besides, or in another form. A form of a known id takes its place. */
 export function extend(
   base: Publication,
-  more: Partial<Pick<Publication, 'title' | 'forms' | 'usual'>> & { readonly rules?: readonly Rule[] },
+  more: Partial<Pick<Publication, 'title' | 'forms' | 'narrative' | 'usual'>> & {
+    readonly rules?: readonly Rule[];
+  },
 ): Publication {
   const own = new Map((more.forms ?? []).map((form) => [form.id, form]));
   const known = new Set(base.forms.map(({ id }) => id));
@@ -34,6 +39,7 @@ export function extend(
       ...base.forms.map((form) => own.get(form.id) ?? form),
       ...[...own.values()].filter(({ id }) => !known.has(id)),
     ],
+    narrative: more.narrative ?? base.narrative,
     rules: (forms) => [...base.rules(forms), ...(more.rules ?? [])],
     usual: [...base.usual, ...(more.usual ?? [])],
   };

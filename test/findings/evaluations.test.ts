@@ -73,7 +73,7 @@ test('in radicals and full-width digits, as PDFs and tables print them, a 自评
     const pkg = tables(text);
     const { check } = examine(finalAccounts, { sheets: pkg.sheets(), narratives: pkg.narratives?.() });
     return check.books.narratives[0]!.printings.flatMap(({ section, figure }) =>
-      section === 'evaluation' ? [figure.value.toFixed()] : [],
+      section.evaluation ? [figure.value.toFixed()] : [],
     );
   };
   expect(read(PROJECT).length).toBeGreaterThan(10);

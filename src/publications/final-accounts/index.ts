@@ -1,6 +1,7 @@
 import { say } from '../../model/text';
 import { rulesOf, type Publication } from '../publication';
 import { FORMS } from './forms';
+import { NARRATIVE } from './narrative';
 import { packageRules } from './rules/between/package';
 import { t1t2Rules } from './rules/between/t1-t2';
 import { t1t3Rules } from './rules/between/t1-t3';
@@ -21,6 +22,7 @@ export const finalAccounts: Publication = {
   kind: 'finalAccounts',
   title: say('决算公开', 'Final accounts'),
   forms: FORMS,
+  narrative: NARRATIVE,
   rules: (forms) => [
     ...t1t2Rules,
     ...t1t3Rules,

@@ -1,18 +1,13 @@
+import type { Grammar } from '../../model/grammar';
 import type { Denial, Span } from '../../model/narrative';
 import type { Dense } from './dense';
 import type { DenseSection } from './sections';
 
-const FUNDS = [
-  { statement: 'T7', key: 'governmentFund' },
-  { statement: 'T8', key: 'stateCapital' },
-] as const;
-
-/** What the last section on each fund says of its statement: that nothing is in it. */
-export const readDenials = (dense: Dense, sections: readonly DenseSection[]): Denial[] =>
-  FUNDS.flatMap(({ statement, key }): Denial[] => {
-    const section = sections.filter((each) => each.key === key).at(-1);
-    const body = section && dense.text.slice(section.body, section.end);
-    const denial = body === undefined ? null : denialIn(body);
+/** What the last section on each statement that may be empty says of it: that nothing is in it. */
+export const readDenials = (grammar: Grammar, dense: Dense, sections: readonly DenseSection[]): Denial[] =>
+  grammar.sections.flatMap((kind): Denial[] => {
+    const section = kind.denies === null ? undefined : sections.filter((each) => each.kind === kind).at(-1);
+    const denial = section ? denialIn(dense.text.slice(section.body, section.end)) : null;
     if (!section || !denial) return [];
     const start = section.body + denial.start;
     const end = section.body + denial.end;
@@ -21,7 +16,7 @@ export const readDenials = (dense: Dense, sections: readonly DenseSection[]): De
       text: dense.text.slice(start, end),
       section: section.title,
     };
-    return [{ statement, section: section.key, passage }];
+    return [{ statement: kind.denies!, section: kind, passage }];
   });
 
 /** Where a text first says that there is none: from 无, 没有, 未 of a clause that names money to the end of its sentence; or 空表. */

@@ -1,3 +1,4 @@
+import { UNKNOWN, type Grammar } from '../../model/grammar';
 import type { StatementSet } from '../../model/statement';
 import type { Item } from '../../model/item';
 import type { NarrativeText } from '../../model/narrative-text';
@@ -20,30 +21,36 @@ import { readNames, unitNamesOf } from './unit-and-year';
  * Reads narratives against the statements whose subjects they name; a fact that two of them print is printed twice.
  * Never throws on what a text holds.
  */
-export function readNarratives(texts: readonly NarrativeText[], set: StatementSet): Narrative[] {
+export function readNarratives(
+  grammar: Grammar,
+  texts: readonly NarrativeText[],
+  set: StatementSet,
+): Narrative[] {
   const times = new Map<Item, number>();
   const read: Narrative[] = [];
   for (const text of texts) {
     const tables = read.reduce((count, { evaluations }) => count + evaluations.length, 0);
-    read.push(readOne(text, set, times, tables));
+    read.push(readOne(grammar, text, set, times, tables));
   }
   return read;
 }
 
 /** Reads one narrative. */
-export const readNarrative = (text: NarrativeText, set: StatementSet): Narrative =>
-  readNarratives([text], set)[0]!;
+export const readNarrative = (grammar: Grammar, text: NarrativeText, set: StatementSet): Narrative =>
+  readNarratives(grammar, [text], set)[0]!;
 
 function readOne(
+  grammar: Grammar,
   { file, text }: NarrativeText,
   set: StatementSet,
   times: Map<Item, number>,
   tablesBefore: number,
 ): Narrative {
   const dense = densify(text);
-  const sections = sectionsOf(dense);
-  const names = readNames(dense, sections, set);
+  const sections = sectionsOf(grammar, dense);
+  const names = readNames(grammar, dense, sections, set);
   const source: Source = {
+    grammar,
     dense,
     file,
     set,
@@ -53,10 +60,10 @@ function readOne(
     year: set.fiscalYear ?? names.year,
     units: unitNamesOf(names, set),
   };
-  const reporting = sections.filter(({ key }) => key !== 'evaluation' && key !== 'unknown');
+  const reporting = sections.filter(({ kind }) => kind !== UNKNOWN && !kind.evaluation);
   const readings = reporting.map((section) => readSection(source, section));
   const underUnknown = sections
-    .filter(({ key }) => key === 'unknown')
+    .filter(({ kind }) => kind === UNKNOWN)
     .map((section) => readUnknown(dense, section));
   const tables = readEvaluations(source, text, sections, tablesBefore);
   const printings = [...readings.flatMap((reading) => reading.printings), ...tables.printings];
@@ -73,12 +80,12 @@ function readOne(
     printings,
     ratios: readings.flatMap((reading) => ratiosOf(reading, operands)),
     movements: readings.flatMap((reading) => movementsOf(reading, operands)),
-    restated: readRestated(source, sections),
+    restated: readRestated(grammar, source, sections),
     comparisons: readings.flatMap((reading, index) => comparisonsOf(reading, reporting[index]!, operands)),
     subjects: readings.flatMap((reading) => reading.subjects),
     listed: readListedItems(dense, sections, set),
     rosters: readRosters(dense, sections),
-    denials: readDenials(dense, sections),
+    denials: readDenials(grammar, dense, sections),
     residues: [...readings.flatMap((reading) => reading.residues), ...readResidues(dense, sections)],
     evaluations: tables.evaluations,
     names,
@@ -92,16 +99,16 @@ function readOne(
   };
 }
 
-function placed(dense: Dense, { key, title, start, body, end }: DenseSection): Section {
+function placed(dense: Dense, { kind, title, start, body, end }: DenseSection): Section {
   const span = dense.span(start, end);
-  return { key, title, ...span, body: body < end ? dense.span(body, body + 1).start : span.end };
+  return { kind, title, ...span, body: body < end ? dense.span(body, body + 1).start : span.end };
 }
 
 /** The decimals most of its amounts are printed with. */
-function usualDecimals(dense: Dense, sections: readonly Section[]): number {
+function usualDecimals(dense: Dense, sections: readonly DenseSection[]): number {
   const counts = new Map<number, number>();
-  for (const { key, body, end } of sections) {
-    if (key === 'performance' || key === 'evaluation') continue;
+  for (const { kind: section, body, end } of sections) {
+    if (section.aside) continue;
     for (const { kind, decimals } of numbersIn(dense.text, body, end)) {
       if (kind === 'money') counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
     }

@@ -1,4 +1,4 @@
-import { partOfSubject } from '../../publications/final-accounts/forms';
+import type { ItemLists } from '../../model/grammar';
 import type { Line, StatementSet } from '../../model/statement';
 import { ECONOMIC_SUBJECTS } from '../../model/subjects';
 import type { ListedItem } from '../../model/narrative';
@@ -6,37 +6,41 @@ import type { Dense } from './dense';
 import { Likeness, plain } from './likeness';
 import type { DenseSection } from './sections';
 
-/** A list ends with its sentence, or where the other group begins: …住房公积金,公用经费281.39万元,包括…. */
-const LISTS =
-  /(人员经费|公用经费)[^。;]{0,40}?包括:?([^。;]+?)(?=,?(?:日常)?(?:人员|公用)经费[\d.,]|[。;]|$)/g;
-
 /** 其他社会保障缴费支出 is 其他社会保障缴费. */
 const bare = (name: string): string => name.replace(/(?:支出|费用)$/, '');
 
-/** The economic items that section six says were paid (domain: 基本支出, the lists of items named). */
-export function readListedItems(
+/** The economic items that sections say were paid (domain: 基本支出, the lists of items named). */
+export const readListedItems = (
   dense: Dense,
   sections: readonly DenseSection[],
   set: StatementSet,
+): ListedItem[] =>
+  sections.flatMap((section) =>
+    section.kind.lists ? listedIn(dense, section, section.kind.lists, set) : [],
+  );
+
+function listedIn(
+  dense: Dense,
+  { body, end, title }: DenseSection,
+  { form, words, groups, groupOf }: ItemLists,
+  set: StatementSet,
 ): ListedItem[] {
-  const lines = (set.statements.get('T6')?.lines ?? []).filter(({ code }) => code.length === 5);
-  const known: Partial<Record<ListedItem['group'], Known>> = {};
-  return sections.flatMap(({ key, body, end, title }) => {
-    if (key !== 'basic') return [];
-    return [...dense.text.slice(body, end).matchAll(LISTS)].flatMap((match) => {
-      const group = match[1] === '人员经费' ? 'staff' : 'public';
-      const items = (known[group] ??= new Known(lines, group));
-      const list = match[2]!;
-      let at = body + match.index + match[0].length - list.length;
-      return list.split(/[、,]/).flatMap((part): ListedItem[] => {
-        const start = at;
-        at += part.length + 1;
-        const name = beforeAmount(part).replace(/等(?:支出|费用)?$/, '');
-        if (!/\p{Script=Han}/u.test(name)) return [];
-        const passage = { ...dense.span(start, start + name.length), text: name, section: title };
-        const open = part.includes('等', name.length);
-        return [{ name, group, open, row: items.rowOf(name), passage }];
-      });
+  const lines = (set.statements.get(form)?.lines ?? []).filter(({ code }) => code.length === 5);
+  const known = new Map<string, Known>();
+  return [...dense.text.slice(body, end).matchAll(words)].flatMap((match) => {
+    const group = groups.get(match[1]!)!;
+    let items = known.get(group);
+    if (!items) known.set(group, (items = new Known(lines, (code) => groupOf(code) === group)));
+    const list = match[2]!;
+    let at = body + match.index + match[0].length - list.length;
+    return list.split(/[、,]/).flatMap((part): ListedItem[] => {
+      const start = at;
+      at += part.length + 1;
+      const name = beforeAmount(part).replace(/等(?:支出|费用)?$/, '');
+      if (!/\p{Script=Han}/u.test(name)) return [];
+      const passage = { ...dense.span(start, start + name.length), text: name, section: title };
+      const open = part.includes('等', name.length);
+      return [{ name, group, open, row: items.rowOf(name), passage }];
     });
   });
 }
@@ -59,13 +63,13 @@ class Known {
   private readonly like: Likeness;
   private readonly found = new Map<string, string | null>();
 
-  constructor(lines: readonly Line[], group: ListedItem['group']) {
+  constructor(lines: readonly Line[], isOfGroup: (code: string) => boolean) {
     const all = [
       ...lines.map(({ key, code, name }) => ({ key, code, name })),
       ...[...ECONOMIC_SUBJECTS]
         .filter(([code]) => code.length === 5)
         .map(([code, name]) => ({ key: code, code, name })),
-    ].filter(({ code }) => partOfSubject(code) === group);
+    ].filter(({ code }) => isOfGroup(code));
     const names = all.map(({ name }) => plain(bare(name)));
     this.keys = all.map(({ key }) => key);
     names.forEach((name, index) => this.byName.has(name) || this.byName.set(name, this.keys[index]!));

@@ -1,10 +1,8 @@
-import { t5, t7, t8 } from '../../publications/final-accounts/forms';
 import type { StatementSet } from '../../model/statement';
-import { item, said, type Item } from '../../model/item';
+import { said, type Item } from '../../model/item';
 import { nameKey, squeeze } from '../../model/names';
-import type { NamedSubject, SectionKey } from '../../model/narrative';
+import type { NamedSubject } from '../../model/narrative';
 import type { Dense } from './dense';
-import { termsOf } from './lexicon';
 import { matchSubjects, type SubjectPath } from './names';
 import type { DenseSection } from './sections';
 import { SubjectNames } from './subject-names';
@@ -24,15 +22,6 @@ export interface Mentions {
   readonly all: readonly Mention[];
   readonly subjects: readonly NamedSubject[];
 }
-
-const SUBJECT_STATEMENT: Partial<Record<SectionKey, 'T5' | 'T7' | 'T8'>> = {
-  'general.structure': 'T5',
-  'general.detail': 'T5',
-  governmentFund: 'T7',
-  stateCapital: 'T8',
-};
-
-const ITEM_OF = { T5: t5, T7: t7, T8: t8 } as const;
 
 const LEVEL = '([^,.。;:、()\\d]{2,24})';
 /** 一般公共服务支出(类)政府办公厅(室)及相关机构事务(款)行政运行(项), with or without a code before it. */
@@ -56,18 +45,18 @@ export function mentionsIn(dense: Dense, section: DenseSection, set: StatementSe
   const add = (start: number, end: number, of: Item, lasting: boolean, whole = false): void => {
     found.push({ start: offset + start, end: offset + end, of, lasting, whole });
   };
-  for (const { pattern, of, whole } of termsOf(section.key)) {
+  for (const { pattern, of, whole } of section.kind.terms) {
     within(pattern, (match) => add(match.index, match.index + match[0].length, of, false, whole));
   }
   const subjects: NamedSubject[] = [];
-  const statement = SUBJECT_STATEMENT[section.key];
-  if (statement) {
-    const of = ITEM_OF[statement];
+  const named = section.kind.subjects;
+  if (named) {
+    const { form: statement, of, classes } = named;
     const lines = set.statements.get(statement)?.lines ?? [];
     const names = SubjectNames.of(lines);
     within(CLASS, (match) => {
       const start = match.index;
-      add(start, start + match[0].length, of(names.classRow(match[1]!), 'total'), true);
+      add(start, start + match[0].length, of(names.classRow(match[1]!)), true);
     });
     const paths: { path: SubjectPath; start: number; end: number }[] = [];
     within(PATH, (match) => {
@@ -87,7 +76,7 @@ export function mentionsIn(dense: Dense, section: DenseSection, set: StatementSe
       if (!line) return;
       const name = squeeze(line.name);
       const end = match.index + 7 + (text.startsWith(name, match.index + 7) ? name.length : 0);
-      add(match.index, end, of(line.key, 'total'), true);
+      add(match.index, end, of(line.key), true);
     });
     const matched = matchSubjects(
       paths.map(({ path }) => path),
@@ -103,9 +92,7 @@ export function mentionsIn(dense: Dense, section: DenseSection, set: StatementSe
       const { row, differs, uncertain } = matched[index]!;
       const name = path.levels.map(keyOf).join('/');
       // With rows left over, one of them may be meant: the amount is tied to none. With none, there is no such row.
-      const subject = uncertain
-        ? said(`${statement}:${name}:${index}`)
-        : item(statement, row ?? `name:${name}`, 'total');
+      const subject = uncertain ? said(`${statement}:${name}:${index}`) : of(row ?? `name:${name}`);
       add(start, end, subject, true);
       const span = dense.span(offset + start, offset + end);
       const passage = { ...span, text: text.slice(start, end), section: section.title };
@@ -113,17 +100,16 @@ export function mentionsIn(dense: Dense, section: DenseSection, set: StatementSe
     });
     for (const at of itemStarts(dense, section)) {
       const start = at - offset + (ORDINAL.exec(text.slice(at - offset, at - offset + 12))?.[0].length ?? 0);
-      const named = names.at(text, start, ENDS_NAME);
-      if (named) add(start, start + named.length, of(named.row, 'total'), true);
+      const subject = names.at(text, start, ENDS_NAME);
+      if (subject) add(start, start + subject.length, of(subject.row), true);
     }
-    if (section.key === 'general.structure' || section.key === 'general.detail') {
+    if (classes !== null) {
       const begins = /[。;:,]/;
       for (const { name, line } of names.classes) {
         if (name === '') continue;
         for (let at = text.indexOf(name, 1); at >= 0; at = text.indexOf(name, at + 1)) {
-          // Among 款 and 项, where it begins its clause.
-          if (section.key === 'general.structure' || begins.test(text[at - 1] ?? ''))
-            add(at, at + name.length, t5(line.key, 'total'), true);
+          if (classes === 'anywhere' || begins.test(text[at - 1] ?? ''))
+            add(at, at + name.length, of(line.key), true);
         }
       }
     }

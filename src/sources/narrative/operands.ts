@@ -1,6 +1,5 @@
-import { t9, type T9Line } from '../../publications/final-accounts/forms';
 import type { StatementSet } from '../../model/statement';
-import { baseKey, type Item } from '../../model/item';
+import { baseKey, budgeted, type Item } from '../../model/item';
 import type { Base, BudgetKind } from '../../model/edition';
 import type { Comparison, Movement, Ratio } from '../../model/narrative';
 import { isBudget } from './clause';
@@ -18,7 +17,7 @@ export class Operands {
     for (const printing of printings) {
       if (printing.explains) continue;
       for (const says of saysOf(printing)) {
-        this.add(printing, `${printing.section} ${says}`);
+        this.add(printing, `${printing.section.key} ${says}`);
         this.add(printing, says);
       }
     }
@@ -37,7 +36,7 @@ export class Operands {
 
   /** What of an item is printed nearest to a place of a section; null where nothing that says what is wanted. */
   nearest(of: Item, section: Placed['section'], at: number, wanted: Says): Placed | null {
-    const told = this.told.get(of)?.get(`${section} ${wanted}`) ?? [];
+    const told = this.told.get(of)?.get(`${section.key} ${wanted}`) ?? [];
     // By halving: how many stand no further than that place.
     let low = 0;
     let high = told.length;
@@ -59,12 +58,12 @@ export class Operands {
     return this.told.get(of)?.get('amount')?.[0]?.figure.item ?? null;
   }
 
-  /** The budget of the kind said; of 三公 the statement prints it where the text does not. */
+  /** The budget of the kind said; where the text does not print it, a statement may print the full-year one. */
   budget(of: Item, kind: BudgetKind, section: Placed['section'], at: number): Item | null {
     const near = this.nearest(of, section, at, `budget ${kind}`);
     if (near) return near.figure.item;
-    if (of.statement !== 'T9' || kind === 'initial') return null;
-    const printed = t9(of.column as T9Line, 'fullYearBudget');
+    if (kind === 'initial') return null;
+    const printed = budgeted('fullYearBudget', of);
     return this.printed.has(printed) ? printed : null;
   }
 }
@@ -150,12 +149,12 @@ export function movementsOf({ printings }: SectionReading, operands: Operands): 
 /** Words that compare, with the two figures they compare. */
 export function comparisonsOf(
   { comparisons }: SectionReading,
-  { key }: DenseSection,
+  { kind: section }: DenseSection,
   operands: Operands,
 ): Comparison[] {
   return comparisons.flatMap(({ of, word, at, words, budget: kind }) => {
-    const actual = operands.amount(of, key, at);
-    const budget = operands.nearest(of, key, at, `budget ${kind}`)?.figure.item;
+    const actual = operands.amount(of, section, at);
+    const budget = operands.nearest(of, section, at, `budget ${kind}`)?.figure.item;
     return actual && budget ? [{ of, word, actual, budget, words }] : [];
   });
 }

@@ -26,6 +26,9 @@ const ROLE_NAME: Readonly<Record<Role, string>> = {
   completion: '完成率',
 };
 
+/** No kind of unit is told from further away. */
+const REACH = 200;
+
 /** What of a narrative its figures are made with. */
 export interface PrintingSource {
   readonly dense: Dense;
@@ -86,14 +89,23 @@ export class Printer {
       of,
       fact,
       base,
-      section: this.section.key,
+      section: this.section.kind,
       at: token.start,
       sentence,
       explains: meaning.fact !== undefined,
-      ofKind: this.section.key === 'operating' && saysKind(dense.text.slice(sentence.start, token.start)),
+      ofKind: this.saysKind(sentence.start, token.start),
     };
     this.printings.push(printing);
     return printing;
+  }
+
+  /** Does a bracket before a number, with no other between, say of which kind of unit it is? */
+  private saysKind(sentence: number, at: number): boolean {
+    const { kindsOfUnit } = this.section.kind;
+    if (kindsOfUnit.length === 0) return false;
+    const before = this.source.dense.text.slice(Math.max(sentence, at - REACH), at);
+    const bracket = /\(([^()]*)\)[^()]*$/.exec(before)?.[1];
+    return bracket !== undefined && kindsOfUnit.some((kind) => bracket.startsWith(kind));
   }
 
   private valueOf(token: NumberToken, sign: -1 | 1): { value: Decimal; ulp: Decimal | null } {
@@ -111,7 +123,7 @@ export class Printer {
   leave(token: NumberToken, reason: Text): void {
     if (token.kind === 'none') return;
     const passage = this.passage(token.start, token.end);
-    this.unread.push({ passage, kind: token.kind, section: this.section.key, reason });
+    this.unread.push({ passage, kind: token.kind, section: this.section.kind, reason });
   }
 
   residue(kind: Residue['kind'], start: number, end: number): void {
@@ -123,9 +135,3 @@ export class Printer {
     return { ...dense.span(start, end), text: dense.text.slice(start, end), section: this.section.title };
   }
 }
-
-/** No kind of unit is told from further away. */
-const REACH = 200;
-
-/** Does a bracket before it, with no other between, say of which kind of unit it is? */
-const saysKind = (before: string): boolean => /\((?:行政|参|事业)[^()]*\)[^()]*$/.test(before.slice(-REACH));

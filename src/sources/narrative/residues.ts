@@ -1,4 +1,5 @@
-import type { Residue, SectionKey } from '../../model/narrative';
+import type { SectionKind } from '../../model/grammar';
+import type { Residue } from '../../model/narrative';
 import type { Dense } from './dense';
 import type { DenseSection } from './sections';
 
@@ -6,11 +7,10 @@ interface Pattern {
   readonly kind: Residue['kind'];
   readonly words: RegExp;
   /** Where it counts; everywhere unless said. */
-  readonly within?: (key: SectionKey) => boolean;
+  readonly within?: (kind: SectionKind) => boolean;
 }
 
-const reports = (key: SectionKey): boolean =>
-  key !== 'performance' && key !== 'evaluation' && key !== 'staffing';
+const reports = ({ partTwo }: SectionKind): boolean => partTwo;
 
 /** What templates leave behind, and slips that need no second figure to be seen (domain: within the narrative). */
 const PATTERNS: readonly Pattern[] = [
@@ -40,8 +40,8 @@ const joins = (dense: Dense, at: number): boolean =>
   dense.span(at - 1, at).end === dense.span(at, at + 1).start;
 
 export function readResidues(dense: Dense, sections: readonly DenseSection[]): Residue[] {
-  return sections.flatMap(({ key, title, body, end }) =>
-    PATTERNS.filter(({ within }) => within?.(key) ?? true).flatMap(({ kind, words }) =>
+  return sections.flatMap(({ kind: section, title, body, end }) =>
+    PATTERNS.filter(({ within }) => within?.(section) ?? true).flatMap(({ kind, words }) =>
       [...dense.text.slice(body, end).matchAll(words)].flatMap(({ index, 0: text }): Residue[] => {
         const start = body + index;
         const span = dense.span(start, start + text.length);

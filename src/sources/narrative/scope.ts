@@ -1,23 +1,11 @@
+import type { Grammar } from '../../model/grammar';
 import type { Item } from '../../model/item';
 import type { Clause } from './clause';
-import { GRANDS, isPartOfYear } from './facts';
+import { isPartOfYear } from './facts';
 import type { Lexeme } from './lexemes';
 import type { Mention } from './mentions';
-import type { DenseSection } from './sections';
 
 // What speaks of a part of the department, or of more than one statement: figures that no statement prints.
-
-/** 财政拨款支出 alone, and 财政拨款收支 as a whole, hold all funds. */
-export const speaksOfAllFunds = (text: string, key: DenseSection['key']): boolean =>
-  key === 'fiscal' ||
-  (key.startsWith('general.') && !text.includes('一般公共预算') && text.includes('财政拨款支出'));
-
-/** An item of one of the three funds. */
-export const isFund = ({ statement, row, column }: Item): boolean =>
-  statement === 'T4' &&
-  /^(?:generalBudget|governmentFund|stateCapital)$/.test(
-    row.replace(/^income\./, '') === row ? column : row.slice(7),
-  );
 
 /** 某某站, 某某站: a clause of nothing but the name of a unit that is not the narrative's. */
 export const namesUnit = ({ names, clean, numbered, role }: Clause, words: string): boolean =>
@@ -57,12 +45,13 @@ export const ANOTHER = /[局厅委办院校园所站队馆学]$|中心$|机关$|
  * 收入总计980万元,其中:财政拨款收入…,事业收入…: where the parts told are only those of the year, 总计 may mean 本年收入合计
  * and is tied to neither.
  */
-export function looseTotals(lexemes: readonly Lexeme[]): Set<Item> {
+export function looseTotals(grammar: Grammar, lexemes: readonly Lexeme[]): Set<Item> {
   const loose = new Set<Item>();
   let grand: Item | null = null;
   let parts: Item[] | null = null;
   const close = (): void => {
-    if (grand && parts !== null && parts.length > 0 && parts.every(isPartOfYear)) loose.add(grand);
+    if (grand && parts !== null && parts.length > 0 && parts.every((part) => isPartOfYear(grammar, part)))
+      loose.add(grand);
     grand = parts = null;
   };
   for (const [index, lexeme] of lexemes.entries()) {
@@ -71,7 +60,7 @@ export function looseTotals(lexemes: readonly Lexeme[]): Set<Item> {
     if (lexeme.kind === 'item' || (lexeme.kind === 'mark' && lexeme.mark === '。' && !goesOn)) close();
     else if (lexeme.kind === 'word' && lexeme.word.kind === 'parts' && grand) parts ??= [];
     else if (lexeme.kind === 'name' && parts) parts.push(lexeme.mention.of);
-    else if (lexeme.kind === 'name' && GRANDS.has(lexeme.mention.of)) grand = lexeme.mention.of;
+    else if (lexeme.kind === 'name' && grammar.grandTotals.has(lexeme.mention.of)) grand = lexeme.mention.of;
   }
   close();
   return loose;

@@ -1,10 +1,10 @@
+import { UNKNOWN, type Grammar, type SectionFamily, type SectionKind } from '../../model/grammar';
 import type { Dense } from './dense';
 import { LONGEST_HEADING, titleOf } from './headings';
-import type { SectionKey } from '../../model/narrative';
 
 /** A section in the dense text; `start` is where its heading begins. */
 export interface DenseSection {
-  readonly key: SectionKey;
+  readonly kind: SectionKind;
   /** As printed, without spaces: 三、支出决算情况说明; empty before the first heading. */
   readonly title: string;
   readonly start: number;
@@ -20,24 +20,12 @@ const MINOR = new RegExp(
   `^(?:\\(${CHINESE}\\)[、.]?|第${CHINESE}[章节][、.]?|\\d{1,2}[、.](?!\\d)|\\(\\d{1,2}\\)[、.]?|、)`,
 );
 const PART = new RegExp(`^第${CHINESE}部分[:、]?`);
-/** Parts that report nothing: what stands in them under headings of their own is prose. */
-const SILENT_PART = /^[^。,;]{0,40}?(?:名词|解释|概况|职[能责]|决算(?:公开)?报?表|附[表件]|目录)/;
-
-const STATEMENT_TITLE =
-  /^(?:.{0,20}20\d\d年度?)?(?:(?:财政拨款)?(?:收入支出|收支)决算总?表|收入决算表|支出决算表|一般公共预算(?:财政拨款)?(?:基本)?支出决算(?:明细)?表|(?:政府性基金|国有资本经营)预算.{0,12}决算表|(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?三公经费.{0,6}决算表)/;
-
-/** One of the 绩效自评表 that follow the section on performance. */
-const EVALUATION = /^(?:\d{4}年度?)?(?:部门|单位)?(?:整体|项目)?支出绩效自评表/;
-
-/** What makes a sentence of it: …整体支出绩效自评表1个,全年预算总额…, where a line of a .pdf begins. */
-const NO_TABLE = /^(?:\d+[个张份]|[,.。;、:及和与的见])/;
-
 /** A line that is plainly a heading, of whatever: short, and nothing but a title. */
 const HEADING_SHAPE = /^[^。,;:\d]{4,40}(?:情况|说明)[。:]?$/;
 
 /** Null: a part that reports no figures. */
 interface Mark {
-  readonly key: SectionKey | null;
+  readonly kind: SectionKind | null;
   readonly start: number;
   readonly body: number;
 }
@@ -48,72 +36,61 @@ interface Heading extends Mark {
 }
 
 /** The sections of a narrative, in printed order; a heading repeated in a table of contents has an empty body. */
-export function sectionsOf(dense: Dense): DenseSection[] {
-  const marks: Mark[] = [{ key: 'unknown', start: 0, body: 0 }];
+export function sectionsOf(grammar: Grammar, dense: Dense): DenseSection[] {
+  const marks: Mark[] = [{ kind: UNKNOWN, start: 0, body: 0 }];
+  const { silentPart } = grammar.headings;
   const { text } = dense;
   let silent = false;
   let above: Heading[] = [];
   for (let at = 0; at < text.length; at++) {
     if (!dense.begins(at)) continue;
     const part = PART.exec(text.slice(at, at + LONGEST_HEADING));
-    if (part) silent = SILENT_PART.test(text.slice(at + part[0].length, at + LONGEST_HEADING));
+    if (part) silent = silentPart.test(text.slice(at + part[0].length, at + LONGEST_HEADING));
     if (part) {
       above = [];
-      marks.push({ key: silent ? null : 'unknown', start: at, body: at + part[0].length });
+      marks.push({ kind: silent ? null : UNKNOWN, start: at, body: at + part[0].length });
       continue;
     }
-    const heading = markAt(dense, at, marks, silent, above);
+    const heading = markAt(grammar, dense, at, marks, silent, above);
     if (!heading) continue;
     const { level } = heading;
     if (level > 0) above = above.filter((each) => each.level < level);
-    const parent = level > 1 ? (above.at(-1)?.key ?? null) : null;
-    const mark = parent === null ? heading : under(parent, heading, dense);
+    const parent = level > 1 ? (above.at(-1)?.kind ?? null) : null;
+    const mark = parent === null ? heading : under(grammar, parent, heading, dense);
     if (level > 0) above.push({ ...mark, level });
     marks.push(mark);
   }
-  return marks.flatMap(({ key, start, body }, index): DenseSection[] => {
-    if (key === null) return [];
+  return marks.flatMap(({ kind, start, body }, index): DenseSection[] => {
+    if (kind === null) return [];
     const end = marks[index + 1]?.start ?? text.length;
-    const title = key === 'unknown' ? lineAt(dense, start) : text.slice(start, Math.min(body, end));
-    if (key === 'unknown' && end <= body) return [];
-    return [{ key, title: start === 0 && body === 0 ? '' : title, start, body: Math.min(body, end), end }];
+    const title = kind === UNKNOWN ? lineAt(dense, start) : text.slice(start, Math.min(body, end));
+    if (kind === UNKNOWN && end <= body) return [];
+    return [{ kind, title: start === 0 && body === 0 ? '' : title, start, body: Math.min(body, end), end }];
   });
 }
 
-/** Keys of sections whose own headings may leave out of what they speak: 收入决算情况 under 政府性基金…. */
-const GENERAL: ReadonlySet<SectionKey | null> = new Set(['summary', 'income', 'expenditure']);
-const SPECIAL: ReadonlySet<SectionKey> = new Set([
-  'fiscal',
-  'general.overall',
-  'general.structure',
-  'general.detail',
-  'basic',
-  'threePublic',
-  'governmentFund',
-  'stateCapital',
-]);
-const PARTS = [
-  ['general.overall', /总体/],
-  ['general.structure', /结构/],
-  ['general.detail', /具体/],
-] as const;
+/** The family that a section is of. */
+const familyOf = ({ families }: Grammar, kind: SectionKind | null | undefined): SectionFamily | undefined =>
+  families.find(({ parts }) => parts.some(([section]) => section === kind));
+
+/** The part of a family that a heading names. */
+const partIn = ({ parts }: SectionFamily, heading: string): SectionKind | undefined =>
+  parts.find(([, word]) => heading.includes(word))?.[0];
 
 /** (三)具体情况, under 一般公共预算…. */
-const SHORT_PART = /^\([一二三四五]\)(?:总体|结构|具体)情况(?:说明)?[。:]?$/;
+const SHORT_PART = /^\([一二三四五]\)([^。,;:()\d]{1,8})情况(?:说明)?[。:]?$/;
 
 /** (二)支出决算结构情况 says less than the heading above it, and is of that. */
-function under(parent: SectionKey, { key, start, body }: Heading, dense: Dense): Mark {
-  const general = parent.startsWith('general.');
+function under(grammar: Grammar, parent: SectionKind, { kind, start, body }: Heading, dense: Dense): Mark {
+  const family = familyOf(grammar, parent);
   const line = lineAt(dense, start);
-  const part = general && /^[^。,;\d]*$/.test(line) ? PARTS.find(([, words]) => words.test(line)) : undefined;
-  if (key === 'unknown' && part) return { key: part[0], start, body: start + line.length };
+  const part = family && /^[^。,;\d]*$/.test(line) ? partIn(family, line) : undefined;
+  if (kind === UNKNOWN && part) return { kind: part, start, body: start + line.length };
   const title = dense.text.slice(start, body);
-  // 财政拨款支出决算结构情况 under 财政拨款收支… is of all funds.
-  const ofAll =
-    parent === 'fiscal' && key?.startsWith('general.') === true && !title.includes('一般公共预算');
-  if (!SPECIAL.has(parent) || !(GENERAL.has(key) || ofAll)) return { key, start, body };
-  const own = PARTS.find(([, words]) => words.test(title))?.[0] ?? 'general.overall';
-  return { key: general ? own : parent, start, body };
+  const its = familyOf(grammar, kind);
+  const isOfParent = its?.within === parent && !title.includes(its.name);
+  if (!parent.heading?.lends || !(kind?.heading?.leavesOut || isOfParent)) return { kind, start, body };
+  return { kind: family ? (partIn(family, title) ?? family.parts[0]![0]) : parent, start, body };
 }
 
 const levelOf = (number: string): number =>
@@ -129,6 +106,7 @@ const levelOf = (number: string): number =>
 
 /** The heading at the beginning of a line, if there is one. */
 function markAt(
+  grammar: Grammar,
   dense: Dense,
   at: number,
   marks: readonly Mark[],
@@ -137,29 +115,32 @@ function markAt(
 ): Heading | null {
   const window = dense.text.slice(at, at + LONGEST_HEADING + 8);
   const line = lineAt(dense, at);
-  const evaluation = EVALUATION.exec(window);
-  if (evaluation && !NO_TABLE.test(window.slice(evaluation[0].length))) {
-    return { key: 'evaluation', start: at, body: at + evaluation[0].length, level: 0 };
+  for (const kind of grammar.sections) {
+    const table = kind.evaluation?.title.exec(window)?.[0];
+    if (table !== undefined && !kind.evaluation!.not.test(window.slice(table.length)))
+      return { kind, start: at, body: at + table.length, level: 0 };
   }
   const main = MAIN.exec(window);
   const numbering = (main ?? MINOR.exec(window))?.[0] ?? '';
   const number = numbering.length;
   const level = levelOf(numbering);
-  if (STATEMENT_TITLE.test(line.slice(number))) return { key: null, start: at, body: at, level: 0 };
+  if (grammar.headings.statement.test(line.slice(number)))
+    return { kind: null, start: at, body: at, level: 0 };
   const plainNumber = number > 0 && !main && !/^[(第]/.test(window) ? true : /^\(\d/.test(window);
-  const title = titleOf(window.slice(number), line.length - number, { numbered: number > 0 && !plainNumber });
+  const title = titleOf(grammar, window.slice(number), line.length - number, {
+    numbered: number > 0 && !plainNumber,
+  });
   if (title && (number > 0 || /(?:情况|说明|设置)[。:]?$/.test(line))) {
-    return { key: title.key, start: at, body: at + number + title.length, level };
+    return { kind: title.kind, start: at, body: at + number + title.length, level };
   }
-  if (inPerformance(marks)) return null;
+  // Headings of its own are paragraphs of what is told aside.
+  if (marks.at(-1)?.kind?.aside) return null;
   const heading = main !== null || HEADING_SHAPE.test(line.slice(number));
-  if (!heading && SHORT_PART.test(line) && above.at(-1)?.key?.startsWith('general.'))
-    return { key: 'unknown', start: at, body: at, level };
-  return heading ? { key: silent ? null : 'unknown', start: at, body: at, level } : null;
+  const short = heading ? undefined : SHORT_PART.exec(line)?.[1];
+  if (short !== undefined && familyOf(grammar, above.at(-1)?.kind)?.parts.some(([, word]) => word === short))
+    return { kind: UNKNOWN, start: at, body: at, level };
+  return heading ? { kind: silent ? null : UNKNOWN, start: at, body: at, level } : null;
 }
-
-const inPerformance = (marks: readonly Mark[]): boolean =>
-  /^(?:performance|evaluation)$/.test(marks.at(-1)?.key ?? '');
 
 /** From here to the end of its line. */
 function lineAt(dense: Dense, at: number): string {

@@ -124,8 +124,11 @@ class SectionReader {
     const role = moneyRole(clause, base);
     const of = role === null ? null : this.subjectOf(token);
     if (role === null) this.leave(token, WHY.unnamed);
-    // T9 prints the budget that 三公 means by the word alone.
-    else if (of) this.goOn(token, role === 'budget' && of.statement === 'T9' ? 'fullYearBudget' : role, of);
+    // What a statement prints as 预算数 is the full-year budget, and meant by the word alone.
+    else if (of) {
+      const isPrinted = role === 'budget' && this.source.grammar.printsBudget(of);
+      this.goOn(token, isPrinted ? 'fullYearBudget' : role, of);
+    }
   }
 
   /** Within a reason: 项目支出增加,较上年增加1133.95万元; said again in another, it should be the same. */
@@ -153,7 +156,10 @@ class SectionReader {
     }
     const of = this.subjectOf(token);
     if (!of) return;
-    const whole = role === 'share' ? (clause.whole?.of ?? wholeOf(of, head)) : (budget?.figure.item ?? null);
+    const whole =
+      role === 'share'
+        ? (clause.whole?.of ?? wholeOf(this.source.grammar, of, head))
+        : (budget?.figure.item ?? null);
     if (role === 'share' && (whole === null || whole === of)) {
       this.printer.leave(token, WHY.whole);
       this.thread.pass(token.end, null);
@@ -189,7 +195,7 @@ class SectionReader {
       ? last?.role === 'count' && start - last.at <= 30
         ? last.of
         : null
-      : countedBy(this.section.key, this.text, this.section.body, token);
+      : countedBy(this.section.kind.counts, this.text, this.section.body, token);
     if (of) {
       const sign = change?.[1] === '减少' ? -1 : 1;
       const label = this.labelOf(of, start);

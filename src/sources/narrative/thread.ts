@@ -1,4 +1,4 @@
-import { t4 } from '../../publications/final-accounts/forms';
+import type { Grammar } from '../../model/grammar';
 import type { StatementSet } from '../../model/statement';
 import { said, type Item } from '../../model/item';
 import type { Text } from '../../model/text';
@@ -6,18 +6,17 @@ import type { Base } from '../../model/edition';
 import type { Span } from '../../model/narrative';
 import { freshClause, headOf, isBudget, newFrame, soleName, type Frame } from './clause';
 import type { Dense } from './dense';
-import { firstOfPair } from './facts';
 import type { Lexeme, Mark } from './lexemes';
-import { partOf } from './lexicon';
 import type { Mention } from './mentions';
 import { WHY } from './reasons';
-import { ANOTHER, isFund, looseTotals, namesUnit, sharedNames, speaksOfAllFunds } from './scope';
+import { ANOTHER, looseTotals, namesUnit, sharedNames } from './scope';
 import type { DenseSection } from './sections';
 import type { Word } from './words';
 import type { Placed } from './reading';
 
 /** What must be known of a narrative to follow what it speaks of. */
 export interface ThreadSource {
+  readonly grammar: Grammar;
   readonly dense: Dense;
   readonly set: StatementSet;
   /** The year the narrative reports; null where neither it nor the statements say. */
@@ -77,10 +76,10 @@ export class Thread {
     private readonly printings: readonly Placed[],
   ) {
     this.text = source.dense.text;
-    this.loose = looseTotals(lexemes);
+    this.loose = looseTotals(source.grammar, lexemes);
     this.ofAllFunds =
-      speaksOfAllFunds(this.text.slice(section.start, section.end), section.key) &&
-      (['T7', 'T8'] as const).some((id) =>
+      section.kind.ofAllFunds(this.text.slice(section.start, section.end)) &&
+      source.grammar.funds.others.some((id) =>
         source.set.statements
           .get(id)
           ?.figures.some(({ state, value }) => state === 'number' && !value.isZero()),
@@ -145,7 +144,7 @@ export class Thread {
 
   private takeName(named: Mention): void {
     const { clause } = this.top;
-    const of = this.meantBy(partOf(named.of, this.top.head));
+    const of = this.meantBy(this.source.grammar.funds.partOf(named.of, this.top.head));
     const meant = this.loose.has(named.of) ? said(`loose:${named.of.key}`) : (of ?? named.of);
     const mention = { ...named, of: meant };
     clause.said = true;
@@ -156,16 +155,16 @@ export class Thread {
     else clause.whole = mention;
   }
 
-  /** Of all funds together T5 prints but a part; a bare 本年支出 behind a fund may be the fund's. */
+  /** Of all funds together the general budget's statement prints but a part; a bare 本年支出 behind a fund may be the fund's. */
   private meantBy(of: Item | null): Item | null {
     if (of === null) return null;
-    if (this.section.key === 'fiscal') {
-      const bare = of === t4.income('total') || of === t4.expenditure('total', 'total');
-      if (bare && this.opening === 'fund') return null;
-      if (isFund(of)) this.opening ??= 'fund';
-      else this.opening ??= 'total';
+    const { funds } = this.source.grammar;
+    const { totalsOfFunds } = this.section.kind;
+    if (totalsOfFunds.size > 0) {
+      if (totalsOfFunds.has(of) && this.opening === 'fund') return null;
+      this.opening ??= funds.isOf(of) ? 'fund' : 'total';
     }
-    return this.ofAllFunds && of.statement === 'T5' ? said(`allFunds:${of.key}`) : of;
+    return this.ofAllFunds && of.statement === funds.general ? said(`allFunds:${of.key}`) : of;
   }
 
   private takeWord(word: Word, start: number, end: number): void {
@@ -371,6 +370,7 @@ export class Thread {
   private antecedent(side: 'income' | 'expenditure'): Item | null {
     if (this.leftAt >= this.paragraph) return null;
     const { amounts, printings, paragraph } = this;
+    const { sideOf } = this.source.grammar;
     if (amounts.paragraph !== paragraph) {
       amounts.paragraph = paragraph;
       amounts.income.clear();
@@ -379,8 +379,8 @@ export class Thread {
     for (; amounts.looked < printings.length; amounts.looked++) {
       const { of, role, at } = printings[amounts.looked]!;
       if (role !== 'amount' || at < paragraph) continue;
-      if (of.row.startsWith('income.')) amounts.income.add(of);
-      else if (of.row.startsWith('expenditure.')) amounts.expenditure.add(of);
+      const its = sideOf(of);
+      if (its !== null) amounts[its].add(of);
     }
     const told = amounts[side];
     return told.size === 1 ? [...told][0]! : null;
@@ -407,7 +407,7 @@ export class Thread {
   goOn(printing: Placed, at: number): void {
     const { of, role, sentence } = printing;
     const before = this.printings.at(-2);
-    const pair = firstOfPair.get(of);
+    const pair = this.source.grammar.firstOfPair.get(of);
     const both =
       role === 'amount' && before?.of === pair && before?.role === 'amount' && before.sentence === sentence;
     this.top.subject = pair && both ? pair : of;

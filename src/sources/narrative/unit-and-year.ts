@@ -1,6 +1,7 @@
+import type { Grammar } from '../../model/grammar';
 import type { StatementSet } from '../../model/statement';
 import { squeeze } from '../../model/names';
-import type { Names, Passage, SectionKey, YearSaid } from '../../model/narrative';
+import type { Names, Passage, YearSaid } from '../../model/narrative';
 import type { Dense } from './dense';
 import { CAUSE } from './words';
 import type { DenseSection } from './sections';
@@ -34,8 +35,8 @@ class Sentence {
   }
 }
 
-const TITLE = /([^。,;:、\d]{4,40}?)(?:20\d\d年度?)(?:部门|单位)?(?:决算)/;
-const NO_UNIT = /收入|支出|收支|经费|预算|情况|公开|附件|目录/;
+/** The title stands no further down. */
+const BEGINNING = 400;
 const YEAR = /(20\d\d)年(?!\d{1,2}月\d{1,2}日[^,])/g;
 const COMPARES = /(?:与|比|较|同|和|及|对比)$/;
 /** 与2021年度预算相比: this year's budget. */
@@ -44,20 +45,24 @@ const OF_BUDGET = /^度?[^,。;:\d]{0,6}预算/;
 const REPORTS = /\d|^度|决算|预算/;
 const LONGEST_CLAUSE = 80;
 const AROUND = 100;
-const NO_YEARS: ReadonlySet<SectionKey> = new Set(['performance', 'evaluation', 'notes', 'unknown']);
 /** A title is no longer than this, that an open bracket alone is not looked for to the end. */
 const NO_REPORT = new RegExp(`《[^》]{0,500}》|主要用于[^。]*|${CAUSE.source}`, 'g');
 
-export function readNames(dense: Dense, sections: readonly DenseSection[], set: StatementSet): Names {
+export function readNames(
+  grammar: Grammar,
+  dense: Dense,
+  sections: readonly DenseSection[],
+  set: StatementSet,
+): Names {
+  const beginning = dense.text.slice(0, BEGINNING);
+  const named = grammar.title.words.exec(beginning);
   const told = yearsOf(dense, sections);
   const reporting = told.filter(({ meant }) => meant === 'current').map((each) => each.year);
   // The title has a say like a sentence: 2022年决算数 alone makes no narrative of 2022.
-  const titled = [...(TITLE.exec(dense.text.slice(0, 400))?.[0] ?? '').matchAll(/20\d\d/g)].map(([year]) =>
-    Number(year),
-  );
+  const titled = [...(named?.[0] ?? '').matchAll(/20\d\d/g)].map(([year]) => Number(year));
   const year = mostFrequent(reporting.length > 0 ? [...reporting, ...titled] : [], set.fiscalYear);
   const unit = set.unitName === null ? null : squeeze(set.unitName).replace(/\([^()]*\)$/, '');
-  const title = titleOf(dense.text);
+  const title = named && !grammar.title.noUnit.test(named[1]!) ? named : null;
   const start = title ? title.index : 0;
   const meant = meaningFor(set.fiscalYear ?? year);
   return {
@@ -73,12 +78,6 @@ export function readNames(dense: Dense, sections: readonly DenseSection[], set: 
   };
 }
 
-/** The title that names a unit; 财政拨款“三公”经费支出决算情况说明 names none. */
-function titleOf(text: string): RegExpExecArray | null {
-  const title = TITLE.exec(text.slice(0, 400));
-  return title && NO_UNIT.test(title[1]!) ? null : title;
-}
-
 /** How the unit is called, longest first: by the statements, and by the narrative's title. */
 export function unitNamesOf({ unit }: Pick<Names, 'unit'>, { unitName }: StatementSet): string[] {
   const names = [unitName === null ? '' : squeeze(unitName), unit?.text ?? ''];
@@ -90,11 +89,11 @@ export function unitNamesOf({ unit }: Pick<Names, 'unit'>, { unitName }: Stateme
 
 /** The text without the 绩效自评表, which name the department above. */
 const reported = (dense: Dense, sections: readonly DenseSection[]): string =>
-  dense.text.slice(0, sections.find(({ key }) => key === 'evaluation')?.start);
+  dense.text.slice(0, sections.find(({ kind }) => kind.evaluation)?.start);
 
 function yearsOf(dense: Dense, sections: readonly DenseSection[]): Told[] {
-  return sections.flatMap(({ key, title, body, end }) => {
-    if (NO_YEARS.has(key)) return [];
+  return sections.flatMap(({ kind, title, body, end }) => {
+    if (!kind.tellsYears) return [];
     const text = dense.text.slice(body, end);
     const silent = [...text.matchAll(NO_REPORT)].map(
       ({ index, 0: words }) => [index, index + words.length] as const,

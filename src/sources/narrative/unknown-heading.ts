@@ -15,13 +15,13 @@ export function readUnknown(
   dense: Dense,
   section: DenseSection,
 ): { readonly heading: Passage; readonly unread: readonly Unread[] } {
-  const { title, start, body, end, key } = section;
+  const { title, start, body, end, kind } = section;
   const heading = { ...dense.span(start, start + title.length), text: title, section: title };
   const unread = numbersIn(dense.text, body, end).flatMap((token): Unread[] => {
     if (token.kind !== 'money' && token.kind !== 'percent') return [];
     const text = dense.text.slice(token.start, token.end);
     const passage = { ...dense.span(token.start, token.end), text, section: title };
-    return [{ passage, kind: token.kind, section: key, reason: title === '' ? BEFORE : WHY }];
+    return [{ passage, kind: token.kind, section: kind, reason: title === '' ? BEFORE : WHY }];
   });
   return { heading, unread };
 }

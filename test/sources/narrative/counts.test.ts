@@ -1,13 +1,14 @@
 import { countedBy } from '../../../src/sources/narrative/counts';
 import { numbersIn } from '../../../src/sources/narrative/numbers';
-import type { SectionKey } from '../../../src/model/narrative';
+import type { SectionKind } from '../../../src/model/grammar';
+import { assets, staffing, threePublic } from '../../../src/publications/final-accounts/narrative';
 
-const read = (key: SectionKey, text: string): (string | null)[] =>
+const read = ({ counts }: SectionKind, text: string): (string | null)[] =>
   numbersIn(text, 0, text.length)
     .filter(({ kind }) => kind === 'count')
-    .map((token) => countedBy(key, text, 0, token)?.row ?? null);
+    .map((token) => countedBy(counts, text, 0, token)?.row ?? null);
 
-test.each<{ name: string; key?: SectionKey; text: string; reads: (string | null)[] }>([
+test.each<{ name: string; section?: SectionKind; text: string; reads: (string | null)[] }>([
   {
     name: 'batches and heads',
     text: '国内公务接待6批次,70人次。',
@@ -33,7 +34,7 @@ test.each<{ name: string; key?: SectionKey; text: string; reads: (string | null)
   { name: 'cars kept', text: '公务用车保有量为9辆。', reads: ['cars.kept'] },
   {
     name: 'a kind of car',
-    key: 'assets',
+    section: assets,
     text: '其中:机要通信用车1辆、其他用车2辆',
     reads: ['vehicles:机要通信用车', 'vehicles:其他用车'],
   },
@@ -59,7 +60,7 @@ test.each<{ name: string; key?: SectionKey; text: string; reads: (string | null)
   },
   {
     name: 'kinds of equipment and of rooms are told apart',
-    key: 'assets',
+    section: assets,
     text: '房屋3200平方米,单价50万元以上通用设备1台(套),单价100万元以上专用设备2台(套),单价100万元(含)以上设备3台。出租房屋120平方米。',
     reads: [
       'assets.area',
@@ -71,11 +72,11 @@ test.each<{ name: string; key?: SectionKey; text: string; reads: (string | null)
   },
   {
     name: 'what 其他用车 are for is told twice, and what was bought is no stock',
-    key: 'assets',
+    section: assets,
     text: '其他用车2辆,其他用车主要是业务用车1辆、工勤用车1辆。报废车辆1辆。',
     reads: ['vehicles:其他用车', null, null, null],
   },
-  { name: 'people of no kind', key: 'staffing', text: '临聘人员47人', reads: [null] },
-])('$name', ({ key = 'threePublic', text, reads }) => {
-  expect(read(key, text)).toEqual(reads);
+  { name: 'people of no kind', section: staffing, text: '临聘人员47人', reads: [null] },
+])('$name', ({ section = threePublic, text, reads }) => {
+  expect(read(section, text)).toEqual(reads);
 });

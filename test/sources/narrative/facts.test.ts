@@ -1,4 +1,5 @@
 import { t1, t2, t3, t5, t6, t9 } from '../../../src/publications/final-accounts/forms';
+import { NARRATIVE } from '../../../src/publications/final-accounts/narrative';
 import { said, type Item } from '../../../src/model/item';
 import { factOf, isPartOfYear, wholeOf } from '../../../src/sources/narrative/facts';
 import type { Role } from '../../../src/model/narrative';
@@ -71,11 +72,13 @@ test.each<{ name: string; of: Item; head: Item | null; whole: Item | null }>([
   },
   { name: 'nothing said at all', of: said('a'), head: null, whole: null },
 ])('a share that names no whole: $name', ({ of, head, whole }) => {
-  expect(wholeOf(of, head)).toBe(whole);
+  expect(wholeOf(NARRATIVE, of, head)).toBe(whole);
 });
 
 test('a source makes up the income of the year, what was carried over does not', () => {
   expect(
-    [t1.income('other'), t2('total', 'fiscal'), t1.income('opening'), t1.income('total')].map(isPartOfYear),
+    [t1.income('other'), t2('total', 'fiscal'), t1.income('opening'), t1.income('total')].map((of) =>
+      isPartOfYear(NARRATIVE, of),
+    ),
   ).toEqual([true, true, false, false]);
 });

@@ -1,7 +1,10 @@
+import { NARRATIVE } from '../../../src/publications/final-accounts/narrative';
 import { titleOf } from '../../../src/sources/narrative/headings';
 
-const numbered = (text: string): string | null | undefined =>
-  titleOf(text, text.length, { numbered: true })?.key;
+const numbered = (text: string): string | null | undefined => {
+  const title = titleOf(NARRATIVE, text, text.length, { numbered: true });
+  return title?.kind === null ? null : title?.kind.key;
+};
 
 test.each([
   ['收入支出决算总体情况说明', 'summary'],
@@ -70,11 +73,11 @@ test.each([
     title: '政府采购支出情况。',
   },
 ])('the title ends where it does: $name', ({ text, line, title }) => {
-  expect(text.slice(0, titleOf(text, line, { numbered: true })!.length)).toBe(title);
+  expect(text.slice(0, titleOf(NARRATIVE, text, line, { numbered: true })!.length)).toBe(title);
 });
 
 test('without a number only a whole line is a title', () => {
   const line = '三公经费支出决算情况说明';
-  expect(titleOf(`${line}甲`, line.length, { numbered: false })?.key).toBe('threePublic');
-  expect(titleOf('支出决算情况说明本年支出5万元', 14, { numbered: false })).toBeNull();
+  expect(titleOf(NARRATIVE, `${line}甲`, line.length, { numbered: false })?.kind?.key).toBe('threePublic');
+  expect(titleOf(NARRATIVE, '支出决算情况说明本年支出5万元', 14, { numbered: false })).toBeNull();
 });

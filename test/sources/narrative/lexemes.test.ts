@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { threePublic } from '../../../src/publications/final-accounts/narrative';
 import { said } from '../../../src/model/item';
 import { densify } from '../../../src/sources/narrative/dense';
 import { lexemesOf } from '../../../src/sources/narrative/lexemes';
@@ -16,7 +17,7 @@ function read(original: string): { text: string; pieces: { kind: string; text: s
     lasting: false,
     whole: false,
   }));
-  const section = { key: 'threePublic', title: '', start: 0, body: 0, end: dense.text.length } as const;
+  const section = { kind: threePublic, title: '', start: 0, body: 0, end: dense.text.length } as const;
   const lexemes = lexemesOf(dense, section, { mentions, units: ['第一中学'] });
   return {
     text: dense.text,

@@ -1,10 +1,13 @@
+import { NARRATIVE } from '../../../src/publications/final-accounts/narrative';
 import { densify } from '../../../src/sources/narrative/dense';
 import { sectionsOf } from '../../../src/sources/narrative/sections';
 
 /** Keys with the words that follow the heading; those of a table of contents have none. */
 const read = (text: string): string[] => {
   const dense = densify(text);
-  return sectionsOf(dense).map(({ key, body, end }) => `${key}: ${dense.text.slice(body, end)}`);
+  return sectionsOf(NARRATIVE, dense).map(
+    ({ kind: { key }, body, end }) => `${key}: ${dense.text.slice(body, end)}`,
+  );
 };
 
 test.each([

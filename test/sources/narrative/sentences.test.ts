@@ -1,4 +1,5 @@
 import { FORMS } from '../../../src/publications/final-accounts/forms';
+import { NARRATIVE } from '../../../src/publications/final-accounts/narrative';
 import { aNarrated } from '../../fixtures/narrated';
 import { fundUnit, plainUnit } from '../../fixtures/units';
 import { readNarrative } from '../../../src/sources/narrative';
@@ -313,6 +314,7 @@ test('where funds have money, what all of them spent is not what T5 prints', () 
   const narrated = aNarrated(fundUnit, { family: 'xinjiang2023' });
   const facts = (text: string): string[] =>
     readNarrative(
+      NARRATIVE,
       { file: 'n.txt', kind: 'text', text },
       readStatements(FORMS, narrated.sheets()),
     ).printings.map(({ of }) => of.statement);

@@ -1,4 +1,5 @@
 import { FORMS } from '../../../../src/publications/final-accounts/forms';
+import { NARRATIVE } from '../../../../src/publications/final-accounts/narrative';
 import { evaluateAll, type Verdict, type VerdictKind } from '../../../../src/check/evaluate';
 import { Books } from '../../../../src/books/books';
 import type { Observation, Rule, Severity } from '../../../../src/books/rule';
@@ -73,7 +74,7 @@ export function booksOf(pkg: Workbook): Books {
   const narratives = pkg.narratives?.() ?? [];
   return new Books(
     set,
-    narratives.map((narrative) => readNarrative(narrative, set)),
+    narratives.map((narrative) => readNarrative(NARRATIVE, narrative, set)),
     narratives,
   );
 }

@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../../../../model/grammar';
 import { say, type Text } from '../../../../model/text';
 import { doubtOf } from '../../../../books/belonging';
 import type { Books } from '../../../../books/books';
@@ -27,11 +28,11 @@ function* unread(books: Books): Iterable<Observation> {
   for (const narrative of books.narratives) {
     const { file, printings, sections, whole } = narrative;
     const read = printings.filter(
-      ({ figure, section }) => figure.quantity !== 'count' && section !== 'evaluation',
+      ({ figure, section }) => figure.quantity !== 'count' && !section.evaluation,
     ).length;
     const left = narrative.unread.filter(({ kind }) => kind !== 'count');
     const all = read + left.length;
-    const known = sections.some(({ key }) => key !== 'unknown');
+    const known = sections.some(({ kind }) => kind !== UNKNOWN);
     if (known && read * ENOUGH_READ >= all) continue;
     const counted = narrativeRuleTexts.counted({ file, all, read });
     const [first] = left;

@@ -1,19 +1,16 @@
 import Decimal from 'decimal.js';
 import type { Item } from '../../../../model/item';
-import type { Ratio as Stated, SectionKey } from '../../../../model/narrative';
+import type { Ratio as Stated } from '../../../../model/narrative';
 import type { Books } from '../../../../books/books';
 
 export const HUNDRED = new Decimal(100);
-
-/** Of 政府采购 the shares stand one within the other: small firms have theirs of all, micro firms of that. */
-const NESTED: ReadonlySet<SectionKey> = new Set(['procurement']);
 
 /** The shares of one whole in one section, where there are several side by side. */
 export function sharesOfOneWhole(ratios: readonly Stated[]): Stated[][] {
   const groups = new Map<string, Stated[]>();
   for (const stated of ratios) {
-    if (stated.kind !== 'share' || NESTED.has(stated.rate.section)) continue;
-    const key = `${stated.rate.section}/${stated.whole.key}`;
+    if (stated.kind !== 'share' || stated.rate.section.nestedShares) continue;
+    const key = `${stated.rate.section.key}/${stated.whole.key}`;
     const group = groups.get(key);
     if (group) group.push(stated);
     else groups.set(key, [stated]);

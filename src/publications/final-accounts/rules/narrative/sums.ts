@@ -1,7 +1,8 @@
 import { t4, t5, t6, t7, t8, t9 } from '../../forms';
+import { assets, basic, generalDetail, operating as operatingSection } from '../../narrative';
 import { budgeted, said, saidOf, type Item } from '../../../../model/item';
 import { say } from '../../../../model/text';
-import type { SectionKey } from '../../../../model/narrative';
+import type { SectionKind } from '../../../../model/grammar';
 import { Printed, type Books } from '../../../../books/books';
 import { atLeast, equal, type Identity } from '../../../../model/identity';
 import { reviewRule, rule, type Rule } from '../../../../books/rule';
@@ -9,7 +10,7 @@ import { reviewRule, rule, type Rule } from '../../../../books/rule';
 const WITHIN = say('决算公开说明：文内合计', 'The narrative: sums within the text');
 
 /** The first printing of a fact, as an item to reckon with; null where the narrative does not say it. */
-const sayingOf = (books: Books, fact: Item, section?: SectionKey): Item | null =>
+const sayingOf = (books: Books, fact: Item, section?: SectionKind): Item | null =>
   books.said(fact).find((each) => section === undefined || each.section === section)?.figure.item ?? null;
 
 const changeOf = (of: Item): Item => saidOf(of, 'change');
@@ -53,7 +54,7 @@ function leaves(books: Books, aspect: (of: Item) => Item): Item[] | null {
   const facts = new Set<Item>();
   for (const { printings } of books.narratives) {
     for (const { of, section } of printings) {
-      if (section === 'general.detail' && of.statement === 'T5' && of.row !== 'total') facts.add(of);
+      if (section === generalDetail && of.statement === 'T5' && of.row !== 'total') facts.add(of);
     }
   }
   const found = [...facts].map((of) => sayingOf(books, aspect(of)));
@@ -80,8 +81,8 @@ export const sumRules: readonly Rule[] = [
     say('说明：基本支出 = 人员经费 + 公用经费', 'The narrative: basic expenditure = staff + public'),
     WITHIN,
     function* (books) {
-      const total = sayingOf(books, t5('total', 'basic'), 'basic');
-      const parts = [t6('staff'), t6('public')].map((part) => sayingOf(books, part, 'basic'));
+      const total = sayingOf(books, t5('total', 'basic'), basic);
+      const parts = [t6('staff'), t6('public')].map((part) => sayingOf(books, part, basic));
       if (total && parts.every((part) => part !== null)) yield equal(total, parts);
     },
   ),
@@ -167,7 +168,7 @@ export const sumRules: readonly Rule[] = [
   ),
   rule('N.vehicles', say('车辆数 = 各类用车之和', 'Cars = sum of their kinds'), WITHIN, function* (books) {
     const kinds = kindsOfCars(books);
-    const total = sayingOf(books, said('vehicles'), 'assets');
+    const total = sayingOf(books, said('vehicles'), assets);
     if (total && kinds.length > 1)
       yield equal(
         total,
@@ -243,7 +244,7 @@ export const sumRules: readonly Rule[] = [
 
 function* budgetSum(books: Books, relation: typeof equal | typeof atLeast): Iterable<Identity> {
   const total =
-    sayingOf(books, budgetOf(t5('total', 'total')), 'general.detail') ??
+    sayingOf(books, budgetOf(t5('total', 'total')), generalDetail) ??
     sayingOf(books, budgetOf(t5('total', 'total')));
   const parts = leaves(books, budgetOf);
   if (total && parts) yield relation(total, parts);
@@ -251,7 +252,7 @@ function* budgetSum(books: Books, relation: typeof equal | typeof atLeast): Iter
 
 function* operating(books: Books): Iterable<Identity> {
   const sayings = [said('operating'), said('operating.public')].flatMap(
-    (fact) => books.said(fact).find(({ section }) => section === 'operating') ?? [],
+    (fact) => books.said(fact).find(({ section }) => section === operatingSection) ?? [],
   );
   if (sayings.length === 0) return;
   const items = sayings.map(({ figure }) => figure.item);

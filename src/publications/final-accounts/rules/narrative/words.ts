@@ -1,4 +1,5 @@
 import { partOfSubject, t5, t6 } from '../../forms';
+import { generalDetail } from '../../narrative';
 import { asPrinted, say } from '../../../../model/text';
 import { Printed, type Books } from '../../../../books/books';
 import { figureSpot, spot } from './spot';
@@ -71,7 +72,7 @@ function* subjectNames(books: Books): Iterable<Observation> {
 function* missingSubjects(books: Books): Iterable<Observation> {
   for (const narrative of books.narratives) {
     const rows = narrative.printings
-      .filter(({ section, of }) => section === 'general.detail' && of.statement === 'T5')
+      .filter(({ section, of }) => section === generalDetail && of.statement === 'T5')
       .map(({ of }) => of.row);
     const described = new Set(rows);
     if (![...described].some((row) => /^\d{7}/.test(row))) continue;

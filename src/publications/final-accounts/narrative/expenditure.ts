@@ -1,0 +1,14 @@
+import { section, term, whole } from '../../kinds/section';
+import { t3 } from '../forms';
+import { GRAND, KINDS_OF_SPENDING } from './terms';
+
+/** 支出决算情况. */
+export const expenditure = section('expenditure', {
+  heading: { title: /支出决算|支出.*情况说明/, mayBeALine: true, leavesOut: true },
+  terms: [
+    ...GRAND,
+    term('本年支出(?:决算)?(?:合计|总计)?|支出合计', t3('total', 'total')),
+    whole('总支出|支出总额|全部支出|全年支出', t3('total', 'total')),
+    ...KINDS_OF_SPENDING,
+  ],
+});

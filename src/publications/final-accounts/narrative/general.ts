@@ -1,0 +1,60 @@
+import type { SectionFamily, SectionKind, Term } from '../../../model/grammar';
+import { section, term, whole } from '../../kinds/section';
+import { subjectsOf } from './subjects';
+import { t3, t5 } from '../forms';
+import { fiscal } from './fiscal';
+import { fiscalExpenditure } from './terms';
+
+const NAME = '一般公共预算';
+
+const terms: readonly Term[] = [
+  term('一般公共预算(?:财政拨款|当年拨款)?(?:本年)?(?:总)?支出(?:合计|总额)?', t5('total', 'total')),
+  fiscalExpenditure('general'),
+  whole('本年支出(?:合计)?', t3('total', 'total')),
+];
+
+/** What the three parts share. */
+const shared: Pick<SectionKind, 'terms' | 'ofAllFunds'> = {
+  terms,
+  // 财政拨款支出 alone holds all funds.
+  ofAllFunds: (text) => !text.includes(NAME) && text.includes('财政拨款支出'),
+};
+
+const heading = { mayBeALine: true, lends: true };
+
+/** 一般公共预算财政拨款支出决算结构情况: by functional class. */
+export const generalStructure = section('general.structure', {
+  ...shared,
+  heading: { ...heading, title: /(?:一般公共[预决]算|财政拨款).*结构/ },
+  subjects: subjectsOf(t5, 'anywhere'),
+});
+
+/** …具体情况: by functional subject; among 款 and 项 the bare name of a class is one where it begins its clause. */
+export const generalDetail = section('general.detail', {
+  ...shared,
+  heading: { ...heading, title: /(?:一般公共[预决]算|财政拨款).*具体/ },
+  subjects: subjectsOf(t5, 'clause'),
+});
+
+/** …总体情况. */
+export const generalOverall = section('general.overall', {
+  ...shared,
+  heading: {
+    ...heading,
+    words: ['一般公共[预决]算', '一般性'],
+    title: /一般公共[预决]算|财政拨款支出/,
+  },
+  terms: [...terms, term('基本支出', t5('total', 'basic')), term('项目支出', t5('total', 'project'))],
+});
+
+/** A heading of its own speaks of one of the three, and of the overall where it does not say which. */
+export const GENERAL: SectionFamily = {
+  name: NAME,
+  parts: [
+    [generalOverall, '总体'],
+    [generalStructure, '结构'],
+    [generalDetail, '具体'],
+  ],
+  // 财政拨款支出决算结构情况 under 财政拨款收支… is of all funds.
+  within: fiscal,
+};
