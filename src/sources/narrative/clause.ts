@@ -129,3 +129,46 @@ export function percentRole({ role }: Clause): Role | null {
 
 export const isBudget = (role: Role): boolean =>
   role === 'initialBudget' || role === 'fullYearBudget' || role === 'budget';
+
+/** What a word does in its clause. */
+export function hear(frame: Frame, word: Word, words: string): void {
+  const { clause } = frame;
+  switch (word.kind) {
+    case 'filler':
+      // 占财政拨款支出的: of what is not one of the names.
+      if (word.after && (clause.sharing ? !clause.whole : clause.names.length === 0 && clause.role === null))
+        clause.clean = false;
+      return;
+    case 'explains':
+      // A reason explains as a whole, and is read for what it names.
+      frame.explaining = frame.kind !== 'cause';
+      return;
+    case 'unchanged':
+    case 'parts':
+      return;
+    case 'part':
+      clause.clean = false;
+      clause.said = true;
+      return;
+    case 'year':
+      clause.year = word.year;
+      return;
+    case 'pronoun':
+      clause.side = word.side;
+      clause.said = true;
+      return;
+    case 'base':
+      frame.base = word.base;
+      clause.compared = !ENDS_COMPARISON.test(words);
+      return;
+    case 'compare':
+      frame.base = { budget: word.budget };
+      break;
+    case 'share':
+      clause.sharing = true;
+  }
+  clause.role = word;
+  clause.compared = false;
+}
+
+const ENDS_COMPARISON = /(?:相比较?|对比|比较|相较)$/;

@@ -10,37 +10,38 @@ import type { DenseSection } from './sections';
 const bare = (name: string): string => name.replace(/(?:支出|费用)$/, '');
 
 /** The economic items that sections say were paid (domain: 基本支出, the lists of items named). */
-export const readListedItems = (
+export function readListedItems(
   dense: Dense,
   sections: readonly DenseSection[],
   set: StatementSet,
-): ListedItem[] =>
-  sections.flatMap((section) =>
-    section.kind.lists ? listedIn(dense, section, section.kind.lists, set) : [],
-  );
-
-function listedIn(
-  dense: Dense,
-  { body, end, title }: DenseSection,
-  { form, words, groups, groupOf }: ItemLists,
-  set: StatementSet,
 ): ListedItem[] {
-  const lines = (set.statements.get(form)?.lines ?? []).filter(({ code }) => code.length === 5);
+  /** Gathered once, however many lists there are. */
   const known = new Map<string, Known>();
-  return [...dense.text.slice(body, end).matchAll(words)].flatMap((match) => {
-    const group = groups.get(match[1]!)!;
-    let items = known.get(group);
-    if (!items) known.set(group, (items = new Known(lines, (code) => groupOf(code) === group)));
-    const list = match[2]!;
-    let at = body + match.index + match[0].length - list.length;
-    return list.split(/[、,]/).flatMap((part): ListedItem[] => {
-      const start = at;
-      at += part.length + 1;
-      const name = beforeAmount(part).replace(/等(?:支出|费用)?$/, '');
-      if (!/\p{Script=Han}/u.test(name)) return [];
-      const passage = { ...dense.span(start, start + name.length), text: name, section: title };
-      const open = part.includes('等', name.length);
-      return [{ name, group, open, row: items.rowOf(name), passage }];
+  const knownOf = ({ form, groupOf }: ItemLists, group: string): Known => {
+    const key = `${form} ${group}`;
+    let found = known.get(key);
+    if (!found) {
+      const lines = (set.statements.get(form)?.lines ?? []).filter(({ code }) => code.length === 5);
+      known.set(key, (found = new Known(lines, (code) => groupOf(code) === group)));
+    }
+    return found;
+  };
+  return sections.flatMap(({ kind: { lists }, body, end, title }) => {
+    if (!lists) return [];
+    return [...dense.text.slice(body, end).matchAll(lists.words)].flatMap((match) => {
+      const group = lists.groups.get(match[1]!)!;
+      const items = knownOf(lists, group);
+      const list = match[2]!;
+      let at = body + match.index + match[0].length - list.length;
+      return list.split(/[、,]/).flatMap((part): ListedItem[] => {
+        const start = at;
+        at += part.length + 1;
+        const name = beforeAmount(part).replace(/等(?:支出|费用)?$/, '');
+        if (!/\p{Script=Han}/u.test(name)) return [];
+        const passage = { ...dense.span(start, start + name.length), text: name, section: title };
+        const open = part.includes('等', name.length);
+        return [{ name, group, open, row: items.rowOf(name), passage }];
+      });
     });
   });
 }
