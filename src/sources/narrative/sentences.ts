@@ -5,13 +5,15 @@ import type { NamedSubject, Passage, Residue, Role, Unread } from '../../model/n
 import { isBudget, moneyRole, percentRole, type Clause } from './clause';
 import { countedBy } from './counts';
 import { wholeOf } from './facts';
+import { follow, inCause } from './follow';
 import { lexemesOf } from './lexemes';
 import { mentionsIn } from './mentions';
 import type { NumberToken } from './numbers';
 import { Printer, type Meaning, type PrintingSource } from './printer';
 import { WHY } from './reasons';
 import type { DenseSection } from './sections';
-import { Thread, type ThreadSource } from './thread';
+import { forget, goOnAbout, pass, subjectOfNext } from './subject';
+import { threadOf, topOf, type Thread, type ThreadSource } from './thread';
 import { causesIn, LIMIT_AFTER, type Word } from './words';
 import type { Placed } from './reading';
 
@@ -69,7 +71,7 @@ export function readSection(source: Source, section: DenseSection): SectionReadi
   const { all, subjects } = mentionsIn(dense, section, set);
   const lexemes = lexemesOf(dense, section, { mentions: all, units });
   const printer = new Printer(source, section);
-  const thread = new Thread(source, section, lexemes, printer.printings);
+  const thread = threadOf(source, section, lexemes, printer.printings);
   const reader: Reader = {
     source,
     section,
@@ -86,13 +88,13 @@ export function readSection(source: Source, section: DenseSection): SectionReadi
   for (const lexeme of lexemes) {
     const { start, end } = lexeme;
     while (causes[next] && causes[next]!.end <= start) next++;
-    thread.inCause(causes[next] !== undefined && causes[next]!.start <= start, start);
+    inCause(thread, causes[next] !== undefined && causes[next]!.start <= start, start);
     if (lexeme.kind === 'number') {
       takeNumber(reader, lexeme.token, lexeme.within);
       continue;
     }
     if (lexeme.kind === 'word' && lexeme.word.kind === 'compare') compare(reader, lexeme.word, start, end);
-    thread.follow(lexeme);
+    follow(thread, lexeme);
   }
   const { printings, residues, unread } = printer;
   const { wholes, budgets, comparisons } = reader;
@@ -101,28 +103,28 @@ export function readSection(source: Source, section: DenseSection): SectionReadi
 
 function takeNumber(reader: Reader, token: NumberToken, within: boolean): void {
   if (LIMIT_AFTER.test(reader.text.slice(token.end, token.end + 6))) return;
-  const { role, start } = reader.thread.top.clause;
+  const { role, start } = topOf(reader.thread).clause;
   if (role?.kind === 'move' && role.sign === 0) reader.printer.residue('bothWords', start, token.end);
   if (token.malformed) reader.printer.residue('malformed', token.start, token.end);
   if (token.kind === 'money' && token.unit === '万') reader.printer.residue('noYuan', token.start, token.end);
   if (token.kind === 'count') readCount(reader, token, within);
   else if (within) reader.printer.leave(token, WHY.unnamed);
   else if (token.kind === 'none') readBare(reader, token);
-  else if (reader.thread.top.kind === 'cause') readReason(reader, token);
+  else if (topOf(reader.thread).kind === 'cause') readReason(reader, token);
   else if (token.kind === 'money') readAmount(reader, token);
   else readRate(reader, token);
 }
 
 /** Of what a figure speaks; null after it was left, with the reason. */
 function subjectOf(reader: Reader, token: NumberToken): Item | null {
-  const subject = reader.thread.subject();
+  const subject = subjectOfNext(reader.thread);
   if ('key' in subject) return subject;
   leave(reader, token, subject);
   return null;
 }
 
 function readAmount(reader: Reader, token: NumberToken): void {
-  const { clause, base } = reader.thread.top;
+  const { clause, base } = topOf(reader.thread);
   const role = moneyRole(clause, base);
   const of = role === null ? null : subjectOf(reader, token);
   if (role === null) leave(reader, token, WHY.unnamed);
@@ -135,7 +137,7 @@ function readAmount(reader: Reader, token: NumberToken): void {
 
 /** Within a reason: 项目支出增加,较上年增加1133.95万元; said again in another, it should be the same. */
 function readReason(reader: Reader, token: NumberToken): void {
-  const { clause, base, subject } = reader.thread.top;
+  const { clause, base, subject } = topOf(reader.thread);
   const changes = token.kind === 'money' && moneyRole(clause, base) === 'change';
   const of = clause.names.length === 0 ? subject : soleNameOf(clause);
   if (!changes || !clause.clean || of === null) {
@@ -147,7 +149,7 @@ function readReason(reader: Reader, token: NumberToken): void {
 }
 
 function readRate(reader: Reader, token: NumberToken): void {
-  const { clause, head } = reader.thread.top;
+  const { clause, head } = topOf(reader.thread);
   // 完成全年预算84.82万元的73.2%: of the budget right before it.
   const budget = clause.before && isBudget(clause.before.role) && clause.role === null ? clause.before : null;
   const role = budget ? 'completion' : percentRole(clause);
@@ -163,7 +165,7 @@ function readRate(reader: Reader, token: NumberToken): void {
       : (budget?.figure.item ?? null);
   if (role === 'share' && (whole === null || whole === of)) {
     reader.printer.leave(token, WHY.whole);
-    reader.thread.pass(token.end, null);
+    pass(reader.thread, token.end, null);
     return;
   }
   const printing = goOn(reader, token, role, of);
@@ -173,19 +175,19 @@ function readRate(reader: Reader, token: NumberToken): void {
 
 /** A number without a unit: 增长13.95。 lacks its %, 年初预算为0, needs none. */
 function readBare(reader: Reader, token: NumberToken): void {
-  const { clause, kind } = reader.thread.top;
+  const { clause, kind } = topOf(reader.thread);
   const ends = /^[,。;)]?$/.test(reader.text.slice(token.end, token.end + 1));
   const role = percentRole(clause);
   const isRate =
     role !== null &&
     (role !== 'growth' || RATE_WORD.test(reader.text.slice(Math.max(0, token.start - 8), token.start)));
-  if (!ends || kind === 'cause' || clause.role === null) reader.thread.pass(token.end, null);
+  if (!ends || kind === 'cause' || clause.role === null) pass(reader.thread, token.end, null);
   else if (isRate) {
     reader.printer.residue('noPercent', token.start, token.end);
     readRate(reader, { ...token, kind: 'percent', unit: '' });
   } else if (token.value.isZero())
     readAmount(reader, { ...token, unit: reader.source.moneyUnit, kind: 'money' });
-  else reader.thread.pass(token.end, null);
+  else pass(reader.thread, token.end, null);
 }
 
 function readCount(reader: Reader, token: NumberToken, within: boolean): void {
@@ -205,13 +207,13 @@ function readCount(reader: Reader, token: NumberToken, within: boolean): void {
       { role: change ? 'change' : 'count', of, label, sign, base: change ? 'lastYear' : null },
       reader.thread.sentence,
     );
-  } else reader.printer.leave(token, reader.thread.top.kind === 'cause' ? WHY.cause : WHY.unnamed);
+  } else reader.printer.leave(token, topOf(reader.thread).kind === 'cause' ? WHY.cause : WHY.unnamed);
   // Within a name it is a part of that: 车辆3辆,价值.
-  if (!within) reader.thread.pass(token.end, null);
+  if (!within) pass(reader.thread, token.end, null);
 }
 
 function goOn(reader: Reader, token: NumberToken, role: Role, of: Item, fact?: Item): Placed {
-  const { clause, base } = reader.thread.top;
+  const { clause, base } = topOf(reader.thread);
   const sign = signOf(reader, clause.role, of);
   const compares = role === 'change' || role === 'growth' || role === 'prior';
   const meaning: Meaning = {
@@ -223,13 +225,13 @@ function goOn(reader: Reader, token: NumberToken, role: Role, of: Item, fact?: I
   };
   const printing = reader.printer.print(token, fact ? { ...meaning, fact } : meaning, reader.thread.sentence);
   if (role === 'change') reader.changes.set(of, sign);
-  reader.thread.goOn(printing, token.end);
+  goOnAbout(reader.thread, printing, token.end);
   return printing;
 }
 
 function leave(reader: Reader, token: NumberToken, why: Text): void {
   reader.printer.leave(token, why);
-  reader.thread.forget(token.start, token.end);
+  forget(reader.thread, token.start, token.end);
 }
 
 function signOf(reader: Reader, word: Word | null, of: Item): -1 | 1 {
@@ -244,7 +246,7 @@ function compare(
   start: number,
   end: number,
 ): void {
-  const { clause, subject, kind, foreign } = reader.thread.top;
+  const { clause, subject, kind, foreign } = topOf(reader.thread);
   const of = clause.names.length === 0 ? subject : soleNameOf(clause);
   if (!of || !clause.clean || foreign || kind === 'cause') return;
   const words = reader.printer.passage(start, end);
@@ -253,7 +255,7 @@ function compare(
 
 /** How the narrative names it; where it does not, the words before the number. */
 function labelOf(reader: Reader, of: Item, at: number): string {
-  const named = reader.thread.labelOf(of);
+  const named = reader.thread.naming.labels.get(of);
   if (named !== undefined) return named;
   const words = reader.text.slice(Math.max(reader.section.body, at - 16), at).split(/[,。;:、]/);
   return words.at(-1) || reader.section.title.replace(/^[^、)]*[、)]/, '');
