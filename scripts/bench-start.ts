@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { readDocument } from '../src/documents';
 import { openWorkbook } from '../src/hosts/file';
-import { readNarrative } from '../src/sources/narrative';
-import { readStatements } from '../src/sources/statements';
+import { readNarrative } from '../src/prose';
+import { readStatements } from '../src/tables';
 import { inCorpus, published } from '../test/fixtures/shared';
 
 /** `npm run bench`: what the command line takes beyond Node's own start, which everything waits for. */

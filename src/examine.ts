@@ -6,9 +6,9 @@ import type { Sheet } from './model/sheet';
 import { rulesOf, type Publication } from './publications/publication';
 import type { Assigned } from './model/statement';
 import { Books } from './books/books';
-import { readNarratives } from './sources/narrative';
-import { sheetText } from './sources/narrative/sheet-text';
-import { readStatements } from './sources/statements';
+import { readNarratives } from './prose';
+import { sheetText } from './prose/sheet-text';
+import { readStatements } from './tables';
 
 /** A narrative as it was read, or the name of the sheet of the workbook that holds its text. */
 export type NarrativeInput = NarrativeText | { readonly sheet: string };

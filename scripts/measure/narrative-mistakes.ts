@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import { conversion, type MoneyUnit } from '../../src/model/money';
 import type { Narrative, Printing } from '../../src/model/narrative';
-import { densify } from '../../src/sources/narrative/dense';
+import { densify } from '../../src/prose/dense';
 import type { Dice } from './mistakes';
 
 /** What goes wrong when a narrative is typed, or carried over from last year's. */

@@ -18,8 +18,8 @@ import type { NarrativeText } from '../../src/model/narrative-text';
 import { type Identity } from '../../src/model/identity';
 import { Books } from '../../src/books/books';
 import type { Printing } from '../../src/model/narrative';
-import { readNarrative } from '../../src/sources/narrative';
-import { readStatements } from '../../src/sources/statements';
+import { readNarrative } from '../../src/prose';
+import { readStatements } from '../../src/tables';
 import { tallyConfusion, type Confused, type Confusion } from './confusion';
 import { Dice } from './mistakes';
 import {

@@ -10,7 +10,7 @@ import { Books } from '../../src/books/books';
 import { RULES } from '../../src/publications/final-accounts';
 import { atLeast, equal } from '../../src/model/identity';
 import { rule } from '../../src/books/rule';
-import { readStatements } from '../../src/sources/statements';
+import { readStatements } from '../../src/tables';
 import { aPackage } from '../fixtures/package';
 import { anyAccounts } from '../fixtures/random';
 

@@ -5,8 +5,8 @@ import { findingsOf } from '../../src/findings';
 import { narrativeMarks } from '../../src/findings/narrative-marks';
 import { Books } from '../../src/books/books';
 import { RULES } from '../../src/publications/final-accounts';
-import { readNarrative } from '../../src/sources/narrative';
-import { readStatements } from '../../src/sources/statements';
+import { readNarrative } from '../../src/prose';
+import { readStatements } from '../../src/tables';
 import { aNarrated } from '../fixtures/narrated';
 import { REPEATED } from '../fixtures/narrative/repeated';
 

@@ -1,7 +1,7 @@
 import type { FormId } from '../../model/form';
 import type { Sheet } from '../../model/sheet';
 import type { Books } from '../../books/books';
-import { proseOf } from '../../sources/narrative/sheet-text';
+import { proseOf } from '../../prose/sheet-text';
 import type { Memory, NarrativeSurvey, SheetSurvey, Survey } from './messages';
 
 /** Every sheet and narrative with what it was taken for, and what the headings say of the package. */

@@ -2,7 +2,7 @@ import { FORMS } from '../../../src/publications/final-accounts/forms';
 import type { StatementSet } from '../../../src/model/statement';
 import { openWorkbook } from '../../../src/hosts/file';
 import type { Cell, Sheet } from '../../../src/model/sheet';
-import { readStatements } from '../../../src/sources/statements';
+import { readStatements } from '../../../src/tables';
 import { gbk, htmlOf, spreadsheetXmlOf, utf16, utf8 } from '../../fixtures/markup';
 import { aPackage } from '../../fixtures/package';
 import { fundUnit, nonFiscalUnit } from '../../fixtures/units';

@@ -1,7 +1,7 @@
 import { t9 } from '../../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../../fixtures/package';
 import { fundUnit } from '../../../fixtures/units';
-import { aSheet } from '../../../sources/statements/sheets';
+import { aSheet } from '../../../tables/sheets';
 import { table, type Workbook } from '../rules/table';
 
 const plain = aPackage();

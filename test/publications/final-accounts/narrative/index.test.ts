@@ -1,6 +1,6 @@
 import { NARRATIVE, evaluation } from '../../../../src/publications/final-accounts/narrative';
 import { FORMS } from '../../../../src/publications/final-accounts/forms';
-import { readText } from '../../../sources/narrative/read';
+import { readText } from '../../../prose/read';
 
 test('no two sections have one name', () => {
   const keys = NARRATIVE.sections.map(({ key }) => key);

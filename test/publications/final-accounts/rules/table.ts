@@ -5,8 +5,8 @@ import { Books } from '../../../../src/books/books';
 import type { Observation, Rule, Severity } from '../../../../src/books/rule';
 import { RULES } from '../../../../src/publications/final-accounts';
 import type { NarrativeText } from '../../../../src/model/narrative-text';
-import { readNarrative } from '../../../../src/sources/narrative';
-import { readStatements } from '../../../../src/sources/statements';
+import { readNarrative } from '../../../../src/prose';
+import { readStatements } from '../../../../src/tables';
 import { address, type Sheet } from '../../../../src/model/sheet';
 
 /** A workbook: a built package, or sheets made by hand; with its narratives, if it has any. */

@@ -1,0 +1,174 @@
+import type { Item } from '../model/item';
+import type { Base, BudgetKind } from '../model/edition';
+import type { Role } from '../model/narrative';
+import type { Mention } from './mentions';
+import type { Word } from './words';
+import type { Placed } from './reading';
+
+/** The part of a sentence between two marks, or behind a number, as far as it was read. */
+export interface Clause {
+  readonly start: number;
+  readonly names: Mention[];
+  /** Every word of it was understood. */
+  clean: boolean;
+  /** Something was said in it that may be a subject: a name, a pronoun, words that were not understood. */
+  said: boolean;
+  /** The last word that says what the number will be. */
+  role: Word | null;
+  /** With what it compares (比上年) was named, and may have its own amount: 比上年950万元增加. */
+  compared: boolean;
+  /** Of which side its pronoun is: 收入减少. */
+  side: 'income' | 'expenditure' | null;
+  /** Whose figures it says it has. */
+  year: number | null;
+  /** Of what a share is told: behind 占. */
+  sharing: boolean;
+  whole: Mention | null;
+  /** A number stood in it already, and what it printed. */
+  readonly numbered: boolean;
+  readonly before: Placed | null;
+}
+
+export const freshClause = (start: number, after: { before: Placed | null } | null = null): Clause => ({
+  start,
+  names: [],
+  clean: true,
+  said: false,
+  role: null,
+  compared: false,
+  side: null,
+  year: null,
+  sharing: false,
+  whole: null,
+  numbered: after !== null,
+  before: after?.before ?? null,
+});
+
+/** The one item it names, if all of it was understood and no number came yet. */
+export function soleName({ names, clean, numbered }: Clause): Mention | null {
+  return clean && !numbered && names.length === 1 && !names[0]!.whole ? names[0]! : null;
+}
+
+/** What a clause is read in: the sentence, or a bracket or a reason within it. */
+export interface Frame {
+  readonly kind: 'sentence' | 'bracket' | 'cause';
+  /** Of what a clause speaks that names nothing itself; null: of nothing that was understood. */
+  subject: Item | null;
+  /** Of what parts are told: 其中; 'unread': of something that was not understood. */
+  head: Item | 'unread' | null;
+  /** A figure was left after others were understood: parts that are told next are of that. */
+  lost: boolean;
+  base: Base | null;
+  /** 主要用于…: words that report nothing. */
+  explaining: boolean;
+  /** It speaks of another year. */
+  foreign: boolean;
+  clause: Clause;
+}
+
+/** A frame within another takes over what is spoken of as that of which it tells parts. */
+export const newFrame = (kind: Frame['kind'], start: number, within?: Frame): Frame => ({
+  kind,
+  subject: null,
+  head: (within && headOf(within)) ?? null,
+  lost: false,
+  base: within?.base ?? null,
+  explaining: false,
+  foreign: within?.foreign ?? false,
+  clause: freshClause(start),
+});
+
+/** Of what parts would be told here: after a figure that was not understood, of that. */
+export function headOf({ clause, subject, lost }: Frame): Frame['head'] {
+  return soleName(clause)?.of ?? subject ?? (lost ? 'unread' : null);
+}
+
+const BUDGET_ROLE: Readonly<Record<BudgetKind, Role>> = {
+  initial: 'initialBudget',
+  fullYear: 'fullYearBudget',
+  plain: 'budget',
+};
+
+/** What an amount of money says in its clause; null where the clause does not tell. */
+export function moneyRole({ role, compared, names }: Clause, base: Base | null): Role | null {
+  if (role === null) {
+    if (compared && base !== null)
+      return typeof base !== 'string' && 'budget' in base ? BUDGET_ROLE[base.budget] : 'prior';
+    return names.length > 0 ? 'amount' : null;
+  }
+  switch (role.kind) {
+    case 'actual':
+    case 'becomes':
+      return 'amount';
+    case 'budget':
+    case 'completion':
+      return BUDGET_ROLE[role.budget];
+    case 'move':
+    case 'compare':
+      return 'change';
+    case 'gap':
+      return 'gap';
+    default:
+      return null;
+  }
+}
+
+/** What a percentage says in its clause; null where the clause does not tell. */
+export function percentRole({ role }: Clause): Role | null {
+  switch (role?.kind) {
+    case 'move':
+      return 'growth';
+    case 'share':
+    case 'completion':
+    case 'variance':
+      return role.kind;
+    default:
+      return null;
+  }
+}
+
+export const isBudget = (role: Role): boolean =>
+  role === 'initialBudget' || role === 'fullYearBudget' || role === 'budget';
+
+/** What a word does in its clause. */
+export function hear(frame: Frame, word: Word, words: string): void {
+  const { clause } = frame;
+  switch (word.kind) {
+    case 'filler':
+      // 占财政拨款支出的: of what is not one of the names.
+      if (word.after && (clause.sharing ? !clause.whole : clause.names.length === 0 && clause.role === null))
+        clause.clean = false;
+      return;
+    case 'explains':
+      // A reason explains as a whole, and is read for what it names.
+      frame.explaining = frame.kind !== 'cause';
+      return;
+    case 'unchanged':
+    case 'parts':
+      return;
+    case 'part':
+      clause.clean = false;
+      clause.said = true;
+      return;
+    case 'year':
+      clause.year = word.year;
+      return;
+    case 'pronoun':
+      clause.side = word.side;
+      clause.said = true;
+      return;
+    case 'base':
+      frame.base = word.base;
+      clause.compared = !ENDS_COMPARISON.test(words);
+      return;
+    case 'compare':
+      frame.base = { budget: word.budget };
+      break;
+    case 'share':
+      clause.sharing = true;
+  }
+  clause.role = word;
+  clause.compared = false;
+}
+
+const ENDS_COMPARISON = /(?:相比较?|对比|比较|相较)$/;

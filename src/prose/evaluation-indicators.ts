@@ -1,0 +1,125 @@
+import type { EvaluationForm } from '../model/grammar';
+import { squeeze } from '../model/names';
+
+/** A cell of a table, where it begins in its text. */
+export interface Cell {
+  readonly text: string;
+  readonly start: number;
+}
+
+const isNumber = (text: string | undefined): boolean =>
+  text !== undefined && /^\s*\d+(?:\.\d+)?\s*(?:分\s*)?$/.test(text);
+
+/** What an indicator weighs and scored, as its row has them. */
+export interface IndicatorCells {
+  readonly name: string;
+  readonly weight: Cell;
+  readonly score: Cell;
+}
+
+export interface IndicatorTable {
+  /** A row each; null where it has other cells than the heading says. */
+  readonly indicators: readonly (IndicatorCells | null)[];
+  /** The numbers of 总分, weight and score; none where the table has no such row. */
+  readonly sum: readonly Cell[];
+}
+
+type Indicators = EvaluationForm['indicators'];
+
+/** The indicators of a table, where its cells were kept apart. */
+export function indicatorsOf(words: Indicators, raw: string): IndicatorTable {
+  const { columns, rows, sum } = indicatorRows(words, raw);
+  return {
+    indicators: columns ? rows.map((row) => indicatorOf(row, columns)) : [],
+    sum: sum.filter(({ text }) => isNumber(text)),
+  };
+}
+
+function indicatorOf(row: readonly Cell[], columns: Columns): IndicatorCells | null {
+  // A cell more than the heading has would move a value into the column of weights.
+  if (row.length > columns.count) return null;
+  const [weight, score] = [row[columns.weight], row[columns.score]];
+  if (!weight || !score || !isNumber(weight.text) || !isNumber(score.text)) return null;
+  return { name: squeeze(row[columns.name]?.text ?? ''), weight, score };
+}
+
+/** Where the columns of the indicators stand, and how many there are. */
+interface Columns {
+  readonly name: number;
+  readonly weight: number;
+  readonly score: number;
+  readonly count: number;
+}
+
+interface IndicatorRows {
+  /** Null where no heading names them. */
+  readonly columns: Columns | null;
+  readonly rows: readonly (readonly Cell[])[];
+  /** The cells of 总分; none where the table has no such row. */
+  readonly sum: readonly Cell[];
+}
+
+/** The rows below the heading of the indicators: down to 总分, or else to the first line that is no row. */
+function indicatorRows(words: Indicators, raw: string): IndicatorRows {
+  let columns: Columns | null = null;
+  let rows: (readonly Cell[])[] = [];
+  let beforeText: number | null = null;
+  for (const cells of tableRows(words.name, raw)) {
+    const names = cells.map(({ text }) => squeeze(text));
+    if (names.includes(words.name)) {
+      columns = columnsOf(words, names);
+      rows = [];
+      continue;
+    }
+    if (!columns || names.every((name) => /^[:-]*$/.test(name))) continue;
+    if (names.includes(words.total)) return { columns, rows, sum: cells };
+    if (cells.length < 3) beforeText ??= rows.length;
+    else if (!continuesAbove(cells, columns)) rows.push(cells);
+  }
+  return { columns, rows: rows.slice(0, beforeText ?? rows.length), sum: [] };
+}
+
+function columnsOf(words: Indicators, names: readonly string[]): Columns | null {
+  const weight = names.findIndex((name) => words.weight.test(name));
+  const score = names.findIndex((name) => words.score.test(name));
+  return weight < 0 || score < 0
+    ? null
+    : { name: names.indexOf(words.name), weight, score, count: names.length };
+}
+
+/** The rest of a cell that was cut at the end of a page: words in one column, no number. */
+function continuesAbove(cells: readonly Cell[], { weight, score, count }: Columns): boolean {
+  const filled = cells.flatMap(({ text }, column) => (squeeze(text) === '' ? [] : column));
+  const [only, ...more] = filled;
+  if (only === undefined || more.length > 0 || cells.length > count) return false;
+  return only !== weight && only !== score && !isNumber(cells[only]!.text);
+}
+
+/** The cells of a table stand each on a line of its own, as some converters write them. */
+function hasCellALine(title: string, raw: string): boolean {
+  for (let at = raw.indexOf(title); at >= 0; at = raw.indexOf(title, at + title.length)) {
+    const end = at + title.length;
+    if (/^[^\S\n]*(?:\n|$)/.test(raw.slice(end)) && beginsWithTab(raw, at)) return true;
+  }
+  return false;
+}
+
+/** Do nothing but spaces and line ends stand between a place and a tab that begins its line? */
+function beginsWithTab(raw: string, at: number): boolean {
+  for (let before = at - 1; before >= 0 && /\s/.test(raw[before]!); before--)
+    if (raw[before] === '\t' && (before === 0 || raw[before - 1] === '\n')) return true;
+  return false;
+}
+
+/** The rows of a table: lines with tabs or bars between their cells, or blocks of lines, each a cell. */
+function tableRows(title: string, raw: string): Cell[][] {
+  return hasCellALine(title, raw)
+    ? [...raw.matchAll(/.+(?:\n.+)*/g)].map(({ 0: text, index }) => cellsOf(text, /\n\t/g, index))
+    : [...raw.matchAll(/.+/g)].map(({ 0: text, index }) => cellsOf(text, /[\t|]/g, index));
+}
+
+function cellsOf(row: string, separator: RegExp, start: number): Cell[] {
+  const ends = [...row.matchAll(separator)];
+  const starts = [0, ...ends.map(({ 0: mark, index }) => index + mark.length)];
+  return starts.map((from, at) => ({ text: row.slice(from, ends[at]?.index), start: start + from }));
+}

@@ -1,0 +1,202 @@
+import Decimal from 'decimal.js';
+import type { Figure } from '../model/figure';
+import { inPlace } from '../model/fold';
+import type { EvaluationForm } from '../model/grammar';
+import { printingOf, said, type Item } from '../model/item';
+import { conversion, type MoneyUnit } from '../model/money';
+import { squeeze } from '../model/names';
+import type { Evaluation, FundLine, Indicator } from '../model/narrative';
+import { decimalsOf, fundsOf, isTable, type Funds } from './evaluation-funds';
+import { indicatorsOf, type Cell } from './evaluation-indicators';
+import { lastPlace } from './numbers';
+import type { Placed } from './reading';
+import type { DenseSection } from './sections';
+import type { Source } from './sentences';
+
+interface Reading {
+  readonly printings: readonly Placed[];
+  readonly evaluations: readonly Evaluation[];
+}
+
+/** One table, and what its figures are made with. */
+interface Table {
+  readonly form: EvaluationForm;
+  readonly section: DenseSection;
+  /** Where `raw` begins in the text. */
+  readonly start: number;
+  readonly raw: string;
+  readonly funds: Funds | null;
+}
+
+/** Prints a figure of a table, by a name that the table has once. */
+type Print = (name: string, label: string, written: string, at: number, kind: Kind) => Item;
+
+/** Reads the 绩效自评表 that follow the narrative (domain: 预算绩效); amounts in the package's unit of money. */
+export function readEvaluations(
+  { dense, file, moneyUnit }: Pick<Source, 'dense' | 'file' | 'moneyUnit'>,
+  text: string,
+  sections: readonly DenseSection[],
+  tablesBefore: number,
+): Reading {
+  const printings: Placed[] = [];
+  const tables = sections.flatMap((section): Table[] => {
+    const form = section.kind.evaluation;
+    if (!form) return [];
+    const { start, end } = dense.span(section.start, section.end);
+    const raw = inPlace(text.slice(start, end));
+    return isTable(form, raw) ? [{ form, section, start, raw, funds: fundsOf(form, raw) }] : [];
+  });
+  const decimals = usualDecimals(tables.flatMap(({ funds }) => funds ?? []));
+  const evaluations = tables.map((table, index) =>
+    evaluationOf(table, (name, label, written, at, kind) => {
+      const number = tablesBefore + index + 1;
+      const { section, start } = table;
+      const fact = said(`evaluation${number}.${name}`);
+      const figure: Figure = {
+        item: printingOf(fact, 1),
+        state: 'number',
+        ...valueOf(name, written, kind, table.funds?.unit ?? moneyUnit, moneyUnit, decimals),
+        printed: written,
+        place: {
+          source: 'narrative',
+          file,
+          start: start + at,
+          end: start + at + written.length,
+          section: `${section.title}${number}`,
+        },
+        table: number,
+        rowLabel: label,
+        columnLabel: COLUMN[name.slice(name.indexOf('.') + 1)] ?? '',
+        ...(kind === 'money' ? {} : { quantity: kind }),
+        computed: false,
+        asText: false,
+      };
+      printings.push({
+        figure,
+        role: kind === 'money' ? 'amount' : 'count',
+        of: fact,
+        fact,
+        base: null,
+        section: section.kind,
+        at: section.start,
+        sentence: { start: section.start, end: section.end },
+        explains: false,
+        ofKind: false,
+      });
+      return figure.item;
+    }),
+  );
+  return { printings, evaluations };
+}
+
+/** The most decimals that tables in a unit print: 3653.3 among 3,865.46 left out a zero. */
+function usualDecimals(tables: readonly Funds[]): ReadonlyMap<MoneyUnit, number> {
+  const most = new Map<MoneyUnit, number>();
+  for (const { unit, total, parts } of tables) {
+    for (const row of total ? [total, ...parts] : parts) {
+      const { initial, budget, actual } = row.groups!;
+      const shown = [initial, budget, actual].map((amount) => decimalsOf(amount!));
+      most.set(unit, Math.max(most.get(unit) ?? 0, ...shown));
+    }
+  }
+  return most;
+}
+
+/** A number of a table in the package's unit of money, and its last place. */
+function valueOf(
+  name: string,
+  written: string,
+  kind: Kind,
+  from: MoneyUnit,
+  to: MoneyUnit,
+  decimals: ReadonlyMap<MoneyUnit, number>,
+): { readonly value: Decimal; readonly ulp: Decimal | null } {
+  const plain = written.replace(/[,%％\s]/g, '');
+  const shown = decimalsOf(plain);
+  const factor = kind === 'money' ? conversion(from, to) : ONE;
+  const places = kind === 'money' ? (decimals.get(from) ?? shown) : shown;
+  const ulp = kind === 'count' && shown === 0 ? wholeScore(name) : lastPlace(places).times(factor);
+  return { value: new Decimal(plain).times(factor), ulp };
+}
+
+function evaluationOf({ form, section, raw, funds }: Table, print: Print): Evaluation {
+  const total = funds?.total ? lineOf('total0', funds.total, funds.at, print) : null;
+  return {
+    kind: form.whole.test(section.title) ? 'whole' : 'project',
+    total,
+    parts: funds ? funds.parts.map((row, index) => lineOf(`part${index}`, row, funds.at, print)) : [],
+    ...scoresOf(form, raw, total, print),
+  };
+}
+
+function lineOf(name: string, row: RegExpExecArray, offset: number, print: Print): FundLine {
+  const cell = (aspect: string, kind: Kind): Item | null => {
+    const at = row.indices!.groups![aspect];
+    const written = row.groups![aspect];
+    if (!at || !written) return null;
+    return print(`${name}.${aspect}`, squeeze(row.groups!['label']!), written, offset + at[0], kind);
+  };
+  return {
+    initial: cell('initial', 'money')!,
+    budget: cell('budget', 'money')!,
+    actual: cell('actual', 'money')!,
+    weight: cell('weight', 'count'),
+    rate: cell('rate', 'percent'),
+    score: cell('score', 'count'),
+  };
+}
+
+/** The indicators, and their 总分 where every row above it can be read. */
+function scoresOf(
+  form: EvaluationForm,
+  raw: string,
+  total: FundLine | null,
+  print: Print,
+): Pick<Evaluation, 'indicators' | 'scores'> {
+  const cells = indicatorsOf(form.indicators, raw);
+  const read = cells.indicators.filter((each) => each !== null);
+  const indicators = read.map(({ name, weight, score }, index): Indicator => {
+    const label = shortened(name);
+    return {
+      weight: printCell(`indicator${index}.weight`, label, weight, print),
+      score: printCell(`indicator${index}.score`, label, score, print),
+    };
+  });
+  const [weight, score, ...more] = cells.sum;
+  const isWhole = total && indicators.length > 0 && indicators.length === cells.indicators.length;
+  if (!isWhole || !weight || !score || more.length > 0) return { indicators, scores: null };
+  return {
+    indicators,
+    scores: {
+      weights: [...(total.weight ? [total.weight] : []), ...indicators.map((each) => each.weight)],
+      scores: [...(total.score ? [total.score] : []), ...indicators.map((each) => each.score)],
+      totalWeight: printCell('total.weight', form.indicators.total, weight, print),
+      totalScore: printCell('total.score', form.indicators.total, score, print),
+    },
+  };
+}
+
+function printCell(name: string, label: string, { text, start }: Cell, print: Print): Item {
+  const digits = /\d+(?:\.\d+)?/.exec(text)!;
+  return print(name, label, digits[0], start + digits.index, 'count');
+}
+
+const LONGEST_LABEL = 12;
+const shortened = (name: string): string =>
+  name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1)}…` : name;
+
+type Kind = 'money' | 'percent' | 'count';
+
+const ONE = new Decimal(1);
+
+/** The score of the money is worked out and rounded: 10 × 85.38% is 8.54, and 10 may be 9.997. Others are given. */
+const wholeScore = (name: string): Decimal | null => (name === 'total0.score' ? lastPlace(2) : null);
+
+const COLUMN: Readonly<Record<string, string>> = {
+  initial: '年初预算数',
+  budget: '全年预算数',
+  actual: '全年执行数',
+  weight: '分值',
+  rate: '执行率',
+  score: '得分',
+};

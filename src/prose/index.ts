@@ -1,0 +1,117 @@
+import { UNKNOWN, type Grammar } from '../model/grammar';
+import type { StatementSet } from '../model/statement';
+import type { Item } from '../model/item';
+import type { NarrativeText } from '../model/narrative-text';
+import type { Narrative, Section } from '../model/narrative';
+import { readEvaluations } from './evaluations';
+import { readDenials } from './denials';
+import { densify, type Dense } from './dense';
+import { readListedItems } from './listed-items';
+import { numbersIn } from './numbers';
+import { comparisonsOf, movementsOf, Operands, ratiosOf } from './operands';
+import { readResidues } from './residues';
+import { readRestated } from './restated';
+import { readRosters } from './rosters';
+import { sectionsOf, type DenseSection } from './sections';
+import { readSection, type Source } from './sentences';
+import { readUnknown } from './unknown-heading';
+import { readNames, unitNamesOf } from './unit-and-year';
+
+/**
+ * Reads narratives against the statements whose subjects they name; a fact that two of them print is printed twice.
+ * Never throws on what a text holds.
+ */
+export function readNarratives(
+  grammar: Grammar,
+  texts: readonly NarrativeText[],
+  set: StatementSet,
+): Narrative[] {
+  const times = new Map<Item, number>();
+  const read: Narrative[] = [];
+  for (const text of texts) {
+    const tables = read.reduce((count, { evaluations }) => count + evaluations.length, 0);
+    read.push(readOne(grammar, text, set, times, tables));
+  }
+  return read;
+}
+
+/** Reads one narrative. */
+export const readNarrative = (grammar: Grammar, text: NarrativeText, set: StatementSet): Narrative =>
+  readNarratives(grammar, [text], set)[0]!;
+
+function readOne(
+  grammar: Grammar,
+  { file, text }: NarrativeText,
+  set: StatementSet,
+  times: Map<Item, number>,
+  tablesBefore: number,
+): Narrative {
+  const dense = densify(text);
+  const sections = sectionsOf(grammar, dense);
+  const names = readNames(grammar, dense, sections, set);
+  const source: Source = {
+    grammar,
+    dense,
+    file,
+    set,
+    moneyUnit: set.moneyUnit,
+    decimals: usualDecimals(dense, sections),
+    times,
+    year: set.fiscalYear ?? names.year,
+    units: unitNamesOf(names, set),
+  };
+  const reporting = sections.filter(({ kind }) => kind !== UNKNOWN && !kind.evaluation);
+  const readings = reporting.map((section) => readSection(source, section));
+  const underUnknown = sections
+    .filter(({ kind }) => kind === UNKNOWN)
+    .map((section) => readUnknown(dense, section));
+  const tables = readEvaluations(source, text, sections, tablesBefore);
+  const printings = [...readings.flatMap((reading) => reading.printings), ...tables.printings];
+  // What a table of 绩效 prints is no operand of any sentence.
+  const operands = new Operands(
+    readings.flatMap((reading) => reading.printings),
+    set,
+  );
+  return {
+    file,
+    text,
+    whole: { ...dense.span(0, 0), text: '', section: '' },
+    sections: sections.map((section) => placed(dense, section)),
+    printings,
+    ratios: readings.flatMap((reading) => ratiosOf(reading, operands)),
+    movements: readings.flatMap((reading) => movementsOf(reading, operands)),
+    restated: readRestated(grammar, source, sections),
+    comparisons: readings.flatMap((reading, index) => comparisonsOf(reading, reporting[index]!, operands)),
+    subjects: readings.flatMap((reading) => reading.subjects),
+    listed: readListedItems(dense, sections, set),
+    rosters: readRosters(dense, sections),
+    denials: readDenials(grammar, dense, sections),
+    residues: [...readings.flatMap((reading) => reading.residues), ...readResidues(dense, sections)],
+    evaluations: tables.evaluations,
+    names,
+    unread: [
+      ...readings.flatMap((reading) => reading.unread),
+      ...underUnknown.flatMap(({ unread }) => unread),
+    ],
+    unknown: underUnknown.flatMap(({ heading, unread }) =>
+      unread.length > 0 ? [{ ...heading, amounts: unread.length }] : [],
+    ),
+  };
+}
+
+function placed(dense: Dense, { kind, title, start, body, end }: DenseSection): Section {
+  const span = dense.span(start, end);
+  return { kind, title, ...span, body: body < end ? dense.span(body, body + 1).start : span.end };
+}
+
+/** The decimals most of its amounts are printed with. */
+function usualDecimals(dense: Dense, sections: readonly DenseSection[]): number {
+  const counts = new Map<number, number>();
+  for (const { kind: section, body, end } of sections) {
+    if (section.aside) continue;
+    for (const { kind, decimals } of numbersIn(dense.text, body, end)) {
+      if (kind === 'money') counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
+    }
+  }
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [2, 0] as [number, number])[0];
+}

@@ -1,0 +1,162 @@
+import type { StatementSet } from '../model/statement';
+import { said, type Item } from '../model/item';
+import { nameKey, squeeze } from '../model/names';
+import type { NamedSubject } from '../model/narrative';
+import type { Dense } from './dense';
+import { matchSubjects, type SubjectPath } from './names';
+import type { DenseSection } from './sections';
+import { SubjectNames } from './subject-names';
+
+/** An item's name where the narrative says it, in the dense text. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly of: Item;
+  /** 类款项: it stays the subject of the sentences that follow. */
+  readonly lasting: boolean;
+  /** It only serves as the whole of a share: 占本年支出合计的. */
+  readonly whole: boolean;
+}
+
+export interface Mentions {
+  readonly all: readonly Mention[];
+  readonly subjects: readonly NamedSubject[];
+}
+
+const LEVEL = '([^,.。;:、()\\d]{2,24})';
+/** 一般公共服务支出(类)政府办公厅(室)及相关机构事务(款)行政运行(项), with or without a code before it. */
+const PATH = new RegExp(
+  `(?<=^|[。;:,、.\\d)])(?:${LEVEL}\\(类\\))?[-—]?((?:(?!\\([类款]\\))[^。;:]){1,40})\\(款\\)(?:[-—]?((?:(?!\\([款项]\\))[^。;:]){1,50})\\(项\\))?`,
+  'g',
+);
+const CLASS = /(?<=^|[。;:,、.\d)])([^,.。;:、()\d]{2,24})\(类\)(?!.{1,40}\(款\))/g;
+const CODE = /(?<!\d)(2\d{6})(?!\d)/g;
+
+/** Every name of an item in a section, longest first where they overlap. */
+export function mentionsIn(dense: Dense, section: DenseSection, set: StatementSet): Mentions {
+  // Of the section alone: a search that finds nothing more ends with it. A name may begin where the heading ends.
+  const offset = section.body - 1;
+  const text = `。${dense.text.slice(section.body, section.end)}`;
+  const found: Mention[] = [];
+  const within = (pattern: RegExp, see: (match: RegExpExecArray) => void): void => {
+    pattern.lastIndex = 1;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) see(match);
+  };
+  const add = (start: number, end: number, of: Item, lasting: boolean, whole = false): void => {
+    found.push({ start: offset + start, end: offset + end, of, lasting, whole });
+  };
+  for (const { pattern, of, whole } of section.kind.terms) {
+    within(pattern, (match) => add(match.index, match.index + match[0].length, of, false, whole));
+  }
+  const subjects: NamedSubject[] = [];
+  const named = section.kind.subjects;
+  if (named) {
+    const { form: statement, of, classes } = named;
+    const lines = set.statements.get(statement)?.lines ?? [];
+    const names = SubjectNames.of(lines);
+    within(CLASS, (match) => {
+      const start = match.index;
+      add(start, start + match[0].length, of(names.classRow(match[1]!)), true);
+    });
+    const paths: { path: SubjectPath; start: number; end: number }[] = [];
+    within(PATH, (match) => {
+      const levels = withClass(
+        [match[1] ?? '', match[2] ?? '', match[3] ?? ''].map(withoutOrdinal) as [string, string, string],
+        names,
+      );
+      const ordinal = LEADING.exec(match[0])?.[0].length ?? 0;
+      const start = match.index + ordinal;
+      paths.push({ path: { code: null, levels }, start, end: match.index + match[0].length });
+    });
+    let next = 0;
+    within(CODE, (match) => {
+      while (paths[next] && paths[next]!.end <= match.index) next++;
+      if (paths[next] && paths[next]!.start - 8 <= match.index) return;
+      const line = names.line(match[1]!);
+      if (!line) return;
+      const name = squeeze(line.name);
+      const end = match.index + 7 + (text.startsWith(name, match.index + 7) ? name.length : 0);
+      add(match.index, end, of(line.key), true);
+    });
+    const matched = matchSubjects(
+      paths.map(({ path }) => path),
+      lines,
+    );
+    const nameKeys = new Map<string, string>();
+    const keyOf = (name: string): string => {
+      let key = nameKeys.get(name);
+      if (key === undefined) nameKeys.set(name, (key = nameKey(name)));
+      return key;
+    };
+    paths.forEach(({ path, start, end }, index) => {
+      const { row, differs, uncertain } = matched[index]!;
+      const name = path.levels.map(keyOf).join('/');
+      // With rows left over, one of them may be meant: the amount is tied to none. With none, there is no such row.
+      const subject = uncertain ? said(`${statement}:${name}:${index}`) : of(row ?? `name:${name}`);
+      add(start, end, subject, true);
+      const span = dense.span(offset + start, offset + end);
+      const passage = { ...span, text: text.slice(start, end), section: section.title };
+      subjects.push({ statement, row, differs, uncertain, passage });
+    });
+    for (const at of itemStarts(dense, section)) {
+      const start = at - offset + (ORDINAL.exec(text.slice(at - offset, at - offset + 12))?.[0].length ?? 0);
+      const subject = names.at(text, start, ENDS_NAME);
+      if (subject) add(start, start + subject.length, of(subject.row), true);
+    }
+    if (classes !== null) {
+      const begins = /[。;:,]/;
+      for (const { name, line } of names.classes) {
+        if (name === '') continue;
+        for (let at = text.indexOf(name, 1); at >= 0; at = text.indexOf(name, at + 1)) {
+          if (classes === 'anywhere' || begins.test(text[at - 1] ?? ''))
+            add(at, at + name.length, of(line.key), true);
+        }
+      }
+    }
+  }
+  return { all: withoutOverlaps(found, section), subjects };
+}
+
+const ORDINAL = /^(?:\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=2\d{6}(?!\d))|\(\d{1,2}\)[.、]?)/;
+
+/** Where numbered paragraphs begin: 3.…. */
+function itemStarts(dense: Dense, { body, end }: DenseSection): number[] {
+  const starts: number[] = [];
+  for (let at = body; at < end; at++) {
+    if (dense.begins(at) && ORDINAL.test(dense.text.slice(at, at + 12))) starts.push(at);
+  }
+  return starts;
+}
+
+/** 3.行政运行支出决算为…: a subject named without 类款项, where only one row has that name. */
+const ENDS_NAME = /^(?:\([款项]\))?(?:[,:;。\d]|支出|年初|决算|科目|主要|为)/;
+
+/** A name begins behind its paragraph's number. */
+const LEADING = /^(?:\d{1,2}[.、](?!\d)|\([\d一二三四五六七八九十]{1,3}\)[.、]?|[.、])/;
+
+const withoutOrdinal = (name: string): string =>
+  name.replace(/^(?:[\d一二三四五六七八九十]*[、.]|\([\d一二三四五六七八九十]{1,3}\)[.、]?|\d{7})/, '');
+
+/** Where (类) was left out, its name stands before that of the 款. */
+function withClass(levels: SubjectPath['levels'], { classes }: SubjectNames): SubjectPath['levels'] {
+  const [first, middle, last] = levels;
+  if (first !== '') return levels;
+  const known = classes.find(
+    ({ name }) => name !== '' && middle.startsWith(name) && middle.length > name.length,
+  )?.name;
+  return known === undefined ? levels : [known, middle.slice(known.length), last];
+}
+
+/** Of overlapping names the longer stands: 收入支出总计 holds 支出总计. */
+function withoutOverlaps(found: readonly Mention[], { body, end: last }: DenseSection): Mention[] {
+  const taken = new Uint8Array(last - body);
+  const kept = [...found]
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+    .filter(({ start, end }) => {
+      // The longer ones came first: one that overlaps covers an end of this one.
+      if (taken[start - body] === 1 || taken[end - 1 - body] === 1) return false;
+      taken.fill(1, start - body, end - body);
+      return true;
+    });
+  return kept.sort((a, b) => a.start - b.start);
+}

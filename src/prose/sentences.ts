@@ -1,0 +1,265 @@
+import { reasonedChange, type Item } from '../model/item';
+import type { BudgetKind } from '../model/edition';
+import type { Text } from '../model/text';
+import type { NamedSubject, Passage, Residue, Role, Unread } from '../model/narrative';
+import { isBudget, moneyRole, percentRole, type Clause } from './clause';
+import { countedBy } from './counts';
+import { wholeOf } from './facts';
+import { follow, inCause } from './follow';
+import { lexemesOf } from './lexemes';
+import { mentionsIn } from './mentions';
+import type { NumberToken } from './numbers';
+import { Printer, type Meaning, type PrintingSource } from './printer';
+import { WHY } from './reasons';
+import type { DenseSection } from './sections';
+import { forget, goOnAbout, pass, subjectOfNext } from './subject';
+import { threadOf, topOf, type Thread, type ThreadSource } from './thread';
+import { causesIn, LIMIT_AFTER, type Word } from './words';
+import type { Placed } from './reading';
+
+/** What one section says, before its rates are tied to their figures. */
+export interface SectionReading {
+  readonly printings: readonly Placed[];
+  /** What a share is a part of; of a completion the budget that its own clause prints. */
+  readonly wholes: ReadonlyMap<Placed, Item>;
+  /** Which budget a completion names. */
+  readonly budgets: ReadonlyMap<Placed, BudgetKind>;
+  readonly comparisons: readonly SaidComparison[];
+  readonly subjects: readonly NamedSubject[];
+  readonly residues: readonly Residue[];
+  readonly unread: readonly Unread[];
+}
+
+/** Words that say how an item's actual and its budget compare. */
+export interface SaidComparison {
+  readonly of: Item;
+  readonly word: 'more' | 'less' | 'same';
+  readonly budget: BudgetKind;
+  readonly at: number;
+  readonly words: Passage;
+}
+
+export interface Source extends PrintingSource, ThreadSource {
+  /** How the unit is called, longest first. */
+  readonly units: readonly string[];
+}
+
+/** What was counted went up or down by the number. */
+const COUNT_CHANGE = /(增加|减少)了?$/;
+
+/** 增长13.95。 lacks its %; 增加13.95。 may lack its 万元. */
+const RATE_WORD = /(?:增长|下降|上升|降低)(?:了|率|幅度?)?(?:约?为|约|是)?$/;
+
+/** A section as it is being read. */
+interface Reader {
+  readonly source: Source;
+  readonly section: DenseSection;
+  readonly text: string;
+  readonly printer: Printer;
+  readonly thread: Thread;
+  readonly wholes: Map<Placed, Item>;
+  readonly budgets: Map<Placed, BudgetKind>;
+  readonly comparisons: SaidComparison[];
+  /** The last change of each item: where 增长（下降） leaves the direction open, it decides. */
+  readonly changes: Map<Item, -1 | 1>;
+}
+
+/** Reads the figures of one section (domain: narrative): each by the words of its own clause, or not at all. */
+export function readSection(source: Source, section: DenseSection): SectionReading {
+  const { dense, set, units } = source;
+  const { text } = dense;
+  const { all, subjects } = mentionsIn(dense, section, set);
+  const lexemes = lexemesOf(dense, section, { mentions: all, units });
+  const printer = new Printer(source, section);
+  const thread = threadOf(source, section, lexemes, printer.printings);
+  const reader: Reader = {
+    source,
+    section,
+    text,
+    printer,
+    thread,
+    wholes: new Map(),
+    budgets: new Map(),
+    comparisons: [],
+    changes: new Map(),
+  };
+  const causes = causesIn(text, section);
+  let next = 0;
+  for (const lexeme of lexemes) {
+    const { start, end } = lexeme;
+    while (causes[next] && causes[next]!.end <= start) next++;
+    inCause(thread, causes[next] !== undefined && causes[next]!.start <= start, start);
+    if (lexeme.kind === 'number') {
+      takeNumber(reader, lexeme.token, lexeme.within);
+      continue;
+    }
+    if (lexeme.kind === 'word' && lexeme.word.kind === 'compare') compare(reader, lexeme.word, start, end);
+    follow(thread, lexeme);
+  }
+  const { printings, residues, unread } = printer;
+  const { wholes, budgets, comparisons } = reader;
+  return { printings, wholes, budgets, comparisons, subjects, residues, unread };
+}
+
+function takeNumber(reader: Reader, token: NumberToken, within: boolean): void {
+  if (LIMIT_AFTER.test(reader.text.slice(token.end, token.end + 6))) return;
+  const { role, start } = topOf(reader.thread).clause;
+  if (role?.kind === 'move' && role.sign === 0) reader.printer.residue('bothWords', start, token.end);
+  if (token.malformed) reader.printer.residue('malformed', token.start, token.end);
+  if (token.kind === 'money' && token.unit === '万') reader.printer.residue('noYuan', token.start, token.end);
+  if (token.kind === 'count') readCount(reader, token, within);
+  else if (within) reader.printer.leave(token, WHY.unnamed);
+  else if (token.kind === 'none') readBare(reader, token);
+  else if (topOf(reader.thread).kind === 'cause') readReason(reader, token);
+  else if (token.kind === 'money') readAmount(reader, token);
+  else readRate(reader, token);
+}
+
+/** Of what a figure speaks; null after it was left, with the reason. */
+function subjectOf(reader: Reader, token: NumberToken): Item | null {
+  const subject = subjectOfNext(reader.thread);
+  if ('key' in subject) return subject;
+  leave(reader, token, subject);
+  return null;
+}
+
+function readAmount(reader: Reader, token: NumberToken): void {
+  const { clause, base } = topOf(reader.thread);
+  const role = moneyRole(clause, base);
+  const of = role === null ? null : subjectOf(reader, token);
+  if (role === null) leave(reader, token, WHY.unnamed);
+  // What a statement prints as 预算数 is the full-year budget, and meant by the word alone.
+  else if (of) {
+    const isPrinted = role === 'budget' && reader.source.grammar.printsBudget(of);
+    goOn(reader, token, isPrinted ? 'fullYearBudget' : role, of);
+  }
+}
+
+/** Within a reason: 项目支出增加,较上年增加1133.95万元; said again in another, it should be the same. */
+function readReason(reader: Reader, token: NumberToken): void {
+  const { clause, base, subject } = topOf(reader.thread);
+  const changes = token.kind === 'money' && moneyRole(clause, base) === 'change';
+  const of = clause.names.length === 0 ? subject : soleNameOf(clause);
+  if (!changes || !clause.clean || of === null) {
+    leave(reader, token, WHY.cause);
+    return;
+  }
+  // By name: what one section calls 项目支出 of all, another calls so of the fiscal part, and gives the same reason.
+  goOn(reader, token, 'change', of, reasonedChange(labelOf(reader, of, token.start), base ?? 'lastYear'));
+}
+
+function readRate(reader: Reader, token: NumberToken): void {
+  const { clause, head } = topOf(reader.thread);
+  // 完成全年预算84.82万元的73.2%: of the budget right before it.
+  const budget = clause.before && isBudget(clause.before.role) && clause.role === null ? clause.before : null;
+  const role = budget ? 'completion' : percentRole(clause);
+  if (/百分点$/.test(token.unit) || role === null) {
+    leave(reader, token, role === null ? WHY.unnamed : WHY.points);
+    return;
+  }
+  const of = subjectOf(reader, token);
+  if (!of) return;
+  const whole =
+    role === 'share'
+      ? (clause.whole?.of ?? wholeOf(reader.source.grammar, of, head))
+      : (budget?.figure.item ?? null);
+  if (role === 'share' && (whole === null || whole === of)) {
+    reader.printer.leave(token, WHY.whole);
+    pass(reader.thread, token.end, null);
+    return;
+  }
+  const printing = goOn(reader, token, role, of);
+  if (whole) reader.wholes.set(printing, whole);
+  if (clause.role?.kind === 'completion') reader.budgets.set(printing, clause.role.budget);
+}
+
+/** A number without a unit: 增长13.95。 lacks its %, 年初预算为0, needs none. */
+function readBare(reader: Reader, token: NumberToken): void {
+  const { clause, kind } = topOf(reader.thread);
+  const ends = /^[,。;)]?$/.test(reader.text.slice(token.end, token.end + 1));
+  const role = percentRole(clause);
+  const isRate =
+    role !== null &&
+    (role !== 'growth' || RATE_WORD.test(reader.text.slice(Math.max(0, token.start - 8), token.start)));
+  if (!ends || kind === 'cause' || clause.role === null) pass(reader.thread, token.end, null);
+  else if (isRate) {
+    reader.printer.residue('noPercent', token.start, token.end);
+    readRate(reader, { ...token, kind: 'percent', unit: '' });
+  } else if (token.value.isZero())
+    readAmount(reader, { ...token, unit: reader.source.moneyUnit, kind: 'money' });
+  else pass(reader.thread, token.end, null);
+}
+
+function readCount(reader: Reader, token: NumberToken, within: boolean): void {
+  const { start } = token;
+  const change = COUNT_CHANGE.exec(reader.text.slice(Math.max(reader.section.body, start - 4), start));
+  const last = reader.printer.printings.at(-1);
+  const of = change
+    ? last?.role === 'count' && start - last.at <= 30
+      ? last.of
+      : null
+    : countedBy(reader.section.kind.counts, reader.text, reader.section.body, token);
+  if (of) {
+    const sign = change?.[1] === '减少' ? -1 : 1;
+    const label = labelOf(reader, of, start);
+    reader.printer.print(
+      token,
+      { role: change ? 'change' : 'count', of, label, sign, base: change ? 'lastYear' : null },
+      reader.thread.sentence,
+    );
+  } else reader.printer.leave(token, topOf(reader.thread).kind === 'cause' ? WHY.cause : WHY.unnamed);
+  // Within a name it is a part of that: 车辆3辆,价值.
+  if (!within) pass(reader.thread, token.end, null);
+}
+
+function goOn(reader: Reader, token: NumberToken, role: Role, of: Item, fact?: Item): Placed {
+  const { clause, base } = topOf(reader.thread);
+  const sign = signOf(reader, clause.role, of);
+  const compares = role === 'change' || role === 'growth' || role === 'prior';
+  const meaning: Meaning = {
+    role,
+    of,
+    label: labelOf(reader, of, token.start),
+    sign,
+    base: compares ? base : null,
+  };
+  const printing = reader.printer.print(token, fact ? { ...meaning, fact } : meaning, reader.thread.sentence);
+  if (role === 'change') reader.changes.set(of, sign);
+  goOnAbout(reader.thread, printing, token.end);
+  return printing;
+}
+
+function leave(reader: Reader, token: NumberToken, why: Text): void {
+  reader.printer.leave(token, why);
+  forget(reader.thread, token.start, token.end);
+}
+
+function signOf(reader: Reader, word: Word | null, of: Item): -1 | 1 {
+  if (word?.kind === 'compare') return word.word === 'less' ? -1 : 1;
+  if (word?.kind !== 'move') return 1;
+  return word.sign === 0 ? (reader.changes.get(of) ?? 1) : word.sign;
+}
+
+function compare(
+  reader: Reader,
+  word: Word & { readonly kind: 'compare' },
+  start: number,
+  end: number,
+): void {
+  const { clause, subject, kind, foreign } = topOf(reader.thread);
+  const of = clause.names.length === 0 ? subject : soleNameOf(clause);
+  if (!of || !clause.clean || foreign || kind === 'cause') return;
+  const words = reader.printer.passage(start, end);
+  reader.comparisons.push({ of, word: word.word, budget: word.budget, at: start, words });
+}
+
+/** How the narrative names it; where it does not, the words before the number. */
+function labelOf(reader: Reader, of: Item, at: number): string {
+  const named = reader.thread.naming.labels.get(of);
+  if (named !== undefined) return named;
+  const words = reader.text.slice(Math.max(reader.section.body, at - 16), at).split(/[,。;:、]/);
+  return words.at(-1) || reader.section.title.replace(/^[^、)]*[、)]/, '');
+}
+
+const soleNameOf = ({ names }: Clause): Item | null =>
+  names.length === 1 && !names[0]!.whole ? names[0]!.of : null;

@@ -1,0 +1,72 @@
+import type { Item } from '../model/item';
+import type { Text } from '../model/text';
+import { freshClause } from './clause';
+import type { Placed } from './reading';
+import { WHY } from './reasons';
+import { ANOTHER } from './scope';
+import { topOf, type Thread } from './thread';
+
+/** Of what the number that comes next speaks; else why that is not known. */
+export function subjectOfNext(thread: Thread): Item | Text {
+  const { clause, subject } = topOf(thread);
+  const [name] = clause.names;
+  if (thread.part.isSpokenOf) return WHY.part;
+  if (!isOfThisYear(thread)) return WHY.year;
+  if (clause.names.length > 1) return WHY.several;
+  if (!clause.clean || name?.whole) {
+    if (name && namesAnother(thread, clause.start, name.start)) thread.part.goOn();
+    return WHY.unnamed;
+  }
+  if (name?.lasting) thread.spoken.lasting = name.of;
+  if (name) thread.spoken.of(name.of);
+  const of = name ? name.of : clause.side ? thread.spoken.antecedent(clause.side, thread.paragraph) : subject;
+  return of ?? WHY.unnamed;
+}
+
+/** 某某站收入总计180万元. */
+function namesAnother(thread: Thread, from: number, to: number): boolean {
+  const words = thread.text.slice(from, to);
+  return ANOTHER.test(thread.printings.length > 0 ? words.replace(/20\d\d年(?:度)?$/, '') : words);
+}
+
+/** Another year's figures stay apart; a stale year that alone opens its paragraph is a slip, and the figures are this year's. */
+function isOfThisYear(thread: Thread): boolean {
+  const frame = topOf(thread);
+  const { year } = thread.source;
+  const { year: its } = frame.clause;
+  if (year !== null && its !== null) {
+    const opens = (thread.printings.at(-1)?.at ?? -1) < thread.paragraph;
+    frame.foreign =
+      its !== year &&
+      (its > year || !opens || thread.bounds.namesYear(thread.paragraph, thread.sentence.end));
+  }
+  return !frame.foreign;
+}
+
+/** What was understood is what the next clause speaks of. */
+export function goOnAbout(thread: Thread, printing: Placed, at: number): void {
+  const { of, role, sentence } = printing;
+  const before = thread.printings.at(-2);
+  const pair = thread.source.grammar.firstOfPair.get(of);
+  const both =
+    role === 'amount' && before?.of === pair && before?.role === 'amount' && before.sentence === sentence;
+  topOf(thread).subject = pair && both ? pair : of;
+  topOf(thread).explaining = false;
+  topOf(thread).lost = false;
+  thread.printedTo = at;
+  pass(thread, at, printing);
+}
+
+/** What was not understood is the subject of nothing that follows. */
+export function forget(thread: Thread, start: number, end: number): void {
+  topOf(thread).subject = null;
+  // A total that opens the paragraph is the one by the form, in whatever words.
+  topOf(thread).lost = topOf(thread).head !== null || (thread.printings.at(-1)?.at ?? -1) >= thread.paragraph;
+  thread.spoken.leave(start);
+  pass(thread, end, null);
+}
+
+/** Behind a number its clause begins anew. */
+export function pass(thread: Thread, at: number, before: Placed | null): void {
+  topOf(thread).clause = freshClause(at, { before });
+}
