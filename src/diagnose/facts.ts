@@ -2,7 +2,7 @@ import { said } from '../model/item';
 import type { Figure } from '../model/figure';
 import type { MoneyUnit } from '../model/money';
 import type { Books } from '../books/books';
-import { meantFor } from './meant';
+import { meantFor, writingKey } from './meant';
 import type { Meant } from './typing';
 
 /** What the books know beside identities and suggestions are weighed by: gathered once, asked thousands of times. */
@@ -26,8 +26,15 @@ export function factsOf(books: Books): Facts {
       if (place.source === 'cell') cells.set(keyOf(place.sheet, place.row, place.column), figure);
     }
   }
-  // The same few figures are asked about by every identity that is broken.
+  // The same few figures are asked about by every identity that is broken, and a text may print one number a thousand times.
   const known = new Map<Figure, Map<number, readonly Meant[]>>();
+  const alike = new Map<string, readonly Meant[]>();
+  const meantAlike = (figure: Figure, decimals: number): readonly Meant[] => {
+    const key = `${decimals} ${writingKey(figure)}`;
+    const meant = alike.get(key) ?? meantFor(figure, decimals);
+    alike.set(key, meant);
+    return meant;
+  };
   return {
     moneyUnit: books.set.moneyUnit,
     rateDecimals: usualDecimals(books),
@@ -40,7 +47,7 @@ export function factsOf(books: Books): Facts {
     changeSaid: ({ item }) => books.said(said(`${item.key}:change`))[0]?.figure,
     meant: (figure, decimals) => {
       const own = known.get(figure) ?? new Map<number, readonly Meant[]>();
-      const meant = own.get(decimals) ?? meantFor(figure, decimals);
+      const meant = own.get(decimals) ?? meantAlike(figure, decimals);
       known.set(figure, own.set(decimals, meant));
       return meant;
     },

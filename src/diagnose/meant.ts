@@ -29,3 +29,7 @@ function writingOf({ printed, value, place, asText, quantity }: Figure): Writing
     inYuan: isAmount && place.source === 'narrative' && /\d\s*元/.test(printed),
   };
 }
+
+/** What of a figure decides what it was meant to be: two that are alike in it were meant alike. */
+export const writingKey = ({ state, printed, value, ulp, place, asText, quantity }: Figure): string =>
+  [state, printed, value, ulp, place.source, asText, quantity].join(' ');
