@@ -112,7 +112,13 @@ function byItem(
   for (const verdict of verdicts) {
     if (verdict.kind === 'notEvaluated') continue;
     const { left, right } = verdict.identity;
-    for (const item of new Set([...left, ...right])) touching.get(item)?.push(verdict);
+    for (const side of [left, right]) {
+      for (const item of side) {
+        const own = touching.get(item);
+        // An item may stand on both sides.
+        if (own && own.at(-1) !== verdict) own.push(verdict);
+      }
+    }
   }
   return touching;
 }
@@ -191,22 +197,23 @@ const sourceRank = ({ place }: Figure): number => (place.source === 'cell' ? 0 :
 
 const KINDS: readonly Tie['kind'][] = ['inconsistent', 'rounding', 'exact'];
 
+/** A cell first, then a passage, then nothing. */
+const leads = ({ figures: [first] }: Tie): number => (first ? sourceRank(first) : 2);
+
 /** What disagrees first; then what leads to a cell, the fewest first: the other printing of the same fact. */
 function byUrgency(a: Tie, b: Tie): number {
-  const rank = ({ kind, figures, more }: Tie): number[] => [
-    KINDS.indexOf(kind),
-    figures[0] ? sourceRank(figures[0]) : 2,
-    figures.length + more,
-  ];
-  const [left, right] = [rank(a), rank(b)];
-  const at = left.findIndex((value, index) => value !== right[index]);
-  return at < 0 ? 0 : left[at]! - right[at]!;
+  return (
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    leads(a) - leads(b) ||
+    a.figures.length + a.more - (b.figures.length + b.more)
+  );
 }
 
 /** With the passages that findings point at which are no figures: words that disagree, a year, a name, a blank. */
 function withPassages(marks: readonly Mark[], { file }: Narrative, findings: readonly Finding[]): Mark[] {
   const all = [...marks];
-  const near = new Neighbours(all);
+  // Most narratives have no such passage: where their figures stand is gathered for those that do.
+  let near: Neighbours | null = null;
   const found = new Map<number, Set<string>>();
   for (const finding of findings) {
     if (!needsLook(finding)) continue;
@@ -214,6 +221,7 @@ function withPassages(marks: readonly Mark[], { file }: Narrative, findings: rea
       if (pointer.kind !== 'spot') continue;
       const { place } = pointer.spot;
       if (place.source !== 'narrative' || place.file !== file || place.end <= place.start) continue;
+      near ??= new Neighbours(all);
       const inside = near.overlapping(place);
       if (inside.length === 0) {
         const { start, end } = place;
@@ -229,9 +237,8 @@ function withPassages(marks: readonly Mark[], { file }: Narrative, findings: rea
       }
     }
   }
-  return all
-    .map((mark, index) => ({ ...mark, findings: [...(found.get(index) ?? mark.findings)] }))
-    .sort((a, b) => a.start - b.start);
+  for (const [index, ids] of found) all[index] = { ...all[index]!, findings: [...ids] };
+  return all.sort((a, b) => a.start - b.start);
 }
 
 interface Stretch {
