@@ -14,7 +14,12 @@ export function meantFor(figure: Figure, decimals: number): readonly Meant[] {
 /** A rate one last place off was cut where it should have been rounded, or the reverse. */
 function nextRates({ quantity, value, ulp }: Figure): readonly Meant[] {
   if (quantity !== 'percent' || ulp === null) return [];
-  return [ulp, ulp.neg()].map((step) => ({ value: value.plus(step), slip: 'rounded', odds: NEXT_RATE }));
+  return [value.plus(ulp), value.minus(ulp)].map((next) => ({
+    value: next,
+    about: next.toNumber(),
+    slip: 'rounded',
+    odds: NEXT_RATE,
+  }));
 }
 
 /** How a figure is written, where that says more than its value. */

@@ -5,11 +5,16 @@ import { IN_YUAN_SHARE, MALFORMED, MISSING, SLIP_SHARES, UNEXPLAINED } from './o
 export type Slip = keyof typeof SLIP_SHARES;
 
 /** A number that a slip may have turned into the printed one. */
-export interface Meant {
+export interface Slipped {
   readonly value: Decimal;
   readonly slip: Slip | null;
   /** Logarithm of how likely it is that this was meant, given what is printed. */
   readonly odds: number;
+}
+
+/** One of those that one slip leads to, with its value as a double. */
+export interface Meant extends Slipped {
+  readonly about: number;
 }
 
 /** Leading zeros that are lost with the digit before them. */
@@ -45,7 +50,7 @@ export function meantBy(printed: Decimal, decimals: number, writing: Writing = I
     // A zero more or less is the point moved, whatever else would do.
     if (known?.slip === 'point') return;
     if (!value.eq(printed) && value.decimalPlaces() <= decimals && (!known || odds > known.odds)) {
-      found.set(key, { value, slip, odds });
+      found.set(key, { value, about: value.toNumber(), slip, odds });
     }
   };
   const write = (slip: Slip, ways: number, text: string): void => {
@@ -111,7 +116,7 @@ const decimalsIn = (digits: string | null): number =>
   digits?.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
 
 /** How likely it is that `meant` was meant where `printed` stands, and by which slip. */
-export function slipTo(printed: Decimal | null, meant: Decimal, known: readonly Meant[]): Meant {
+export function slipTo(printed: Decimal | null, meant: Decimal, known: readonly Meant[]): Slipped {
   const found = known.find(({ value }) => value.eq(meant));
   if (found) return found;
   return printed === null || printed.isZero()

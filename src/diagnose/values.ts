@@ -21,7 +21,7 @@ import type { Interval, Repaired } from './rows';
 import { mayBeNegative } from './possible';
 import { figuresOf, type Index } from './standing';
 import { traceOf, type Trace } from './trace';
-import { slipTo, type Meant, type Slip } from './typing';
+import { slipTo, type Meant, type Slip, type Slipped } from './typing';
 
 /** What a figure should be, and what speaks for it. */
 export interface Suggestion {
@@ -68,13 +68,17 @@ export function suggest(
   };
   const printed = figure.state === 'number' ? figure.value : null;
   const meant = facts.meant(figure, decimals);
+  // Most of what may have been meant lies far off: plain numbers tell.
+  const stands = figure.value.toNumber();
+  const reach = (Math.abs(stands) + 1) * ROUGHLY;
+  const near = meant.filter(({ about }) => about - stands >= low - reach && about - stands <= high + reach);
   const exact = points.filter(({ value }) => within(value));
   const candidates = new Map<string, Decimal>();
   // A rate is worked out, not remembered: it should be what its figures give.
   const isRate = figure.quantity === 'percent' && exact.length > 0;
   for (const { value } of isRate
     ? exact
-    : [...points, ...meant, ...limits, ...pointsOf(hints.get(figure) ?? [])]) {
+    : [...points, ...near, ...limits, ...pointsOf(hints.get(figure) ?? [])]) {
     if (within(value)) candidates.set(value.toString(), value);
   }
   if (candidates.size === 0) {
@@ -84,7 +88,9 @@ export function suggest(
   const unit = figure.quantity === undefined ? facts.moneyUnit : null;
   let best: Suggestion | null = null;
   for (const value of candidates.values()) {
-    const { slip, odds } = isRate ? slipNear(printed, value, meant, within) : slipTo(printed, value, meant);
+    const { slip, odds } = isRate
+      ? slipNear(printed, value, meant, near, within)
+      : slipTo(printed, value, meant);
     const trace = traceOf(figure, value, index.get(figure) ?? [], facts, others);
     let fit = 0;
     for (const { verdict, value: point } of points) {
@@ -109,9 +115,10 @@ function slipNear(
   printed: Decimal | null,
   value: Decimal,
   meant: readonly Meant[],
+  near: readonly Meant[],
   within: (value: Decimal) => boolean,
-): Meant {
-  const [best, ...others] = meant.filter((each) => within(each.value));
+): Slipped {
+  const [best, ...others] = near.filter((each) => within(each.value));
   if (!best) return slipTo(printed, value, meant);
   return others.reduce((a, b) => (b.odds > a.odds ? b : a), best);
 }
@@ -142,6 +149,8 @@ const lastPlaceOf = ({ terms }: Verdict): number =>
 
 const CENT = new Decimal('0.01');
 const NOISE = 1e-7;
+/** What a double may be off, of what it stands for: more than it is. */
+const ROUGHLY = 1e-12;
 
 /** What speaks for or against a figure as the wrong one, whatever it should be. */
 function kindOdds(figure: Figure, value: Decimal): number {
