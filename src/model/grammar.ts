@@ -5,7 +5,7 @@ import type { Item } from './item';
 // against the dense text: no spaces, no quotes, half-width marks.
 
 /** A name by which a section speaks of an item. */
-export interface Term {
+export interface SectionTerm {
   readonly pattern: RegExp;
   readonly of: Item;
   /** Only of what something is a share: under 一般公共预算, 本年支出合计 is all expenditure there, and only there. */
@@ -21,7 +21,7 @@ export interface Counted {
   readonly ofAPart: boolean;
 }
 
-export interface Counts {
+export interface SectionCounts {
   readonly listed: readonly Counted[];
   /** What in the sentence so far makes another thing of it: 报废车辆1辆 is no stock. */
   readonly not: RegExp | null;
@@ -98,8 +98,8 @@ export interface SectionKind {
   readonly key: string;
   /** Null: its heading is the title of its table. */
   readonly heading: HeadingWords | null;
-  readonly terms: readonly Term[];
-  readonly counts: Counts;
+  readonly terms: readonly SectionTerm[];
+  readonly counts: SectionCounts;
   readonly subjects: NamedSubjects | null;
   readonly lists: ItemLists | null;
   /** Lists of names with their number: first the number, then the names. */
@@ -180,7 +180,7 @@ export interface Grammar {
   readonly restatable: readonly Restatable[];
 }
 
-const NO_COUNTS: Counts = { listed: [], not: null, bySentence: null };
+const NO_COUNTS: SectionCounts = { listed: [], not: null, bySentence: null };
 
 /** A section of which nothing special is known: of part two, with figures and years of its own. */
 export const PLAIN: SectionKind = {

@@ -70,7 +70,7 @@ export interface Printing {
  * (part − whole) / whole; growth = part / (whole − part), where the part is the change and the whole this year's amount;
  * a completion whose budget is not printed = whole / (whole − part), where the part is how far the actual lies above it.
  */
-export interface Ratio {
+export interface StatedRatio {
   readonly kind: 'growth' | 'share' | 'variance' | 'completion' | 'completionByChange';
   readonly rate: Printing;
   readonly part: Item;
@@ -223,7 +223,7 @@ export interface Narrative {
   readonly whole: Passage;
   readonly sections: readonly Section[];
   readonly printings: readonly Printing[];
-  readonly ratios: readonly Ratio[];
+  readonly ratios: readonly StatedRatio[];
   readonly movements: readonly Movement[];
   readonly restated: readonly Restated[];
   readonly comparisons: readonly Comparison[];

@@ -3,14 +3,14 @@ import type { Dense } from './dense';
 import type { DenseSection } from './sections';
 
 /** Where the sentences and the lines of a section end, and where it names the narrative's year. */
-export interface Bounds {
+export interface SectionBounds {
   /** The sentence that begins at a place. */
   sentenceFrom(start: number): Span;
   /** Is the year named from a place on, up to the end of the line that another stands in? */
   namesYear(from: number, to: number): boolean;
 }
 
-export function boundsOf(dense: Dense, { end }: DenseSection, year: number | null): Bounds {
+export function boundsOf(dense: Dense, { end }: DenseSection, year: number | null): SectionBounds {
   const { text } = dense;
   const named = `${year}年`;
   const nextStop = forward(end, (at) => text[at] === '。');

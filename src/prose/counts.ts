@@ -1,4 +1,4 @@
-import type { Counts } from '../model/grammar';
+import type { SectionCounts } from '../model/grammar';
 import type { Item } from '../model/item';
 import type { NumberToken } from './numbers';
 
@@ -9,7 +9,7 @@ const SENTENCE = 200;
 
 /** What a number counts; null where its own words do not say. */
 export function countedBy(
-  { listed, not, bySentence }: Counts,
+  { listed, not, bySentence }: SectionCounts,
   text: string,
   from: number,
   token: NumberToken,

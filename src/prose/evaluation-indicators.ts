@@ -2,7 +2,7 @@ import type { EvaluationForm } from '../model/grammar';
 import { squeeze } from '../model/names';
 
 /** A cell of a table, where it begins in its text. */
-export interface Cell {
+export interface TableCell {
   readonly text: string;
   readonly start: number;
 }
@@ -13,15 +13,15 @@ const isNumber = (text: string | undefined): boolean =>
 /** What an indicator weighs and scored, as its row has them. */
 export interface IndicatorCells {
   readonly name: string;
-  readonly weight: Cell;
-  readonly score: Cell;
+  readonly weight: TableCell;
+  readonly score: TableCell;
 }
 
 export interface IndicatorTable {
   /** A row each; null where it has other cells than the heading says. */
   readonly indicators: readonly (IndicatorCells | null)[];
   /** The numbers of 总分, weight and score; none where the table has no such row. */
-  readonly sum: readonly Cell[];
+  readonly sum: readonly TableCell[];
 }
 
 type Indicators = EvaluationForm['indicators'];
@@ -35,7 +35,7 @@ export function indicatorsOf(words: Indicators, raw: string): IndicatorTable {
   };
 }
 
-function indicatorOf(row: readonly Cell[], columns: Columns): IndicatorCells | null {
+function indicatorOf(row: readonly TableCell[], columns: IndicatorColumns): IndicatorCells | null {
   // A cell more than the heading has would move a value into the column of weights.
   if (row.length > columns.count) return null;
   const [weight, score] = [row[columns.weight], row[columns.score]];
@@ -44,7 +44,7 @@ function indicatorOf(row: readonly Cell[], columns: Columns): IndicatorCells | n
 }
 
 /** Where the columns of the indicators stand, and how many there are. */
-interface Columns {
+interface IndicatorColumns {
   readonly name: number;
   readonly weight: number;
   readonly score: number;
@@ -53,16 +53,16 @@ interface Columns {
 
 interface IndicatorRows {
   /** Null where no heading names them. */
-  readonly columns: Columns | null;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly columns: IndicatorColumns | null;
+  readonly rows: readonly (readonly TableCell[])[];
   /** The cells of 总分; none where the table has no such row. */
-  readonly sum: readonly Cell[];
+  readonly sum: readonly TableCell[];
 }
 
 /** The rows below the heading of the indicators: down to 总分, or else to the first line that is no row. */
 function indicatorRows(words: Indicators, raw: string): IndicatorRows {
-  let columns: Columns | null = null;
-  let rows: (readonly Cell[])[] = [];
+  let columns: IndicatorColumns | null = null;
+  let rows: (readonly TableCell[])[] = [];
   let beforeText: number | null = null;
   for (const cells of tableRows(words.name, raw)) {
     const names = cells.map(({ text }) => squeeze(text));
@@ -79,7 +79,7 @@ function indicatorRows(words: Indicators, raw: string): IndicatorRows {
   return { columns, rows: rows.slice(0, beforeText ?? rows.length), sum: [] };
 }
 
-function columnsOf(words: Indicators, names: readonly string[]): Columns | null {
+function columnsOf(words: Indicators, names: readonly string[]): IndicatorColumns | null {
   const weight = names.findIndex((name) => words.weight.test(name));
   const score = names.findIndex((name) => words.score.test(name));
   return weight < 0 || score < 0
@@ -88,7 +88,7 @@ function columnsOf(words: Indicators, names: readonly string[]): Columns | null 
 }
 
 /** The rest of a cell that was cut at the end of a page: words in one column, no number. */
-function continuesAbove(cells: readonly Cell[], { weight, score, count }: Columns): boolean {
+function continuesAbove(cells: readonly TableCell[], { weight, score, count }: IndicatorColumns): boolean {
   const filled = cells.flatMap(({ text }, column) => (squeeze(text) === '' ? [] : column));
   const [only, ...more] = filled;
   if (only === undefined || more.length > 0 || cells.length > count) return false;
@@ -112,13 +112,13 @@ function beginsWithTab(raw: string, at: number): boolean {
 }
 
 /** The rows of a table: lines with tabs or bars between their cells, or blocks of lines, each a cell. */
-function tableRows(title: string, raw: string): Cell[][] {
+function tableRows(title: string, raw: string): TableCell[][] {
   return hasCellALine(title, raw)
     ? [...raw.matchAll(/.+(?:\n.+)*/g)].map(({ 0: text, index }) => cellsOf(text, /\n\t/g, index))
     : [...raw.matchAll(/.+/g)].map(({ 0: text, index }) => cellsOf(text, /[\t|]/g, index));
 }
 
-function cellsOf(row: string, separator: RegExp, start: number): Cell[] {
+function cellsOf(row: string, separator: RegExp, start: number): TableCell[] {
   const ends = [...row.matchAll(separator)];
   const starts = [0, ...ends.map(({ 0: mark, index }) => index + mark.length)];
   return starts.map((from, at) => ({ text: row.slice(from, ends[at]?.index), start: start + from }));

@@ -7,7 +7,7 @@ import { conversion, type MoneyUnit } from '../model/money';
 import { squeeze } from '../model/names';
 import type { Evaluation, FundLine, Indicator } from '../model/narrative';
 import { decimalsOf, fundsOf, isTable, type Funds } from './evaluation-funds';
-import { indicatorsOf, type Cell } from './evaluation-indicators';
+import { indicatorsOf, type TableCell } from './evaluation-indicators';
 import { lastPlace } from './numbers';
 import type { Placed } from './reading';
 import type { DenseSection } from './sections';
@@ -19,7 +19,7 @@ interface Reading {
 }
 
 /** One table, and what its figures are made with. */
-interface Table {
+interface EvaluationTable {
   readonly form: EvaluationForm;
   readonly section: DenseSection;
   /** Where `raw` begins in the text. */
@@ -29,7 +29,7 @@ interface Table {
 }
 
 /** Prints a figure of a table, by a name that the table has once. */
-type Print = (name: string, label: string, written: string, at: number, kind: Kind) => Item;
+type Print = (name: string, label: string, written: string, at: number, kind: Quantity) => Item;
 
 /** Reads the 绩效自评表 that follow the narrative (domain: 预算绩效); amounts in the package's unit of money. */
 export function readEvaluations(
@@ -39,7 +39,7 @@ export function readEvaluations(
   tablesBefore: number,
 ): Reading {
   const printings: Placed[] = [];
-  const tables = sections.flatMap((section): Table[] => {
+  const tables = sections.flatMap((section): EvaluationTable[] => {
     const form = section.kind.evaluation;
     if (!form) return [];
     const { start, end } = dense.span(section.start, section.end);
@@ -106,7 +106,7 @@ function usualDecimals(tables: readonly Funds[]): ReadonlyMap<MoneyUnit, number>
 function valueOf(
   name: string,
   written: string,
-  kind: Kind,
+  kind: Quantity,
   from: MoneyUnit,
   to: MoneyUnit,
   decimals: ReadonlyMap<MoneyUnit, number>,
@@ -119,7 +119,7 @@ function valueOf(
   return { value: new Decimal(plain).times(factor), ulp };
 }
 
-function evaluationOf({ form, section, raw, funds }: Table, print: Print): Evaluation {
+function evaluationOf({ form, section, raw, funds }: EvaluationTable, print: Print): Evaluation {
   const total = funds?.total ? lineOf('total0', funds.total, funds.at, print) : null;
   return {
     kind: form.whole.test(section.title) ? 'whole' : 'project',
@@ -130,7 +130,7 @@ function evaluationOf({ form, section, raw, funds }: Table, print: Print): Evalu
 }
 
 function lineOf(name: string, row: RegExpExecArray, offset: number, print: Print): FundLine {
-  const cell = (aspect: string, kind: Kind): Item | null => {
+  const cell = (aspect: string, kind: Quantity): Item | null => {
     const at = row.indices!.groups![aspect];
     const written = row.groups![aspect];
     if (!at || !written) return null;
@@ -176,7 +176,7 @@ function scoresOf(
   };
 }
 
-function printCell(name: string, label: string, { text, start }: Cell, print: Print): Item {
+function printCell(name: string, label: string, { text, start }: TableCell, print: Print): Item {
   const digits = /\d+(?:\.\d+)?/.exec(text)!;
   return print(name, label, digits[0], start + digits.index, 'count');
 }
@@ -185,7 +185,7 @@ const LONGEST_LABEL = 12;
 const shortened = (name: string): string =>
   name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1)}…` : name;
 
-type Kind = 'money' | 'percent' | 'count';
+type Quantity = 'money' | 'percent' | 'count';
 
 const ONE = new Decimal(1);
 

@@ -1,6 +1,6 @@
 import type { Base } from '../model/edition';
 import { freshClause, headOf, hear, isBudget, newFrame, soleName } from './clause';
-import type { Lexeme, Mark } from './lexemes';
+import type { Lexeme, Punctuation } from './lexemes';
 import type { Mention } from './mentions';
 import { namesUnit } from './scope';
 import { topOf, type Thread } from './thread';
@@ -94,7 +94,7 @@ function beginParts(thread: Thread, at: number): void {
   frame.clause = { ...freshClause(at), year: frame.clause.year };
 }
 
-function takeMark(thread: Thread, mark: Mark, end: number): void {
+function takeMark(thread: Thread, mark: Punctuation, end: number): void {
   const { clause } = topOf(thread);
   switch (mark) {
     case '(':

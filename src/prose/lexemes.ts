@@ -9,7 +9,7 @@ export type Lexeme = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'number'; readonly token: NumberToken; readonly within: boolean }
   | { readonly kind: 'name'; readonly mention: Mention }
   | { readonly kind: 'word'; readonly word: Word }
-  | { readonly kind: 'mark'; readonly mark: Mark }
+  | { readonly kind: 'mark'; readonly mark: Punctuation }
   /** A numbered paragraph begins: 3. or （2）. */
   | { readonly kind: 'item' }
   /** A paragraph without a number begins. */
@@ -20,11 +20,11 @@ export type Lexeme = { readonly start: number; readonly end: number } & (
 );
 
 /** `(` and `)` stand around figures; brackets without any are passed over as an aside, or unknown where they take something away. */
-export type Mark = ',' | ';' | '。' | ':' | '、' | '(' | ')';
+export type Punctuation = ',' | ';' | '。' | ':' | '、' | '(' | ')';
 
 /** A full stop of another alphabet ends a sentence too: …占100%.本部门…. */
-const MARKS: ReadonlyMap<string, Mark> = new Map([
-  ...[',', ';', '。', ':', '、'].map((mark) => [mark, mark as Mark] as const),
+const MARKS: ReadonlyMap<string, Punctuation> = new Map([
+  ...[',', ';', '。', ':', '、'].map((mark) => [mark, mark as Punctuation] as const),
   ...['!', '?', '.'].map((mark) => [mark, '。'] as const),
 ]);
 /** A paragraph's own number, and Chinese ones within a sentence: (一), 一是. */
@@ -83,7 +83,7 @@ export function lexemesOf(dense: Dense, { body, end }: DenseSection, lexicon: Le
     const bracket = brackets.get(at);
     if (bracket !== undefined) {
       if (bracket.kind === 'mark') {
-        found.push({ kind: 'mark', start: at, end: at + 1, mark: char as Mark });
+        found.push({ kind: 'mark', start: at, end: at + 1, mark: char as Punctuation });
         at++;
       } else {
         found.push({ ...bracket, start: at });

@@ -16,13 +16,13 @@ export function readListedItems(
   set: StatementSet,
 ): ListedItem[] {
   /** Gathered once, however many lists there are. */
-  const known = new Map<string, Known>();
-  const knownOf = ({ form, groupOf }: ItemLists, group: string): Known => {
+  const known = new Map<string, KnownItems>();
+  const knownOf = ({ form, groupOf }: ItemLists, group: string): KnownItems => {
     const key = `${form} ${group}`;
     let found = known.get(key);
     if (!found) {
       const lines = (set.statements.get(form)?.lines ?? []).filter(({ code }) => code.length === 5);
-      known.set(key, (found = new Known(lines, (code) => groupOf(code) === group)));
+      known.set(key, (found = new KnownItems(lines, (code) => groupOf(code) === group)));
     }
     return found;
   };
@@ -58,7 +58,7 @@ const AMOUNT = /(?:支出)?(?:为|共计|:)?\d[\d.]*((?:亿|万)?元)?/g;
 const ALIKE = 0.75;
 
 /** The items that one of the lists may name: the statement's own, then the classification's. */
-class Known {
+class KnownItems {
   private readonly keys: readonly string[];
   private readonly byName = new Map<string, string>();
   private readonly like: Likeness;

@@ -17,20 +17,20 @@ export interface Matched {
   readonly uncertain: boolean;
 }
 
-type Names = readonly [string, string, string];
+type LevelNames = readonly [string, string, string];
 
-interface Row {
+interface RowNames {
   readonly key: string;
-  readonly names: Names;
+  readonly names: LevelNames;
   /** What its names are compared by. */
-  readonly keys: Names;
+  readonly keys: LevelNames;
 }
 
 const LEAF = 7;
 const MIDDLE = 5;
 
 /** A 类 is the same with 支出 at its end and without: 教育(类). */
-const keysOf = ([first, middle, last]: Names): Names => [
+const keysOf = ([first, middle, last]: LevelNames): LevelNames => [
   plain(first).replace(/支出$/, ''),
   plain(middle),
   plain(last),
@@ -38,17 +38,17 @@ const keysOf = ([first, middle, last]: Names): Names => [
 
 /** The rows of a statement's table by their names; those of each combination of levels that is asked for. */
 class Rows {
-  private readonly byLevels = new Map<string, Map<string, Row[]>>();
+  private readonly byLevels = new Map<string, Map<string, RowNames[]>>();
   private readonly like = new Map<number, { readonly names: readonly string[]; readonly of: Likeness }>();
 
-  constructor(readonly all: readonly Row[]) {}
+  constructor(readonly all: readonly RowNames[]) {}
 
   /** Those whose names on these levels are the same, in printed order. */
-  same(levels: readonly number[], keys: Names): readonly Row[] {
+  same(levels: readonly number[], keys: LevelNames): readonly RowNames[] {
     const told = levels.join();
     let byKeys = this.byLevels.get(told);
     if (!byKeys) {
-      this.byLevels.set(told, (byKeys = new Map<string, Row[]>()));
+      this.byLevels.set(told, (byKeys = new Map<string, RowNames[]>()));
       for (const row of this.all) {
         const joined = joinedOn(levels, row.keys);
         const rows = byKeys.get(joined);
@@ -60,7 +60,7 @@ class Rows {
   }
 
   /** Those whose name on one level is alike, in printed order. */
-  alike(level: number, name: string): readonly Row[] {
+  alike(level: number, name: string): readonly RowNames[] {
     let known = this.like.get(level);
     if (!known) {
       const names = this.all.map((row) => plain(row.names[level]!));
@@ -70,19 +70,19 @@ class Rows {
   }
 }
 
-const joinedOn = (levels: readonly number[], keys: Names): string =>
+const joinedOn = (levels: readonly number[], keys: LevelNames): string =>
   levels.map((level) => keys[level]!).join('\n');
 
-interface Table {
+interface NamedRows {
   readonly leaves: Rows;
   /** A narrative that goes down to 款 alone speaks of these. */
   readonly middles: Rows;
 }
 
-const tables = new WeakMap<readonly Line[], Table>();
+const tables = new WeakMap<readonly Line[], NamedRows>();
 
 /** Gathered once a statement: a narrative may have many sections on it. */
-function tableOf(lines: readonly Line[]): Table {
+function tableOf(lines: readonly Line[]): NamedRows {
   let table = tables.get(lines);
   if (!table) {
     const names = new Map<string, string>();
@@ -95,9 +95,13 @@ function tableOf(lines: readonly Line[]): Table {
   return table;
 }
 
-function rowOf({ code, name, key }: Line, byCode: ReadonlyMap<string, string>): Row {
+function rowOf({ code, name, key }: Line, byCode: ReadonlyMap<string, string>): RowNames {
   const nameOf = (above: string): string => byCode.get(above) ?? '';
-  const names: Names = [nameOf(code.slice(0, 3)), nameOf(code.slice(0, 5)), code.length === LEAF ? name : ''];
+  const names: LevelNames = [
+    nameOf(code.slice(0, 3)),
+    nameOf(code.slice(0, 5)),
+    code.length === LEAF ? name : '',
+  ];
   return { key, names, keys: keysOf(names) };
 }
 
@@ -114,17 +118,19 @@ export function matchSubjects(paths: readonly SubjectPath[], lines: readonly Lin
   // What is named again is the same row, not the next best one.
   const first = new Map<string, number>();
   spelled.forEach((each, index) => first.has(each) || first.set(each, index));
-  const matches = new Map<number, Row>();
-  const taken = new Set<Row>();
-  const take = (index: number, row: Row | undefined): void => {
+  const matches = new Map<number, RowNames>();
+  const taken = new Set<RowNames>();
+  const take = (index: number, row: RowNames | undefined): void => {
     if (!row) return;
     matches.set(index, row);
     taken.add(row);
   };
-  const isFree = (row: Row): boolean => !taken.has(row);
-  const among = (rows: readonly Row[], isMeant: (row: Row) => boolean = () => true): Row | undefined =>
-    rows.find((row) => isFree(row) && isMeant(row));
-  const passes: ((path: SubjectPath, keys: Names) => Row | undefined)[] = [
+  const isFree = (row: RowNames): boolean => !taken.has(row);
+  const among = (
+    rows: readonly RowNames[],
+    isMeant: (row: RowNames) => boolean = () => true,
+  ): RowNames | undefined => rows.find((row) => isFree(row) && isMeant(row));
+  const passes: ((path: SubjectPath, keys: LevelNames) => RowNames | undefined)[] = [
     ({ code }) => (code === null ? undefined : among(leaves.all, ({ key }) => key === code)),
     (_, each) => among(leaves.same([0, 1, 2], each)),
     ({ levels }, each) => among(leaves.same(saidOf(levels), each)),
@@ -177,4 +183,4 @@ export function matchSubjects(paths: readonly SubjectPath[], lines: readonly Lin
 }
 
 /** The levels that a wording does not leave out. */
-const saidOf = (levels: Names): number[] => [0, 1, 2].filter((level) => levels[level] !== '');
+const saidOf = (levels: LevelNames): number[] => [0, 1, 2].filter((level) => levels[level] !== '');

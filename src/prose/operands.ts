@@ -1,7 +1,7 @@
 import type { StatementSet } from '../model/statement';
 import { baseKey, budgeted, type Item } from '../model/item';
 import type { Base, BudgetKind } from '../model/edition';
-import type { Comparison, Movement, Ratio } from '../model/narrative';
+import type { Comparison, Movement, StatedRatio } from '../model/narrative';
 import { isBudget } from './clause';
 import type { DenseSection } from './sections';
 import type { SectionReading } from './sentences';
@@ -87,8 +87,8 @@ function saysOf({ role, of, fact, base }: Placed): Says[] {
 const changeAgainst = (base: Base | null): Says => `change${baseKey(base)}`;
 
 /** The rates of a section, each with the two figures that it was worked out from, where both are printed. */
-export function ratiosOf({ printings, wholes, budgets }: SectionReading, operands: Operands): Ratio[] {
-  return printings.flatMap((rate): Ratio[] => {
+export function ratiosOf({ printings, wholes, budgets }: SectionReading, operands: Operands): StatedRatio[] {
+  return printings.flatMap((rate): StatedRatio[] => {
     const { role, of, section, at } = rate;
     switch (role) {
       case 'growth': {

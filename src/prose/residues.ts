@@ -3,7 +3,7 @@ import type { Residue } from '../model/narrative';
 import type { Dense } from './dense';
 import type { DenseSection } from './sections';
 
-interface Pattern {
+interface ResiduePattern {
   readonly kind: Residue['kind'];
   readonly words: RegExp;
   /** Where it counts; everywhere unless said. */
@@ -13,7 +13,7 @@ interface Pattern {
 const reports = ({ partTwo }: SectionKind): boolean => partTwo;
 
 /** What templates leave behind, and slips that need no second figure to be seen (domain: within the narrative). */
-const PATTERNS: readonly Pattern[] = [
+const PATTERNS: readonly ResiduePattern[] = [
   // A figure left out: 增长%, 为万元, 占%.
   { kind: 'blank', words: /(?:为|支出|收入|增加|减少|增长|下降|占|数)(?:万元|%)/g, within: reports },
   {

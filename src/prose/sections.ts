@@ -24,20 +24,20 @@ const PART = new RegExp(`^第${CHINESE}部分[:、]?`);
 const HEADING_SHAPE = /^[^。,;:\d]{4,40}(?:情况|说明)[。:]?$/;
 
 /** Null: a part that reports no figures. */
-interface Mark {
+interface SectionStart {
   readonly kind: SectionKind | null;
   readonly start: number;
   readonly body: number;
 }
 
 /** A heading with how deep its number is: 一、 1, (一) 2, 1. 3, (1) 4; 0 without one. */
-interface Heading extends Mark {
+interface Heading extends SectionStart {
   readonly level: number;
 }
 
 /** The sections of a narrative, in printed order; a heading repeated in a table of contents has an empty body. */
 export function sectionsOf(grammar: Grammar, dense: Dense): DenseSection[] {
-  const marks: Mark[] = [{ kind: UNKNOWN, start: 0, body: 0 }];
+  const marks: SectionStart[] = [{ kind: UNKNOWN, start: 0, body: 0 }];
   const { silentPart } = grammar.headings;
   const { text } = dense;
   let silent = false;
@@ -81,7 +81,12 @@ const partIn = ({ parts }: SectionFamily, heading: string): SectionKind | undefi
 const SHORT_PART = /^\([一二三四五]\)([^。,;:()\d]{1,8})情况(?:说明)?[。:]?$/;
 
 /** (二)支出决算结构情况 says less than the heading above it, and is of that. */
-function under(grammar: Grammar, parent: SectionKind, { kind, start, body }: Heading, dense: Dense): Mark {
+function under(
+  grammar: Grammar,
+  parent: SectionKind,
+  { kind, start, body }: Heading,
+  dense: Dense,
+): SectionStart {
   const family = familyOf(grammar, parent);
   const line = lineAt(dense, start);
   const part = family && /^[^。,;\d]*$/.test(line) ? partIn(family, line) : undefined;
@@ -109,7 +114,7 @@ function markAt(
   grammar: Grammar,
   dense: Dense,
   at: number,
-  marks: readonly Mark[],
+  marks: readonly SectionStart[],
   silent: boolean,
   above: readonly Heading[],
 ): Heading | null {

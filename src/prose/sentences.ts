@@ -51,7 +51,7 @@ const COUNT_CHANGE = /(增加|减少)了?$/;
 const RATE_WORD = /(?:增长|下降|上升|降低)(?:了|率|幅度?)?(?:约?为|约|是)?$/;
 
 /** A section as it is being read. */
-interface Reader {
+interface SectionReader {
   readonly source: Source;
   readonly section: DenseSection;
   readonly text: string;
@@ -72,7 +72,7 @@ export function readSection(source: Source, section: DenseSection): SectionReadi
   const lexemes = lexemesOf(dense, section, { mentions: all, units });
   const printer = new Printer(source, section);
   const thread = threadOf(source, section, lexemes, printer.printings);
-  const reader: Reader = {
+  const reader: SectionReader = {
     source,
     section,
     text,
@@ -101,7 +101,7 @@ export function readSection(source: Source, section: DenseSection): SectionReadi
   return { printings, wholes, budgets, comparisons, subjects, residues, unread };
 }
 
-function takeNumber(reader: Reader, token: NumberToken, within: boolean): void {
+function takeNumber(reader: SectionReader, token: NumberToken, within: boolean): void {
   if (LIMIT_AFTER.test(reader.text.slice(token.end, token.end + 6))) return;
   const { role, start } = topOf(reader.thread).clause;
   if (role?.kind === 'move' && role.sign === 0) reader.printer.residue('bothWords', start, token.end);
@@ -116,14 +116,14 @@ function takeNumber(reader: Reader, token: NumberToken, within: boolean): void {
 }
 
 /** Of what a figure speaks; null after it was left, with the reason. */
-function subjectOf(reader: Reader, token: NumberToken): Item | null {
+function subjectOf(reader: SectionReader, token: NumberToken): Item | null {
   const subject = subjectOfNext(reader.thread);
   if ('key' in subject) return subject;
   leave(reader, token, subject);
   return null;
 }
 
-function readAmount(reader: Reader, token: NumberToken): void {
+function readAmount(reader: SectionReader, token: NumberToken): void {
   const { clause, base } = topOf(reader.thread);
   const role = moneyRole(clause, base);
   const of = role === null ? null : subjectOf(reader, token);
@@ -136,7 +136,7 @@ function readAmount(reader: Reader, token: NumberToken): void {
 }
 
 /** Within a reason: 项目支出增加,较上年增加1133.95万元; said again in another, it should be the same. */
-function readReason(reader: Reader, token: NumberToken): void {
+function readReason(reader: SectionReader, token: NumberToken): void {
   const { clause, base, subject } = topOf(reader.thread);
   const changes = token.kind === 'money' && moneyRole(clause, base) === 'change';
   const of = clause.names.length === 0 ? subject : soleNameOf(clause);
@@ -148,7 +148,7 @@ function readReason(reader: Reader, token: NumberToken): void {
   goOn(reader, token, 'change', of, reasonedChange(labelOf(reader, of, token.start), base ?? 'lastYear'));
 }
 
-function readRate(reader: Reader, token: NumberToken): void {
+function readRate(reader: SectionReader, token: NumberToken): void {
   const { clause, head } = topOf(reader.thread);
   // 完成全年预算84.82万元的73.2%: of the budget right before it.
   const budget = clause.before && isBudget(clause.before.role) && clause.role === null ? clause.before : null;
@@ -174,7 +174,7 @@ function readRate(reader: Reader, token: NumberToken): void {
 }
 
 /** A number without a unit: 增长13.95。 lacks its %, 年初预算为0, needs none. */
-function readBare(reader: Reader, token: NumberToken): void {
+function readBare(reader: SectionReader, token: NumberToken): void {
   const { clause, kind } = topOf(reader.thread);
   const ends = /^[,。;)]?$/.test(reader.text.slice(token.end, token.end + 1));
   const role = percentRole(clause);
@@ -190,7 +190,7 @@ function readBare(reader: Reader, token: NumberToken): void {
   else pass(reader.thread, token.end, null);
 }
 
-function readCount(reader: Reader, token: NumberToken, within: boolean): void {
+function readCount(reader: SectionReader, token: NumberToken, within: boolean): void {
   const { start } = token;
   const change = COUNT_CHANGE.exec(reader.text.slice(Math.max(reader.section.body, start - 4), start));
   const last = reader.printer.printings.at(-1);
@@ -212,7 +212,7 @@ function readCount(reader: Reader, token: NumberToken, within: boolean): void {
   if (!within) pass(reader.thread, token.end, null);
 }
 
-function goOn(reader: Reader, token: NumberToken, role: Role, of: Item, fact?: Item): Placed {
+function goOn(reader: SectionReader, token: NumberToken, role: Role, of: Item, fact?: Item): Placed {
   const { clause, base } = topOf(reader.thread);
   const sign = signOf(reader, clause.role, of);
   const compares = role === 'change' || role === 'growth' || role === 'prior';
@@ -229,19 +229,19 @@ function goOn(reader: Reader, token: NumberToken, role: Role, of: Item, fact?: I
   return printing;
 }
 
-function leave(reader: Reader, token: NumberToken, why: Text): void {
+function leave(reader: SectionReader, token: NumberToken, why: Text): void {
   reader.printer.leave(token, why);
   forget(reader.thread, token.start, token.end);
 }
 
-function signOf(reader: Reader, word: Word | null, of: Item): -1 | 1 {
+function signOf(reader: SectionReader, word: Word | null, of: Item): -1 | 1 {
   if (word?.kind === 'compare') return word.word === 'less' ? -1 : 1;
   if (word?.kind !== 'move') return 1;
   return word.sign === 0 ? (reader.changes.get(of) ?? 1) : word.sign;
 }
 
 function compare(
-  reader: Reader,
+  reader: SectionReader,
   word: Word & { readonly kind: 'compare' },
   start: number,
   end: number,
@@ -254,7 +254,7 @@ function compare(
 }
 
 /** How the narrative names it; where it does not, the words before the number. */
-function labelOf(reader: Reader, of: Item, at: number): string {
+function labelOf(reader: SectionReader, of: Item, at: number): string {
   const named = reader.thread.naming.labels.get(of);
   if (named !== undefined) return named;
   const words = reader.text.slice(Math.max(reader.section.body, at - 16), at).split(/[,。;:、]/);

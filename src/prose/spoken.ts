@@ -3,7 +3,7 @@ import type { Item } from '../model/item';
 import type { Placed } from './reading';
 
 /** Of what a section has spoken so far: what goes on without a name may be about that. */
-export class Spoken {
+export class SpokenOf {
   /** 类款项: the subject of all sentences up to the next. */
   lasting: Item | null = null;
   /** The one item that the paragraph has spoken of so far; undefined: of none, null: of several. */

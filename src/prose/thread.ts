@@ -2,7 +2,7 @@ import type { Base } from '../model/edition';
 import type { Grammar } from '../model/grammar';
 import type { Span } from '../model/narrative';
 import type { StatementSet } from '../model/statement';
-import { boundsOf, type Bounds } from './bounds';
+import { boundsOf, type SectionBounds } from './bounds';
 import { newFrame, type Frame } from './clause';
 import type { Dense } from './dense';
 import type { Lexeme } from './lexemes';
@@ -10,7 +10,7 @@ import { Naming } from './naming';
 import { OfPart } from './of-part';
 import type { Placed } from './reading';
 import type { DenseSection } from './sections';
-import { Spoken } from './spoken';
+import { SpokenOf } from './spoken';
 
 /** What must be known of a narrative to follow what it speaks of. */
 export interface ThreadSource {
@@ -30,9 +30,9 @@ export interface Thread {
   readonly text: string;
   /** What the section's figures were taken for so far, as it grows. */
   readonly printings: readonly Placed[];
-  readonly bounds: Bounds;
+  readonly bounds: SectionBounds;
   readonly naming: Naming;
-  readonly spoken: Spoken;
+  readonly spoken: SpokenOf;
   readonly part: OfPart;
   /** The sentence outermost, then what is open within it. */
   frames: Frame[];
@@ -62,7 +62,7 @@ export function threadOf(
     printings,
     bounds,
     naming: new Naming(grammar, set, dense.text, section, lexemes),
-    spoken: new Spoken(grammar.sideOf, printings),
+    spoken: new SpokenOf(grammar.sideOf, printings),
     part: new OfPart(),
     frames: [newFrame('sentence', section.body)],
     sentence: bounds.sentenceFrom(section.body),

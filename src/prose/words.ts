@@ -55,12 +55,12 @@ const EXTENT = '(?:了|额|率|幅度?|幅)?(?:约?为|约|是)?';
 const budgetKind = ({ 0: words }: RegExpExecArray): BudgetKind =>
   /年初[^算]*预算/.test(words) ? 'initial' : /全年[^算]*预算|调整/.test(words) ? 'fullYear' : 'plain';
 
-interface Pattern {
+interface WordPattern {
   readonly words: RegExp;
   readonly read: (match: RegExpExecArray) => Word;
 }
 
-const pattern = (words: string, read: Pattern['read'] | Word): Pattern => ({
+const pattern = (words: string, read: WordPattern['read'] | Word): WordPattern => ({
   words: new RegExp(words, 'y'),
   read: typeof read === 'function' ? read : () => read,
 });
@@ -68,7 +68,7 @@ const pattern = (words: string, read: Pattern['read'] | Word): Pattern => ({
 const FREE: Word = { kind: 'filler', after: false };
 
 /** Tried in this order at every place of a clause that no name and no number covers; `$` is where the next of these begins. */
-const PATTERNS: readonly Pattern[] = [
+const PATTERNS: readonly WordPattern[] = [
   pattern(`(?:${MORE}|${LESS})(?:为|到|至)$`, { kind: 'becomes' }),
   pattern(`(?:${MORE}${EXTENT}\\(${LESS}\\)|${LESS}${EXTENT}\\(${MORE}\\))${EXTENT}`, {
     kind: 'move',

@@ -1,17 +1,17 @@
 import {
   PLAIN,
   type Counted,
-  type Counts,
+  type SectionCounts,
   type HeadingWords,
   type SectionKind,
-  type Term,
+  type SectionTerm,
 } from '../../model/grammar';
 import type { Item } from '../../model/item';
 
 /** What a section says of itself; what it leaves out is as with any other. */
 interface SectionFacts extends Partial<Omit<SectionKind, 'key' | 'heading' | 'counts'>> {
   readonly heading?: Pick<HeadingWords, 'title'> & Partial<HeadingWords>;
-  readonly counts?: Partial<Counts>;
+  readonly counts?: Partial<SectionCounts>;
 }
 
 /** A section of a narrative. */
@@ -26,14 +26,14 @@ export const section = (key: string, { heading, counts, ...facts }: SectionFacts
 });
 
 /** A name of an item. */
-export const term = (pattern: string, of: Item): Term => ({
+export const term = (pattern: string, of: Item): SectionTerm => ({
   pattern: new RegExp(pattern, 'g'),
   of,
   whole: false,
 });
 
 /** A name that an item has only where something is a share of it. */
-export const whole = (pattern: string, of: Item): Term => ({ ...term(pattern, of), whole: true });
+export const whole = (pattern: string, of: Item): SectionTerm => ({ ...term(pattern, of), whole: true });
 
 /** Something counted: the words that end before its number, and its unit. */
 export const counted = (words: RegExp, unit: RegExp, of: Counted['of']): Counted => ({

@@ -1,4 +1,4 @@
-import type { SectionFamily, SectionKind, Term } from '../../../model/grammar';
+import type { SectionFamily, SectionKind, SectionTerm } from '../../../model/grammar';
 import { section, term, whole } from '../../kinds/section';
 import { subjectsOf } from './subjects';
 import { t3, t5 } from '../forms';
@@ -7,7 +7,7 @@ import { fiscalExpenditure } from './terms';
 
 const NAME = '一般公共预算';
 
-const terms: readonly Term[] = [
+const terms: readonly SectionTerm[] = [
   term('一般公共预算(?:财政拨款|当年拨款)?(?:本年)?(?:总)?支出(?:合计|总额)?', t5('total', 'total')),
   fiscalExpenditure('general'),
   whole('本年支出(?:合计)?', t3('total', 'total')),

@@ -1,4 +1,4 @@
-import type { Term } from '../../../model/grammar';
+import type { SectionTerm } from '../../../model/grammar';
 import { said, type Item } from '../../../model/item';
 import { term } from '../../kinds/section';
 import { t1, t2, t3 } from '../forms';
@@ -14,13 +14,13 @@ export const FUND_NAMES = {
 } as const;
 
 /** The three funds by name, each as an item. */
-export const funds = (tail: string, of: (fund: Fund) => Item): Term[] => [
+export const funds = (tail: string, of: (fund: Fund) => Item): SectionTerm[] => [
   term(`一般公共预算(?:财政拨款|当年拨款|拨款)?${tail}`, of('generalBudget')),
   term(`${FUND_NAMES.governmentFund}(?:财政拨款|拨款)?${tail}`, of('governmentFund')),
   term(`${FUND_NAMES.stateCapital}(?:财政拨款|拨款)?${tail}`, of('stateCapital')),
 ];
 
-export const SOURCES: readonly Term[] = [
+export const SOURCES: readonly SectionTerm[] = [
   term('财政拨款(?:预算)?收入', t2('total', 'fiscal')),
   term('上级补助(?:收入)?', t2('total', 'superiorSubsidy')),
   term('事业(?:预算)?收入', t2('total', 'undertaking')),
@@ -31,7 +31,7 @@ export const SOURCES: readonly Term[] = [
   ...funds('收入', t1.income),
 ];
 
-export const KINDS_OF_SPENDING: readonly Term[] = [
+export const KINDS_OF_SPENDING: readonly SectionTerm[] = [
   term('基本支出', t3('total', 'basic')),
   term('项目支出', t3('total', 'project')),
   term('上缴上级(?:支出)?', t3('total', 'superiorRemittance')),
@@ -39,7 +39,7 @@ export const KINDS_OF_SPENDING: readonly Term[] = [
   term('对?附属单位补助(?:支出)?', t3('total', 'affiliatedSubsidy')),
 ];
 
-export const GRAND: readonly Term[] = [
+export const GRAND: readonly SectionTerm[] = [
   term(`${BOTH}(?:决算)?(?:总计|总额|总体)|收支(?=较|比|与)`, t1.income('grand')),
   term('收入(?:决算)?总计', t1.income('grand')),
   term('支出(?:决算)?总计', t1.expenditure('grand')),
@@ -53,10 +53,10 @@ export const GRAND: readonly Term[] = [
 ];
 
 /** 财政拨款支出 may be of all three funds, or of the general budget alone: tied to neither, its rates are checked. */
-export const fiscalExpenditure = (section: string): Term =>
+export const fiscalExpenditure = (section: string): SectionTerm =>
   term('财政拨款支出(?:决算)?', said(`${section}.expenditure`));
 
-export const SMALL_FIRMS: Term = term(
+export const SMALL_FIRMS: SectionTerm = term(
   '(?:授予)?中小(?:微)?企业(?:的)?合同(?:总)?金额',
   said('procurement.small'),
 );

@@ -1,5 +1,5 @@
 import { say, type Text } from '../../../../model/text';
-import type { Ratio as Stated } from '../../../../model/narrative';
+import type { StatedRatio as Stated } from '../../../../model/narrative';
 import { equal, ratio, type Identity } from '../../../../model/identity';
 import { rule, type Rule } from '../../../../books/rule';
 import { isComplete, makesUp, sharesOfOneWhole, HUNDRED } from './shares';

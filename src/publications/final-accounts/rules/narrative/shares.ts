@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Item } from '../../../../model/item';
-import type { Ratio as Stated } from '../../../../model/narrative';
+import type { StatedRatio as Stated } from '../../../../model/narrative';
 import type { Books } from '../../../../books/books';
 
 export const HUNDRED = new Decimal(100);
