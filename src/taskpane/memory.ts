@@ -1,7 +1,7 @@
 import { FORMS } from '../publications/final-accounts/forms';
 import type { FormId } from '../model/form';
 import type { WorkbookHost } from '../hosts/workbook';
-import type { Marks } from './marks';
+import type { Marks } from './corrections/marks';
 import { Merged, type Form, type Values } from './merged';
 import { PARTS, type KeptCorrection, type Memory, type Part } from './worker/messages';
 

@@ -1,12 +1,12 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { Body } from './components/body';
-import { Footer } from './components/footer';
-import { Header } from './components/header';
-import { Panels } from './components/panels';
-import { PaneContext } from './context';
+import { Body } from './ui/body';
+import { Footer } from './ui/footer';
+import { Header } from './ui/header';
+import { Panels } from './ui/panels';
+import { PaneContext } from './ui/context';
 import type { Session } from './session';
-import { dark, light } from './theme';
+import { dark, light } from './ui/theme';
 
 const useStyles = makeStyles({
   root: {

@@ -1,18 +1,18 @@
 import type { FormId } from '../model/form';
 import { HostError, type WorkbookContent, type WorkbookHost } from '../hosts/workbook';
 import { Cancelled, type Checker } from './checker';
-import { CorrectionDesk } from './correction-desk';
+import { CorrectionDesk } from './corrections/correction-desk';
 import { entriesOf, mergedMemory, recalledFrom } from './memory';
 import { sameValues, type Merged, type Values } from './merged';
-import { NarrativeDesk, type NarrativeDeskOptions } from './narrative-desk';
-import { inputsOf } from './narratives';
-import { idsOf, renamesSince } from './renames';
+import { NarrativeDesk, type NarrativeDeskOptions } from './narrative/narrative-desk';
+import { inputsOf } from './narrative/narratives';
+import { idsOf, renamesSince } from './sheets/renames';
 import { latestOf, type Action, type Notice, type PaneState, type Preferences, type Retry } from './state';
 import type { Store } from './store';
-import { localTime } from './time';
-import { figureOf, groupsOf, inOrder } from './view';
-import { noticeOf } from './wording';
-import { WritingDesk } from './writing-desk';
+import { localTime } from './ui/time';
+import { figureOf, groupsOf, inOrder } from './findings/view';
+import { noticeOf } from './corrections/wording';
+import { WritingDesk } from './corrections/writing-desk';
 import { PARTS, type Outcome, type Task } from './worker/messages';
 
 /** How long nobody may have edited before the pane checks again by itself. */

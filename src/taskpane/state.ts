@@ -2,12 +2,17 @@ import type { FormId } from '../model/form';
 import type { Skipped } from '../hosts/workbook';
 import type { Cell } from '../model/sheet';
 import type { Language, Text } from '../model/text';
-import { NO_NARRATIVES, reduceNarratives, type NarrativesAction, type NarrativesState } from './narratives';
-import { followed, offered } from './correction';
-import type { Marks } from './marks';
+import {
+  NO_NARRATIVES,
+  reduceNarratives,
+  type NarrativesAction,
+  type NarrativesState,
+} from './narrative/narratives';
+import { followed, offered } from './corrections/correction';
+import type { Marks } from './corrections/marks';
 import type { Recalled } from './memory';
-import { renamed, type Renames } from './renames';
-import { groupsOf, inOrder } from './view';
+import { renamed, type Renames } from './sheets/renames';
+import { groupsOf, inOrder } from './findings/view';
 import type { Correction, KeptCorrection, Memory, Outcome, Part, Stage, Survey } from './worker/messages';
 
 export type Filter = 'all' | 'error' | 'review' | 'rounding' | 'info' | 'setAside';

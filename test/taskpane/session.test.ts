@@ -4,7 +4,7 @@ import { Cancelled, WorkerChecker, type WorkerLike } from '../../src/taskpane/ch
 import { PAUSE, Session, SLOW } from '../../src/taskpane/session';
 import { initialState, reduce } from '../../src/taskpane/state';
 import { createStore } from '../../src/taskpane/store';
-import { highlightsAre } from '../../src/taskpane/view';
+import { highlightsAre } from '../../src/taskpane/findings/view';
 import type { Answer, Task } from '../../src/taskpane/worker/messages';
 import { FakeHost, refusals, skippedSheet } from './harness/fake-host';
 import { InlineChecker } from './harness/inline-checker';

@@ -1,4 +1,4 @@
-import { loadPreferences, savePreferences } from '../../src/taskpane/preferences';
+import { loadPreferences, savePreferences } from '../../src/taskpane/ui/preferences';
 import { type FakeHost, refusals } from './harness/fake-host';
 import { demoSheets } from './outcomes';
 import { demoHost, paneOf, type Pane } from './panes';

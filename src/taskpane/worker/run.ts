@@ -5,7 +5,7 @@ import { narrativeMarks } from '../../findings/narrative-marks';
 import { commentsFor, editsFor } from '../../output';
 import type { Edit } from '../../output/edits';
 import { VERSION } from '../../version';
-import { followed } from '../correction';
+import { followed } from '../corrections/correction';
 import { cardOf } from './card';
 import { cellsOf } from './correction';
 import type { Answer, Outcome, Part, Stage, Task } from './messages';

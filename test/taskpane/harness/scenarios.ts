@@ -1,6 +1,6 @@
 import type { Session } from '../../../src/taskpane/session';
 import type { PaneState, Preferences } from '../../../src/taskpane/state';
-import { groupsOf, inOrder } from '../../../src/taskpane/view';
+import { groupsOf, inOrder } from '../../../src/taskpane/findings/view';
 import { refusals, skippedSheet, type FakeHost } from './fake-host';
 import type { InlineChecker } from './inline-checker';
 import type { PackageName } from './packages';

@@ -1,0 +1,93 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { paneTexts } from '../../text/pane-texts';
+import { usePane } from '../ui/context';
+import type { Writing } from '../state';
+import { wordsFor } from './wording';
+
+const useStyles = makeStyles({
+  ask: {
+    padding: '10px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: `inset 0 2px ${tokens.colorBrandStroke1}`,
+  },
+  says: { margin: '0 0 8px' },
+  buttons: { display: 'flex', gap: '6px' },
+});
+
+export interface AskProps {
+  /** What she would say yes to, in a word. */
+  readonly go: string;
+  readonly onGo: () => void;
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}
+
+/** Asks before anything is written: Enter says yes, Escape no, and the keyboard goes back to where it came from. */
+export function Ask({ go: yes, onGo, onCancel, children }: AskProps) {
+  const styles = useStyles();
+  const { t } = usePane();
+  const go = useRef<HTMLButtonElement | null>(null);
+  const asker = useRef<Element | null>(null);
+  const says = useId();
+  useEffect(() => {
+    asker.current = document.activeElement;
+    // A menu gives the focus back to its button as it closes; this comes after.
+    const frame = requestAnimationFrame(() => go.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const goBack = (): void => {
+    if (asker.current instanceof HTMLElement) asker.current.focus();
+  };
+  const close = (): void => {
+    onCancel();
+    goBack();
+  };
+  return (
+    <div
+      role="alertdialog"
+      aria-label={yes}
+      aria-describedby={says}
+      className={styles.ask}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <div id={says} className={styles.says}>
+        {children}
+      </div>
+      <div className={styles.buttons}>
+        <Button
+          ref={(button: HTMLButtonElement | null) => {
+            go.current = button;
+          }}
+          size="small"
+          appearance="primary"
+          onClick={() => {
+            goBack();
+            onGo();
+          }}
+        >
+          {yes}
+        </Button>
+        <Button size="small" onClick={close}>
+          {t(paneTexts.cancel)}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What would be written, before it is. */
+export function AskToWrite({ what }: { readonly what: Writing }) {
+  const { state, session, dispatch, t } = usePane();
+  return (
+    <Ask
+      go={t(paneTexts.go[what])}
+      onGo={() => void session.writing.write(what)}
+      onCancel={() => dispatch({ type: 'asked', what: null })}
+    >
+      {t(wordsFor(paneTexts.ask, what, state.outcome))}
+    </Ask>
+  );
+}

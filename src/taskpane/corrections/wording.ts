@@ -1,0 +1,53 @@
+import { HostError, type Skipped } from '../../hosts/workbook';
+import { joined, type Text } from '../../model/text';
+import type { Edit } from '../../output/edits';
+import { paneTexts } from '../../text/pane-texts';
+import type { Notice, Retry, Writing } from '../state';
+import type { Outcome, Part } from '../worker/messages';
+
+/** What is about to be written, or was, in words. */
+export function wordsFor(
+  words: typeof paneTexts.ask | typeof paneTexts.done,
+  what: Writing,
+  outcome: Outcome | null,
+): Text {
+  if (what === 'remove') return words.remove;
+  const edits = outcome?.edits[what] ?? [];
+  if (what === 'highlights') return words.highlights(cellsOf(edits));
+  const names = edits.flatMap((edit) =>
+    edit.kind === 'sheet' ? [edit.name] : edit.kind === 'block' ? [edit.sheet] : [],
+  );
+  if (what === 'variance') return words.variance(names[0] ?? '');
+  return words.report({ sheets: joined(names.map(paneTexts.sheetName), '和', ' and ') });
+}
+
+/** What was written, less the sheets that were left alone. */
+export function doneWords(what: Part, outcome: Outcome, skipped: readonly Skipped[]): Text {
+  const left = new Set(skipped.map(({ sheet }) => sheet));
+  const wanted = outcome.edits[what];
+  const done = wanted.filter((edit) => !left.has(edit.kind === 'sheet' ? edit.name : edit.sheet));
+  if (done.length === 0 && wanted.length > 0) return paneTexts.nothingWritten;
+  return wordsFor(paneTexts.done, what, { ...outcome, edits: { ...outcome.edits, [what]: done } });
+}
+
+const cellsOf = (edits: readonly Edit[]): number =>
+  edits.reduce((sum, edit) => sum + (edit.kind === 'highlight' ? edit.areas.length : 0), 0);
+
+/** What the accountant is told when something was refused or broke. */
+export function noticeOf(error: unknown, retry: Retry | null): Notice {
+  if (error instanceof HostError) {
+    const mild = error.refusal !== 'failed';
+    // What is read-only stays so: trying again would only annoy.
+    const again = error.refusal === 'readOnly' ? null : retry;
+    return {
+      tone: mild ? 'warning' : 'error',
+      text: error.reason,
+      skipped: [],
+      retry: again,
+      // Support is asked about what nobody foresaw; the rest says itself what to do.
+      details: mild ? null : error.details,
+    };
+  }
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { tone: 'error', text: paneTexts.internal, skipped: [], retry, details };
+}

@@ -1,0 +1,76 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { correctionTexts } from '../../text/correction-texts';
+import { paneTexts } from '../../text/pane-texts';
+import { usePane } from '../ui/context';
+import type { Shown } from './view';
+import { Place } from './place';
+import { useSuspects } from './suspect';
+
+const useStyles = makeStyles({
+  evidence: {
+    gridColumn: 2,
+    marginTop: '6px',
+    display: 'grid',
+    gap: '6px',
+    fontSize: '12px',
+    lineHeight: '17px',
+    color: tokens.colorNeutralForeground2,
+  },
+  says: { margin: 0 },
+  because: { color: tokens.colorNeutralForeground1 },
+  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  heading: { padding: '2px 0', textAlign: 'start', fontWeight: tokens.fontWeightSemibold },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  suspect: { color: tokens.colorStatusDangerForeground1 },
+  item: { padding: '3px 8px 3px 0', overflowWrap: 'anywhere' },
+  place: { padding: '3px 8px 3px 3px', whiteSpace: 'nowrap', verticalAlign: 'top' },
+  printed: { padding: '3px 0', textAlign: 'end', whiteSpace: 'nowrap', verticalAlign: 'top' },
+  rules: { margin: 0, padding: 0, listStyle: 'none' },
+  rule: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: '6px' },
+  id: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Why: the whole sentence, why this figure is suspected, every figure that goes in, the rules that are broken. */
+export function Evidence({ shown }: { readonly shown: Shown }) {
+  const styles = useStyles();
+  const { state, t } = usePane();
+  const { finding, card } = shown;
+  const suspects = new Set(card.singled ? [finding.suspects[0]?.figure] : []);
+  const named = useSuspects()(shown);
+  const place = state.shown?.finding === finding.id ? state.shown.figure : null;
+  return (
+    <div className={styles.evidence}>
+      {card.headline !== finding.message && <p className={styles.says}>{finding.message}</p>}
+      {finding.suspects.slice(0, card.singled ? 1 : undefined).map(({ because, figure }, index, all) => (
+        <p key={figure} className={mergeClasses(styles.says, styles.because)}>
+          {all.length === 1 ? because : t(correctionTexts.because(named[index]!.place, because))}
+        </p>
+      ))}
+      {finding.figures.length > 0 && (
+        <table className={styles.table}>
+          <tbody>
+            {finding.figures.map((figure, index) => (
+              <tr key={index} className={mergeClasses(styles.row, suspects.has(index) && styles.suspect)}>
+                <th scope="row" className={mergeClasses(styles.heading, styles.item)}>
+                  {figure.item}
+                </th>
+                <td className={styles.place}>
+                  <Place shown={shown} index={index} printed={false} current={place === index} reachable />
+                </td>
+                <td className={styles.printed}>{figure.printed || t(paneTexts.blank)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <ul className={styles.rules} aria-label={t(paneTexts.rules)}>
+        {finding.rules.map((rule, index) => (
+          <li key={rule} className={styles.rule}>
+            <span className={styles.id}>{rule}</span>
+            <span>{card.rules[index]}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

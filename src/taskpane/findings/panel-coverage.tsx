@@ -1,0 +1,108 @@
+import { FORMS } from '../../publications/final-accounts/forms';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { narrativeTexts } from '../../text/narrative-texts';
+import { paneTexts } from '../../text/pane-texts';
+import { usePane } from '../ui/context';
+import { moveByArrows, STOP } from '../ui/keys';
+import { coverageOf, placeName } from './view';
+import { PanelFrame } from '../ui/panel-frame';
+import { UncheckedPassages } from '../narrative/unchecked-passages';
+
+const useStyles = makeStyles({
+  heading: {
+    margin: '10px 0 4px',
+    fontSize: '12px',
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  says: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+  line: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  figure: {
+    width: '100%',
+    display: 'grid',
+    gridTemplateColumns: '64px minmax(0, 1fr) auto',
+    columnGap: '8px',
+    padding: '6px 2px',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    fontVariantNumeric: 'tabular-nums',
+    color: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  place: { color: tokens.colorBrandForegroundLink },
+  identity: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '8px',
+    padding: '6px 2px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  why: { gridColumn: '1 / -1', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
+  count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** What the check says nothing about, and why: the figures that no identity touches, the identities that lack one. */
+export default function PanelCoverage() {
+  const styles = useStyles();
+  const { state, session, t } = usePane();
+  const { result, narratives } = state.outcome!;
+  const { coverage, notEvaluated, statements, narrative } = result;
+  const { checked, figures } = coverageOf(result);
+  const names = statements.map(({ statement }) => statement);
+  return (
+    <PanelFrame title={paneTexts.coverageTitle}>
+      <p className={styles.says}>
+        {t(paneTexts.coverage(checked, figures))}
+        {narrative && ` · ${t(narrativeTexts.ofWhich(narrative.checked, narrative.figures))}`}
+      </p>
+      {checked === figures && <p className={styles.says}>{t(paneTexts.uncheckedNone)}</p>}
+      {coverage.unchecked.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{t(paneTexts.uncheckedFigures)}</h3>
+          <ul className={styles.list} onKeyDown={moveByArrows}>
+            {coverage.unchecked.map((figure) => (
+              <li key={`${figure.sheet}!${figure.address}`} className={styles.line} data-item="">
+                <button
+                  {...STOP}
+                  type="button"
+                  className={styles.figure}
+                  title={FORMS.find(({ name }) => name === figure.statement)?.title.zh}
+                  onClick={() => void session.select(figure.sheet ?? '', figure.address ?? '')}
+                >
+                  <span className={styles.place}>{placeName(figure, names, null)}</span>
+                  <span>{figure.item}</span>
+                  <span>{figure.printed}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <UncheckedPassages headingClass={styles.heading} narratives={narratives} />
+      {notEvaluated.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{t(paneTexts.notEvaluated)}</h3>
+          <ul className={styles.list} onKeyDown={moveByArrows}>
+            {notEvaluated.map(({ rule, title, reason, count }, index) => (
+              <li key={`${rule}${reason}`} className={styles.line} data-item="">
+                <div {...STOP} className={styles.identity} tabIndex={index === 0 ? 0 : -1}>
+                  <span>{title}</span>
+                  <span className={styles.count}>{t(paneTexts.times(count))}</span>
+                  <span className={styles.why}>
+                    {rule} · {reason}
+                  </span>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </PanelFrame>
+  );
+}

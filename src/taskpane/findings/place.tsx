@@ -1,0 +1,61 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { narrativeTexts } from '../../text/narrative-texts';
+import { paneTexts } from '../../text/pane-texts';
+import { usePane } from '../ui/context';
+import type { Shown } from './view';
+import { usePlaceName } from './places';
+
+const useStyles = makeStyles({
+  place: {
+    position: 'relative',
+    zIndex: 1,
+    padding: '0 3px',
+    margin: '0 -3px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '0' },
+  },
+  // The one that is shown in the sheet, outlined like Excel's own selection.
+  current: { boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}` },
+  both: { display: 'inline-flex', alignItems: 'baseline', columnGap: '7px' },
+});
+
+export interface PlaceProps {
+  readonly shown: Shown;
+  readonly index: number;
+  /** With the value it prints. */
+  readonly printed: boolean;
+  readonly current: boolean;
+  readonly reachable: boolean;
+}
+
+/** A link to a cell, which is selected and shown; or to a passage of the narrative, which the view opens at. */
+export function Place({ shown, index, printed, current, reachable }: PlaceProps) {
+  const styles = useStyles();
+  const { session, t } = usePane();
+  const name = usePlaceName()(shown, index);
+  const figure = shown.finding.figures[index]!;
+  const passage = shown.card.passages[index];
+  const goTo = passage ? narrativeTexts.showPassage(name) : paneTexts.goTo(name);
+  return (
+    <span className={styles.both}>
+      <button
+        type="button"
+        className={mergeClasses(styles.place, current && styles.current)}
+        tabIndex={reachable ? 0 : -1}
+        aria-label={t(goTo)}
+        aria-current={current ? 'location' : undefined}
+        title={passage ? passage.quoted : `${figure.sheet ?? ''} ${figure.address ?? ''}　${figure.item}`}
+        onClick={() => void session.show(shown.finding.id, index)}
+      >
+        {name}
+      </button>
+      {printed && <span>{figure.printed || t(paneTexts.blank)}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,204 @@
+import { formOf } from '../../publications/final-accounts/forms';
+import { Button, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
+import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
+import { useDeferredValue, useMemo } from 'react';
+import { useKeptFocus } from '../ui/kept-focus';
+import { narrativeTexts } from '../../text/narrative-texts';
+import { paneTexts } from '../../text/pane-texts';
+import { usePane } from '../ui/context';
+import { moveByArrows } from '../ui/keys';
+import { firstOf, groupsOf, inOrder, isClean, type Group } from './view';
+import { Card } from './card';
+import { Clean } from './clean';
+
+const useStyles = makeStyles({
+  tools: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '2px',
+    padding: '0 8px 8px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  search: { flex: 1, minWidth: 0, maxWidth: 'none', marginRight: '4px' },
+  list: {
+    flex: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowAnchor: 'auto',
+    paddingBottom: '12px',
+    scrollPaddingTop: '28px',
+  },
+  // What the keyboard comes to is not to lie under the line that stays at the foot.
+  above: { paddingBottom: 0, scrollPaddingBottom: '41px' },
+  group: { margin: 0, padding: 0 },
+  heading: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    margin: 0,
+    display: 'flex',
+    gap: '6px',
+    padding: '6px 12px 5px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground2,
+    fontSize: '12px',
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  id: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  title: { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  count: {
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  cards: { margin: 0, padding: 0, listStyle: 'none' },
+  none: {
+    padding: '24px 12px',
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground2,
+    display: 'grid',
+    gap: '8px',
+    justifyItems: 'center',
+  },
+  // Stays where it is while cards above it are drawn and grow: a press that began on it ends on it.
+  more: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 2,
+    display: 'flex',
+    justifyContent: 'center',
+    padding: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** The findings under the filter and the search, grouped by statement. */
+export function Results() {
+  const styles = useStyles();
+  const { state, session, dispatch, t } = usePane();
+  const { outcome, pending, memory, filter } = state;
+  // Typing stays quick however many findings there are.
+  const query = useDeferredValue(state.query);
+  const groups = useMemo(
+    () => groupsOf({ ...state, query }),
+    // The rest of the state does not matter to it.
+    [outcome, pending, memory, filter, query],
+  );
+  const drawn = firstOf(groups, state.limit);
+  const ids = inOrder(drawn.groups);
+  // The list always has one place where the keyboard can enter.
+  const entry = state.current !== null && ids.includes(state.current) ? state.current : ids[0];
+  const keptFocus = useKeptFocus('[data-stop][tabindex="0"]');
+  const idle = filter === 'all' && query === '';
+  return (
+    <>
+      <div className={styles.tools} role="search">
+        <SearchBox
+          className={styles.search}
+          size="small"
+          value={state.query}
+          placeholder={t(paneTexts.search)}
+          aria-label={t(paneTexts.search)}
+          dismiss={{ 'aria-label': t(paneTexts.clearSearch) }}
+          onChange={(_, { value }) => dispatch({ type: 'searched', query: value })}
+        />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ChevronUp20Regular />}
+          aria-label={t(paneTexts.previous)}
+          title={t(paneTexts.previous)}
+          disabledFocusable={ids.length === 0}
+          onClick={() => void session.step(-1)}
+        />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ChevronDown20Regular />}
+          aria-label={t(paneTexts.next)}
+          title={t(paneTexts.next)}
+          disabledFocusable={ids.length === 0}
+          onClick={() => void session.step(1)}
+        />
+      </div>
+      <section
+        {...keptFocus}
+        className={mergeClasses(styles.list, drawn.more > 0 && styles.above)}
+        aria-label={t(paneTexts.results)}
+        aria-busy={state.checking !== null}
+        onKeyDown={moveByArrows}
+        onPointerEnter={(event) => {
+          if (event.pointerType !== 'touch') dispatch({ type: 'held', held: true });
+        }}
+        onPointerLeave={() => dispatch({ type: 'held', held: false })}
+      >
+        {idle && isClean(state) && <Clean />}
+        {drawn.groups.map((group) => (
+          <GroupOf key={group.statement ?? ''} group={group} entry={entry} />
+        ))}
+        {!idle && ids.length === 0 && (
+          <div className={styles.none}>
+            {t(paneTexts.noneFound)}
+            <Button
+              size="small"
+              onClick={() => {
+                dispatch({ type: 'searched', query: '' });
+                dispatch({ type: 'filtered', filter: 'all' });
+              }}
+            >
+              {t(paneTexts.showAll)}
+            </Button>
+          </div>
+        )}
+        {drawn.more > 0 && (
+          <div className={styles.more}>
+            <Button size="small" onClick={() => dispatch({ type: 'more' })}>
+              {t(paneTexts.more(drawn.more))}
+            </Button>
+          </div>
+        )}
+      </section>
+    </>
+  );
+}
+
+function GroupOf({ group, entry }: { readonly group: Group; readonly entry: string | undefined }) {
+  const styles = useStyles();
+  const { state, t } = usePane();
+  const { statement, findings } = group;
+  const title =
+    statement === null
+      ? paneTexts.packageGroup
+      : statement === 'N'
+        ? narrativeTexts.group
+        : formOf(statement).title;
+  const id = statement === 'N' ? null : statement;
+  return (
+    <section className={styles.group} aria-label={`${id ?? ''} ${t(title)}`}>
+      <h2 className={styles.heading}>
+        {id && <span className={styles.id}>{id}</span>}
+        <span className={styles.title}>{t(title)}</span>
+        <span className={styles.count}>{findings.length}</span>
+      </h2>
+      <ul className={styles.cards}>
+        {findings.map((shown) => {
+          const { id: finding } = shown.finding;
+          return (
+            <Card
+              key={finding}
+              shown={shown}
+              open={state.open === finding}
+              entry={entry === finding}
+              explaining={state.explaining === finding}
+              place={state.shown?.finding === finding ? state.shown.figure : null}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { correctionTexts } from '../../text/correction-texts';
+import { paneTexts } from '../../text/pane-texts';
+import { usePane } from '../ui/context';
+import type { Shown } from './view';
+import type { Correction } from '../worker/messages';
+import { ApplyButton } from '../corrections/apply-button';
+import { usePlaceName } from './places';
+
+const useStyles = makeStyles({
+  suspect: {
+    gridColumn: 2,
+    fontSize: '12px',
+    lineHeight: '18px',
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground1,
+  },
+  ties: { margin: '2px 0 0', padding: 0, listStyle: 'none', display: 'grid', gap: '4px' },
+  tie: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '24px' },
+  says: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  above: { position: 'relative', zIndex: 1 },
+});
+
+/** A suspect as its card shows it. */
+export interface NamedSuspect {
+  readonly place: string;
+  readonly value: string;
+  /** Null in a narrative. */
+  readonly correction: Correction | null;
+}
+
+/** The suspects of a finding, likeliest first. */
+export function useSuspects(): (shown: Shown) => readonly NamedSuspect[] {
+  const nameOf = usePlaceName();
+  return (shown) =>
+    shown.finding.suspects.map(({ figure }, index) => ({
+      place: nameOf(shown, figure),
+      value: shown.card.suggested[index]!,
+      correction: shown.card.corrections[index] ?? null,
+    }));
+}
+
+/** One that stands out, or the only one. */
+export const onlySuspect = ({ card }: Shown, suspects: readonly NamedSuspect[]): NamedSuspect | null =>
+  card.singled || suspects.length === 1 ? (suspects[0] ?? null) : null;
+
+export interface SuspectProps {
+  readonly shown: Shown;
+  readonly open: boolean;
+}
+
+/** Which figure is wrong and what it should be; or between which this cannot be told, each with what it should be. */
+export function Suspect({ shown, open }: SuspectProps) {
+  const styles = useStyles();
+  const { t } = usePane();
+  const named = useSuspects()(shown);
+  if (named.length === 0) return null;
+  const only = onlySuspect(shown, named);
+  if (only) {
+    const words = only.correction ? paneTexts.suspect : correctionTexts.inNarrative;
+    return <div className={styles.suspect}>{t(words(only.place, only.value))}</div>;
+  }
+  if (open) return <Ties named={named} mended={shown.mended} />;
+  const places = named.map(({ place, value }) => paneTexts.suspectOf(place, value));
+  return <div className={styles.suspect}>{t(correctionTexts.tied({ places }))}</div>;
+}
+
+interface TiesProps {
+  readonly named: readonly NamedSuspect[];
+  readonly mended: boolean;
+}
+
+function Ties({ named, mended }: TiesProps) {
+  const styles = useStyles();
+  const { t } = usePane();
+  return (
+    <div className={styles.suspect}>
+      {t(correctionTexts.ties)}
+      <ul className={styles.ties}>
+        {named.map(({ place, value, correction }) => (
+          <li key={place} className={mergeClasses(styles.tie, styles.above)}>
+            <span className={styles.says}>
+              {t((correction ? paneTexts.suspectOf : correctionTexts.tieInNarrative)(place, value))}
+            </span>
+            {correction && !mended && (
+              <ApplyButton correction={correction} place={place} className={styles.above} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

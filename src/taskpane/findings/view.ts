@@ -1,0 +1,173 @@
+import { FORMS } from '../../publications/final-accounts/forms';
+import type { Whose } from '../../findings';
+import type { ResultFinding } from '../../findings/result';
+import { foldForms } from '../../model/fold';
+import { marksOf, sameMarks } from '../corrections/marks';
+import { latestOf, type Filter, type PaneState } from '../state';
+import type { Card, Outcome } from '../worker/messages';
+
+/** What the pane shows, worked out from its state. */
+
+export interface Shown {
+  readonly finding: ResultFinding;
+  readonly card: Card;
+  /** 已说明: its reason. */
+  readonly reason: string | null;
+  /** The newer outcome that waits no longer has it. */
+  readonly mended: boolean;
+}
+
+/** The findings of one statement; N: of the narrative; null: of none. */
+export interface Group {
+  readonly statement: Whose;
+  readonly findings: readonly Shown[];
+}
+
+export interface Counts {
+  readonly error: number;
+  readonly review: number;
+  /** Rounding differences, not the lines that gather them. */
+  readonly rounding: number;
+  readonly info: number;
+  readonly setAside: number;
+}
+
+/**
+ * Do the cells that stand highlighted in the workbook match the newest findings? Unknown where another program
+ * highlighted them; null where none are.
+ */
+export function highlightsAre(state: PaneState): 'current' | 'outdated' | 'unknown' | null {
+  const { written, marks } = state;
+  const latest = latestOf(state);
+  if (!latest || !written.includes('highlights')) return null;
+  if (!marks) return 'unknown';
+  return sameMarks(marksOf(latest.edits.highlights), marks) ? 'current' : 'outdated';
+}
+
+export function countsOf({ outcome, memory }: PaneState): Counts {
+  const counts = {
+    error: 0,
+    review: 0,
+    rounding: outcome?.result.counts.rounding ?? 0,
+    info: 0,
+    setAside: 0,
+  };
+  for (const { id, severity } of outcome?.result.findings ?? []) {
+    if (severity === 'rounding') continue;
+    if (id in memory.setAside) counts.setAside++;
+    else counts[severity]++;
+  }
+  return counts;
+}
+
+/** Nothing is left to do: everything agrees, or what does not is explained. */
+export const isClean = (state: PaneState): boolean => {
+  const { error, review } = countsOf(state);
+  return state.outcome !== null && error === 0 && review === 0;
+};
+
+const URGENCY: readonly ResultFinding['severity'][] = ['error', 'review', 'info', 'rounding'];
+/** How urgent the most urgent finding of a group is. */
+const urgency = ({ findings }: Group): number =>
+  Math.min(...findings.map(({ finding }) => URGENCY.indexOf(finding.severity)));
+
+/**
+ * The findings under the filter and the search, by statement in the order of the national form, then the narrative's;
+ * groups with errors before those with something to look at.
+ */
+export function groupsOf(state: PaneState): readonly Group[] {
+  const { outcome, pending } = state;
+  if (!outcome) return [];
+  const still = pending && new Set(pending.result.findings.map(({ id }) => id));
+  const groups = new Map<Whose, Shown[]>();
+  for (const finding of outcome.result.findings) {
+    const reason = state.memory.setAside[finding.id] ?? null;
+    if (!passes(state.filter, finding, reason) || !matches(state.query, finding, outcome, reason)) continue;
+    const card = outcome.cards[finding.id]!;
+    const shown: Shown = { finding, card, reason, mended: still !== null && !still.has(finding.id) };
+    const group = groups.get(card.statement);
+    if (group) group.push(shown);
+    else groups.set(card.statement, [shown]);
+  }
+  const order: Whose[] = [...FORMS.map(({ id }) => id), 'N', null];
+  return order
+    .flatMap((statement): Group[] => {
+      const findings = groups.get(statement);
+      return findings ? [{ statement, findings }] : [];
+    })
+    .sort((a, b) => urgency(a) - urgency(b));
+}
+
+/** 尾差 is folded away unless asked for: nothing has to be done about it. So is what has been explained. */
+function passes(filter: Filter, { severity }: ResultFinding, reason: string | null): boolean {
+  if (filter === 'setAside') return reason !== null;
+  if (reason !== null) return false;
+  return filter === 'all' ? severity !== 'rounding' : severity === filter;
+}
+
+function matches(query: string, finding: ResultFinding, { cards }: Outcome, reason: string | null): boolean {
+  const words = foldForms(query).toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return true;
+  const card = cards[finding.id]!;
+  const text = foldForms(
+    [
+      finding.message,
+      card.headline,
+      reason ?? '',
+      ...finding.rules,
+      ...card.rules,
+      ...card.passages.flatMap((passage) => (passage ? [passage.where, passage.quoted] : [])),
+      ...finding.figures.flatMap(({ sheet, address, printed, item }) => [
+        sheet ?? '',
+        address ?? '',
+        printed,
+        printed.replaceAll(',', ''),
+        item,
+      ]),
+    ].join('\n'),
+  ).toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+/** The first findings of the groups, as many as are drawn, and how many more there are. */
+export function firstOf(groups: readonly Group[], limit: number): { groups: readonly Group[]; more: number } {
+  const drawn: Group[] = [];
+  let left = limit;
+  let more = 0;
+  for (const { statement, findings } of groups) {
+    if (left > 0) drawn.push({ statement, findings: findings.slice(0, left) });
+    more += Math.max(0, findings.length - left);
+    left = Math.max(0, left - findings.length);
+  }
+  return { groups: drawn, more };
+}
+
+export const inOrder = (groups: readonly Group[]): readonly string[] =>
+  groups.flatMap(({ findings }) => findings.map(({ finding }) => finding.id));
+
+/** The figure a finding shows first: the one under suspicion, else the first that stands in a cell. */
+export function figureOf({ figures, suspects }: ResultFinding): number | null {
+  const suspect = suspects[0]?.figure;
+  if (suspect !== undefined && figures[suspect]?.source === 'cell') return suspect;
+  const first = figures.findIndex(({ source }) => source === 'cell');
+  return first < 0 ? null : first;
+}
+
+/** How many figures were checked, of how many: those of the statements and those of the narratives. */
+export function coverageOf({ coverage, narrative }: Outcome['result']): { checked: number; figures: number } {
+  return {
+    checked: coverage.checked + (narrative?.checked ?? 0),
+    figures: coverage.cells + (narrative?.figures ?? 0),
+  };
+}
+
+/** T5!F8, or F8 in the statement's own group; a narrative's places are named by its card. */
+export function placeName(
+  figure: ResultFinding['figures'][number],
+  statements: readonly string[],
+  group: Whose,
+): string {
+  if (figure.source !== 'cell') return figure.section ?? figure.file ?? '';
+  const id = FORMS[statements.indexOf(figure.statement ?? '')]?.id;
+  return id === undefined || id === group ? (figure.address ?? '') : `${id}!${figure.address}`;
+}

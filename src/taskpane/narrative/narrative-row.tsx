@@ -1,0 +1,125 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download';
+import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { DocumentText16Regular } from '@fluentui/react-icons/svg/document-text';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import type { Text } from '../../model/text';
+import { narrativeTexts } from '../../text/narrative-texts';
+import { usePane } from '../ui/context';
+import { isLoaded, type NarrativeSource, type NarrativesState } from './narratives';
+import type { NarrativeSurvey } from '../worker/messages';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr) auto',
+    columnGap: '8px',
+    alignItems: 'start',
+    padding: '7px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  icon: { marginTop: '1px' },
+  fine: { color: tokens.colorBrandForeground1 },
+  amber: { color: tokens.colorStatusWarningForeground1 },
+  red: { color: tokens.colorStatusDangerForeground1 },
+  name: { overflowWrap: 'anywhere' },
+  says: {
+    gridColumn: 2,
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  actions: { gridColumn: '2 / span 2', display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '4px' },
+  failed: {
+    padding: '8px 10px',
+    marginBottom: '8px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
+  why: { overflowWrap: 'anywhere' },
+});
+
+/** A narrative of the package: how it was read, and what can be done with it. */
+export function NarrativeRow({ source }: { readonly source: NarrativeSource }) {
+  const styles = useStyles();
+  const { state, session, t } = usePane();
+  const { name } = source;
+  const read = state.survey?.narratives.find(({ file }) => file === name);
+  const fine = isLoaded(source) && read !== undefined && read.figures > 0 && read.belongs;
+  const view = state.outcome?.narratives.find(({ file }) => file === name);
+  const Icon = fine ? DocumentText16Regular : Warning16Filled;
+  return (
+    <li className={styles.row}>
+      <Icon className={mergeClasses(styles.icon, fine ? styles.fine : styles.amber)} aria-hidden="true" />
+      <span className={styles.name}>{name}</span>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<Delete16Regular />}
+        aria-label={t(narrativeTexts.removeLabel(name))}
+        title={t(narrativeTexts.remove)}
+        onClick={() => void session.narratives.remove(name)}
+      />
+      <span className={mergeClasses(styles.says, !fine && styles.amber)}>
+        {saysOf(source, read).map(t).join(' · ')}
+      </span>
+      {isLoaded(source) && read && (
+        <div className={styles.actions}>
+          <Button
+            size="small"
+            aria-label={t(narrativeTexts.view(name))}
+            disabled={!view}
+            title={view ? undefined : t(narrativeTexts.viewFirst)}
+            onClick={() => session.narratives.show({ file: name, start: 0, end: 0 })}
+          >
+            {t(view ? narrativeTexts.viewShort : narrativeTexts.viewFirst)}
+          </Button>
+          {source.original && view && (
+            <Button
+              size="small"
+              icon={<ArrowDownload16Regular />}
+              disabled={view.comments.length === 0}
+              title={view.comments.length === 0 ? t(narrativeTexts.downloadNothing) : undefined}
+              onClick={() => void session.narratives.download(name)}
+            >
+              {t(narrativeTexts.download)}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function saysOf(source: NarrativeSource, read: NarrativeSurvey | undefined): Text[] {
+  if (!isLoaded(source)) return [narrativeTexts.loadAgain];
+  const words: Text[] = [];
+  if (source.from === 'sheet') words.push(narrativeTexts.sheetSource);
+  if (!read) return source.from === 'sheet' ? [...words, narrativeTexts.sheetGone] : words;
+  if (!read.belongs) return [...words, narrativeTexts.stranger];
+  return [...words, read.figures === 0 ? narrativeTexts.noFigures : narrativeTexts.figures(read.figures)];
+}
+
+/** A file that could not be read: what happened, what to do. */
+export function FailedNarrative({ failure }: { readonly failure: NarrativesState['failures'][number] }) {
+  const styles = useStyles();
+  const { dispatch, t } = usePane();
+  const { name, why } = failure;
+  return (
+    <div className={mergeClasses(styles.row, styles.failed)} role="alert">
+      <ErrorCircle16Filled className={mergeClasses(styles.icon, styles.red)} aria-hidden="true" />
+      <span className={styles.why}>{t(why)}</span>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<Dismiss16Regular />}
+        aria-label={t(narrativeTexts.dismiss(name))}
+        onClick={() => dispatch({ type: 'narratives', action: { type: 'dismissed', name } })}
+      />
+    </div>
+  );
+}

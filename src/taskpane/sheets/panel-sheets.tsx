@@ -1,0 +1,152 @@
+import { FORMS } from '../../publications/final-accounts/forms';
+import type { FormId } from '../../model/form';
+import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
+import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import type { Text } from '../../model/text';
+import { paneTexts } from '../../text/pane-texts';
+import { usePane } from '../ui/context';
+import { moveByArrows, STOP } from '../ui/keys';
+import type { SheetSurvey } from '../worker/messages';
+import { PanelFrame } from '../ui/panel-frame';
+
+const useStyles = makeStyles({
+  hint: { margin: '0 0 8px', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  missing: {
+    margin: '0 0 8px',
+    padding: '6px 10px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    fontSize: '12px',
+    lineHeight: '17px',
+  },
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+  sheet: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(80px, 1fr) minmax(0, max-content)',
+    columnGap: '8px',
+    rowGap: '4px',
+    alignItems: 'center',
+    padding: '7px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  taken: { color: tokens.colorBrandForeground1 },
+  none: { color: tokens.colorNeutralForeground3 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  name: {
+    minWidth: 0,
+    padding: '1px 2px',
+    margin: '-1px -2px',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  state: {
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  // A line of its own: the longest title is as wide as the narrowest pane.
+  select: { gridColumn: '2 / span 2', minWidth: 0 },
+});
+
+/** Every sheet with what it was taken for; a wrong one is put right here. */
+export default function PanelSheets() {
+  const styles = useStyles();
+  const { state, t } = usePane();
+  const sheets = state.survey?.sheets ?? [];
+  const there = new Set(sheets.map(({ statement, by }) => (by === 'repeated' ? null : statement)));
+  const missing = FORMS.filter(({ id }) => !there.has(id));
+  return (
+    <PanelFrame title={paneTexts.sheetsTitle}>
+      <p className={styles.hint}>{t(paneTexts.sheetsHint)}</p>
+      {missing.length > 0 && (
+        <p className={styles.missing}>
+          {t(paneTexts.missingTitle)}: {missing.map(({ id, title }) => `${id} ${t(title)}`).join(' · ')}
+        </p>
+      )}
+      <ul className={styles.list} onKeyDown={moveByArrows}>
+        {sheets.map((sheet) => (
+          <SheetRow key={sheet.sheet} sheet={sheet} />
+        ))}
+      </ul>
+    </PanelFrame>
+  );
+}
+
+function SheetRow({ sheet }: { readonly sheet: SheetSurvey }) {
+  const styles = useStyles();
+  const { state, session, t } = usePane();
+  const assigned = state.memory.assigned[sheet.sheet];
+  const value = assigned === undefined ? 'byTitle' : (assigned ?? 'none');
+  return (
+    <li className={styles.sheet} data-item="">
+      <SheetIcon sheet={sheet} />
+      <button
+        {...STOP}
+        type="button"
+        className={styles.name}
+        title={sheet.sheet}
+        onClick={() => void session.select(sheet.sheet, 'A1')}
+      >
+        {sheet.sheet}
+      </button>
+      <span className={styles.state}>{stateOf(sheet).map(t).join(' · ')}</span>
+      <Select
+        size="small"
+        className={styles.select}
+        aria-label={`${sheet.sheet}: ${t(paneTexts.assignByHand)}`}
+        value={value}
+        disabled={state.checking !== null}
+        onChange={(_, { value: chosen }) =>
+          void session.assign(
+            sheet.sheet,
+            chosen === 'none' ? null : chosen === 'byTitle' ? 'byTitle' : (chosen as FormId),
+          )
+        }
+      >
+        <option value="byTitle">{t(paneTexts.byTitle)}</option>
+        <option value="none">{t(paneTexts.notStatement)}</option>
+        {FORMS.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {id} {t(title)}
+          </option>
+        ))}
+      </Select>
+    </li>
+  );
+}
+
+function SheetIcon({ sheet: { by, state, statement } }: { readonly sheet: SheetSurvey }) {
+  const styles = useStyles();
+  if (by === 'repeated' || state === 'unreadable')
+    return <Warning16Filled className={styles.warning} aria-hidden="true" />;
+  if (statement === null) return <SubtractCircle16Regular className={styles.none} aria-hidden="true" />;
+  const Icon = by === 'hand' ? Edit16Regular : CheckmarkCircle16Regular;
+  return <Icon className={mergeClasses(styles.taken)} aria-hidden="true" />;
+}
+
+function stateOf({ by, hidden, state, statement, figures }: SheetSurvey): Text[] {
+  const words: Text[] = [];
+  if (statement !== null) words.push({ zh: statement, en: statement });
+  if (by === 'repeated') words.push(paneTexts.repeatedSheet);
+  else if (by === 'hand') words.push(statement === null ? paneTexts.notStatement : paneTexts.byHand);
+  else if (statement === null) words.push(paneTexts.unrecognised);
+  if (state === 'read') words.push(paneTexts.sheetState.read(figures));
+  else if (state) words.push(paneTexts.sheetState[state]);
+  if (hidden) words.push(paneTexts.hiddenSheet);
+  return words;
+}

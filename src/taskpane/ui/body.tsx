@@ -1,0 +1,38 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { paneTexts } from '../../text/pane-texts';
+import { usePane } from './context';
+import { countsOf } from '../findings/view';
+import { CheckRow } from '../findings/check-row';
+import { Chips } from '../sheets/chips';
+import { NoStatements } from '../sheets/no-statements';
+import { Results } from '../findings/results';
+import { Summary } from '../findings/summary';
+import { Welcome } from '../sheets/welcome';
+
+const useStyles = makeStyles({
+  body: { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 },
+  top: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '8px 12px', flexShrink: 0 },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+/** From the statements recognised to the findings: what needs doing first. */
+export function Body({ className }: { readonly className: string | undefined }) {
+  const styles = useStyles();
+  const { state, t } = usePane();
+  const { survey, outcome } = state;
+  const nothing = survey !== null && survey.sheets.every(({ statement }) => statement === null);
+  const { error, review } = countsOf(state);
+  return (
+    <main className={mergeClasses(styles.body, className)}>
+      <div className={styles.top}>
+        <Chips />
+        {!nothing && <CheckRow />}
+        {outcome && !nothing && <Summary />}
+      </div>
+      {nothing ? <NoStatements /> : outcome ? <Results /> : <Welcome />}
+      <div className={styles.unseen} role="status">
+        {outcome && !state.checking && !nothing && t(paneTexts.checkedSay(error, review))}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,112 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import { paneTexts } from '../../text/pane-texts';
+import { unitWords, yearWords } from '../../text/unknown';
+import { usePane } from './context';
+import { Mark } from '../narrative/mark';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'grid',
+    gridTemplateColumns: '20px 1fr auto',
+    columnGap: '8px',
+    alignItems: 'center',
+    padding: '8px 8px 8px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  title: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: 'flex', alignItems: 'center', gap: '2px' },
+  language: {
+    minWidth: '32px',
+    paddingLeft: '6px',
+    paddingRight: '6px',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  unit: {
+    gridColumn: '1 / -1',
+    margin: 0,
+    minHeight: '18px',
+    display: 'flex',
+    gap: '6px',
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+  },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  rest: { flexShrink: 0 },
+});
+
+/** Whose accounts these are, the language, and what is seldom needed. */
+export function Header() {
+  const styles = useStyles();
+  const { state, session, dispatch, t } = usePane();
+  const { survey, preferences } = state;
+  const other = preferences.language === 'zh' ? 'en' : 'zh';
+  const nothing = survey !== null && survey.sheets.every(({ statement }) => statement === null);
+  return (
+    <header className={styles.head}>
+      <Mark />
+      <h1 className={styles.title}>{t(paneTexts.name)}</h1>
+      <div className={styles.buttons}>
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.language}
+          aria-label={t(paneTexts.switchLanguageLabel)}
+          lang={other === 'zh' ? 'zh-CN' : 'en'}
+          onClick={() => void session.prefer({ language: other })}
+        >
+          {t(paneTexts.switchLanguage)}
+        </Button>
+        <Menu positioning="below-end">
+          <MenuTrigger disableButtonEnhancement>
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<MoreHorizontal20Regular />}
+              aria-label={t(paneTexts.menu)}
+              title={t(paneTexts.menu)}
+            />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem onClick={() => dispatch({ type: 'panel', panel: 'settings' })}>
+                {t(paneTexts.settings)}
+              </MenuItem>
+              <MenuItem
+                disabled={state.readOnly || state.writing !== null}
+                onClick={() => void session.writing.ask('remove')}
+              >
+                {t(paneTexts.removeAll)}
+              </MenuItem>
+              <MenuItem onClick={() => dispatch({ type: 'panel', panel: 'about' })}>
+                {t(paneTexts.about)}
+              </MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </div>
+      <p className={styles.unit}>
+        {survey && !nothing && (
+          <>
+            <span className={styles.name} title={survey.unit ?? undefined}>
+              {t(unitWords(survey.unit))}
+            </span>
+            <span className={styles.rest}>
+              · {t(yearWords(survey.year))} · {survey.moneyUnit}
+            </span>
+          </>
+        )}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,102 @@
+import { initialState, reduce, type Action, type PaneState } from '../../../src/taskpane/state';
+import { countsOf, figureOf, firstOf, groupsOf, inOrder, isClean } from '../../../src/taskpane/findings/view';
+import { aPackage } from '../../fixtures/package';
+import { unevenUnit } from '../../fixtures/units';
+import { demoSheets, outcomeOf, withFindings } from '../outcomes';
+
+const outcome = outcomeOf(demoSheets);
+const state = (...actions: Action[]): PaneState =>
+  actions.reduce(
+    reduce,
+    reduce(initialState({ language: 'zh', recheck: true, welcomed: true }, []), { type: 'checked', outcome }),
+  );
+const first = outcome.result.findings[0]!;
+
+test('counts: rounding counts differences, not the lines that gather them', () => {
+  expect(countsOf(state())).toEqual({ error: 3, review: 1, rounding: 20, info: 0, setAside: 0 });
+});
+
+test('what is set aside no longer counts as an error', () => {
+  expect(countsOf(state({ type: 'setAside', finding: first.id, reason: '已核' }))).toEqual({
+    error: 2,
+    review: 1,
+    rounding: 20,
+    info: 0,
+    setAside: 1,
+  });
+});
+
+test('statements with errors come first, each once, in the order of the form', () => {
+  expect(groupsOf(state()).map(({ statement, findings }) => [statement, findings.length])).toEqual([
+    ['T5', 1],
+    ['T6', 1],
+    ['T9', 1],
+    ['T2', 1],
+  ]);
+});
+
+test.each<readonly [string, readonly Action[], number]>([
+  ['all but rounding', [], 4],
+  ['errors', [{ type: 'filtered', filter: 'error' }], 3],
+  ['to review', [{ type: 'filtered', filter: 'review' }], 1],
+  ['rounding', [{ type: 'filtered', filter: 'rounding' }], 5],
+  [
+    'set aside',
+    [
+      { type: 'setAside', finding: first.id, reason: '已核' },
+      { type: 'filtered', filter: 'setAside' },
+    ],
+    1,
+  ],
+  ['all without what is set aside', [{ type: 'setAside', finding: first.id, reason: '已核' }], 3],
+  ['a word', [{ type: 'searched', query: '水体' }], 1],
+  ['a cell, in any case', [{ type: 'searched', query: 'g29' }], 1],
+  ['an amount as it is typed', [{ type: 'searched', query: '314.61' }], 1],
+  ['an amount as it is printed full-width', [{ type: 'searched', query: '３１４．６１' }], 1],
+  ['two words, both', [{ type: 'searched', query: '水体 小计' }], 1],
+  ['two words, not both', [{ type: 'searched', query: '水体 接待' }], 0],
+  ['a rule', [{ type: 'searched', query: 'T6.class' }], 1],
+])('shows %s', (_, actions, count) => {
+  expect(inOrder(groupsOf(state(...actions)))).toHaveLength(count);
+});
+
+test('a finding that a waiting outcome no longer has is marked as mended', () => {
+  const pending = withFindings(
+    outcome,
+    outcome.result.findings.slice(1).map(({ id }) => id),
+  );
+  const shown = groupsOf(state({ type: 'held', held: true }, { type: 'checked', outcome: pending }));
+  expect(shown.flatMap(({ findings }) => findings.map(({ mended }) => mended))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test('a cap draws the first and loses none', () => {
+  const groups = groupsOf(state());
+  for (const limit of [0, 1, 2, 3, 4, 100]) {
+    const { groups: drawn, more } = firstOf(groups, limit);
+    expect(inOrder(drawn)).toEqual(inOrder(groups).slice(0, limit));
+    expect(inOrder(drawn).length + more).toBe(4);
+  }
+});
+
+test('clean: everything agrees, or what does not is explained', () => {
+  expect(isClean(state())).toBe(false);
+  const clean = outcomeOf(aPackage({ books: unevenUnit }).sheets());
+  expect(isClean(state({ type: 'checked', outcome: clean }))).toBe(true);
+  const explained = outcome.result.findings.map(({ id }): Action => ({
+    type: 'setAside',
+    finding: id,
+    reason: '已核',
+  }));
+  expect(isClean(state(...explained))).toBe(true);
+});
+
+test('a finding shows its suspect first', () => {
+  expect(first.figures[figureOf(first)!]!.address).toBe('G29');
+  expect(figureOf({ ...first, suspects: [] })).toBe(0);
+  expect(figureOf({ ...first, suspects: [], figures: [] })).toBeNull();
+});
