@@ -1,6 +1,6 @@
 import { FORMS } from '../../src/publications/final-accounts/forms';
 import { NARRATIVE } from '../../src/publications/final-accounts/narrative';
-import type { StatementSet } from '../../src/model/statement';
+import type { StatementSet } from '../../src/model/statement-set';
 import Decimal from 'decimal.js';
 import {
   narrativeCoverage,

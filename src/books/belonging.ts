@@ -1,4 +1,4 @@
-import type { StatementSet } from '../model/statement';
+import type { StatementSet } from '../model/statement-set';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 import type { Narrative } from '../model/narrative';

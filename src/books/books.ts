@@ -1,6 +1,8 @@
-import type { Line, Statement, StatementSet } from '../model/statement';
+import type { Line, Statement } from '../model/statement';
+import type { StatementSet } from '../model/statement-set';
 import Decimal from 'decimal.js';
-import { isOptional, type Form, type FormId, type StatementsRead } from '../model/form';
+import type { FormId } from '../model/form-id';
+import { isOptional, type Form, type StatementsRead } from '../model/form';
 import type { Figure } from '../model/figure';
 import { isStranger } from './belonging';
 import { itemCount, type Item } from '../model/item';

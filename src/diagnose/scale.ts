@@ -1,7 +1,7 @@
-import type { FormId } from '../model/form';
+import type { FormId } from '../model/form-id';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import type { StatementSet } from '../model/statement';
+import type { StatementSet } from '../model/statement-set';
 import { FEWEST_TIES, MENDED_OF_LEFT } from './odds';
 import { holdsWith, type Repaired } from './rows';
 

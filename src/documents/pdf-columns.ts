@@ -1,4 +1,4 @@
-import type { PdfItem } from './pdf-lines';
+import type { PdfItem } from './pdf-item';
 
 /** The blank between two columns of text, from `left` to `right`. */
 interface Gutter {

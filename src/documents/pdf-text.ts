@@ -4,7 +4,8 @@ import type { DocumentRemark, NarrativeText } from '../model/narrative-text';
 import { documentRemarks } from '../text/document-remarks';
 import { DocumentError } from './error';
 import { loadPdf, type PdfLibrary, readCMap } from './pdf-library';
-import { linesOf, type PdfItem } from './pdf-lines';
+import type { PdfItem } from './pdf-item';
+import { linesOf } from './pdf-lines';
 import { withoutRunningLines } from './pdf-running';
 
 /** What is read of a page. */

@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import { conflictsOfRounding, diagnose } from '../diagnose';
-import type { Form, FormId } from '../model/form';
+import type { FormId } from '../model/form-id';
+import type { Form } from '../model/form';
 import type { Severity } from '../books/rule';
 import type { Finding, Pointer } from './finding';
 import { idOf, listedUnder, placeOfPointer, PLAIN } from './make';

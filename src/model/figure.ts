@@ -1,4 +1,4 @@
-import type { FormId } from './form';
+import type { FormId } from './form-id';
 import type Decimal from 'decimal.js';
 import type { Item } from './item';
 

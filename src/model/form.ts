@@ -1,10 +1,8 @@
 import type { Figure } from './figure';
+import type { FormId } from './form-id';
 import type { Identity } from './identity';
 import type { Line, Statement } from './statement';
 import type { Text } from './text';
-
-/** A letter and a number by which items and results name a form: T1 … T9 of the national one, T10 and on of a place's own. */
-export type FormId = `${string}${number}`;
 
 /** What a table shows when it is read as a form's. */
 export interface Shape {

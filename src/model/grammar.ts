@@ -1,4 +1,4 @@
-import type { FormId } from './form';
+import type { FormId } from './form-id';
 import type { Item } from './item';
 
 // What is known of the narrative (说明) of one kind of document: its sections, each with its words. All patterns are held

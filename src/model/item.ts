@@ -1,5 +1,5 @@
 import { ACCOUNTS, LAST_YEAR, measured, type Base, type Edition, type Measure } from './edition';
-import type { FormId } from './form';
+import type { FormId } from './form-id';
 
 /** Where an item belongs: a statement, or N, what the narrative (说明) alone says. */
 export type Origin = FormId | 'N';

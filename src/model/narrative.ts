@@ -1,7 +1,7 @@
 import type Decimal from 'decimal.js';
 import type { Base } from './edition';
 import type { Figure } from './figure';
-import type { FormId } from './form';
+import type { FormId } from './form-id';
 import type { SectionKind } from './grammar';
 import type { Item } from './item';
 import type { Text } from './text';

@@ -1,4 +1,4 @@
-import type { Form, FormId } from './form';
+import type { FormId } from './form-id';
 import type { Figure } from './figure';
 import type { MoneyUnit } from './money';
 
@@ -118,21 +118,6 @@ export interface Statement {
 }
 
 export type UnreadableReason = 'text' | 'error' | 'noResult' | 'notAnAmount';
-
-/** The statements of a package, as its workbook prints them. */
-export interface StatementSet {
-  /** The forms that were looked for, in their order. */
-  readonly forms: readonly Form[];
-  readonly statements: ReadonlyMap<FormId, Statement>;
-  /** Sheets that resemble a statement and are none of those looked for. */
-  readonly beside: readonly Beside[];
-  /** Titles of statements that are not there, on sheets that print no table below them. */
-  readonly bare: ReadonlyMap<FormId, BareTitle>;
-  /** The money unit of every figure's value: the one most statements print. */
-  readonly moneyUnit: MoneyUnit;
-  readonly unitName: string | null;
-  readonly fiscalYear: number | null;
-}
 
 /** Which statement a sheet is, said by the accountant, by the sheet's name; null: it is none. */
 export type Assigned = ReadonlyMap<string, FormId | null>;

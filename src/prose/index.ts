@@ -1,5 +1,5 @@
 import { UNKNOWN, type Grammar } from '../model/grammar';
-import type { StatementSet } from '../model/statement';
+import type { StatementSet } from '../model/statement-set';
 import type { Item } from '../model/item';
 import type { NarrativeText } from '../model/narrative-text';
 import type { Narrative, Section } from '../model/narrative';

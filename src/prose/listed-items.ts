@@ -1,5 +1,6 @@
 import type { ItemLists } from '../model/grammar';
-import type { Line, StatementSet } from '../model/statement';
+import type { Line } from '../model/statement';
+import type { StatementSet } from '../model/statement-set';
 import { ECONOMIC_SUBJECTS } from '../model/subjects';
 import type { ListedItem } from '../model/narrative';
 import type { Dense } from './dense';

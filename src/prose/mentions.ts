@@ -1,4 +1,4 @@
-import type { StatementSet } from '../model/statement';
+import type { StatementSet } from '../model/statement-set';
 import { said, type Item } from '../model/item';
 import { nameKey, squeeze } from '../model/names';
 import type { NamedSubject } from '../model/narrative';

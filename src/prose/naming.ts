@@ -1,6 +1,6 @@
 import type { Grammar } from '../model/grammar';
 import { said, type Item } from '../model/item';
-import type { StatementSet } from '../model/statement';
+import type { StatementSet } from '../model/statement-set';
 import type { Lexeme } from './lexemes';
 import type { Mention } from './mentions';
 import { looseTotals, sharedNames } from './scope';

@@ -1,4 +1,4 @@
-import type { StatementSet } from '../model/statement';
+import type { StatementSet } from '../model/statement-set';
 import { baseKey, budgeted, type Item } from '../model/item';
 import type { Base, BudgetKind } from '../model/edition';
 import type { Comparison, Movement, StatedRatio } from '../model/narrative';

@@ -1,7 +1,7 @@
 import type { Base } from '../model/edition';
 import type { Grammar } from '../model/grammar';
 import type { Span } from '../model/narrative';
-import type { StatementSet } from '../model/statement';
+import type { StatementSet } from '../model/statement-set';
 import { boundsOf, type SectionBounds } from './bounds';
 import { newFrame, type Frame } from './clause';
 import type { Dense } from './dense';

@@ -1,5 +1,5 @@
 import type { Grammar } from '../model/grammar';
-import type { StatementSet } from '../model/statement';
+import type { StatementSet } from '../model/statement-set';
 import { squeeze } from '../model/names';
 import type { Names, Passage, YearSaid } from '../model/narrative';
 import type { Dense } from './dense';

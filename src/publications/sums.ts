@@ -1,4 +1,5 @@
-import type { FormId, StatementsRead, Sum } from '../model/form';
+import type { FormId } from '../model/form-id';
+import type { StatementsRead, Sum } from '../model/form';
 import { equal, type Identity } from '../model/identity';
 import { itemsOfColumn } from '../model/item';
 import type { Line } from '../model/statement';

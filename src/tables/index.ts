@@ -1,6 +1,8 @@
-import type { Assigned, Said, Statement, StatementSet, UnreadableReason } from '../model/statement';
+import type { Assigned, Said, Statement, UnreadableReason } from '../model/statement';
+import type { StatementSet } from '../model/statement-set';
 import Decimal from 'decimal.js';
-import type { Form, FormId } from '../model/form';
+import type { FormId } from '../model/form-id';
+import type { Form } from '../model/form';
 import { inOneClause } from '../model/in-order';
 import { item } from '../model/item';
 import { conversion, type MoneyUnit } from '../model/money';

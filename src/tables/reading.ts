@@ -1,4 +1,4 @@
-import type { FormId } from '../model/form';
+import type { FormId } from '../model/form-id';
 import type { Line, Remark } from '../model/statement';
 import Decimal from 'decimal.js';
 import type { Figure, Place } from '../model/figure';

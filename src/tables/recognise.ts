@@ -1,5 +1,6 @@
 import type { BareTitle, Beside, Evidence, Said } from '../model/statement';
-import type { Form, FormId } from '../model/form';
+import type { FormId } from '../model/form-id';
+import type { Form } from '../model/form';
 import type { Sheet } from '../model/sheet';
 import { readAmount } from './amount';
 import { fits, isPlainly, readForm } from './read-form';

@@ -8,7 +8,8 @@ import { Pane } from './pane';
 import { loadPreferences, savePreferences } from './ui/preferences';
 import { saveFile } from './ui/save-file';
 import { Session } from './session';
-import { initialState, reduce } from './state';
+import { reduce } from './reduce';
+import { initialState } from './state';
 import { createStore } from './store';
 
 const startWorker = (): WorkerLike =>

@@ -1,5 +1,5 @@
 import { FORMS } from '../publications/final-accounts/forms';
-import type { FormId } from '../model/form';
+import type { FormId } from '../model/form-id';
 import type { WorkbookHost } from '../hosts/workbook';
 import type { Marks } from './corrections/marks';
 import { Merged, type Form, type Values } from './merged';

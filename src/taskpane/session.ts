@@ -1,4 +1,4 @@
-import type { FormId } from '../model/form';
+import type { FormId } from '../model/form-id';
 import { HostError, type WorkbookContent, type WorkbookHost } from '../hosts/workbook';
 import { Cancelled, type Checker } from './checker';
 import { CorrectionDesk } from './corrections/correction-desk';
@@ -6,7 +6,7 @@ import { entriesOf, mergedMemory, recalledFrom } from './memory';
 import { sameValues, type Merged, type Values } from './merged';
 import { NarrativeDesk, type NarrativeDeskOptions } from './narrative/narrative-desk';
 import { inputsOf } from './narrative/narratives';
-import { idsOf, renamesSince } from './sheets/renames';
+import { idsOf, renamesSince } from './sheets/sheet-names';
 import { latestOf, type Action, type Notice, type PaneState, type Preferences, type Retry } from './state';
 import type { Store } from './store';
 import { localTime } from './ui/time';

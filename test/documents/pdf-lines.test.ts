@@ -1,4 +1,5 @@
-import { linesOf, type PdfItem } from '../../src/documents/pdf-lines';
+import type { PdfItem } from '../../src/documents/pdf-item';
+import { linesOf } from '../../src/documents/pdf-lines';
 import { withoutRunningLines } from '../../src/documents/pdf-running';
 
 /** Words of ten-point letters. */

@@ -1,7 +1,7 @@
 import { FORMS } from '../../src/publications/final-accounts/forms';
 import { NINE, type StatementId } from '../fixtures/nine';
 import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../src/publications/final-accounts/forms';
-import type { StatementSet } from '../../src/model/statement';
+import type { StatementSet } from '../../src/model/statement-set';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { conversion, type MoneyUnit } from '../../src/model/money';

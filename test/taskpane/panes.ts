@@ -1,7 +1,8 @@
 import * as documents from '../../src/documents';
 import type { Sheet } from '../../src/model/sheet';
 import { Session } from '../../src/taskpane/session';
-import { initialState, reduce, type PaneState, type Preferences } from '../../src/taskpane/state';
+import { reduce } from '../../src/taskpane/reduce';
+import { initialState, type PaneState, type Preferences } from '../../src/taskpane/state';
 import { createStore } from '../../src/taskpane/store';
 import type { Correction } from '../../src/taskpane/worker/messages';
 import { FakeHost } from './harness/fake-host';

@@ -1,4 +1,5 @@
-import { initialState, PAGE, reduce, type Action, type PaneState } from '../../src/taskpane/state';
+import { reduce } from '../../src/taskpane/reduce';
+import { initialState, PAGE, type Action, type PaneState } from '../../src/taskpane/state';
 import { demoSheets, outcomeOf, withFindings } from './outcomes';
 
 const fresh = initialState({ language: 'zh', recheck: true, welcomed: false }, []);

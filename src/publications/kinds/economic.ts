@@ -1,4 +1,5 @@
-import type { EconomicPart, FormId, Form, Shape, Sum } from '../../model/form';
+import type { FormId } from '../../model/form-id';
+import type { EconomicPart, Form, Shape, Sum } from '../../model/form';
 import { item, type Item } from '../../model/item';
 import { callable, linesOf, never, type FormWords } from './form';
 

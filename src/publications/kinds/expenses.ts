@@ -1,4 +1,5 @@
-import type { Expense, ExpensesTable, Form, FormId, Shape } from '../../model/form';
+import type { FormId } from '../../model/form-id';
+import type { Expense, ExpensesTable, Form, Shape } from '../../model/form';
 import { measured, type Measure } from '../../model/edition';
 import { item, type Item } from '../../model/item';
 import { callable, never, type FormWords } from './form';

@@ -1,4 +1,5 @@
-import type { Columns, Form, FormId, Shape } from '../../model/form';
+import type { FormId } from '../../model/form-id';
+import type { Columns, Form, Shape } from '../../model/form';
 import { item, type Item } from '../../model/item';
 import { callable, has, hasSome, never, type FormWords, type NamesOf } from './form';
 

@@ -1,4 +1,5 @@
-import type { Columns, Form, FormId, Shape, Side, TwoSidedTable } from '../../model/form';
+import type { FormId } from '../../model/form-id';
+import type { Columns, Form, Shape, Side, TwoSidedTable } from '../../model/form';
 import { item, type Item } from '../../model/item';
 import { callable, linesOf, never, type FormWords, type NamesOf } from './form';
 

@@ -1,4 +1,5 @@
-import type { EconomicPart, EconomicTable, FormId } from '../../model/form';
+import type { FormId } from '../../model/form-id';
+import type { EconomicPart, EconomicTable } from '../../model/form';
 import type { Line, Remark } from '../../model/statement';
 import { item } from '../../model/item';
 import { nameKey, printedName } from '../../model/names';

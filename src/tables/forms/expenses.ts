@@ -1,4 +1,5 @@
-import type { ExpensesTable, FormId } from '../../model/form';
+import type { FormId } from '../../model/form-id';
+import type { ExpensesTable } from '../../model/form';
 import type { Line, Remark } from '../../model/statement';
 import { measured, type Measure } from '../../model/edition';
 import { item } from '../../model/item';

@@ -1,5 +1,6 @@
 import type { Line, Remark } from '../../model/statement';
-import type { FormId, SubjectTable } from '../../model/form';
+import type { FormId } from '../../model/form-id';
+import type { SubjectTable } from '../../model/form';
 import { item } from '../../model/item';
 import { printedName } from '../../model/names';
 import { classCode, subjectLevel } from '../../model/subjects';

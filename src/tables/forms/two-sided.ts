@@ -1,5 +1,6 @@
 import type { Line, Remark } from '../../model/statement';
-import type { Columns, FormId, NamedLine, TwoSidedTable } from '../../model/form';
+import type { FormId } from '../../model/form-id';
+import type { Columns, NamedLine, TwoSidedTable } from '../../model/form';
 import { item } from '../../model/item';
 import { nameKey, printedName } from '../../model/names';
 import { classCode } from '../../model/subjects';

@@ -3,7 +3,7 @@ import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import type { Shown } from './view';
-import { usePlaceName } from './places';
+import { usePlaceName } from './place-name';
 
 const useStyles = makeStyles({
   place: {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
-import { placeName, type Shown } from './view';
+import type { Shown } from './view';
 import type { Side } from '../worker/messages';
 import { Place } from './place';
 
@@ -87,12 +87,4 @@ function More({ count }: { readonly count: number }) {
   const styles = useStyles();
   const { t } = usePane();
   return <span className={styles.sign}>{t(paneTexts.moreFigures(count))}</span>;
-}
-
-/** A finding's place as a sentence names it. */
-export function usePlaceName(): (shown: Shown, index: number) => string {
-  const { state } = usePane();
-  const names = state.outcome?.result.statements.map(({ statement }) => statement) ?? [];
-  return ({ finding, card }, index) =>
-    card.passages[index]?.where ?? placeName(finding.figures[index]!, names, card.statement);
 }

@@ -5,7 +5,7 @@ import { usePane } from '../ui/context';
 import type { Shown } from './view';
 import type { Correction } from '../worker/messages';
 import { ApplyButton } from '../corrections/apply-button';
-import { usePlaceName } from './places';
+import { usePlaceName } from './place-name';
 
 const useStyles = makeStyles({
   suspect: {

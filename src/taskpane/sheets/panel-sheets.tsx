@@ -1,5 +1,5 @@
 import { FORMS } from '../../publications/final-accounts/forms';
-import type { FormId } from '../../model/form';
+import type { FormId } from '../../model/form-id';
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';

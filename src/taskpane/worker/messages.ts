@@ -1,5 +1,5 @@
 import type { NarrativeInput } from '../../examine';
-import type { FormId } from '../../model/form';
+import type { FormId } from '../../model/form-id';
 import type { MarkState, Tie } from '../../findings/narrative-marks';
 import type { Whose } from '../../findings';
 import type { CheckResult } from '../../findings/result';

@@ -1,4 +1,4 @@
-import type { FormId } from '../../model/form';
+import type { FormId } from '../../model/form-id';
 import type { Sheet } from '../../model/sheet';
 import type { Books } from '../../books/books';
 import { proseOf } from '../../prose/sheet-text';

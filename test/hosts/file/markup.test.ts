@@ -1,5 +1,5 @@
 import { FORMS } from '../../../src/publications/final-accounts/forms';
-import type { StatementSet } from '../../../src/model/statement';
+import type { StatementSet } from '../../../src/model/statement-set';
 import { openWorkbook } from '../../../src/hosts/file';
 import type { Cell, Sheet } from '../../../src/model/sheet';
 import { readStatements } from '../../../src/tables';

@@ -1,4 +1,5 @@
-import { initialState, reduce, type Action, type PaneState } from '../../../src/taskpane/state';
+import { reduce } from '../../../src/taskpane/reduce';
+import { initialState, type Action, type PaneState } from '../../../src/taskpane/state';
 import { countsOf, figureOf, firstOf, groupsOf, inOrder, isClean } from '../../../src/taskpane/findings/view';
 import { aPackage } from '../../fixtures/package';
 import { unevenUnit } from '../../fixtures/units';

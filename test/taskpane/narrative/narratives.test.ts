@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as documents from '../../../src/documents';
 import { Session } from '../../../src/taskpane/session';
-import { initialState, reduce } from '../../../src/taskpane/state';
+import { reduce } from '../../../src/taskpane/reduce';
+import { initialState } from '../../../src/taskpane/state';
 import { createStore } from '../../../src/taskpane/store';
 import { coverageOf, groupsOf } from '../../../src/taskpane/findings/view';
 import { unzip } from '../../../src/formats/zip';

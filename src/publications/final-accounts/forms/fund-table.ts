@@ -1,4 +1,4 @@
-import type { FormId } from '../../../model/form';
+import type { FormId } from '../../../model/form-id';
 import { say } from '../../../model/text';
 import { col, type FormWords } from '../../kinds/form';
 import { subjectForm } from '../../kinds/subjects';

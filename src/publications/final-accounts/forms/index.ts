@@ -1,4 +1,5 @@
-import type { Form, FormId } from '../../../model/form';
+import type { FormId } from '../../../model/form-id';
+import type { Form } from '../../../model/form';
 import type { ColumnOf } from '../../kinds/subjects';
 import { t1 } from './t1';
 import { t2 } from './t2';

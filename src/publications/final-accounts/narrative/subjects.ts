@@ -1,4 +1,4 @@
-import type { FormId } from '../../../model/form';
+import type { FormId } from '../../../model/form-id';
 import type { NamedSubjects } from '../../../model/grammar';
 import type { Item } from '../../../model/item';
 

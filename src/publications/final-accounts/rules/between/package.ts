@@ -1,4 +1,4 @@
-import type { FormId } from '../../../../model/form';
+import type { FormId } from '../../../../model/form-id';
 import type { Said, Statement } from '../../../../model/statement';
 import { squeeze } from '../../../../model/names';
 import { asPrinted, say, type Text } from '../../../../model/text';

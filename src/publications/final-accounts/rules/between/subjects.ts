@@ -1,4 +1,4 @@
-import type { FormId } from '../../../../model/form';
+import type { FormId } from '../../../../model/form-id';
 import type { Line, Remark, Statement } from '../../../../model/statement';
 import { nameKey } from '../../../../model/names';
 import { address } from '../../../../model/sheet';

@@ -1,4 +1,4 @@
-import type { FormId } from '../../../../model/form';
+import type { FormId } from '../../../../model/form-id';
 import { asPrinted, type Text } from '../../../../model/text';
 import type { Books } from '../../../../books/books';
 import type { Observation } from '../../../../books/rule';

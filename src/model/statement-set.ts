@@ -1,0 +1,19 @@
+import type { Form } from './form';
+import type { FormId } from './form-id';
+import type { MoneyUnit } from './money';
+import type { BareTitle, Beside, Statement } from './statement';
+
+/** The statements of a package, as its workbook prints them. */
+export interface StatementSet {
+  /** The forms that were looked for, in their order. */
+  readonly forms: readonly Form[];
+  readonly statements: ReadonlyMap<FormId, Statement>;
+  /** Sheets that resemble a statement and are none of those looked for. */
+  readonly beside: readonly Beside[];
+  /** Titles of statements that are not there, on sheets that print no table below them. */
+  readonly bare: ReadonlyMap<FormId, BareTitle>;
+  /** The money unit of every figure's value: the one most statements print. */
+  readonly moneyUnit: MoneyUnit;
+  readonly unitName: string | null;
+  readonly fiscalYear: number | null;
+}

@@ -1,0 +1,42 @@
+import { NOTHING, type CorrectionsAction, type PaneState } from '../state';
+
+/** What is written to the workbook, and what can be undone. */
+export function reduceCorrections(state: PaneState, action: CorrectionsAction): PaneState {
+  switch (action.type) {
+    case 'asked':
+      return { ...state, asking: action.what, proposed: null };
+    case 'proposed':
+      return { ...state, asking: null, proposed: action.correction };
+    case 'corrected':
+      return {
+        ...state,
+        writing: null,
+        stale: true,
+        corrections: [...state.corrections, action.undoable.note],
+        undoable: action.undoable,
+      };
+    case 'uncorrected':
+      return {
+        ...state,
+        writing: null,
+        stale: true,
+        corrections: state.corrections.filter(({ id }) => id !== action.note.id),
+        undoable: null,
+      };
+    case 'settled':
+      return { ...state, undoable: null };
+    case 'writeStarted':
+      return { ...state, asking: null, proposed: null, writing: action.what, notice: null };
+    case 'writeEnded':
+      return {
+        ...state,
+        writing: null,
+        written: action.written?.parts ?? state.written,
+        marks: action.written ? action.written.marks : state.marks,
+      };
+    case 'forgotten':
+      return { ...state, memory: NOTHING, corrections: [], undoable: null, explaining: null };
+    case 'refusedToWrite':
+      return { ...state, readOnly: true };
+  }
+}

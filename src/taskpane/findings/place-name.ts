@@ -1,0 +1,10 @@
+import { usePane } from '../ui/context';
+import { placeName, type Shown } from './view';
+
+/** A finding's place as a sentence names it. */
+export function usePlaceName(): (shown: Shown, index: number) => string {
+  const { state } = usePane();
+  const names = state.outcome?.result.statements.map(({ statement }) => statement) ?? [];
+  return ({ finding, card }, index) =>
+    card.passages[index]?.where ?? placeName(finding.figures[index]!, names, card.statement);
+}
