@@ -12,14 +12,14 @@ export interface Range {
 const HUNDRED = new Decimal(100);
 const ZERO = new Decimal(0);
 
-type Values = ReadonlyMap<Item, Decimal>;
+type RatioValues = ReadonlyMap<Item, Decimal>;
 export type FigureOf = (item: Item) => Figure | undefined;
 
 const itemsOf = ({ numerator, denominator }: Ratio): Item[] => [
   ...new Set([...numerator, ...denominator].map(([, item]) => item)),
 ];
 
-const sumOf = (sum: Weighted, values: Values): Decimal =>
+const sumOf = (sum: Weighted, values: RatioValues): Decimal =>
   sum.reduce(
     (total, [weight, item]) => (weight > 0 ? total.plus(values.get(item)!) : total.minus(values.get(item)!)),
     ZERO,
@@ -54,7 +54,7 @@ export function rangeOf(ratio: Ratio, figureOf: FigureOf): Range | null {
   return low && high ? { low, high } : null;
 }
 
-function corners(items: readonly Item[], figureOf: FigureOf): Values[] {
+function corners(items: readonly Item[], figureOf: FigureOf): RatioValues[] {
   return items.reduce<Map<Item, Decimal>[]>(
     (all, item) => {
       const figure = figureOf(item);
@@ -90,7 +90,7 @@ export function solve(
   const others = itemsOf(ratio).filter((item) => item !== unknown);
   const rates =
     rate.ulp === null ? [rate.value] : [rate.value.minus(rate.ulp.div(2)), rate.value.plus(rate.ulp.div(2))];
-  const at = (values: Values, percent: Decimal): Decimal | null => {
+  const at = (values: RatioValues, percent: Decimal): Decimal | null => {
     const known = new Map([...values, [unknown, ZERO] as const]);
     const weight = (sum: Weighted): number =>
       sum.reduce((total, [w, item]) => (item === unknown ? total + w : total), 0);

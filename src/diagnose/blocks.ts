@@ -6,7 +6,7 @@ import { holdsWith } from './rows';
 import type { Index } from './standing';
 
 /** Cells that may have been shifted together. */
-export interface Block {
+export interface CellBlock {
   /** They stand one row too low (1) or too high (-1). */
   readonly by: 1 | -1;
   /**
@@ -28,10 +28,10 @@ export interface Field {
 }
 
 /** By row. */
-type Column = ReadonlyMap<number, Figure>;
+type BlockColumn = ReadonlyMap<number, Figure>;
 
 /** The blocks that broken identities speak against: of one column, then of several; none more once the budget is spent. */
-export function* blocksIn(field: Field): Generator<Block> {
+export function* blocksIn(field: Field): Generator<CellBlock> {
   const sheets = columnsOf(field);
   for (const columns of sheets) for (const column of columns) yield* blocksOf(column, field);
   let count = 0;
@@ -47,7 +47,7 @@ export function* blocksIn(field: Field): Generator<Block> {
 }
 
 /** The cells of each sheet, column by column from left to right. */
-function columnsOf({ brokenOf, index }: Field): Column[][] {
+function columnsOf({ brokenOf, index }: Field): BlockColumn[][] {
   const sheets = new Map<string, Map<number, Map<number, Figure>>>();
   for (const figure of new Set([...brokenOf.keys(), ...index.keys()])) {
     const { place } = figure;
@@ -62,7 +62,7 @@ function columnsOf({ brokenOf, index }: Field): Column[][] {
   );
 }
 
-function* blocksOf(column: Column, { brokenOf, budget }: Field): Generator<Block> {
+function* blocksOf(column: BlockColumn, { brokenOf, budget }: Field): Generator<CellBlock> {
   for (const run of runsOf(column, brokenOf)) {
     for (const by of [1, -1] as const) {
       const ordered = by === 1 ? run : [...run].reverse();
@@ -78,7 +78,7 @@ function* blocksOf(column: Column, { brokenOf, budget }: Field): Generator<Block
 }
 
 /** Figures one below the other that broken identities speak against, or that print nothing; one more at either end. */
-function runsOf(column: Column, brokenOf: Index): Figure[][] {
+function runsOf(column: BlockColumn, brokenOf: Index): Figure[][] {
   const runs: Figure[][] = [];
   let open: Figure[] | null = null;
   const end = (next?: Figure): void => {
@@ -98,10 +98,10 @@ function runsOf(column: Column, brokenOf: Index): Figure[][] {
   return runs;
 }
 
-const rowsIn = (column: Column): number[] => [...column.keys()].sort((a, b) => a - b);
+const rowsIn = (column: BlockColumn): number[] => [...column.keys()].sort((a, b) => a - b);
 
 /** Two and more columns side by side; one between them that holds no figures parts nothing. */
-function* spansOf(columns: readonly Column[]): Generator<readonly Column[]> {
+function* spansOf(columns: readonly BlockColumn[]): Generator<readonly BlockColumn[]> {
   for (let first = 0; first < columns.length; first++) {
     for (let last = first + 1; last < columns.length; last++) yield columns.slice(first, last + 1);
   }
@@ -112,9 +112,9 @@ function* spansOf(columns: readonly Column[]): Generator<readonly Column[]> {
  * contradicts what lies beside the columns. The outer columns have something to move.
  */
 function* blocksAcross(
-  span: readonly Column[],
+  span: readonly BlockColumn[],
   { brokenOf, index, changeOf, budget }: Field,
-): Generator<Block> {
+): Generator<CellBlock> {
   budget.spend(span.reduce((cells, column) => cells + column.size, 0));
   const rows = rowsIn(span[0]!).filter((row) => span.every((column) => column.has(row)));
   for (const by of [1, -1] as const) {

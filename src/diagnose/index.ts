@@ -3,7 +3,7 @@ import { Budget, REPEATED_STEPS, SEARCH_STEPS, SHIFT_STEPS } from './budget';
 import { causeOf, repairsOf, type Cause } from './cause';
 import { withConsequences, withReviews } from './consequences';
 import { factsOf } from './facts';
-import { knownAround, withRepairs, type Evidence } from './known';
+import { knownAround, withRepairs, type KnownBeside } from './known';
 import { repeatedSlips } from './repeated';
 import { holdsWith, type Repaired } from './rows';
 import { scaledStatements } from './scale';
@@ -62,7 +62,7 @@ export function diagnose(check: Check, steps = SEARCH_STEPS): Cause[] {
 /** Steps 2 to 4. */
 function explain(
   broken: readonly Verdict[],
-  evidence: Evidence,
+  evidence: KnownBeside,
   repaired: Repaired,
   steps: number,
 ): readonly Cause[] {

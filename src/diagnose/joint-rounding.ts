@@ -77,7 +77,7 @@ function contradict(group: readonly Verdict[], limitMs: number): boolean {
 }
 
 /** An identity over deviations: low ≤ Σ weight · deviation ≤ high. */
-interface Sum {
+interface RoundedSum {
   readonly verdict: Verdict;
   readonly figures: readonly number[];
   readonly weights: readonly number[];
@@ -88,7 +88,7 @@ interface Sum {
 /** In units of the smallest last place: how far each true value may lie from the printed one, and what the sums ask. */
 interface System {
   readonly halves: readonly number[];
-  readonly sums: readonly Sum[];
+  readonly sums: readonly RoundedSum[];
 }
 
 function systemOf(group: readonly Verdict[]): System {
@@ -101,7 +101,7 @@ function systemOf(group: readonly Verdict[]): System {
   const unit = Math.min(...lastPlaces.values());
   const order = new Map<Figure, number>();
   const halves: number[] = [];
-  const sums = group.map((verdict): Sum => {
+  const sums = group.map((verdict): RoundedSum => {
     const figures: number[] = [];
     const weights: number[] = [];
     for (const { figure, weight } of verdict.terms) {
@@ -136,7 +136,7 @@ function unmetIn({ halves, sums }: System): Verdict[] {
   sums.forEach(({ figures }, sum) => {
     for (const figure of figures) standsIn[figure]!.push(sum);
   });
-  const excessOf = ({ figures, weights, low, high }: Sum): number => {
+  const excessOf = ({ figures, weights, low, high }: RoundedSum): number => {
     let total = 0;
     for (let at = 0; at < figures.length; at++) total += weights[at]! * deviations[figures[at]!]!;
     return total > high + NEARLY ? total - high : total < low - NEARLY ? total - low : 0;

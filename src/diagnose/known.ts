@@ -4,7 +4,7 @@ import type { Repaired } from './rows';
 import { indexAround, standingIn, type Index } from './standing';
 
 /** What bears on broken identities. */
-export interface Evidence {
+export interface KnownBeside {
   /** All that holds, or should. */
   readonly binding: readonly Verdict[];
   /** What may be broken and right, and what usually agrees: it speaks for a value and binds nothing. */
@@ -25,7 +25,7 @@ export interface Known {
 
 export function knownAround(
   broken: readonly Verdict[],
-  { binding, hints, facts }: Evidence,
+  { binding, hints, facts }: KnownBeside,
   repaired: Repaired,
 ): Known {
   const index = indexAround(broken, binding);

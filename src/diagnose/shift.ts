@@ -2,7 +2,7 @@ import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { MOST_BROKEN_BY_SHIFT, type Budget } from './budget';
 import { LIMITS_PER_SUM, SHORTEST_BLOCK, TELLING_SUMS } from './odds';
-import { blocksIn, remembered, type Block, type Field } from './blocks';
+import { blocksIn, remembered, type CellBlock, type Field } from './blocks';
 import { holdsWith, rowsOf, solveRows, type Repaired } from './rows';
 import { standingIn, type Index } from './standing';
 import type { Known } from './known';
@@ -47,7 +47,7 @@ function isBetter(a: Shift, b: Shift): boolean {
 
 /** With the block moved back, the first cells to the last but one; the last were pushed over, and may have held anything. */
 function tried(
-  { by, columns }: Block,
+  { by, columns }: CellBlock,
   { brokenOf, index, changeOf, budget }: Field,
   known: Known,
 ): Shift | null {

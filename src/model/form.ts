@@ -56,7 +56,7 @@ export interface SubjectTable {
 /** A line known by its name: the row part of its items' keys, and its name without ordinal. */
 export type NamedLine = readonly [key: string, name: RegExp];
 
-export interface Side {
+export interface FormSide {
   readonly columns: Columns;
   /** The lines of the year by their names; `classes`: the functional classes. */
   readonly lines: readonly NamedLine[] | 'classes';
@@ -67,8 +67,8 @@ export interface Side {
 /** Income on the left and expenditure on the right, each line known by its name. */
 export interface TwoSidedTable {
   readonly kind: 'twoSided';
-  readonly income: Side;
-  readonly expenditure: Side;
+  readonly income: FormSide;
+  readonly expenditure: FormSide;
   /** A line of the income that some forms print over others, which are parts of it then. */
   readonly whole: {
     readonly key: string;

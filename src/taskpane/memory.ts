@@ -2,7 +2,7 @@ import { FORMS } from '../publications/final-accounts/forms';
 import type { FormId } from '../model/form-id';
 import type { WorkbookHost } from '../hosts/workbook';
 import type { Marks } from './corrections/marks';
-import { Merged, type Form, type Values } from './merged';
+import { Merged, type KeptForm, type KeptValues } from './merged';
 import { PARTS, type KeptCorrection, type Memory, type Part } from './worker/messages';
 
 /** What is kept in the workbook is one text: one key, one sync. A meddled-with one is read with care. */
@@ -23,7 +23,7 @@ export const mergedMemory = (host: WorkbookHost, now: () => number): Merged =>
   new Merged(host, KEY, FORM, now);
 
 /** What is to be kept, entry by entry. */
-export function entriesOf({ memory, written, marks, corrections, sheetIds }: Recalled): Values {
+export function entriesOf({ memory, written, marks, corrections, sheetIds }: Recalled): KeptValues {
   const named = new Set([
     ...Object.keys(memory.assigned),
     ...Object.keys(marks ?? {}),
@@ -38,7 +38,7 @@ export function entriesOf({ memory, written, marks, corrections, sheetIds }: Rec
   ]);
 }
 
-export function recalledFrom(values: Values): Recalled {
+export function recalledFrom(values: KeptValues): Recalled {
   const of = (kind: string): Record<string, unknown> =>
     Object.fromEntries(
       [...values].flatMap(([key, value]) => (key.startsWith(`${kind}/`) ? [[afterSlash(key), value]] : [])),
@@ -58,7 +58,7 @@ const entries = (kind: string, record: object): [string, unknown][] =>
 
 const afterSlash = (key: string): string => key.slice(key.indexOf('/') + 1);
 
-const FORM: Form = {
+const FORM: KeptForm = {
   read(text) {
     const kept = parsed(text);
     if (kept === null) return null;

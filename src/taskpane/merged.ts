@@ -6,7 +6,7 @@ import type { WorkbookHost } from '../hosts/workbook';
  * was taken back keeps its time alone, or another pane would bring it up again.
  */
 
-export type Values = ReadonlyMap<string, unknown>;
+export type KeptValues = ReadonlyMap<string, unknown>;
 
 interface Stamped {
   /** Undefined: taken back. */
@@ -20,11 +20,11 @@ const MOST_TAKEN_BACK = 200;
 
 /** How entries are spelled in the workbook. `times` are those of `values`, and of what was taken back. */
 export interface Spelled {
-  readonly values: Values;
+  readonly values: KeptValues;
   readonly times: Readonly<Record<string, number>>;
 }
 
-export interface Form {
+export interface KeptForm {
   /** Null where the text is no such thing. */
   read(text: string): Spelled | null;
   write(spelled: Spelled): string;
@@ -40,12 +40,12 @@ export class Merged {
   constructor(
     private readonly host: WorkbookHost,
     private readonly key: string,
-    private readonly form: Form,
+    private readonly form: KeptForm,
     private readonly now: () => number,
   ) {}
 
   /** What the workbook holds, to begin with. */
-  async open(): Promise<Values> {
+  async open(): Promise<KeptValues> {
     const there = this.entriesOf(await this.host.recall(this.key));
     this.known = there ?? new Map();
     this.saved = timesOf(this.known);
@@ -53,12 +53,12 @@ export class Merged {
   }
 
   /** What others have put there meanwhile, with ours. `ours` is asked when theirs is known. */
-  refresh(ours: () => Values, take: (values: Values) => void): Promise<void> {
+  refresh(ours: () => KeptValues, take: (values: KeptValues) => void): Promise<void> {
     return this.next(async () => this.merge(await this.host.recall(this.key), ours, take));
   }
 
   /** The same, and keeps the whole of it in the workbook. */
-  save(ours: () => Values, take: (values: Values) => void): Promise<void> {
+  save(ours: () => KeptValues, take: (values: KeptValues) => void): Promise<void> {
     return this.next(async () => {
       this.merge(await this.host.recall(this.key), ours, take);
       const { known } = this;
@@ -83,7 +83,7 @@ export class Merged {
     return done;
   }
 
-  private merge(text: string | null, ours: () => Values, take: (values: Values) => void): void {
+  private merge(text: string | null, ours: () => KeptValues, take: (values: KeptValues) => void): void {
     const there = this.entriesOf(text);
     const mine = this.stamped(ours());
     const merged = new Map(mine);
@@ -101,7 +101,7 @@ export class Merged {
   }
 
   /** Our entries: what has changed since it was known is of now. */
-  private stamped(ours: Values): Entries {
+  private stamped(ours: KeptValues): Entries {
     const newest = Math.max(0, ...[...this.known.values()].map(({ time }) => time));
     // Clocks differ: what is said after something was seen is the newer of the two.
     const time = Math.max(this.now(), newest + 1);
@@ -138,7 +138,7 @@ export class Merged {
 }
 
 /** In the order in which they were said. */
-const valuesOf = (entries: Entries): Values =>
+const valuesOf = (entries: Entries): KeptValues =>
   new Map(
     [...entries]
       .filter(([, { value }]) => value !== undefined)
@@ -150,7 +150,7 @@ const timesOf = (entries: Entries): ReadonlyMap<string, number> =>
   new Map([...entries].map(([key, { time }]) => [key, time]));
 
 /** Do two say the same, in whatever order? */
-export function sameValues(one: Values, other: Values): boolean {
+export function sameValues(one: KeptValues, other: KeptValues): boolean {
   return one.size === other.size && [...one].every(([key, value]) => same(value, other.get(key)));
 }
 

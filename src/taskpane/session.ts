@@ -3,7 +3,7 @@ import { HostError, type WorkbookContent, type WorkbookHost } from '../hosts/wor
 import { Cancelled, type Checker } from './checker';
 import { CorrectionDesk } from './corrections/correction-desk';
 import { entriesOf, mergedMemory, recalledFrom } from './memory';
-import { sameValues, type Merged, type Values } from './merged';
+import { sameValues, type Merged, type KeptValues } from './merged';
 import { NarrativeDesk, type NarrativeDeskOptions } from './narrative/narrative-desk';
 import { inputsOf } from './narrative/narratives';
 import { idsOf, renamesSince } from './sheets/sheet-names';
@@ -284,7 +284,7 @@ export class Session {
   private readonly refresh = (): Promise<void> =>
     this.memory.refresh(() => entriesOf(this.state), this.recalled);
 
-  private readonly recalled = (values: Values): void => {
+  private readonly recalled = (values: KeptValues): void => {
     if (!sameValues(values, entriesOf(this.state)))
       this.store.dispatch({ type: 'recalled', ...recalledFrom(values) });
   };

@@ -12,13 +12,13 @@ export type Filter = 'all' | 'error' | 'review' | 'rounding' | 'info' | 'setAsid
 /** What can lie over the results. */
 export type Panel = 'sheets' | 'narratives' | 'narrative' | 'coverage' | 'settings' | 'about';
 /** What writes to the workbook. */
-export type Writing = Part | 'remove';
+export type WriteTask = Part | 'remove';
 
 /** What she can be offered to do again after the host refused. */
 export type Retry =
   | { readonly kind: 'open' }
   | { readonly kind: 'check' }
-  | { readonly kind: 'write'; readonly what: Writing }
+  | { readonly kind: 'write'; readonly what: WriteTask }
   | { readonly kind: 'correct'; readonly correction: Correction }
   | { readonly kind: 'undo' }
   | { readonly kind: 'select'; readonly sheet: string; readonly address: string };
@@ -76,9 +76,9 @@ export interface PaneState {
   /** The workbook was changed since it was read. */
   readonly stale: boolean;
 
-  readonly writing: Writing | 'correction' | null;
+  readonly writing: WriteTask | 'correction' | null;
   /** Asked before anything is written. */
-  readonly asking: Writing | null;
+  readonly asking: WriteTask | null;
   /** Asked before it is applied. */
   readonly proposed: Correction | null;
   /** Applied last. */
@@ -128,9 +128,9 @@ export type FindingsAction =
 
 /** What is done about writing to the workbook: asked, applied, undone. */
 export type CorrectionsAction =
-  | { readonly type: 'asked'; readonly what: Writing | null }
+  | { readonly type: 'asked'; readonly what: WriteTask | null }
   | { readonly type: 'proposed'; readonly correction: Correction | null }
-  | { readonly type: 'writeStarted'; readonly what: Writing | 'correction' }
+  | { readonly type: 'writeStarted'; readonly what: WriteTask | 'correction' }
   /** The cell holds the suggested value, or what it held before. The outcome is that of the workbook before. */
   | { readonly type: 'corrected'; readonly undoable: Undoable }
   | { readonly type: 'uncorrected'; readonly note: KeptCorrection }

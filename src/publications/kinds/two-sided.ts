@@ -1,5 +1,5 @@
 import type { FormId } from '../../model/form-id';
-import type { Columns, Form, Shape, Side, TwoSidedTable } from '../../model/form';
+import type { Columns, Form, Shape, FormSide, TwoSidedTable } from '../../model/form';
 import { item, type Item } from '../../model/item';
 import { callable, linesOf, never, type FormWords, type NamesOf } from './form';
 
@@ -7,8 +7,8 @@ import { callable, linesOf, never, type FormWords, type NamesOf } from './form';
 export type ExpenditureLine = string;
 
 interface TwoSidedFacts<C extends Columns> extends FormWords {
-  readonly income: Side;
-  readonly expenditure: Side & { readonly columns: C };
+  readonly income: FormSide;
+  readonly expenditure: FormSide & { readonly columns: C };
   readonly whole?: NonNullable<TwoSidedTable['whole']>;
   readonly balanceParts?: TwoSidedTable['balanceParts'];
   readonly isPlainly: (shape: Shape) => boolean;

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
-import type { Writing } from '../state';
+import type { WriteTask } from '../state';
 import { wordsFor } from './wording';
 
 const useStyles = makeStyles({
@@ -79,7 +79,7 @@ export function Ask({ go: yes, onGo, onCancel, children }: AskProps) {
 }
 
 /** What would be written, before it is. */
-export function AskToWrite({ what }: { readonly what: Writing }) {
+export function AskToWrite({ what }: { readonly what: WriteTask }) {
   const { state, session, dispatch, t } = usePane();
   return (
     <Ask

@@ -2,13 +2,13 @@ import { HostError, type Skipped } from '../../hosts/workbook';
 import { joined, type Text } from '../../model/text';
 import type { Edit } from '../../output/edits';
 import { paneTexts } from '../../text/pane-texts';
-import type { Notice, Retry, Writing } from '../state';
+import type { Notice, Retry, WriteTask } from '../state';
 import type { Outcome, Part } from '../worker/messages';
 
 /** What is about to be written, or was, in words. */
 export function wordsFor(
   words: typeof paneTexts.ask | typeof paneTexts.done,
-  what: Writing,
+  what: WriteTask,
   outcome: Outcome | null,
 ): Text {
   if (what === 'remove') return words.remove;

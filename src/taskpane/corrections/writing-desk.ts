@@ -2,7 +2,7 @@ import { HostError, type WorkbookHost } from '../../hosts/workbook';
 import { paneTexts } from '../../text/pane-texts';
 import { marksAfter, marksOf } from './marks';
 import { writeRefused } from './refused';
-import { latestOf, type Action, type Notice, type PaneState, type Writing } from '../state';
+import { latestOf, type Action, type Notice, type PaneState, type WriteTask } from '../state';
 import type { Store } from '../store';
 import { doneWords } from './wording';
 import { PARTS, type Outcome, type Part } from '../worker/messages';
@@ -32,12 +32,12 @@ export class WritingDesk {
   }
 
   /** Writes one part, or removes all; asks first where that part does not stand in the workbook yet. */
-  readonly ask = async (what: Writing): Promise<void> => {
+  readonly ask = async (what: WriteTask): Promise<void> => {
     if (what !== 'remove' && this.state.written.includes(what)) await this.write(what);
     else this.store.dispatch({ type: 'asked', what });
   };
 
-  readonly write = async (what: Writing): Promise<void> => {
+  readonly write = async (what: WriteTask): Promise<void> => {
     if (this.state.writing !== null) return;
     try {
       return await this.attempt(what);
@@ -51,7 +51,7 @@ export class WritingDesk {
     await this.attempt(what).catch((error: unknown) => this.refused(what, error));
   };
 
-  private async attempt(what: Writing): Promise<void> {
+  private async attempt(what: WriteTask): Promise<void> {
     if (what !== 'remove') {
       await this.work.upToDate();
       if (this.state.stale || !this.latest) return;
@@ -60,7 +60,7 @@ export class WritingDesk {
     this.notice(what === 'remove' ? await this.remove() : await this.apply(what, this.latest!));
   }
 
-  private refused(what: Writing, error: unknown): void {
+  private refused(what: WriteTask, error: unknown): void {
     writeRefused(this.store, error, { kind: 'write', what });
   }
 

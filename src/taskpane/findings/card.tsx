@@ -5,7 +5,7 @@ import { memo, useEffect, useId, useRef, useState } from 'react';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { STOP } from '../ui/keys';
-import type { Shown } from './view';
+import type { ShownFinding } from './view';
 import { ApplyButton } from '../corrections/apply-button';
 import { Evidence } from './evidence';
 import { Explain } from './explain';
@@ -79,7 +79,7 @@ const useStyles = makeStyles({
 });
 
 export interface CardProps {
-  readonly shown: Shown;
+  readonly shown: ShownFinding;
   readonly open: boolean;
   /** The one card of the list that the Tab key reaches. */
   readonly entry: boolean;
@@ -160,7 +160,7 @@ function Opened({
   explaining,
   titleId,
 }: {
-  readonly shown: Shown;
+  readonly shown: ShownFinding;
   readonly explaining: boolean;
   readonly titleId: string;
 }) {

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
-import type { Shown } from './view';
+import type { ShownFinding } from './view';
 import { Place } from './place';
 import { useSuspects } from './suspect';
 
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** Why: the whole sentence, why this figure is suspected, every figure that goes in, the rules that are broken. */
-export function Evidence({ shown }: { readonly shown: Shown }) {
+export function Evidence({ shown }: { readonly shown: ShownFinding }) {
   const styles = useStyles();
   const { state, t } = usePane();
   const { finding, card } = shown;

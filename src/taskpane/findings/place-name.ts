@@ -1,8 +1,8 @@
 import { usePane } from '../ui/context';
-import { placeName, type Shown } from './view';
+import { placeName, type ShownFinding } from './view';
 
 /** A finding's place as a sentence names it. */
-export function usePlaceName(): (shown: Shown, index: number) => string {
+export function usePlaceName(): (shown: ShownFinding, index: number) => string {
   const { state } = usePane();
   const names = state.outcome?.result.statements.map(({ statement }) => statement) ?? [];
   return ({ finding, card }, index) =>

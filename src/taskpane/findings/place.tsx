@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
-import type { Shown } from './view';
+import type { ShownFinding } from './view';
 import { usePlaceName } from './place-name';
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 export interface PlaceProps {
-  readonly shown: Shown;
+  readonly shown: ShownFinding;
   readonly index: number;
   /** With the value it prints. */
   readonly printed: boolean;

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
-import type { Shown } from './view';
-import type { Side } from '../worker/messages';
+import type { ShownFinding } from './view';
+import type { CardSide } from '../worker/messages';
 import { Place } from './place';
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 interface PlacesProps {
-  readonly shown: Shown;
+  readonly shown: ShownFinding;
   readonly place: number | null;
   readonly reachable: boolean;
 }
@@ -64,7 +64,7 @@ export function Places({ shown, place, reachable }: PlacesProps) {
 }
 
 interface SideProps {
-  readonly side: Side;
+  readonly side: CardSide;
   readonly link: (index: number, printed: boolean) => React.ReactNode;
 }
 

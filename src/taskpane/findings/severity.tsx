@@ -3,7 +3,7 @@ import { CommentCheckmark16Regular } from '@fluentui/react-icons/svg/comment-che
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
-import type { Counts } from './view';
+import type { FindingCounts } from './view';
 
 /** The colour and the shape of each kind: neither says it alone. */
 export const useSeverityStyles = makeStyles({
@@ -16,7 +16,7 @@ export const useSeverityStyles = makeStyles({
   about: { fontSize: '16px', lineHeight: '16px', fontWeight: tokens.fontWeightSemibold },
 });
 
-export type Kind = keyof Counts;
+export type Kind = keyof FindingCounts;
 
 export function SeverityIcon({ kind }: { readonly kind: Kind }) {
   const styles = useSeverityStyles();

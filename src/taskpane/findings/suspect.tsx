@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
-import type { Shown } from './view';
+import type { ShownFinding } from './view';
 import type { Correction } from '../worker/messages';
 import { ApplyButton } from '../corrections/apply-button';
 import { usePlaceName } from './place-name';
@@ -30,7 +30,7 @@ export interface NamedSuspect {
 }
 
 /** The suspects of a finding, likeliest first. */
-export function useSuspects(): (shown: Shown) => readonly NamedSuspect[] {
+export function useSuspects(): (shown: ShownFinding) => readonly NamedSuspect[] {
   const nameOf = usePlaceName();
   return (shown) =>
     shown.finding.suspects.map(({ figure }, index) => ({
@@ -41,11 +41,13 @@ export function useSuspects(): (shown: Shown) => readonly NamedSuspect[] {
 }
 
 /** One that stands out, or the only one. */
-export const onlySuspect = ({ card }: Shown, suspects: readonly NamedSuspect[]): NamedSuspect | null =>
-  card.singled || suspects.length === 1 ? (suspects[0] ?? null) : null;
+export const onlySuspect = (
+  { card }: ShownFinding,
+  suspects: readonly NamedSuspect[],
+): NamedSuspect | null => (card.singled || suspects.length === 1 ? (suspects[0] ?? null) : null);
 
 export interface SuspectProps {
-  readonly shown: Shown;
+  readonly shown: ShownFinding;
   readonly open: boolean;
 }
 

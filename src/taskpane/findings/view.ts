@@ -8,7 +8,7 @@ import type { Card, Outcome } from '../worker/messages';
 
 /** What the pane shows, worked out from its state. */
 
-export interface Shown {
+export interface ShownFinding {
   readonly finding: ResultFinding;
   readonly card: Card;
   /** 已说明: its reason. */
@@ -20,10 +20,10 @@ export interface Shown {
 /** The findings of one statement; N: of the narrative; null: of none. */
 export interface Group {
   readonly statement: Whose;
-  readonly findings: readonly Shown[];
+  readonly findings: readonly ShownFinding[];
 }
 
-export interface Counts {
+export interface FindingCounts {
   readonly error: number;
   readonly review: number;
   /** Rounding differences, not the lines that gather them. */
@@ -44,7 +44,7 @@ export function highlightsAre(state: PaneState): 'current' | 'outdated' | 'unkno
   return sameMarks(marksOf(latest.edits.highlights), marks) ? 'current' : 'outdated';
 }
 
-export function countsOf({ outcome, memory }: PaneState): Counts {
+export function countsOf({ outcome, memory }: PaneState): FindingCounts {
   const counts = {
     error: 0,
     review: 0,
@@ -79,12 +79,12 @@ export function groupsOf(state: PaneState): readonly Group[] {
   const { outcome, pending } = state;
   if (!outcome) return [];
   const still = pending && new Set(pending.result.findings.map(({ id }) => id));
-  const groups = new Map<Whose, Shown[]>();
+  const groups = new Map<Whose, ShownFinding[]>();
   for (const finding of outcome.result.findings) {
     const reason = state.memory.setAside[finding.id] ?? null;
     if (!passes(state.filter, finding, reason) || !matches(state.query, finding, outcome, reason)) continue;
     const card = outcome.cards[finding.id]!;
-    const shown: Shown = { finding, card, reason, mended: still !== null && !still.has(finding.id) };
+    const shown: ShownFinding = { finding, card, reason, mended: still !== null && !still.has(finding.id) };
     const group = groups.get(card.statement);
     if (group) group.push(shown);
     else groups.set(card.statement, [shown]);

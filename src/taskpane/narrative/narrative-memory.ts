@@ -1,7 +1,7 @@
 import type { WorkbookHost } from '../../hosts/workbook';
 import type { DocumentRemark } from '../../model/narrative-text';
 import { parsed, recordOf, timesOf } from '../memory';
-import { Merged, type Form, type Values } from '../merged';
+import { Merged, type KeptForm, type KeptValues } from '../merged';
 import { isLoaded, ORIGINS, type NarrativeSource, type NarrativesState } from './narratives';
 
 /**
@@ -80,7 +80,7 @@ function withText(source: NarrativeSource, texts: Readonly<Record<string, unknow
 }
 
 /** What is remembered by name alone, with what is loaded here. */
-function withOurs(values: Values, { sources }: RecalledNarratives): RecalledNarratives {
+function withOurs(values: KeptValues, { sources }: RecalledNarratives): RecalledNarratives {
   const loaded = new Map(sources.map((source) => [source.name, source]));
   return {
     keepTexts: values.has(KEEP_TEXTS),
@@ -88,7 +88,7 @@ function withOurs(values: Values, { sources }: RecalledNarratives): RecalledNarr
   };
 }
 
-const valuesOf = ({ sources, keepTexts }: RecalledNarratives): Values =>
+const valuesOf = ({ sources, keepTexts }: RecalledNarratives): KeptValues =>
   new Map<string, unknown>([
     ...sources.map(({ name, from, kind, remarks }): [string, unknown] => [
       `source/${name}`,
@@ -97,10 +97,10 @@ const valuesOf = ({ sources, keepTexts }: RecalledNarratives): Values =>
     ...(keepTexts ? [[KEEP_TEXTS, true] as const] : []),
   ]);
 
-const sourcesOf = (values: Values): NarrativeSource[] =>
+const sourcesOf = (values: KeptValues): NarrativeSource[] =>
   [...values].flatMap(([key, value]) => (key.startsWith('source/') ? sourceOf(value) : []));
 
-const FORM: Form = {
+const FORM: KeptForm = {
   read(text) {
     const kept = parsed(text);
     // An earlier Gouji kept the list alone.

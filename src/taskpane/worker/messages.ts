@@ -127,7 +127,7 @@ export interface NarrativeView {
 }
 
 /** One side of what a finding sets against another: indexes into the finding's figures, and their sum. */
-export interface Side {
+export interface CardSide {
   readonly figures: readonly number[];
   readonly total: string;
 }
@@ -181,7 +181,7 @@ export interface Card {
   readonly suggested: readonly string[];
   /** How each suspect can be mended in its cell; null where it stands in a narrative. */
   readonly corrections: readonly (Correction | null)[];
-  readonly sides: readonly [Side, Side] | null;
+  readonly sides: readonly [CardSide, CardSide] | null;
   /** For each of the finding's figures; null for a cell. */
   readonly passages: readonly (PassageView | null)[];
   /** The titles of the rules it breaks, in the order of the finding's rules. */

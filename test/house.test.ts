@@ -54,3 +54,13 @@ test('no file of src is longer than can be read in one sitting', () => {
   });
   expect(long).toEqual([]);
 });
+
+test('a type’s name is declared once: one word, one meaning', () => {
+  const declared = files.flatMap((file) =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^(?:export )?(?:interface|type) (\w{2,})/gm)].map(
+      ([, name]) => ({ name: name!, file }),
+    ),
+  );
+  const twice = declared.filter(({ name }, at) => declared.findIndex((each) => each.name === name) < at);
+  expect(twice.map(({ name, file }) => `${name} in ${file}`)).toEqual([]);
+});
