@@ -105,6 +105,9 @@ export interface Expense {
   readonly isNamedBy: (heading: string) => boolean;
 }
 
+/** The row part of the items of expenses: of their column, which names the expense, its measure tells them apart. */
+export const EXPENSE_ROW = 'row';
+
 /** A few expenses, 预算数 and 决算数 of each, in any arrangement. */
 export interface ExpensesTable {
   readonly kind: 'expenses';

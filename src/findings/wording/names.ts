@@ -1,3 +1,4 @@
+import { EXPENSE_ROW } from '../../model/form';
 import type Decimal from 'decimal.js';
 import type { Figure, Place } from '../../model/figure';
 import { formatAmount } from '../../model/money';
@@ -33,7 +34,7 @@ export function nameOf(figure: Figure, under: Whose = null): Text {
       ],
     });
   }
-  const plain = (PLAIN_COLUMN.test(columnLabel) && item.statement !== 'T9') || columnLabel === rowLabel;
+  const plain = (PLAIN_COLUMN.test(columnLabel) && item.row !== EXPENSE_ROW) || columnLabel === rowLabel;
   return spaced({ parts: [...whose, rowLabel, plain ? '' : columnLabel] });
 }
 

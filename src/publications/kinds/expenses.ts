@@ -1,5 +1,5 @@
 import type { FormId } from '../../model/form-id';
-import type { Expense, ExpensesTable, Form, Shape } from '../../model/form';
+import { EXPENSE_ROW, type Expense, type ExpensesTable, type Form, type Shape } from '../../model/form';
 import { measured, type Measure } from '../../model/edition';
 import { item, type Item } from '../../model/item';
 import { callable, never, type FormWords } from './form';
@@ -32,7 +32,7 @@ export function expensesForm<E extends string>(
     ...words
   }: ExpensesFacts<E>,
 ): ExpensesForm<E> {
-  const make = (expense: E, measure: Measure): Item => item(id, 'row', expense, measured(measure));
+  const make = (expense: E, measure: Measure): Item => item(id, EXPENSE_ROW, expense, measured(measure));
   const fits = ({ columns }: Shape): boolean =>
     [total, ...expenses].filter(({ key }) => columns.has(make(key, 'actual').key)).length >= enough;
   return callable(make, {

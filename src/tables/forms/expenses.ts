@@ -1,5 +1,5 @@
 import type { FormId } from '../../model/form-id';
-import type { ExpensesTable } from '../../model/form';
+import { EXPENSE_ROW, type ExpensesTable } from '../../model/form';
 import type { Line, Remark } from '../../model/statement';
 import { measured, type Measure } from '../../model/edition';
 import { item } from '../../model/item';
@@ -63,7 +63,7 @@ export function readExpenses(grid: Grid, form: FormId, table: ExpensesTable, tab
           remarks.push(...strayAmount(grid, row, column, isBeside(line, own) ? 'beyond' : 'notUnderstood'));
         return;
       }
-      const cell = item(form, 'row', line, measured(measure));
+      const cell = item(form, EXPENSE_ROW, line, measured(measure));
       if (seen.has(cell.key)) {
         remarks.push(...strayAmount(grid, row, column, 'notUnderstood'));
         return;
@@ -84,7 +84,7 @@ export function readExpenses(grid: Grid, form: FormId, table: ExpensesTable, tab
     if (!acrossAll) return unreadableForm;
     // Headings without a row below them: an empty form.
     for (const { line, measure } of columns)
-      if (isLine(line) && measure !== null) seen.add(item(form, 'row', line, measured(measure)).key);
+      if (isLine(line) && measure !== null) seen.add(item(form, EXPENSE_ROW, line, measured(measure)).key);
   }
   return { raw, lines, columns: seen, unprinted, remarks, bodyRow, lacking: null };
 }
