@@ -1,0 +1,107 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { homeOf, planRule } from '../../scripts/new-rule';
+import { RULES } from '../../src/publications/final-accounts';
+
+const TITLES = ['甲 = 乙', 'This = that'];
+
+test.each(RULES.filter(({ id }) => !id.startsWith('N.T')).map(({ id }) => [id, homeOf(id)]))(
+  '%s is looked for in %s, and not written twice',
+  (id, file) => {
+    expect(existsSync(`src/${file}.ts`)).toBe(true);
+    expect(() => planRule('.', id, TITLES)).toThrow('已经有了');
+  },
+);
+
+test.each([
+  ['T1.made', 'forms/t1'],
+  ['T5.made', 'forms/t5'],
+  ['X.T1-T4.made', 'rules/between/t1-t4'],
+  ['X.made', 'rules/between/package'],
+  ['S.made', 'rules/form/form'],
+  ['N.made', 'rules/narrative/sums'],
+  ['P.made', 'rules/narrative/evaluations'],
+])('%s goes into %s, in both languages, with a case that holds and one that does not', (id, file) => {
+  const changed = planRule('.', id, ['单位’s 甲 = 乙', "The unit's this = that"]);
+  const [src, test] = ['src', 'test'].map((side) => `${side}/publications/final-accounts/${file}`);
+  expect([...changed.keys()]).toEqual([`${src}.ts`, `${test}.test.ts`]);
+  expect(changed.get(`${src}.ts`)).toContain("say('单位’s 甲 = 乙', 'The unit\\'s this = that')");
+  expect(changed.get(`${test}.test.ts`)!.split('TODO: ')).toHaveLength(3);
+});
+
+test('two statements that no rule tied get a file, and the publication lists it', () => {
+  const changed = planRule('.', 'X.T2-T9.made', TITLES);
+  expect(changed.get('src/publications/final-accounts/rules/between/t2-t9.ts')).toContain("'X.T2-T9.made'");
+  const index = changed.get('src/publications/final-accounts/index.ts')!;
+  expect(index).toContain("import { t2t9Rules } from './rules/between/t2-t9';");
+  expect(index).toContain('...t2t9Rules,');
+});
+
+test.each([
+  ['T5.Row', TITLES, '编号不合规'],
+  ['U.made', TITLES, '编号不合规'],
+  ['X.T5-T4.made', TITLES, '小号的表在前'],
+  ['T7.made', TITLES, '没有可以加入的规则列表'],
+  ['T5.made', ['甲 = 乙'], '标题要有中文、英文各一'],
+  ['T5.made', ['This', 'that one'], '标题要有中文、英文各一'],
+  ['T5.made', ['甲', '乙乙乙'], '标题要有中文、英文各一'],
+])('%s with %j is refused in words: %s', (id, titles, says) => {
+  expect(() => planRule('.', id, titles)).toThrow(says);
+});
+
+describe('in a copy of the project', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'gouji-new-rule-'));
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, words, { cwd: copy, encoding: 'utf8', env: { ...process.env, CI: '1' } });
+  const npm = (...words: string[]) => spawnSync('npm', words, { cwd: copy, encoding: 'utf8' });
+  const jest = () =>
+    run('node_modules/jest/bin/jest.js', '--selectProjects', 'quick', '--', 'between/t1-t4.test');
+
+  test('the new rule stands in docs/rules.md, and its test fails until it is filled in', () => {
+    const files = execFileSync(
+      'git',
+      ['-c', 'safe.directory=*', 'ls-files', '--cached', '--others', '--exclude-standard', '-z'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    for (const name of files.split('\0').filter((name) => existsSync(name || '-')))
+      cpSync(name, join(copy, name));
+    symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+
+    const made = npm('run', '--silent', 'new-rule', '--', 'X.T1-T4.made', ...TITLES);
+    expect(made).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(copy, 'docs/rules.md'), 'utf8')).toContain(
+      '| `X.T1-T4.made` | 甲 = 乙 | This = that |',
+    );
+
+    const open = jest();
+    expect(open.status).toBe(1);
+    expect(open.stderr).toMatch(
+      /✕ TODO: in which it holds: exact[^]*✕ TODO: in which it does not: inconsistent/,
+    );
+
+    const fill = (file: string, what: string, by: string): void => {
+      const text = readFileSync(join(copy, file), 'utf8');
+      expect(text).toContain(what);
+      writeFileSync(join(copy, file), text.replace(what, by));
+    };
+    const home = homeOf('X.T1-T4.made');
+    fill(
+      `src/${home}.ts`,
+      '() => [],\n',
+      "() => [equal(t1.income('generalBudget'), t4.income('generalBudget'))],\n",
+    );
+    fill(
+      `test/${home}.test.ts`,
+      "not', package: aPackage()",
+      "not', package: aPackage().with(t4.income('generalBudget'), '+9.00')",
+    );
+    const filled = jest();
+    expect(filled).toMatchObject({ status: 0 });
+  });
+});
