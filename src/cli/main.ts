@@ -7,7 +7,7 @@ import { type Lines, linesTo } from './terminal';
 import { asksForHelp, commandFirst, languageOf, UsageError } from './usage';
 
 /**
- * Runs the command line; gives the exit status (contract.md). Standard output holds the result alone. Both outputs are
+ * Runs the command line; gives the exit status (docs/result.md). Standard output holds the result alone. Both outputs are
  * written line by line: the line ends are ours, whatever else would steer a terminal is shown (terminal.ts). What a
  * command needs is loaded when it is given: nobody who asks how it is used waits for the catalogue of rules.
  */

@@ -17,7 +17,7 @@ import { address } from '../model/sheet';
 import type { Language } from '../model/text';
 import type { Books } from '../books/books';
 
-/** `gouji/check-result@1`, as contract.md defines it; plain data, ready for JSON. */
+/** `gouji/check-result@1`, as docs/result.md describes it; plain data, ready for JSON. */
 export interface CheckResult {
   readonly format: 'gouji/check-result@1';
   readonly package: {

@@ -28,3 +28,22 @@ test('statements.md lists the nine by their ids, names and titles, narrative.md 
   const known = NARRATIVE.sections.map(({ key }) => key).filter((key) => key !== 'notes');
   expect(known.filter((key) => !keys.includes(key))).toEqual([]);
 });
+
+test('what a comment of src calls the domain’s is found in docs/domain', () => {
+  const told = readdirSync('docs/domain').map((name) => `${name} ${read(name)}`);
+  const words = told.join('\n').toLowerCase();
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tsx?$/.test(name),
+  );
+  const rests = files.flatMap((name) => [
+    ...readFileSync(`src/${name}`, 'utf8').matchAll(/\(domain: ([^)]*)\)/g),
+  ]);
+  expect(rests.length).toBeGreaterThan(0);
+  const cited = rests.flatMap(([, cites]) =>
+    cites!
+      .toLowerCase()
+      .replace(/\s*\*?\s*\n\s*\*\s*/g, ' ')
+      .split(', '),
+  );
+  expect(cited.filter((each) => !words.includes(each))).toEqual([]);
+});
