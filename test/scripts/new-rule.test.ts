@@ -103,5 +103,6 @@ describe('in a copy of the project', () => {
     );
     const filled = jest();
     expect(filled).toMatchObject({ status: 0 });
-  });
+    // It builds and starts jest twice: slow where much else runs.
+  }, 600_000);
 });
