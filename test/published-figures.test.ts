@@ -7,7 +7,7 @@ import { finalAccounts } from '../src/publications/final-accounts';
 import { t2, t3, t4, t5, t6 } from '../src/publications/final-accounts/forms';
 import { NINE } from './fixtures/nine';
 import type { Package } from './fixtures/package';
-import { packageOf, type Printed } from './fixtures/printed';
+import { packageOf, type PrintedPackage } from './fixtures/printed';
 import { publishedWorkbook } from './fixtures/shared';
 import { withShared } from './with-shared';
 
@@ -16,7 +16,7 @@ import { withShared } from './with-shared';
  * (how they were rounded apart, what is spent beside appropriations) is tried wherever the project is.
  */
 
-interface Case extends Printed {
+interface Case extends PrintedPackage {
   /** All findings of the statements alone, most severe first. */
   readonly due: readonly {
     readonly rule: string;
