@@ -174,7 +174,7 @@ export interface Grammar {
     /** What a name is as a part of what is told; null where a fund is named alone and nothing says of which side. */
     readonly partOf: (of: Item, head: Item | 'unread' | null) => Item | null;
     /** The statement of the general budget, and those of the others. */
-    readonly general: FormId;
+    readonly general: FormId | null;
     readonly others: readonly FormId[];
   };
   readonly restatable: readonly Restatable[];

@@ -5,7 +5,8 @@ import { once } from './once';
 const wordsOf = once(
   ({ sections, headings }: Grammar) =>
     new RegExp(
-      [...sections.flatMap(({ heading }) => heading?.words ?? []), ...headings.words].join('|'),
+      // Of no words there is no title: nothing is matched, not the empty text everywhere.
+      [...sections.flatMap(({ heading }) => heading?.words ?? []), ...headings.words].join('|') || '(?!)',
       'y',
     ),
 );

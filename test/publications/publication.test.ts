@@ -5,7 +5,9 @@ import { finalAccounts } from '../../src/publications/final-accounts';
 import { t3, t5 } from '../../src/publications/final-accounts/forms';
 import { col } from '../../src/publications/kinds/form';
 import { subjectForm } from '../../src/publications/kinds/subjects';
-import { extend, rulesOf } from '../../src/publications/publication';
+import { NO_NARRATIVE } from '../../src/publications/kinds/no-narrative';
+import { extend, rulesOf, type Publication } from '../../src/publications/publication';
+import type { Sheet } from '../../src/model/sheet';
 import { rowSum, treeSum } from '../../src/publications/sums';
 import { rule } from '../../src/books/rule';
 import { aPackage } from '../fixtures/package';
@@ -91,4 +93,64 @@ test('a form of a known id takes the place of the one it changes', () => {
 test('the narrative is tied to what a place publishes besides', () => {
   expect(rulesOf(place).map(({ id }) => id)).toContain('N.T10');
   expect(rulesOf(finalAccounts).map(({ id }) => id)).not.toContain('N.T10');
+});
+
+describe('another kind of document', () => {
+  const b2 = subjectForm('B2', {
+    name: 'budgetIncome',
+    title: say('部门收入总表', 'Budgeted income'),
+    titles: /^部门收入总表$/,
+    words: { says: /收入总表/, not: /支|决算/ },
+    columns: { total: col(/^合计$/), general: col(/^一般公共预算$/), fund: col(/^政府性基金预算$/) },
+    needed: ['total', 'general'],
+    own: ['general'],
+    sums: [
+      rowSum(
+        'B2',
+        'total',
+        ['general', 'fund'],
+        say('每行：合计 = 各项之和', 'Each row: total = parts'),
+        say('预算02表', 'Budget form 02'),
+      ),
+      treeSum('B2', say('预算02表，科目层级', 'Budget form 02, levels of subjects')),
+    ],
+  });
+  const budget: Publication = {
+    kind: 'budget',
+    title: say('预算公开', 'Budget'),
+    forms: [b2],
+    narrative: NO_NARRATIVE,
+    rules: () => [],
+    usual: [],
+  };
+  const sheet = (total: string): Sheet => ({
+    ...aPackage().sheets()[0]!,
+    name: '预算02',
+    merges: [],
+    cells: [
+      ['部门收入总表'],
+      ['金额单位：万元'],
+      ['科目编码', '科目名称', '合计', '一般公共预算', '政府性基金预算'],
+      ['', '合计', total, '2.00', '1.00'],
+      ['201', '一般公共服务支出', '3.00', '2.00', '1.00'],
+    ].map((row) => row.map((value) => ({ value }))),
+  });
+
+  test.each([
+    ['what agrees', '3.00', []],
+    ['a wrong total', '3.10', ['B2.row', 'B2.tree']],
+  ])('is read and checked by its own forms: %s', (_, total, due) => {
+    const { check, findings } = examine(budget, { sheets: [sheet(total)] });
+    expect(check.books.figure(b2('201', 'general'))!.value.toFixed(2)).toBe('2.00');
+    expect(findings.flatMap(({ rules }) => rules).sort()).toEqual(due);
+  });
+
+  test('of its narrative nothing is read, and every figure is listed', () => {
+    const narratives = [
+      { file: '说明.txt', kind: 'text' as const, text: '一、收入预算情况说明\n收入3.00万元。' },
+    ];
+    const [narrative] = examine(budget, { sheets: [sheet('3.00')], narratives }).check.books.narratives;
+    expect(narrative!.printings).toEqual([]);
+    expect(narrative!.unread.map(({ passage }) => passage.text)).toEqual(['3.00万元']);
+  });
 });
