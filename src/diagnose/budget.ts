@@ -29,6 +29,9 @@ export const REPEATED_STEPS = 4_000_000;
 /** What holding a set of figures against one identity costs: its rows are worked out and solved. */
 export const TRIAL_STEPS = 10;
 
+/** What working out what a figure should be costs, and how likely that is. */
+export const SUGGESTION_STEPS = 400;
+
 /** What asking all that speaks for one value costs. */
 export const WEIGHING_STEPS = 300;
 

@@ -1,6 +1,6 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import type { Budget } from './budget';
+import { SUGGESTION_STEPS, type Budget } from './budget';
 import { smallestSets, turnedDirections } from './search';
 import type { Index } from './standing';
 import { ranked, type RankedSet } from './suspects';
@@ -103,7 +103,9 @@ export class OpenIdentities {
     const { verdicts } = component;
     const solutions = smallestSets(verdicts, index, repaired, this.budget);
     const turned = turnedDirections(verdicts, index, repaired);
-    const sets = solutions && ranked([...solutions, ...turned], known);
+    const all = solutions && [...solutions, ...turned];
+    for (const { figures } of all ?? []) this.budget.spend(SUGGESTION_STEPS * figures.length);
+    const sets = all && !this.budget.isSpent ? ranked(all, known) : null;
     this.found.set(component, sets);
     if (this.reachesOut(component)) this.reaching.add(component);
   }
