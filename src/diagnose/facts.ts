@@ -1,4 +1,4 @@
-import { said } from '../model/item';
+import { saidOf } from '../model/item';
 import type { Figure } from '../model/figure';
 import type { MoneyUnit } from '../model/money';
 import type { Books } from '../books/books';
@@ -44,7 +44,7 @@ export function factsOf(books: Books): Facts {
         : BESIDE.flatMap(
             ([down, right]) => cells.get(keyOf(place.sheet, place.row + down, place.column + right)) ?? [],
           ),
-    changeSaid: ({ item }) => books.said(said(`${item.key}:change`))[0]?.figure,
+    changeSaid: ({ item }) => books.said(saidOf(item, 'change'))[0]?.figure,
     meant: (figure, decimals) => {
       const own = known.get(figure) ?? new Map<number, readonly Meant[]>();
       const meant = own.get(decimals) ?? meantAlike(figure, decimals);

@@ -3,7 +3,7 @@ import Decimal from 'decimal.js';
 import { diagnose } from '../../src/diagnose';
 import { factsOf } from '../../src/diagnose/facts';
 import { traceOf, type Trace } from '../../src/diagnose/trace';
-import { said, type Item } from '../../src/model/item';
+import { saidOf, type Item } from '../../src/model/item';
 import { aNarrated, type Narrated } from '../fixtures/narrated';
 import { aPackage, type Package } from '../fixtures/package';
 import { booksOf, type Workbook } from '../publications/final-accounts/rules/table';
@@ -26,7 +26,7 @@ const inWords = (trace: Trace | null): string | null =>
 /** Last year's figure, as the change in the narrative makes it known. */
 function lastYearOf(pkg: Narrated, item: Item): string {
   const books = booksOf(pkg);
-  const change = books.said(said(`${item.key}:change`))[0]!.figure.value;
+  const change = books.said(saidOf(item, 'change'))[0]!.figure.value;
   return books.figure(item)!.value.minus(change).toFixed(2);
 }
 

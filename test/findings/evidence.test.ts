@@ -2,7 +2,7 @@ import { t1, t2, t5, t9 } from '../../src/publications/final-accounts/forms';
 import { becauseOf, messageOf } from '../../src/findings';
 import { examine } from '../../src/examine';
 import { finalAccounts } from '../../src/publications/final-accounts';
-import { said, type Item } from '../../src/model/item';
+import { saidOf, type Item } from '../../src/model/item';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';
 import { fundUnit, nonFiscalUnit } from '../fixtures/units';
@@ -37,7 +37,7 @@ const toldOf = (pkg: Workbook): Told[][] =>
 
 function lastYear(): string {
   const books = booksOf(narrated);
-  const change = books.said(said(`${total.key}:change`))[0]!.figure.value;
+  const change = books.said(saidOf(total, 'change'))[0]!.figure.value;
   return books.figure(total)!.value.minus(change).toFixed(2);
 }
 
