@@ -1,3 +1,5 @@
+import { once } from '../model/once';
+import { addTo } from '../model/lists';
 import type { Line, Statement } from '../model/statement';
 import type { StatementSet } from '../model/statement-set';
 import Decimal from 'decimal.js';
@@ -18,19 +20,12 @@ interface UncodedLines {
   readonly withoutClass: boolean;
 }
 
-const namedOf = new WeakMap<readonly Line[], UncodedLines>();
-
 /** The lines of a table by subject that print no code; asked for every figure that is not there. */
-function namedIn(lines: readonly Line[]): UncodedLines {
-  let found = namedOf.get(lines);
-  if (!found) {
-    const named = lines.filter(({ key }) => /^(?:line|name):/.test(key));
-    const withoutClass = named.some(({ key }) => key.startsWith('line:/'));
-    found = { keys: new Set(lines.map(({ key }) => key)), count: named.length, withoutClass };
-    namedOf.set(lines, found);
-  }
-  return found;
-}
+const namedIn = once((lines: readonly Line[]): UncodedLines => {
+  const named = lines.filter(({ key }) => /^(?:line|name):/.test(key));
+  const withoutClass = named.some(({ key }) => key.startsWith('line:/'));
+  return { keys: new Set(lines.map(({ key }) => key)), count: named.length, withoutClass };
+});
 
 const notReadable = phrase<{ name: string }>(
   ({ name }) => `${name}读不出`,
@@ -51,12 +46,6 @@ export enum Printed {
 function stateOf({ state, value }: Figure): Printed {
   if (state === 'number') return value.isZero() ? Printed.zero : Printed.amount;
   return state === 'blank' ? Printed.blank : Printed.unreadable;
-}
-
-function addTo<K>(lists: Map<K, Saying[]>, key: K, saying: Saying): void {
-  const list = lists.get(key);
-  if (list) list.push(saying);
-  else lists.set(key, [saying]);
 }
 
 /** A package's figures by item, and the shape of its statements: what the rules are stated over. */

@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import { parseArgs } from 'node:util';
 import type { Language, Text } from '../model/text';
 import { cliTexts } from '../text/cli-texts';
@@ -53,7 +54,7 @@ export function readArguments(words: readonly string[], allowed: Options): Argum
       throw new UsageError(cliTexts.optionValue(token.rawName, values.join(' | ')));
     }
     options[token.name] = token.value;
-    given.set(token.name, [...(given.get(token.name) ?? []), token.value]);
+    addTo(given, token.name, token.value);
   }
   return { positionals, options, all: (name) => given.get(name) ?? [] };
 }

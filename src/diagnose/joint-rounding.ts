@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import type Decimal from 'decimal.js';
 import { solve } from 'yalps';
 import type { Verdict } from '../check/evaluate';
@@ -51,9 +52,7 @@ function byItemOf(sums: readonly Verdict[]): ReadonlyMap<number, readonly Verdic
   const byItem = new Map<number, Verdict[]>();
   for (const verdict of sums) {
     for (const { index } of itemsOf(verdict)) {
-      const known = byItem.get(index);
-      if (known) known.push(verdict);
-      else byItem.set(index, [verdict]);
+      addTo(byItem, index, verdict);
     }
   }
   return byItem;

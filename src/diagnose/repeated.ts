@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import type Decimal from 'decimal.js';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
@@ -76,9 +77,7 @@ function alike(brokenOf: ReadonlyMap<Figure, unknown>, { repaired }: Known): Fig
     if (figure.state !== 'number' || figure.value.isZero() || repaired.has(figure)) continue;
     if (figure.place.source !== 'cell') continue;
     const key = figure.value.toString();
-    const group = groups.get(key);
-    if (group) group.push(figure);
-    else groups.set(key, [figure]);
+    addTo(groups, key, figure);
   }
   return [...groups.values()].filter(({ length }) => length >= FEWEST_ALIKE && length <= MOST_ALIKE);
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import type { Verdict } from '../check';
 import type { Figure } from '../model/figure';
 
@@ -19,9 +20,7 @@ export function standingIn(
   for (const verdict of verdicts) {
     for (const figure of figuresOf(verdict)) {
       if (!isAsked(figure)) continue;
-      const known = found.get(figure);
-      if (known) known.push(verdict);
-      else found.set(figure, [verdict]);
+      addTo(found, figure, verdict);
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import type { Verdict } from '../check';
 import { narrativeCoverage } from '../check/narrative-coverage';
 import type { Figure } from '../model/figure';
@@ -130,9 +131,7 @@ function pointedAt(findings: readonly Finding[]): ReadonlyMap<Figure, readonly F
     if (!needsLook(finding)) continue;
     for (const pointer of finding.pointers) {
       if (pointer.kind !== 'figure') continue;
-      const found = pointed.get(pointer.figure);
-      if (found) found.push(finding);
-      else pointed.set(pointer.figure, [finding]);
+      addTo(pointed, pointer.figure, finding);
     }
   }
   return pointed;
@@ -256,9 +255,7 @@ class Neighbours {
 
   add(index: number, place: Stretch): void {
     for (const page of pagesOf(place)) {
-      const there = this.near.get(page);
-      if (there) there.push(index);
-      else this.near.set(page, [index]);
+      addTo(this.near, page, index);
     }
   }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import type Decimal from 'decimal.js';
 import type { Verdict } from '../check';
 import type { Figure } from '../model/figure';
@@ -28,9 +29,7 @@ export function ofRoundings(verdicts: readonly Verdict[]): Finding[] {
   for (const verdict of verdicts) {
     if (verdict.kind !== 'rounding') continue;
     const { statement } = verdict.identity.left[0]!;
-    const group = groups.get(statement);
-    if (group) group.push(verdict);
-    else groups.set(statement, [verdict]);
+    addTo(groups, statement, verdict);
   }
   return [...groups].map(([statement, group]): Finding => {
     const figures = new Set<Figure>();

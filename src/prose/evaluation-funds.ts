@@ -1,7 +1,7 @@
 import { MONEY_UNITS, type MoneyUnit } from '../model/money';
 import type { EvaluationForm } from '../model/grammar';
 import { squeeze } from '../model/names';
-import { once } from './once';
+import { once } from '../model/once';
 
 const GAP = '[\\s|]+';
 /** A whole number as printed: not the piece of one that a line end broke. */

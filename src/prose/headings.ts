@@ -1,5 +1,5 @@
 import { UNKNOWN, type Grammar, type SectionKind } from '../model/grammar';
-import { once } from './once';
+import { once } from '../model/once';
 
 /** What titles are made of: a line of nothing else is a heading, whatever its order and its words. */
 const wordsOf = once(

@@ -1,3 +1,4 @@
+import { once } from '../model/once';
 import type { Line } from '../model/statement';
 import type { NamedSubject } from '../model/narrative';
 import { Likeness, plain } from './likeness';
@@ -79,21 +80,14 @@ interface NamedRows {
   readonly middles: Rows;
 }
 
-const tables = new WeakMap<readonly Line[], NamedRows>();
-
 /** Gathered once a statement: a narrative may have many sections on it. */
-function tableOf(lines: readonly Line[]): NamedRows {
-  let table = tables.get(lines);
-  if (!table) {
-    const names = new Map<string, string>();
-    for (const { code, name } of lines) if (!names.has(code)) names.set(code, name);
-    const rowsOf = (length: number): Rows =>
-      new Rows(lines.filter(({ code }) => code.length === length).map((line) => rowOf(line, names)));
-    table = { leaves: rowsOf(LEAF), middles: rowsOf(MIDDLE) };
-    tables.set(lines, table);
-  }
-  return table;
-}
+const tableOf = once((lines: readonly Line[]): NamedRows => {
+  const names = new Map<string, string>();
+  for (const { code, name } of lines) if (!names.has(code)) names.set(code, name);
+  const rowsOf = (length: number): Rows =>
+    new Rows(lines.filter(({ code }) => code.length === length).map((line) => rowOf(line, names)));
+  return { leaves: rowsOf(LEAF), middles: rowsOf(MIDDLE) };
+});
 
 function rowOf({ code, name, key }: Line, byCode: ReadonlyMap<string, string>): RowNames {
   const nameOf = (above: string): string => byCode.get(above) ?? '';

@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import type { StatementSet } from '../model/statement-set';
 import { baseKey, budgeted, type Item } from '../model/item';
 import type { Base, BudgetKind } from '../model/edition';
@@ -29,9 +30,7 @@ export class Operands {
   private add(printing: Placed, key: string): void {
     let byKey = this.told.get(printing.of);
     if (!byKey) this.told.set(printing.of, (byKey = new Map<string, Placed[]>()));
-    const told = byKey.get(key);
-    if (told) told.push(printing);
-    else byKey.set(key, [printing]);
+    addTo(byKey, key, printing);
   }
 
   /** What of an item is printed nearest to a place of a section; null where nothing that says what is wanted. */

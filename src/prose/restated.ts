@@ -2,7 +2,7 @@ import { UNKNOWN, type Grammar } from '../model/grammar';
 import type { Passage, Restated, Span } from '../model/narrative';
 import type { Dense } from './dense';
 import { amountOf, numberAt } from './numbers';
-import { once } from './once';
+import { once } from '../model/once';
 import type { PrintingSource } from './printer';
 import type { DenseSection } from './sections';
 import { causesIn } from './words';

@@ -1,3 +1,4 @@
+import { once } from '../model/once';
 import type { Line } from '../model/statement';
 import { nameKey, squeeze } from '../model/names';
 import { classCode } from '../model/subjects';
@@ -42,14 +43,8 @@ export class SubjectNames {
     this.like = new Likeness(plainNames);
   }
 
-  private static readonly known = new WeakMap<readonly Line[], SubjectNames>();
-
   /** Gathered once a statement: a narrative may have many sections on it. */
-  static of(lines: readonly Line[]): SubjectNames {
-    let names = SubjectNames.known.get(lines);
-    if (!names) SubjectNames.known.set(lines, (names = new SubjectNames(lines)));
-    return names;
-  }
+  static readonly of = once((lines: readonly Line[]) => new SubjectNames(lines));
 
   line(code: string): Line | undefined {
     return this.byCode.get(code);

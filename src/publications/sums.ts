@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import type { FormId } from '../model/form-id';
 import type { StatementsRead, Sum } from '../model/form';
 import { equal, type Identity } from '../model/identity';
@@ -45,9 +46,7 @@ function* treeIdentities(read: StatementsRead, form: FormId): Iterable<Identity>
   const open = openSums(read.lines(form));
   for (const line of read.lines(form)) {
     if (line.parent === null) continue;
-    const siblings = children.get(line.parent);
-    if (siblings) siblings.push(line.key);
-    else children.set(line.parent, [line.key]);
+    addTo(children, line.parent, line.key);
   }
   for (const column of read.printedColumns(form)) {
     const cell = itemsOfColumn(form, column);

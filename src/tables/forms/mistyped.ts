@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists';
 import type { Line } from '../../model/statement';
 import { nameKey } from '../../model/names';
 import { classCode } from '../../model/subjects';
@@ -75,9 +76,7 @@ function grouped(
 ): Map<string, CodedName[]> {
   const groups = new Map<string, CodedName[]>();
   for (const subject of subjects) {
-    const group = groups.get(by(subject));
-    if (group) group.push(subject);
-    else groups.set(by(subject), [subject]);
+    addTo(groups, by(subject), subject);
   }
   return groups;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists';
 import { FORMS } from '../../publications/final-accounts/forms';
 import type { Whose } from '../../findings';
 import type { ResultFinding } from '../../findings/result';
@@ -85,9 +86,7 @@ export function groupsOf(state: PaneState): readonly Group[] {
     if (!passes(state.filter, finding, reason) || !matches(state.query, finding, outcome, reason)) continue;
     const card = outcome.cards[finding.id]!;
     const shown: ShownFinding = { finding, card, reason, mended: still !== null && !still.has(finding.id) };
-    const group = groups.get(card.statement);
-    if (group) group.push(shown);
-    else groups.set(card.statement, [shown]);
+    addTo(groups, card.statement, shown);
   }
   const order: Whose[] = [...FORMS.map(({ id }) => id), 'N', null];
   return order

@@ -1,3 +1,4 @@
+import { once } from '../../model/once';
 import { printedValue, shownOf, type Finding } from '../../findings';
 import type { Landmark } from '../../hosts/workbook';
 import { conversion } from '../../model/money';
@@ -73,25 +74,22 @@ export function cellsOf(
 }
 
 type FigureCells = ReadonlySet<string>;
-const known = new WeakMap<Books, Map<string, FigureCells>>();
 
-/** The cells of a sheet that print a figure, blank ones included, as `row,column`. */
-function figureCells(books: Books, sheet: string): FigureCells {
-  let bySheet = known.get(books);
-  if (!bySheet) {
-    const cells = new Map<string, Set<string>>();
-    for (const { figures } of books.set.statements.values()) {
-      for (const { place } of figures) {
-        if (place.source !== 'cell') continue;
-        let there = cells.get(place.sheet);
-        if (!there) cells.set(place.sheet, (there = new Set()));
-        there.add(`${place.row},${place.column}`);
-      }
+/** The cells that print a figure, blank ones included, as `row,column`, by sheet. */
+const cellsBySheet = once((books: Books): ReadonlyMap<string, FigureCells> => {
+  const cells = new Map<string, Set<string>>();
+  for (const { figures } of books.set.statements.values()) {
+    for (const { place } of figures) {
+      if (place.source !== 'cell') continue;
+      let there = cells.get(place.sheet);
+      if (!there) cells.set(place.sheet, (there = new Set()));
+      there.add(`${place.row},${place.column}`);
     }
-    known.set(books, (bySheet = cells));
   }
-  return bySheet.get(sheet) ?? new Set();
-}
+  return cells;
+});
+
+const figureCells = (books: Books, sheet: string): FigureCells => cellsBySheet(books).get(sheet) ?? new Set();
 
 /**
  * What says which item a cell is: all that is no figure in its row (codes, names, 行次) and above it in its column

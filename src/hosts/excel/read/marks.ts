@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { addTo } from '../../../model/lists';
 import { GOUJI_MARK } from '../../../output/edits';
 import { HostError } from '../../workbook';
 import { inExcel } from '../office';
@@ -26,7 +27,7 @@ export async function findMarks({ marks, sheets }: Snapshot): Promise<OurFormats
   const formats = [...listed].flatMap(([sheet, ids]) => ids.map((id): Format => ({ sheet, id })));
   const found = new Map<string, string[]>();
   for (const [{ sheet, id }, formula] of await formulasOf(formats)) {
-    if (isOurs(formula)) found.set(sheet, [...(found.get(sheet) ?? []), id]);
+    if (isOurs(formula)) addTo(found, sheet, id);
   }
   return found;
 }

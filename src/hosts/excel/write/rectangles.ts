@@ -1,3 +1,4 @@
+import { addTo } from '../../../model/lists';
 import { type Area } from '../../../model/sheet';
 import { formatArea } from '../../reference';
 
@@ -17,7 +18,7 @@ export function rectangles<T>(grid: readonly (readonly (T | undefined)[])[]): Ma
         const above = open.get(key);
         const area = above ?? { top: r, left, bottom: r, right };
         area.bottom = r;
-        if (!above) found.set(kind, [...(found.get(kind) ?? []), area]);
+        if (!above) addTo(found, kind, area);
         next.set(key, area);
       }
       left = right + 1;

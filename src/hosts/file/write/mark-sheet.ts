@@ -1,3 +1,4 @@
+import { addTo } from '../../../model/lists';
 import { escapeAttribute, withAttribute, type XmlElement, XmlText } from '../../../formats/xml-edit';
 import { address } from '../../../model/sheet';
 import { GOUJI_MARK, type Look } from '../../../output/edits';
@@ -43,7 +44,7 @@ function writeCells(xml: XmlText, blocks: readonly PlannedBlock[], styles: Style
   const overlays = new Map<Look, string[]>();
   const write = (cell: PlannedCell, there?: FilePlace): string => {
     const { look, row, column } = cell;
-    if (there) overlays.set(look, [...(overlays.get(look) ?? []), address(row, column)]);
+    if (there) addTo(overlays, look, address(row, column));
     return cellXml(cell, there ? there.style : String(styles.look(look, 'table')), xml.prefix);
   };
   const writeRow = (row: number, cells: readonly PlannedCell[]): string => {

@@ -1,3 +1,4 @@
+import { addTo } from '../../../../model/lists';
 import type { FormId } from '../../../../model/form-id';
 import type { Line, Remark, Statement } from '../../../../model/statement';
 import { nameKey } from '../../../../model/names';
@@ -25,7 +26,7 @@ export function* subjectNames(books: Books): Iterable<Observation> {
   for (const id of bySubject(books)) {
     for (const line of books.lines(id)) {
       if (line.code === '' || line.name === '') continue;
-      names.set(line.code, [...(names.get(line.code) ?? []), { id, line }]);
+      addTo(names, line.code, { id, line });
     }
   }
   for (const [code, printings] of names) {
@@ -33,7 +34,7 @@ export function* subjectNames(books: Books): Iterable<Observation> {
     const variants = new Map<string, typeof printings>();
     for (const printing of printings) {
       const key = nameKey(printing.line.name);
-      variants.set(key, [...(variants.get(key) ?? []), printing]);
+      addTo(variants, key, printing);
     }
     if (variants.size < 2) continue;
     const groups = [...variants.values()];
@@ -155,7 +156,7 @@ function* withoutParent(books: Books, { id, lines }: Statement): Iterable<Observ
     const lost = new Map<string, Line[]>();
     for (const line of below) {
       const above = line.code.slice(0, length);
-      if (!printed.has(above)) lost.set(above, [...(lost.get(above) ?? []), line]);
+      if (!printed.has(above)) addTo(lost, above, line);
     }
     // A form that leaves the level out, or most of it, is a form of its own.
     const orphans = [...lost.values()].flat();

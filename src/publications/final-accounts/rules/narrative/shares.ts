@@ -1,3 +1,4 @@
+import { addTo } from '../../../../model/lists';
 import Decimal from 'decimal.js';
 import type { Item } from '../../../../model/item';
 import type { StatedRatio as Stated } from '../../../../model/narrative';
@@ -11,9 +12,7 @@ export function sharesOfOneWhole(ratios: readonly Stated[]): Stated[][] {
   for (const stated of ratios) {
     if (stated.kind !== 'share' || stated.rate.section.nestedShares) continue;
     const key = `${stated.rate.section.key}/${stated.whole.key}`;
-    const group = groups.get(key);
-    if (group) group.push(stated);
-    else groups.set(key, [stated]);
+    addTo(groups, key, stated);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
