@@ -1,4 +1,4 @@
-import { address, type Area, type Sheet } from '../model/sheet';
+import { address, type Area, quoted, type Sheet } from '../model/sheet';
 import type { Text } from '../model/text';
 import { type BlockEdit, type Edit, GOUJI_NAME, type SheetEdit, type Tone } from '../output/edits';
 import {
@@ -198,9 +198,6 @@ function touchedSheets(
 }
 
 export const itemOf = ({ id }: OwnThing): string => GOUJI_NAME + id;
-
-/** A sheet's name as references write it; quotes are always allowed and sometimes needed. */
-export const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

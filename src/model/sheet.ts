@@ -58,9 +58,10 @@ export function parseAddress(a1: string): { readonly row: number; readonly colum
   return { row: Number(match[2]) - 1, column: column - 1 };
 }
 
+/** A sheet's name as references write it; quotes are always allowed and sometimes needed. */
+export const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
+
 /** A sheet's name as a formula writes it: quoted unless it is plain letters. */
 export function quoteSheetName(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
-    ? name
-    : `'${name.replace(/'/g, "''")}'`;
+  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : quoted(name);
 }

@@ -55,8 +55,6 @@ const COLUMNS: ReadonlyArray<readonly [heading: Text, width: number]> = [
   [say('处理意见', 'Action taken'), 26],
   [say('编号', 'Id'), 14],
 ];
-export const OPINION_HEADING = COLUMNS[10]![0];
-export const ID_HEADING = COLUMNS[11]![0];
 
 const SEVERITY: Readonly<Record<Severity, Text>> = {
   error: say('错误', 'Error'),

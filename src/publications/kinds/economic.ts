@@ -1,11 +1,10 @@
 import type { FormId } from '../../model/form-id';
-import type { EconomicPart, Form, Shape, Sum } from '../../model/form';
+import type { EconomicPart, Form, Shape } from '../../model/form';
 import { item, type Item } from '../../model/item';
-import { callable, linesOf, never, type FormWords } from './form';
+import { callable, linesOf, type FormWords } from './form';
 
-interface EconomicFacts<P extends string> extends Omit<FormWords, 'sums'> {
+interface EconomicFacts<P extends string> extends FormWords {
   readonly parts: readonly (EconomicPart & { readonly key: P })[];
-  readonly sums: readonly Sum[];
 }
 
 /** A form by economic subject; called, it gives the item of a row: a code, `total`, or the total of a part. */
@@ -14,7 +13,7 @@ export type EconomicForm<P extends string = string> = Form & ((row: string, colu
 /** A statement whose rows are economic subjects, with the totals of its parts in the last line. */
 export function economicForm<P extends string>(
   id: FormId,
-  { parts, required = true, mayBeAbsent = never, money = null, ...words }: EconomicFacts<P>,
+  { parts, ...words }: EconomicFacts<P>,
 ): EconomicForm<P> {
   const totals = new Set<string>(parts.map(({ key }) => key));
   const totalsIn = ({ lines }: Shape): number => lines.filter(({ key }) => totals.has(key)).length;
@@ -25,9 +24,6 @@ export function economicForm<P extends string>(
   return callable((row: string, column: 'amount' | P = 'amount') => item(id, row, column), {
     ...words,
     id,
-    money,
-    required,
-    mayBeAbsent,
     table: { kind: 'economic', parts },
     codes: 'economic',
     totals: [...totals],

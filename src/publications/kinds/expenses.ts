@@ -2,7 +2,7 @@ import type { FormId } from '../../model/form-id';
 import { EXPENSE_ROW, type Expense, type ExpensesTable, type Form, type Shape } from '../../model/form';
 import { measured, type Measure } from '../../model/edition';
 import { item, type Item } from '../../model/item';
-import { callable, never, type FormWords } from './form';
+import { callable, type FormWords } from './form';
 
 interface ExpensesFacts<E extends string>
   extends FormWords, Omit<ExpensesTable, 'kind' | 'expenses' | 'total'> {
@@ -18,19 +18,7 @@ export type ExpensesForm<E extends string = string> = Form & ((expense: E, measu
 /** A statement of a few expenses, 预算数 and 决算数 of each. */
 export function expensesForm<E extends string>(
   id: FormId,
-  {
-    expenses,
-    total,
-    whole,
-    asTotal,
-    others,
-    beside,
-    enough,
-    required = true,
-    mayBeAbsent = never,
-    money = null,
-    ...words
-  }: ExpensesFacts<E>,
+  { expenses, total, whole, asTotal, others, beside, enough, ...words }: ExpensesFacts<E>,
 ): ExpensesForm<E> {
   const make = (expense: E, measure: Measure): Item => item(id, EXPENSE_ROW, expense, measured(measure));
   const fits = ({ columns }: Shape): boolean =>
@@ -38,9 +26,6 @@ export function expensesForm<E extends string>(
   return callable(make, {
     ...words,
     id,
-    money,
-    required,
-    mayBeAbsent,
     table: { kind: 'expenses', expenses, total, whole, asTotal, others, beside },
     codes: null,
     totals: [],

@@ -1,4 +1,4 @@
-import type { Column, Columns, Form, NamedLine, Shape, Sum } from '../../model/form';
+import type { Column, Columns, Form, Shape, Sum } from '../../model/form';
 
 /** What a form says of itself whatever its kind of table. */
 export interface FormWords extends Pick<Form, 'name' | 'title' | 'titles' | 'words'> {
@@ -11,7 +11,8 @@ export interface FormWords extends Pick<Form, 'name' | 'title' | 'titles' | 'wor
   readonly sums: readonly Sum[];
 }
 
-export const never = (): boolean => false;
+/** What holds of a form that says nothing else. */
+const USUALLY = { required: true, mayBeAbsent: (): boolean => false, money: null };
 
 /** A column that every form prints, by its heading. */
 export const col = (heading: RegExp): Column => ({ heading, optional: false });
@@ -28,15 +29,15 @@ export const hasSome = ({ columns }: Shape, ...wanted: readonly string[]): boole
 export const linesOf = ({ lines }: Shape, key: RegExp): number =>
   lines.filter((line) => key.test(line.key)).length;
 
-/** The keys of named lines, as a type. */
-export type KeysOf<L extends readonly NamedLine[]> = L[number][0];
-
 export type NamesOf<C extends Columns> = keyof C & string;
 
 /** A form that makes items when it is called: its facts stand on the function. */
-export function callable<F extends object>(make: F, facts: Form): F & Form {
+export function callable<F extends object>(
+  make: F,
+  facts: Omit<Form, keyof typeof USUALLY> & FormWords,
+): F & Form {
   // A function's own name and length are not written to by assigning.
-  const own = Object.entries(facts).map(([key, value]) => [
+  const own = Object.entries({ ...USUALLY, ...facts }).map(([key, value]) => [
     key,
     { value: value as unknown, enumerable: true },
   ]);

@@ -1,7 +1,7 @@
 import type { FormId } from '../../model/form-id';
 import type { Columns, Form, Shape } from '../../model/form';
 import { item, type Item } from '../../model/item';
-import { callable, has, hasSome, never, type FormWords, type NamesOf } from './form';
+import { callable, has, hasSome, type FormWords, type NamesOf } from './form';
 
 /** Functional class (类, 3 digits), 款 (5) or 项 (7); `total` is the 合计 row. */
 export type SubjectRow = string;
@@ -27,7 +27,7 @@ export type ColumnOf<F extends { readonly columns: readonly string[] }> = F['col
 /** A statement whose rows are functional subjects: its columns, and what tells it from its like. */
 export function subjectForm<C extends Columns>(
   id: FormId,
-  { columns, needed, own, required = true, mayBeAbsent = never, money = null, ...words }: SubjectFacts<C>,
+  { columns, needed, own, ...words }: SubjectFacts<C>,
 ): SubjectForm<C> {
   const fits = (shape: Shape): boolean => has(shape, ...needed);
   const make = Object.assign((row: SubjectRow, column: NamesOf<C>) => item(id, row, column), {
@@ -36,9 +36,6 @@ export function subjectForm<C extends Columns>(
   return callable(make, {
     ...words,
     id,
-    money,
-    required,
-    mayBeAbsent,
     table: { kind: 'subjects', columns },
     codes: 'functional',
     totals: ['total'],

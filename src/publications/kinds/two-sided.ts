@@ -1,7 +1,7 @@
 import type { FormId } from '../../model/form-id';
 import type { Columns, Form, Shape, FormSide, TwoSidedTable } from '../../model/form';
 import { item, type Item } from '../../model/item';
-import { callable, linesOf, never, type FormWords, type NamesOf } from './form';
+import { callable, linesOf, type FormWords, type NamesOf } from './form';
 
 /** A functional class by code, or one of the lines below them: total, distribution (结余分配), closing, grand. */
 export type ExpenditureLine = string;
@@ -29,17 +29,7 @@ export const twoSidedForm =
   <L extends string>() =>
   <C extends Columns>(
     id: FormId,
-    {
-      income,
-      expenditure,
-      whole,
-      balanceParts = [],
-      required = true,
-      mayBeAbsent = never,
-      money = null,
-      isPlainly,
-      ...words
-    }: TwoSidedFacts<C>,
+    { income, expenditure, whole, balanceParts = [], isPlainly, ...words }: TwoSidedFacts<C>,
   ): TwoSidedForm<L, C> => {
     const fits = (shape: Shape): boolean =>
       linesOf(shape, /^income\.(?!line:)/) > 0 && linesOf(shape, /^expenditure\.(?!line:)/) > 0;
@@ -52,9 +42,6 @@ export const twoSidedForm =
     return callable(sides, {
       ...words,
       id,
-      money,
-      required,
-      mayBeAbsent,
       table: { kind: 'twoSided', income, expenditure, whole: whole ?? null, balanceParts },
       codes: 'functional',
       totals: ['income.total', 'income.grand', 'expenditure.total', 'expenditure.grand'],

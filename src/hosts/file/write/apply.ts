@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import { type PackageParts, readRelationships, relationshipsOf } from '../../../formats/package';
-import type { Sheet } from '../../../model/sheet';
+import { quoted, type Sheet } from '../../../model/sheet';
 import type { Text } from '../../../model/text';
 import type { Edit, SheetEdit } from '../../../output/edits';
 import { copyRemarks, skipReasons } from '../../../text/file-errors';
 import { OWN_BLOCK, OWN_SHEET, ownThings } from '../../own';
-import { type Manners, type Plan, planEdits, quoted, type SheetState, type WorkbookState } from '../../plan';
+import { type Manners, type Plan, planEdits, type SheetState, type WorkbookState } from '../../plan';
 import { formatAbsolute } from '../../reference';
 import type { Skipped } from '../../workbook';
 import { NotCarried } from '../error';
