@@ -26,18 +26,15 @@ export function findingsOf(check: Check): Finding[] {
     ...conflictsOfRounding(check.verdicts).map(ofConflict),
     ...ofRoundings(check.verdicts),
   ];
-  const rank = new Map(
-    findings.map((finding, index) => [
+  const { forms } = check.books.set;
+  // Sorting keeps what is alike in its order.
+  return findings
+    .map((finding) => ({
       finding,
-      [ORDER.indexOf(finding.severity), statementRank(finding, check.books.set.forms), index],
-    ]),
-  );
-  return findings.sort((a, b) => compare(rank.get(a)!, rank.get(b)!));
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [index, value] of a.entries()) if (value !== b[index]) return value - b[index]!;
-  return 0;
+      rank: ORDER.indexOf(finding.severity) * (forms.length + 1) + statementRank(finding, forms),
+    }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ finding }) => finding);
 }
 
 /** What only the narrative can mend comes after the statements. */
