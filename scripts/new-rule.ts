@@ -18,7 +18,7 @@ class Refused extends Error {}
 
 /** The rules of the narrative stand together by how they check; what no file is named for is a sum. */
 const NARRATIVE: readonly (readonly [ids: RegExp, file: string])[] = [
-  [/^N\.(?:same(?:-reason)?|restated)$/, 'ties'],
+  [/^N\.(?:T\d|same(?:-reason)?|restated)$/, 'ties'],
   [/^N\.(?:growth|share(?:-sum)?|variance|completion(?:-change)?)$/, 'ratios'],
   [/^N\.(?:compare|names|list|items|empty|year|unit|residue|offices)$/, 'words'],
   [/^N\.(?:document|package|unread)$/, 'documents'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { finalAccounts, RULES } from '../../../../src/publications/final-accounts';
 import type { Form } from '../../../../src/model/form';
 import type { Rule } from '../../../../src/books/rule';
+import { homeOf } from '../../../../scripts/new-rule';
 import { collect, type Registered } from './table';
 
 const SRC = join(__dirname, '../../../../src');
@@ -26,30 +27,6 @@ const IDENTITIES = [
 ].flatMap((line) => line.split(' '));
 
 const byId = RULES.map((rule): [string, Rule] => [rule.id, rule]);
-
-/** Where a rule must be written: T1.balance in its form t1, X.T4-T5.class in between/t4-t5, S.text in form/form. */
-function fileOf(id: string): string {
-  const within = /^(T\d)\./.exec(id);
-  if (within) return `${FORMS}/${within[1]!.toLowerCase()}`;
-  const between = /^X\.(T\d-T\d)(?:\.|$)/.exec(id);
-  if (between) return `${OWN}/between/${between[1]!.toLowerCase()}`;
-  if (id.startsWith('X.')) return `${OWN}/between/package`;
-  const narrative = NARRATIVE.find(({ ids }) => ids.test(id));
-  return narrative ? `${OWN}/narrative/${narrative.file}` : `${OWN}/form/form`;
-}
-
-/** The narrative's rules stand together by how they check; the first that fits. */
-const NARRATIVE: readonly { readonly ids: RegExp; readonly file: string }[] = [
-  { ids: /^N\.(?:T\d|same(?:-reason)?|restated)$/, file: 'ties' },
-  { ids: /^N\.(?:growth|share(?:-sum)?|variance|completion(?:-change)?)$/, file: 'ratios' },
-  {
-    ids: /^N\.(?:compare|names|list|items|empty|year|unit|residue|offices)$/,
-    file: 'words',
-  },
-  { ids: /^N\.(?:document|package|unread)$/, file: 'documents' },
-  { ids: /^N\./, file: 'sums' },
-  { ids: /^P\./, file: 'evaluations' },
-];
 
 const sourceFiles = FOLDERS.flatMap((folder) =>
   readdirSync(join(SRC, folder)).map((file) => `${folder}/${file.replace(/\.ts$/, '')}`),
@@ -92,7 +69,7 @@ describe('catalogue', () => {
   });
 
   test('no two rules of one family read alike', () => {
-    const titles = RULES.map(({ id, title }) => `${fileOf(id)}: ${title.zh}`);
+    const titles = RULES.map(({ id, title }) => `${homeOf(id)}: ${title.zh}`);
     expect(new Set(titles).size).toBe(titles.length);
   });
 
@@ -119,13 +96,13 @@ describe('files', () => {
         .flatMap(rulesOf)
         .map(({ id }) => id);
       expect(ids.length).toBeGreaterThan(0);
-      expect(ids.map(fileOf)).toEqual(ids.map(() => file));
-      const listed = RULES.filter(({ id }) => fileOf(id) === file).map(({ id }) => id);
+      expect(ids.map(homeOf)).toEqual(ids.map(() => file));
+      const listed = RULES.filter(({ id }) => homeOf(id) === file).map(({ id }) => id);
       expect(ids).toEqual(listed);
     },
   );
 
-  test.each(RULES.map(({ id }) => [id, fileOf(id)]))('%s stands in %s', (_, file) => {
+  test.each(RULES.map(({ id }) => [id, homeOf(id)]))('%s stands in %s', (_, file) => {
     expect(sourceFiles).toContain(file);
   });
 });
@@ -148,7 +125,7 @@ describe('tests', () => {
   test.each(RULES.map(({ id }) => id))('%s has a passing and a failing case in its own file', (id) => {
     expect(found.get(id)).toHaveLength(1);
     const [{ file, cases }] = found.get(id)! as [{ file: string; cases: Registered }];
-    expect(file).toBe(fileOf(id));
+    expect(file).toBe(homeOf(id));
     expect(cases.passing).toBeGreaterThan(0);
     expect(cases.failing).toBeGreaterThan(0);
   });
