@@ -18,7 +18,7 @@ const leadsTo = (from: string, to: string): string | undefined => {
 const imports = new Map(
   files.map((file) => {
     const text = readFileSync(join(ROOT, file), 'utf8');
-    const named = [...text.matchAll(/(?:\bfrom|\bimport\()\s*(?:\/\*[^*]*\*\/\s*)?'(\.[^']*)'/g)];
+    const named = [...text.matchAll(/\b(?:from|import)\s*\(?\s*(?:\/\*[^*]*\*\/\s*)?['"](\.[^'"]*)['"]/g)];
     return [file, named.flatMap(([, to]) => leadsTo(file, to!) ?? [])] as const;
   }),
 );
@@ -57,9 +57,11 @@ test('no file of src is longer than can be read in one sitting', () => {
 
 test('a type’s name is declared once: one word, one meaning', () => {
   const declared = files.flatMap((file) =>
-    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^(?:export )?(?:interface|type) (\w{2,})/gm)].map(
-      ([, name]) => ({ name: name!, file }),
-    ),
+    [
+      ...readFileSync(join(ROOT, file), 'utf8').matchAll(
+        /^(?:export )?(?:abstract )?(?:interface|type|class|enum) (\w{2,})/gm,
+      ),
+    ].map(([, name]) => ({ name: name!, file })),
   );
   const twice = declared.filter(({ name }, at) => declared.findIndex((each) => each.name === name) < at);
   expect(twice.map(({ name, file }) => `${name} in ${file}`)).toEqual([]);

@@ -48,7 +48,7 @@ function commented(bytes: Uint8Array, comments: readonly DocumentComment[], name
 
   const pkg = new PackageEdit(docx.parts);
   const first = addComments(pkg, docx.part, docx.document, comments);
-  const marks = new Marks(docx.document, text, pieces);
+  const marks = new CommentMarks(docx.document, text, pieces);
   comments.forEach((comment, index) => marks.add(comment, first + index));
   pkg.write(docx.part, marks.written());
   removeSignatures(pkg);
@@ -162,7 +162,7 @@ interface CommentMark {
 /** The run marks are put into or around. */
 const runOf = (piece: TextPiece): XmlElement => piece.host ?? piece.run;
 
-class Marks {
+class CommentMarks {
   private readonly marks = new Map<XmlElement, CommentMark[]>();
 
   constructor(

@@ -54,13 +54,13 @@ function upright(item: PdfItem, way: number): PdfItem {
 
 function linesOneWay(items: readonly PdfItem[]): string[] {
   const lines: PdfItem[][] = [];
-  let printed = new Printed();
+  let printed = new PrintedLines();
   // Sorting is stable: what stands at one place stays in the order it was written in.
   for (const item of [...items].sort((a, b) => b.y - a.y)) {
     const line = lines.at(-1);
     if (!line || line[0]!.y - item.y > SAME_LINE * Math.max(line[0]!.height, item.height)) {
       lines.push([item]);
-      printed = new Printed();
+      printed = new PrintedLines();
       printed.add(item);
     } else if (printed.add(item)) line.push(item);
   }
@@ -68,7 +68,7 @@ function linesOneWay(items: readonly PdfItem[]): string[] {
 }
 
 /** The items of a line, where each is found by its words and its place. */
-class Printed {
+class PrintedLines {
   private readonly places = new Map<string, Map<number, Map<number, PdfItem[]>>>();
 
   /** Adds an item, unless it is one that is there already, printed again to look bold. */

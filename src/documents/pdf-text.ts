@@ -9,7 +9,7 @@ import { linesOf } from './pdf-lines';
 import { withoutRunningLines } from './pdf-running';
 
 /** What is read of a page. */
-interface Page {
+interface PdfPage {
   readonly items: readonly PdfItem[];
   /** Some of its text, or all, was not read: its content or the places of its text make no sense. */
   readonly damaged: boolean;
@@ -34,7 +34,7 @@ export async function readPdf(
   }
 }
 
-async function readPages(name: string, bytes: Uint8Array, { pdfjs, worker }: PdfLibrary): Promise<Page[]> {
+async function readPages(name: string, bytes: Uint8Array, { pdfjs, worker }: PdfLibrary): Promise<PdfPage[]> {
   class CMaps {
     fetch({ filename }: { filename: string }): Promise<Uint8Array> {
       return readCMap(filename);
@@ -56,7 +56,7 @@ async function readPages(name: string, bytes: Uint8Array, { pdfjs, worker }: Pdf
   try {
     const document = await loading.promise;
     if (document.numPages > DOCUMENT_LIMITS.pages) throw new DocumentError('tooManyPages', name);
-    const pages: Page[] = [];
+    const pages: PdfPage[] = [];
     let left = DOCUMENT_LIMITS.characters;
     let trouble: Error | undefined;
     for (let number = 1; number <= document.numPages; number++) {
@@ -93,11 +93,11 @@ async function readPages(name: string, bytes: Uint8Array, { pdfjs, worker }: Pdf
   }
 }
 
-function toText(name: string, pages: readonly Page[]): Pick<NarrativeText, 'text' | 'remarks'> {
+function toText(name: string, pages: readonly PdfPage[]): Pick<NarrativeText, 'text' | 'remarks'> {
   const text = withoutRunningLines(linesOf(pages.map(({ items }) => items)))
     .map((lines) => lines.map((line) => `${line}\n`).join(''))
     .join('');
-  const numbers = (which: (page: Page) => boolean): number[] =>
+  const numbers = (which: (page: PdfPage) => boolean): number[] =>
     pages.flatMap((page, index) => (which(page) ? index + 1 : []));
   const damaged = numbers((page) => page.damaged);
   if (!isLegible(text)) throw new DocumentError(damaged.length > 0 ? 'broken' : 'scanned', name);

@@ -20,13 +20,13 @@ export interface CorrectionWork {
 }
 
 /** Why nothing is written. `unlessMoved`: it may be found once the workbook is read again. */
-interface Refused {
+interface RefusedCorrection {
   readonly refused: Text;
   readonly unlessMoved: boolean;
 }
 
 /** Where a cell is that is to be written, and what to put there; or why it is not written, and what to say. */
-type Found = { readonly cell: ItemCell; readonly write: Omit<CellWrite, keyof ItemCell> } | Refused;
+type Found = { readonly cell: ItemCell; readonly write: Omit<CellWrite, keyof ItemCell> } | RefusedCorrection;
 
 /** How often a cell is sought while the workbook goes on changing. */
 const MOST_ATTEMPTS = 3;
@@ -111,8 +111,8 @@ export class CorrectionDesk {
    * Where the item of a correction stands now. Where Excel has followed the cell, both must agree: her copy of the row
    * prints the same item and the same number.
    */
-  private async cellOf({ note }: Undoable, { cells }: Outcome): Promise<ItemCell | Refused> {
-    const refuse = (refused: Text): Refused => ({ refused, unlessMoved: true });
+  private async cellOf({ note }: Undoable, { cells }: Outcome): Promise<ItemCell | RefusedCorrection> {
+    const refuse = (refused: Text): RefusedCorrection => ({ refused, unlessMoved: true });
     const there = cells[note.key ?? ''] ?? [];
     if (there.length === 0) return refuse(correctionTexts.cellGone(note.where, note.item));
     const where = await this.written?.where();
