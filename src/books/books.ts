@@ -7,7 +7,9 @@ import type { FormId } from '../model/form-id';
 import { isOptional, type Form, type StatementsRead } from '../model/form';
 import type { Figure } from '../model/figure';
 import { isStranger } from './belonging';
-import { itemCount, type Item } from '../model/item';
+import { ACCOUNTS, editionOf, measured, type Edition } from '../model/edition';
+import { at, itemCount, type Item } from '../model/item';
+import { conversion } from '../model/money';
 import type { NarrativeText } from '../model/narrative-text';
 import { phrase, say, type Text } from '../model/text';
 import { FUNCTIONAL_CLASSES } from '../model/subjects';
@@ -33,6 +35,7 @@ const notReadable = phrase<{ name: string }>(
 );
 
 const CENT = new Decimal('0.01');
+const ONE = new Decimal(1);
 
 /** What an item prints: no such line, a blank, zero, another amount, something that is no amount. */
 export enum Printed {
@@ -68,11 +71,16 @@ export class Books implements StatementsRead {
   /** Narratives of another unit or year: their figures are tied to nothing. */
   readonly strangers: readonly Narrative[];
 
+  /** Figures of other editions as these books see them, made when first asked for. */
+  private readonly foreign = new Map<Item, Figure>();
+
   constructor(
     readonly set: StatementSet,
     narratives: readonly Narrative[] = [],
     /** The narratives' documents, and what of each was not read. */
     readonly documents: readonly Pick<NarrativeText, 'file' | 'remarks'>[] = [],
+    /** The books of other editions at hand: last year's, the budget's, a unit's. */
+    private readonly others: ReadonlyMap<Edition, Books> = new Map(),
   ) {
     this.figures = new Array<Figure | undefined>(itemCount()).fill(undefined);
     this.states = new Uint8Array(itemCount());
@@ -98,6 +106,14 @@ export class Books implements StatementsRead {
     }
   }
 
+  /**
+   * The books of an edition, over whose bare items every rule of its publication can be stated; undefined where they
+   * are not at hand. Their figures stand in these books too, under `at(edition, item)`.
+   */
+  in(edition: Edition): Books | undefined {
+    return edition === ACCOUNTS ? this : this.others.get(edition);
+  }
+
   /** The narratives' printings of a fact, in printed order. */
   said(fact: Item): readonly Saying[] {
     return this.sayings.get(fact) ?? [];
@@ -120,13 +136,17 @@ export class Books implements StatementsRead {
       const figures = statement.figures.map(mend);
       return [id, { ...statement, figures, printed: figures.filter(({ state }) => state !== 'blank') }];
     });
-    return new Books(
+    const mended = new Books(
       { ...this.set, statements: new Map(statements) },
       this.narratives.map((narrative) => ({
         ...narrative,
         printings: narrative.printings.map((saying) => ({ ...saying, figure: mend(saying.figure) })),
       })),
+      this.documents,
+      this.others,
     );
+    for (const [of, figure] of this.foreign) mended.foreign.set(of, mend(figure));
+    return mended;
   }
 
   get fiscalYear(): number | null {
@@ -159,12 +179,45 @@ export class Books implements StatementsRead {
 
   /** What an item prints. */
   state(item: Item): Printed {
-    return this.states[item.index] ?? Printed.nothing;
+    const own: Printed = this.states[item.index] ?? Printed.nothing;
+    if (own !== Printed.nothing || item.edition === ACCOUNTS) return own;
+    const figure = this.figureOfOthers(item);
+    return figure ? stateOf(figure) : Printed.nothing;
   }
 
   /** The printing of an item, blank ones included; undefined where its line or column is not printed. */
   figure(item: Item): Figure | undefined {
-    return this.figures[item.index];
+    const own = this.figures[item.index];
+    return own ?? (item.edition === ACCOUNTS ? undefined : this.figureOfOthers(item));
+  }
+
+  /** An item of another edition where that edition's books are at hand: they, and the item as they know it. */
+  private elsewhere(of: Item): { readonly books: Books; readonly bare: Item } | null {
+    const { edition } = of;
+    const books = this.others.get(edition);
+    if (books) return { books, bare: at(ACCOUNTS, of) };
+    // What the other accounts themselves print of another measure: last year's initial budget in last year's T9.
+    const accounts = this.others.get(editionOf({ ...edition, measure: 'actual' }));
+    return accounts ? { books: accounts, bare: at(measured(edition.measure), of) } : null;
+  }
+
+  /** Its figure, in the money unit of these books. */
+  private figureOfOthers(of: Item): Figure | undefined {
+    const known = this.foreign.get(of);
+    if (known) return known;
+    const found = this.elsewhere(of);
+    const figure = found?.books.figure(found.bare);
+    if (!found || !figure) return undefined;
+    const factor = conversion(found.books.set.moneyUnit, this.set.moneyUnit);
+    const seen = {
+      ...figure,
+      item: of,
+      value: figure.value.times(factor),
+      ulp: figure.ulp && figure.ulp.times(factor),
+      perStored: (figure.perStored ?? ONE).times(factor),
+    };
+    this.foreign.set(of, seen);
+    return seen;
   }
 
   /**
@@ -180,6 +233,8 @@ export class Books implements StatementsRead {
       return notReadable({ name: [id, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' ') });
     }
     if (id === 'N') return null;
+    const other = this.elsewhere(item);
+    if (other) return other.books.lack(other.bare);
     const { unit, year } = item.edition;
     if (unit !== 0 || year !== 0)
       return say('没有这一年或这个单位的报表', 'the statements of that year or unit are not at hand');

@@ -1,5 +1,10 @@
 import { t1, t2, t3, t5, t7, t9 } from '../../src/publications/final-accounts/forms';
-import { LAST_YEAR } from '../../src/model/edition';
+import Decimal from 'decimal.js';
+import { ACCOUNTS, LAST_YEAR, editionOf } from '../../src/model/edition';
+import { Books } from '../../src/books/books';
+import { evaluate } from '../../src/check/evaluate';
+import { equal } from '../../src/model/identity';
+import { RULES } from '../../src/publications/final-accounts';
 import { at, item, type Item } from '../../src/model/item';
 import { aPackage, type Package } from '../fixtures/package';
 import { fundUnit } from '../fixtures/units';
@@ -68,4 +73,54 @@ test('the classes any statement names, in the order of T1', () => {
   expect(classes.slice(0, 9)).toEqual(['201', '202', '203', '204', '205', '206', '207', '208', '210']);
   expect(classes).not.toContain('231');
   expect(booksOf(aPackage()).classes()).toContain('231');
+});
+
+describe('books of another edition at hand', () => {
+  const lastYear = booksOf(aPackage({ moneyUnit: '元' }));
+  const set = booksOf(plain).set;
+  const books = new Books(set, [], [], new Map([[LAST_YEAR, lastYear]]));
+  const closing = t1.expenditure('closing');
+  const tie = RULES[0]!;
+
+  test('every rule of the accounts can be stated over them, and they print their own figures', () => {
+    expect(books.in(LAST_YEAR)).toBe(lastYear);
+    expect(books.in(ACCOUNTS)).toBe(books);
+    expect(books.in(editionOf({ ...LAST_YEAR, unit: 3 }))).toBeUndefined();
+  });
+
+  test('their figures stand beside this year’s, in this year’s money unit', () => {
+    const own = books.figure(t1.income('grand'))!;
+    const last = books.figure(at(LAST_YEAR, t1.income('grand')))!;
+    expect(last.value.toString()).toBe(own.value.toString());
+    expect(last.ulp).not.toBe(null);
+    expect(lastYear.figure(t1.income('grand'))!.value.toString()).toBe(own.value.times(10_000).toString());
+    expect(last.item).toBe(at(LAST_YEAR, t1.income('grand')));
+    const planned = editionOf({ ...LAST_YEAR, measure: 'fullYearBudget' });
+    const budget = t9('total', 'fullYearBudget');
+    expect(books.figure(budget)?.printed).toBe('8.50');
+    expect(books.figure(at(planned, budget))?.value).toEqual(books.figure(budget)?.value);
+  });
+
+  test('what they do not print is as unknown as what these do not print', () => {
+    expect(books.lack(at(LAST_YEAR, t3('205', 'total')))).toBe(null);
+    const without = booksOf(aPackage().withoutStatement('T5'));
+    const beside = new Books(set, [], [], new Map([[LAST_YEAR, without]]));
+    expect(beside.lack(at(LAST_YEAR, t5('total', 'total')))?.zh).toBe(
+      '缺少T5《一般公共预算财政拨款支出决算表》',
+    );
+  });
+
+  test('a tie over both years is evaluated, and again where a figure of last year is mended', () => {
+    const over = (seen: Books) => evaluate(tie, equal(closing, [at(LAST_YEAR, closing)]), seen);
+    const pkg = aPackage().with(closing, '+1.00');
+    const off = new Books(booksOf(pkg).set, [], [], new Map([[LAST_YEAR, lastYear]]));
+    const verdict = over(off)!;
+    expect(over(books)?.kind).toBe('exact');
+    expect([verdict.kind, verdict.residual.toFixed(2)]).toEqual(['inconsistent', '1.00']);
+    const last = verdict.terms.find(({ figure }) => figure.item.edition === LAST_YEAR)!.figure;
+    expect(over(off.mended(new Map([[last, 1]])))?.kind).toBe('exact');
+    expect(new Decimal(last.value).plus(1)).toEqual(
+      over(off.mended(new Map([[last, 1]])))!.terms[1]!.figure.value,
+    );
+  });
 });
