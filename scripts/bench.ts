@@ -63,6 +63,7 @@ function stepsOf(bytes: Uint8Array): Steps {
     applyEdits(
       opened.value,
       editsFor({
+        publication: finalAccounts,
         check: checked.value,
         findings: found.value,
         sheets,

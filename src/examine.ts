@@ -43,7 +43,7 @@ export function examineBooks(
   progress('checking');
   const checked = check(books, rulesOf(publication), publication.usual);
   progress('diagnosing');
-  return { check: checked, findings: findingsOf(checked) };
+  return { publication, check: checked, findings: findingsOf(checked) };
 }
 
 /** The figures of a package. Of narratives that are said to stand in a sheet, a sheet that is not there has none. */

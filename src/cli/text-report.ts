@@ -19,7 +19,8 @@ import { MONEY_UNIT } from '../text/money-units';
 import { unitWords, yearWords } from '../text/unknown';
 
 /** What a person reads on the terminal, line by line: what needs doing first, what was not checked last. */
-export function textReport({ check, findings }: Examination, language: Language): string[] {
+export function textReport(examination: Examination, language: Language): string[] {
+  const { check, findings } = examination;
   const { books } = check;
   const year = yearOf(books);
   const ids = books.set.forms.map(({ id }) => id);
@@ -44,7 +45,7 @@ export function textReport({ check, findings }: Examination, language: Language)
       cliTexts.coverage(figures.length - unchecked.length, figures.length)[language],
     ].join(' · '),
     ...narrativeLines(check, language),
-    countLine({ check, findings }, language),
+    countLine(examination, language),
     '',
   ];
   for (const finding of findings) lines.push(...findingLines(finding, books, language));

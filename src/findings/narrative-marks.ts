@@ -60,7 +60,10 @@ const PASSAGE = {
 } as const satisfies Partial<Mark>;
 
 /** Every figure of the narratives with what came of it: what the view of a narrative colours. */
-export function narrativeMarks({ check, findings }: Examination): MarkedNarrative[] {
+export function narrativeMarks({
+  check,
+  findings,
+}: Pick<Examination, 'check' | 'findings'>): MarkedNarrative[] {
   const { books, verdicts } = check;
   const verdictsOf = byItem([...books.narratives, ...books.strangers], verdicts);
   const pointed = pointedAt(findings);

@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import type { Finding } from '../findings';
+import type { Publication } from '../publications/publication';
 import type { Sheet } from '../model/sheet';
 import type { Language } from '../model/text';
 import type { AppliedCorrection } from './corrections';
@@ -14,6 +15,7 @@ export { commentsFor, type Comment } from './comments';
 export type { AppliedCorrection } from './corrections';
 
 export interface OutputContext {
+  readonly publication: Publication;
   readonly check: Check;
   readonly findings: readonly Finding[];
   /** The user's sheets. */
@@ -31,13 +33,13 @@ export interface OutputContext {
 
 /** Everything a checked workbook gets: highlights, variance rates beside T9, the sheets 指标核算 and 勾稽检查报告. */
 export function editsFor(context: OutputContext): Edit[] {
-  const { check, findings, sheets, language, corrections = [] } = context;
+  const { publication, check, findings, sheets, language, corrections = [] } = context;
   const { setAside = new Map<string, string>() } = context;
-  const variance = varianceBlock(check.books, sheets, language);
+  const variance = varianceBlock(check.books, publication.paper, sheets, language);
   return [
     ...highlights(findings.filter(({ id }) => !setAside.has(id))),
     ...(variance ? [variance] : []),
     report({ ...context, setAside, corrections, opinions: readOpinions(context.earlierReport) }),
-    workingPaper(check.books, language),
+    workingPaper(check.books, publication.paper, language),
   ];
 }

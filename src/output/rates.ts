@@ -2,14 +2,7 @@ import Decimal from 'decimal.js';
 import type { Figure } from '../model/figure';
 import type { Books } from '../books/books';
 import type { Item } from '../model/item';
-
-/**
- * A rate, in words an accountant knows:
- * - `share` 占比: a / b;
- * - `variance` 预决算差异率: (a - b) / b, from a zero budget 0 % where nothing was spent and 100 % where something was
- *   (domain: rounding, zero bases).
- */
-export type RateKind = 'share' | 'variance';
+import type { RateKind } from '../publications/publication';
 
 /** The rate as a fraction; null where its base is zero and the rate means nothing. */
 export function rateOf(kind: RateKind, a: Decimal, b: Decimal): Decimal | null {

@@ -1,10 +1,9 @@
-import { T9_LINES, t9, type T9Line } from '../publications/final-accounts/forms';
 import Decimal from 'decimal.js';
-import type { Measure } from '../model/edition';
 import type { Area, Sheet } from '../model/sheet';
 import type { Figure } from '../model/figure';
 import { say, type Language, type Text } from '../model/text';
 import type { Books } from '../books/books';
+import type { Paper } from '../publications/publication';
 import { blank, formula, reference, text } from './cells';
 import type { BlockEdit, WrittenCell } from './edits';
 import { figureOf, NO_RATE, rateFormula, rateOf } from './rates';
@@ -12,43 +11,24 @@ import { figureOf, NO_RATE, rateFormula, rateOf } from './rates';
 const ONE = new Decimal(1);
 const TITLE = say('预决算差异率', 'Variance');
 
-/** Which budget T9 prints: the full-year one, as the form asks, or the initial one. */
-export function budgetMeasure(books: Books): Measure {
-  const measures = new Set(books.statement('T9')?.figures.map(({ item }) => item.edition.measure));
-  return !measures.has('fullYearBudget') && measures.has('initialBudget')
-    ? 'initialBudget'
-    : 'fullYearBudget';
-}
-
-/** Short enough for one line above a narrow column. */
-const NAMES: Readonly<Record<T9Line, Text>> = {
-  total: say('合计', 'Total'),
-  abroad: say('出国（境）', 'Abroad'),
-  vehicles: say('用车小计', 'Vehicles'),
-  purchase: say('购置', 'Purchase'),
-  running: say('运行维护', 'Running'),
-  reception: say('接待', 'Reception'),
-};
-
 interface Pair {
-  readonly line: T9Line;
+  readonly name: Text;
   readonly budget: Figure;
   readonly actual: Figure;
 }
 
-export function variancePairs(books: Books): Pair[] {
-  const measure = budgetMeasure(books);
-  return T9_LINES.flatMap((line) => {
-    const budget = figureOf(books, t9(line, measure));
-    const actual = figureOf(books, t9(line, 'actual'));
-    return budget && actual ? [{ line, budget, actual }] : [];
+/** 预决算差异率 of each expense as live formulas, two columns to the right of the table that prints both; null where none does. */
+export function varianceBlock(
+  books: Books,
+  { variances }: Paper,
+  sheets: readonly Sheet[],
+  language: Language,
+): BlockEdit | null {
+  const statement = variances ? books.statement(variances.form) : undefined;
+  const pairs = (variances?.of(books) ?? []).flatMap((each): Pair[] => {
+    const [actual, budget] = [figureOf(books, each.actual), figureOf(books, each.budget)];
+    return actual && budget ? [{ name: each.name, actual, budget }] : [];
   });
-}
-
-/** 预决算差异率 of each expense as live formulas, two columns to the right of T9's table; null where T9 has none. */
-export function varianceBlock(books: Books, sheets: readonly Sheet[], language: Language): BlockEdit | null {
-  const statement = books.statement('T9');
-  const pairs = variancePairs(books);
   if (!statement || pairs.length === 0) return null;
   const sheet = sheets.find(({ name }) => name === statement.sheet);
   const left = firstFreeColumn(sheet) + 1;
@@ -72,7 +52,7 @@ export function varianceBlock(books: Books, sheets: readonly Sheet[], language: 
       left: besideMerges(sheet, { top, left, bottom: top + 2, right: left + pairs.length - 1 }),
       rows: [
         [{ ...title, span: pairs.length }, ...pairs.slice(1).map(() => blank('heading'))],
-        pairs.map(({ line }) => text(NAMES[line][language], 'heading')),
+        pairs.map(({ name }) => text(name[language], 'heading')),
         pairs.map(rate),
       ],
     };

@@ -1,16 +1,15 @@
-import { T9_LINES, t2, t3, t5, t9 } from '../publications/final-accounts/forms';
 import type Decimal from 'decimal.js';
-import { item, type Item } from '../model/item';
+import type { Item } from '../model/item';
+import type { Paper, RateKind } from '../publications/publication';
 import { phrase, say, type Language, type Text } from '../model/text';
 import type { Figure } from '../model/figure';
 import { placeOf, quoteAt } from '../findings';
 import type { Books } from '../books/books';
 import { amountReference, blank, count, formula, jump, text } from './cells';
 import type { SheetEdit, WrittenCell } from './edits';
-import { figureOf, NO_RATE, rateFormula, rateOf, type RateKind } from './rates';
-import { variancePairs } from './variance';
+import { figureOf, NO_RATE, rateFormula, rateOf } from './rates';
 
-/** One rate that final accounts report. */
+/** One rate as the statements print its amounts. */
 interface Rate {
   readonly kind: RateKind;
   readonly name: Text;
@@ -44,33 +43,9 @@ const saidAt = phrase<{ place: Text; quoted: string }>(
   ({ place, quoted }) => `${place}: ${quoted}`,
 );
 
-/** What each rate is called, by the row or the column it is of, as printed. */
-const OF = {
-  income: phrase<{ part: string }>(
-    ({ part }) => `${part}占本年收入合计`,
-    ({ part }) => `${part}: share of income`,
-  ),
-  expenditure: phrase<{ part: string }>(
-    ({ part }) => `${part}占本年支出合计`,
-    ({ part }) => `${part}: share of expenditure`,
-  ),
-  generalBudget: phrase<{ part: string }>(
-    ({ part }) => `${part}占一般公共预算财政拨款支出`,
-    ({ part }) => `${part}: share of the general public budget`,
-  ),
-  threePublic: phrase<{ part: string }>(
-    ({ part }) => `${part}占“三公”经费决算`,
-    ({ part }) => `${part}: share of the three public expenses`,
-  ),
-  variance: phrase<{ part: string }>(
-    ({ part }) => `“三公”经费 ${part} 预决算差异率`,
-    ({ part }) => `${part}: variance from budget`,
-  ),
-};
-
 /** The sheet 指标核算: every rate that final accounts report, numerator and denominator as references to the cells. */
-export function workingPaper(books: Books, language: Language): SheetEdit {
-  const rates = ratesOf(books);
+export function workingPaper(books: Books, paper: Paper, language: Language): SheetEdit {
+  const rates = ratesOf(books, paper);
   const headingRow = 2;
   const rows: WrittenCell[][] = [
     [{ ...text(say('指标核算', 'Rates')[language], 'title'), span: HEADINGS.length }],
@@ -148,41 +123,8 @@ const placesOf = ({ ulp }: Figure): number => (ulp ? ulp.decimalPlaces() : 0) + 
 
 const amount = (figure: Figure): WrittenCell => formula(amountReference(figure), figure.value, 'money');
 
-function ratesOf(books: Books): Rate[] {
-  const rates: Rate[] = [];
-  const share = (part: Item, whole: Item, name: (part: Figure) => Text): void => {
-    const [numerator, denominator] = [figureOf(books, part), figureOf(books, whole)];
-    if (numerator && denominator)
-      rates.push({ kind: 'share', name: name(numerator), numerator, denominator });
-  };
-  for (const column of t2.columns) {
-    if (column === 'total' || column === 'educationFees') continue;
-    share(t2('total', column), t2('total', 'total'), ({ columnLabel }) => OF.income({ part: columnLabel }));
-  }
-  for (const column of t3.columns) {
-    if (column === 'total') continue;
-    share(t3('total', column), t3('total', 'total'), ({ columnLabel }) =>
-      OF.expenditure({ part: columnLabel }),
-    );
-  }
-  share(t5('total', 'total'), t3('total', 'total'), () =>
-    say('一般公共预算财政拨款支出占本年支出合计', 'General public budget: share of expenditure'),
-  );
-  for (const line of books.lines('T5')) {
-    if (line.code.length !== 3) continue;
-    share(item('T5', line.key, 'total'), t5('total', 'total'), () => OF.generalBudget({ part: line.name }));
-  }
-  for (const line of T9_LINES) {
-    if (line === 'total') continue;
-    share(t9(line, 'actual'), t9('total', 'actual'), ({ rowLabel }) => OF.threePublic({ part: rowLabel }));
-  }
-  for (const { actual, budget } of variancePairs(books)) {
-    rates.push({
-      kind: 'variance',
-      name: OF.variance({ part: actual.rowLabel }),
-      numerator: actual,
-      denominator: budget,
-    });
-  }
-  return rates;
-}
+const ratesOf = (books: Books, { rates }: Paper): Rate[] =>
+  rates(books).flatMap(({ kind, name, a, b }) => {
+    const [numerator, denominator] = [figureOf(books, a), figureOf(books, b)];
+    return numerator && denominator ? [{ kind, name: name(numerator), numerator, denominator }] : [];
+  });

@@ -1,7 +1,43 @@
 import type { Rule } from '../books/rule';
+import type { Books } from '../books/books';
+import type { Figure } from '../model/figure';
 import type { Form } from '../model/form';
+import type { FormId } from '../model/form-id';
 import type { Grammar } from '../model/grammar';
+import type { Item } from '../model/item';
 import type { Text } from '../model/text';
+
+/**
+ * A rate, in words an accountant knows:
+ * - `share` 占比: a / b;
+ * - `variance` 预决算差异率: (a - b) / b, from a zero budget 0 % where nothing was spent and 100 % where something was
+ *   (domain: rounding, zero bases).
+ */
+export type RateKind = 'share' | 'variance';
+
+/** A rate that such documents report, by the amounts it is of. */
+export interface ReportedRate {
+  readonly kind: RateKind;
+  /** What it is called, by what is printed of `a`. */
+  readonly name: (a: Figure) => Text;
+  readonly a: Item;
+  readonly b: Item;
+}
+
+/** A variance from the budget that is shown beside the statement that prints both. */
+export interface Variance {
+  /** Short enough for one line above a narrow column. */
+  readonly name: Text;
+  readonly actual: Item;
+  readonly budget: Item;
+}
+
+/** The working papers of a publication: which rates are worked out anew, and where variances are shown. */
+export interface Paper {
+  /** In the order in which they are listed. */
+  readonly rates: (books: Books) => readonly ReportedRate[];
+  readonly variances: { readonly form: FormId; readonly of: (books: Books) => readonly Variance[] } | null;
+}
 
 /** Everything known of one kind of document (决算公开, 预算公开): its statements, and what must hold in them and between them. */
 export interface Publication {
@@ -15,6 +51,7 @@ export interface Publication {
   readonly rules: (forms: readonly Form[]) => readonly Rule[];
   /** What usually agrees though nothing requires it. */
   readonly usual: readonly Rule[];
+  readonly paper: Paper;
 }
 
 /** The whole catalogue of a publication: within its statements, between them, its form, its narrative. */

@@ -122,6 +122,7 @@ describe('another kind of document', () => {
     narrative: NO_NARRATIVE,
     rules: () => [],
     usual: [],
+    paper: { rates: () => [], variances: null },
   };
   const sheet = (total: string): Sheet => ({
     ...aPackage().sheets()[0]!,

@@ -2,6 +2,7 @@ import { say } from '../../model/text';
 import { rulesOf, type Publication } from '../publication';
 import { FORMS } from './forms';
 import { NARRATIVE } from './narrative';
+import { PAPER } from './paper';
 import { packageRules } from './rules/between/package';
 import { t1t2Rules } from './rules/between/t1-t2';
 import { t1t3Rules } from './rules/between/t1-t3';
@@ -39,6 +40,7 @@ export const finalAccounts: Publication = {
     ...narrativeRules(forms),
   ],
   usual: USUAL,
+  paper: PAPER,
 };
 
 /** The whole catalogue: within statements (T), between them (X), their form (S), the narrative (N), its 绩效自评表 (P). */

@@ -47,8 +47,7 @@ function outcomeOf(task: Task, progress: (stage: Stage) => void): Outcome {
   const setAside = new Map(Object.entries(memory.setAside));
   const cells = cellsOf(task.corrections, check.books, sheets);
   const edits = editsFor({
-    check,
-    findings,
+    ...examination,
     sheets,
     earlierReport: task.earlierReport ?? undefined,
     setAside,
