@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { paneTexts } from '../../text/pane-texts';
+import { MONEY_UNIT } from '../../text/money-units';
 import { unitWords, yearWords } from '../../text/unknown';
 import { usePane } from './context';
 import { Mark } from '../narrative/mark';
@@ -102,7 +103,7 @@ export function Header() {
               {t(unitWords(survey.unit))}
             </span>
             <span className={styles.rest}>
-              · {t(yearWords(survey.year))} · {survey.moneyUnit}
+              · {t(yearWords(survey.year))} · {t(MONEY_UNIT[survey.moneyUnit])}
             </span>
           </>
         )}

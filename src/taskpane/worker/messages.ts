@@ -4,6 +4,7 @@ import type { MarkState, Tie } from '../../findings/narrative-marks';
 import type { Whose } from '../../findings';
 import type { CheckResult } from '../../findings/result';
 import type { CellPlace, Landmark } from '../../hosts/workbook';
+import type { MoneyUnit } from '../../model/money';
 import type { Cell, Sheet } from '../../model/sheet';
 import type { Language } from '../../model/text';
 import type { AppliedCorrection, Comment } from '../../output';
@@ -70,7 +71,7 @@ export interface NarrativeSurvey {
 export interface Survey {
   readonly unit: string | null;
   readonly year: number | null;
-  readonly moneyUnit: string;
+  readonly moneyUnit: MoneyUnit;
   readonly sheets: readonly SheetSurvey[];
   readonly narratives: readonly NarrativeSurvey[];
 }
