@@ -23,8 +23,11 @@ export const SEARCH_STEPS = 6_000_000;
 /** For a block of cells one row off. */
 export const SHIFT_STEPS = 4_000_000;
 
-/** For one wrong number that stands in several cells. */
+/** For one wrong amount that went into several figures. */
 export const REPEATED_STEPS = 4_000_000;
+
+/** … and of that, for following one amount one way. */
+export const CARRIED_STEPS = 200_000;
 
 /** What holding a set of figures against one identity costs: its rows are worked out and solved. */
 export const TRIAL_STEPS = 10;
@@ -54,6 +57,9 @@ export const MOST_PROGRAM_ROWS = 400;
 export const PROGRAM_WORK = 20_000_000;
 export const TURNS_A_BRANCH = 30;
 export const MOST_TURNS = 2_000;
+
+/** Broken identities that one amount is followed from before it is given up. */
+export const MOST_SEEDS = 6;
 
 /** A shifted block breaks some dozens of identities; where hundreds are broken, blocks of all sizes would seem shifted. */
 export const MOST_BROKEN_BY_SHIFT = 150;

@@ -27,7 +27,7 @@ export interface Cause {
   readonly unsearched?: boolean;
   /** A whole block stands one row off: one cause for all of it. */
   readonly shift?: Shift;
-  /** One wrong number stands in several cells: one cause for all of them. */
+  /** One wrong amount went into several figures: one cause for all of them. */
   readonly repeated?: Repeated;
   /** A whole statement counts in another unit: one cause for all of it. */
   readonly scale?: Scale;

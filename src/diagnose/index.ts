@@ -23,7 +23,7 @@ export type { Suggestion } from './values';
  *
  * 1. whole statements in another unit (scale.ts),
  * 2. a block of cells one row off (shift.ts),
- * 3. one wrong number copied into several cells (repeated.ts),
+ * 3. one wrong amount that went into several figures (repeated.ts),
  * 4. the smallest sets of figures whose change makes every identity hold (searched.ts, which says how),
  * 5. what was only asked for because of a wrong figure is told with that figure (consequences.ts),
  * 6. reviews, whose identities may be broken and right: what the repairs mend is told with them, the rest is explained

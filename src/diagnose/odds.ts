@@ -135,11 +135,11 @@ export const FEWEST_TIES = 3;
 /** So many times more identities must come to hold than are left broken: those are another error's. */
 export const MENDED_OF_LEFT = 4;
 
-/** One number in several cells: two that print the same may do so by chance, and are found one by one. */
-export const FEWEST_ALIKE = 3;
+/** Nobody carries one wrong amount into more figures by hand. */
+export const MOST_CARRIED = 60;
 
-/** Nobody copies one number by hand into more. */
-export const MOST_ALIKE = 60;
+/** Of figures that are all off by one amount, so many for each identity that it explains. */
+export const CARRIED_PER_IDENTITY = 2;
 
 /** A block one row off: fewer figures prove nothing. */
 export const SHORTEST_BLOCK = 3;

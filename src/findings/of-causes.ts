@@ -59,13 +59,13 @@ function ofShift({ broken }: Cause, shift: Shift): Finding {
   };
 }
 
-/** Every cell is wrong, all should hold the same: none stands out, and each is named with its value. */
+/** Every figure is wrong, all by one amount: none stands out, and each is named with its value. */
 function ofRepeated({ broken }: Cause, repeated: Repeated): Finding {
-  const { figures, value } = repeated;
+  const { figures, values } = repeated;
   const pointers = pointersTo(figures);
   const suspects = figures.map((_, pointer): FindingSuspect => ({
     pointer,
-    suggested: value,
+    suggested: values[pointer]!,
     evidence: null,
   }));
   return {
@@ -75,7 +75,7 @@ function ofRepeated({ broken }: Cause, repeated: Repeated): Finding {
     statement: listedUnder(broken[0]!.rule, { ...PLAIN, pointers, suspects }),
     ...rulesOf(broken),
     severity: 'error',
-    difference: sized(value.minus(figures[0]!.value)),
+    difference: sized(values[0]!.minus(figures[0]!.value)),
     pointers,
     suspects,
     together: true,

@@ -13,16 +13,17 @@ const funds = aPackage({ books: fundUnit });
 const own = aPackage({ books: nonFiscalUnit });
 const narrated = aNarrated();
 
-/** Of each error its first suspect with what it should be; `?` where it has none. */
+/** Of each error its first suspect, or all that are wrong together, with what it should be; `?` where it has none. */
 function firstSuspects(pkg: Workbook): string[] {
   const { findings } = examine(finalAccounts, { sheets: pkg.sheets(), narratives: pkg.narratives?.() });
   return findings
     .filter(({ severity }) => severity === 'error')
-    .map(({ suspects: [first], pointers }) => {
-      const target = first && pointers[first.pointer]!;
-      return target?.kind === 'figure'
-        ? `${target.figure.item.key} ${Number(first!.suggested).toFixed(2)}`
-        : '?';
+    .flatMap(({ suspects, pointers, together }) => {
+      const told = (together ? suspects : suspects.slice(0, 1)).map(({ pointer, suggested }) => {
+        const target = pointers[pointer]!;
+        return target.kind === 'figure' ? `${target.figure.item.key} ${suggested.toFixed(2)}` : '?';
+      });
+      return told.length > 0 ? told : ['?'];
     })
     .sort();
 }

@@ -33,15 +33,40 @@ const copied = phrase<{ places: Text; printed: string; value: Text; times: numbe
     `${places} all print ${printed} and should all be ${value}: one wrong number copied to ${times} places`,
 );
 
-/** A wrong number that was carried into several cells: said once, with what all of them should be. */
-export function describeRepeated({ figures, value }: Repeated): Text {
-  const first = figures[0]!;
-  return copied({
-    places: joined(figures.map(placeOf), '、', ', '),
-    printed: first.printed,
+const off = phrase<{ places: Text; by: Text; isShort: boolean }>(
+  ({ places, by, isShort }) => `${places} 都${isShort ? '少' : '多'} ${by}`,
+  ({ places, by, isShort }) => `${places}: each ${by} too ${isShort ? 'little' : 'much'}`,
+);
+
+const carried = phrase<{ off: Text; first: Text; value: Text; times: number }>(
+  ({ off, first, value, times }) =>
+    `${off}：同一个差额带进了 ${times} 处，${first} 应为 ${value}，一并改正后各项勾稽全部相符`,
+  ({ off, first, value, times }) =>
+    `${off}: one difference went into ${times} places; ${first} should be ${value}`,
+);
+
+const summedUp = phrase<{ off: Text; first: Text; value: Text }>(
+  ({ off, first, value }) =>
+    `${off}：${first} 应为 ${value}；差额从哪一行带来，有几种可能，请核对组成它们的各行`,
+  ({ off, first, value }) =>
+    `${off}; ${first} should be ${value}. From which line it came is open: check the lines they add up`,
+);
+
+/** A wrong amount that went into several figures: said once, with what they should be. */
+export function describeRepeated({ figures, values, isWhole }: Repeated): Text {
+  const [first, value] = [figures[0]!, values[0]!];
+  const places = joined(figures.map(placeOf), '、', ', ');
+  const times = figures.length;
+  const isCopy = figures.every((figure, at) => figure.value.eq(first.value) && values[at]!.eq(value));
+  if (isCopy && isWhole)
+    return copied({ places, printed: first.printed, value: valueText(first, value), times });
+  const by = value.minus(first.value);
+  const facts = {
+    off: off({ places, by: valueText(first, by.abs()), isShort: by.isPositive() }),
+    first: placeOf(first),
     value: valueText(first, value),
-    times: figures.length,
-  });
+  };
+  return isWhole ? carried({ ...facts, times }) : summedUp(facts);
 }
 
 /** A whole statement in 元 among others in 万元: said once, for all of its amounts. */
