@@ -12,6 +12,7 @@ import { shiftedBlock } from './shift';
 
 export type { Cause, Suspect } from './cause';
 export { conflictsOfRounding } from './joint-rounding';
+export { impossibleBase } from './possible';
 export type { Repeated } from './repeated';
 export type { Scale } from './scale';
 export type { Shift } from './shift';

@@ -1,6 +1,7 @@
 import { allowanceOf, type Term, type Verdict } from '../check/evaluate';
 import { rangeOf, rateOf, rateOfNothing } from '../check/ratio';
 import Decimal from 'decimal.js';
+import { impossibleBase } from './possible';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 import type { Ratio } from '../model/identity';
@@ -134,6 +135,7 @@ function ratioRows(
     if (fromNothing) return [];
     // With the rate and one of its figures both unknown, it asks nothing of either.
     if (others.length > 0) return [];
+    if (impossibleBase(ratio, figureOf)) return [{ coefficients: unknown.map(() => 0), low: 1, high: -1 }];
     const should = rateOf(ratio, figureOf) ?? rateOfNothing(ratio, figureOf);
     if (should === null) return [];
     const range = rangeOf(ratio, figureOf) ?? { low: should, high: should };

@@ -5,6 +5,8 @@ import { mayBeNegative } from './possible';
 import { holdsWith, rowsOf, solveRows, type Interval, type Repaired, type Row } from './rows';
 import { figuresOf, type Index } from './standing';
 
+const HUNDRED = 100;
+
 /** A smallest set of figures whose change makes every identity hold, and the interval of each one's change. */
 export interface Solution {
   readonly figures: readonly Figure[];
@@ -97,6 +99,8 @@ export function turnedDirections(broken: readonly Verdict[], index: Index, repai
       .flatMap(([, item]) => books.figure(item) ?? [])
       .find(({ item }) => item.aspect === 'change');
     if (!rate || !change || rate.value.isZero() || rate.value.s !== change.value.s) return [];
+    // Nobody turns 下降100%: of something that is nothing now it is the amount that was left out, or its change.
+    if (rate.value.eq(HUNDRED)) return [];
     const chosen = [change, rate];
     if (chosen.some((figure) => repaired.has(figure)) || uncovered(broken, chosen)) return [];
     const turned = new Map([

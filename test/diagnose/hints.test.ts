@@ -1,9 +1,9 @@
 import { measured } from '../../src/model/edition';
-import { t5, t6 } from '../../src/publications/final-accounts/forms';
+import { t1, t5, t6 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import { evaluateAll } from '../../src/check/evaluate';
 import { hintOf } from '../../src/diagnose/hints';
-import { becauseOf } from '../../src/findings';
+import { becauseOf, messageOf } from '../../src/findings';
 import { examine } from '../../src/examine';
 import { finalAccounts } from '../../src/publications/final-accounts';
 import type { Examination } from '../../src/findings/examination';
@@ -175,4 +175,28 @@ describe('a rate, and the change it was worked out from', () => {
     const suspects = suspectsOf(growing(words));
     expect(suspects.find(({ item: key }) => key.includes(':change'))).toMatchObject({ suggested });
   });
+
+  test.each([
+    ['of as much again', '增加315.74万元，增长100.00%'],
+    ['of much less', '增加315.74万元，增长25.30%'],
+  ])(
+    'nothing this year that is said to have grown by a rate %s: the rate is no suspect, nor is −100%% due',
+    (_, words) => {
+      const base = narrated.figure(t1.income('grand'), 'amount');
+      const [narrative] = growing(words).narratives!();
+      const { text } = narrative!;
+      const at = text.indexOf(words);
+      const before = text.lastIndexOf(base.printed, at);
+      const none = text.slice(0, before) + '0.00万元' + text.slice(before + base.printed.length);
+      const { findings } = examine(finalAccounts, {
+        sheets: plain.sheets(),
+        narratives: [{ ...narrative!, text: none }],
+      });
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      const suggested = errors.flatMap(({ suspects }) => suspects.map((each) => each.suggested.toFixed(2)));
+      expect(suggested).toContain('954.27');
+      expect(suggested).not.toContain('-100.00');
+      expect(errors.map((error) => messageOf(error).zh).join()).not.toContain('下降 100');
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Verdict } from '../../check';
 import { solve } from '../../check/ratio';
+import { impossibleBase } from '../../diagnose';
 import type { Figure } from '../../model/figure';
 import type { Ratio } from '../../model/identity';
 import type { Item } from '../../model/item';
@@ -114,17 +115,27 @@ const rateIs = phrase<{ name: Text; printed: Text; figures: Text; should: Text; 
     `${name} is printed as ${printed}; ${figures} give ${should} (${places})`,
 );
 
+const baseIsNone = phrase<{ name: Text; printed: Text; figures: Text; base: Text; places: Text }>(
+  ({ name, printed, figures, base, places }) =>
+    `${name} 印为 ${printed}，而按 ${figures} 推算，用来比较的基数是 ${base}，不可能为负：金额或增减额有误（${places}）`,
+  ({ name, printed, figures, base, places }) =>
+    `${name} is printed as ${printed}, but by ${figures} what it compares with would be ${base}, and it cannot be below nothing: the amount or its change is wrong (${places})`,
+);
+
 /** A rate: what is printed, what the figures give, and the figures. */
 function describeRate({ books, identity, residual }: Verdict): Text {
   const rate = books.figure(identity.left[0]!)!;
   const from = identity.right.flatMap((item) => books.figure(item) ?? []);
-  return rateIs({
+  const facts = {
     name: nameOf(rate),
     printed: valueText(rate, rate.value),
     figures: joined(from.map(valued), '、', ', '),
-    should: valueText(rate, rate.value.minus(residual)),
     places: joined(placesOf([rate, ...from]), ' ↔ '),
-  });
+  };
+  const base = impossibleBase(identity.ratio!, books.figure.bind(books));
+  const amount = from.find(({ item }) => item.aspect !== 'change');
+  if (base && amount) return baseIsNone({ ...facts, base: valueText(amount, base) });
+  return rateIs({ ...facts, should: valueText(rate, rate.value.minus(residual)) });
 }
 
 const shareIs = phrase<{ name: Text; printed: string; factors: Text; should: string; place: Text }>(
