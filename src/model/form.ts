@@ -42,6 +42,8 @@ export interface Column {
   readonly heading: RegExp;
   /** A form may leave it out when there is no such money. */
   readonly optional: boolean;
+  /** The column under whose heading, at whatever depth, alone it is this one: 基本支出 under 本年收入 is a part of that. */
+  readonly under?: string;
 }
 
 export type Columns<C extends string = string> = Readonly<Record<C, Column>>;

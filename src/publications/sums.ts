@@ -75,6 +75,36 @@ function openSums(lines: readonly Line[]): ReadonlySet<string> {
   return open;
 }
 
+/** A column and the columns it is split into. */
+export interface Split {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+/** Every row of a table whose columns are split into parts: the whole = Σ its parts, where each of them has a column. */
+export const partSum = (
+  form: FormId,
+  splits: (has: (column: string) => boolean) => readonly Split[],
+  title: Text,
+  basis: Text,
+): Sum => ({
+  id: `${form}.parts`,
+  title,
+  basis,
+  *identities(read) {
+    for (const { whole, parts } of splits((column) => read.has(form, column))) {
+      if (parts.length === 0 || ![whole, ...parts].every((column) => read.has(form, column))) continue;
+      const [total, ...cells] = [whole, ...parts].map((column) => itemsOfColumn(form, column));
+      for (const { key } of read.lines(form)) {
+        const items = cells.map((cell) => cell(key));
+        // Some forms split their total alone.
+        const isSplit = items.some((each) => (read.figure(each)?.state ?? 'blank') !== 'blank');
+        if (isSplit) yield equal(total!(key), items);
+      }
+    }
+  },
+});
+
 /** A table that prints balances and income beside its expenditure rolls forward in every row. */
 export const rollSum = (form: FormId, basis: Text): Sum => ({
   id: `${form}.roll`,

@@ -20,6 +20,13 @@ export const col = (heading: RegExp): Column => ({ heading, optional: false });
 /** A column that a form may leave out when there is no such money. */
 export const optional = (heading: RegExp): Column => ({ heading, optional: true });
 
+/** A part of a column, printed under its heading. */
+export const under = (column: string, heading: RegExp): Column => ({
+  heading,
+  optional: true,
+  under: column,
+});
+
 export const has = ({ columns }: Shape, ...wanted: readonly string[]): boolean =>
   wanted.every((column) => columns.has(column));
 

@@ -17,7 +17,7 @@ interface SubjectFacts<C extends Columns> extends FormWords {
 /** A form by functional subject; called, it gives the item of a row and a column. */
 export type SubjectForm<C extends Columns = Columns> = Form &
   ((row: SubjectRow, column: NamesOf<C>) => Item) & {
-    /** Its columns in printed order. */
+    /** Its columns in printed order, without the parts of others. */
     readonly columns: readonly NamesOf<C>[];
   };
 
@@ -31,7 +31,7 @@ export function subjectForm<C extends Columns>(
 ): SubjectForm<C> {
   const fits = (shape: Shape): boolean => has(shape, ...needed);
   const make = Object.assign((row: SubjectRow, column: NamesOf<C>) => item(id, row, column), {
-    columns: Object.keys(columns),
+    columns: Object.keys(columns).filter((column) => columns[column]!.under === undefined),
   });
   return callable(make, {
     ...words,

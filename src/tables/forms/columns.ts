@@ -29,14 +29,24 @@ function columnOf(columns: Columns, path: readonly string[]): HeadedColumn | und
   const names = path.filter((heading) => !GENERIC.test(heading)).map(nameKey);
   const label = names.at(-1);
   if (label === undefined) return undefined;
-  const rules = Object.entries(columns);
-  const known = names.map((name) => rules.find(([, { heading }]) => heading.test(name))?.[0]);
-  const groups = known.slice(0, -1).filter((column) => column !== undefined);
-  const own = known.at(-1);
+  const groups: string[] = [];
+  let own: string | undefined;
+  for (const name of names) {
+    if (own !== undefined) groups.push(own);
+    own = named(columns, name, groups);
+  }
   const group = groups.at(-1);
   if (SUM.test(label)) return { column: group ?? 'total', label };
   if (own === undefined) return { column: null, label };
-  return { column: group !== undefined && NO_SPENDING.has(group) && group !== own ? null : own, label };
+  const isElsewhere = group !== undefined && NO_SPENDING.has(group) && group !== own;
+  return { column: isElsewhere && columns[own]!.under === undefined ? null : own, label };
+}
+
+/** The column of this heading: one that needs another above it before one that stands alone. */
+function named(columns: Columns, name: string, groups: readonly string[]): string | undefined {
+  const rules = Object.entries(columns).filter(([, { heading }]) => heading.test(name));
+  const part = rules.find(([, { under }]) => under !== undefined && groups.includes(under));
+  return (part ?? rules.find(([, { under }]) => under === undefined))?.[0];
 }
 
 /** The money columns of a table by subject, and those that its form has beyond the statement's own. */

@@ -1,7 +1,7 @@
 import { say } from '../../../model/text';
 import { col, optional } from '../../kinds/form';
 import { subjectForm } from '../../kinds/subjects';
-import { rowSum, treeSum } from '../../sums';
+import { partSum, rowSum, treeSum } from '../../sums';
 import { SPENDING } from './fund-table';
 
 /** 公开03表 支出决算表: 本年支出合计, 基本, 项目, 上缴上级, 经营, 对附属单位补助. */
@@ -32,6 +32,12 @@ export const t3 = subjectForm('T3', {
         'Each row: expenditure = basic + project + remittance + business + subsidies',
       ),
       say('公开03表 1栏 = 2栏至6栏之和', 'Form 03, column 1 = columns 2 to 6'),
+    ),
+    partSum(
+      'T3',
+      () => [{ whole: 'basic', parts: ['staff', 'public'] }],
+      say('每行：基本支出 = 人员经费 + 公用经费', 'Each row: basic = staff + public'),
+      say('公开03表，基本支出分栏列示的表', 'Form 03, where basic expenditure is split'),
     ),
     treeSum('T3', say('公开03表，支出功能分类科目层级', 'Form 03, levels of the functional classification')),
   ],

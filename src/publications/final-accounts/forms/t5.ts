@@ -1,7 +1,7 @@
 import { say } from '../../../model/text';
 import { subjectForm } from '../../kinds/subjects';
 import { rollSum, rowSum, treeSum } from '../../sums';
-import { FUND_COLUMNS } from './fund-table';
+import { FUND_COLUMNS, fundParts } from './fund-table';
 
 /** 公开05表 一般公共预算财政拨款支出决算表: 合计, 基本支出, 项目支出; where a place prints them, income and balances. */
 export const t5 = subjectForm('T5', {
@@ -21,6 +21,7 @@ export const t5 = subjectForm('T5', {
       say('公开05表 1栏 = 2栏 + 3栏', 'Form 05, column 1 = 2 + 3'),
     ),
     treeSum('T5', say('公开05表，支出功能分类科目层级', 'Form 05, levels of the functional classification')),
+    fundParts('T5', '05'),
     rollSum('T5', say('公开05表，印有收入和结转的表', 'Form 05, where it prints income and balances')),
   ],
 });

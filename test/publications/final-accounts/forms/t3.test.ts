@@ -1,3 +1,4 @@
+import { otherwise, withStaff } from '../../../fixtures/other-forms';
 import { t3 } from '../../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../../fixtures/package';
 import { nonFiscalUnit, unevenUnit } from '../../../fixtures/units';
@@ -64,3 +65,23 @@ function headingTotals() {
     totals: { T2: 'heading', T3: 'heading', T5: 'last', T7: 'first', T8: 'first' },
   });
 }
+
+table('T3.parts', [
+  { name: 'basic expenditure alone', package: plain, verdict: 'none' },
+  {
+    name: 'staff and public beside it',
+    package: otherwise(plain, 'T3', '支出决算表', withStaff(plain)),
+    verdict: 'exact',
+  },
+  {
+    name: 'a staff cost too small',
+    package: otherwise(plain, 'T3', '支出决算表', [
+      ...withStaff(plain).slice(0, -1),
+      withStaff(plain)
+        .at(-1)!
+        .map((cell, at) => (at === 4 ? '0.77' : cell)),
+    ]),
+    verdict: 'inconsistent',
+    times: 1,
+  },
+]);

@@ -49,18 +49,42 @@ table('T5.tree', [
 
 const TITLE = '一般公共预算财政拨款收入支出决算表';
 const rolling = withBalances(plain);
+const as = (rows: ReturnType<typeof withBalances>) => otherwise(plain, 'T5', TITLE, rows);
+/** The last row with another amount in a column. */
+const last = (column: number, amount: string): ReturnType<typeof withBalances> => [
+  ...rolling.slice(0, -1),
+  rolling.at(-1)!.map((cell, at) => (at === column ? amount : cell)),
+];
 
 table('T5.roll', [
   { name: 'expenditure alone', package: plain, verdict: 'none' },
-  { name: 'with income and balances', package: otherwise(plain, 'T5', TITLE, rolling), verdict: 'exact' },
+  { name: 'with income and balances', package: as(rolling), verdict: 'exact' },
   {
     name: 'a closing balance nobody can have',
-    package: otherwise(plain, 'T5', TITLE, [
-      ...rolling.slice(0, -1),
-      [...rolling.at(-1)!.slice(0, -1), '3.00'],
-    ]),
+    package: as(last(15, '3.00')),
     verdict: 'inconsistent',
     difference: '-3.00',
     times: 1,
+  },
+]);
+
+table('T5.parts', [
+  { name: 'expenditure alone', package: plain, verdict: 'none' },
+  { name: 'every group of columns split', package: as(rolling), verdict: 'exact' },
+  {
+    name: 'a balance of projects no column has',
+    package: as(last(5, '2.00')),
+    verdict: 'inconsistent',
+    times: 1,
+  },
+  { name: 'public expenditure too large', package: as(last(13, '9.00')), verdict: 'inconsistent', times: 1 },
+  {
+    name: 'a form that splits its total alone',
+    package: as(
+      rolling.map((row, at) =>
+        row.map((cell, column) => (at > 3 && (column === 12 || column === 13) ? null : cell)),
+      ),
+    ),
+    verdict: 'exact',
   },
 ]);

@@ -1,3 +1,4 @@
+import { otherwise, withBalances } from '../../../fixtures/other-forms';
 import { t7 } from '../../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../../fixtures/package';
 import { fundUnit } from '../../../fixtures/units';
@@ -66,6 +67,26 @@ table('T7.roll', [
     name: 'an income unreadable',
     package: funds.withError(t7('2120801', 'income')),
     verdict: 'notEvaluated',
+    times: 1,
+  },
+]);
+
+const split = withBalances(funds, 'T7');
+
+table('T7.parts', [
+  { name: 'no column split', package: funds, verdict: 'none' },
+  {
+    name: 'every group of columns split',
+    package: otherwise(funds, 'T7', '政府性基金预算财政拨款收入支出决算表', split),
+    verdict: 'exact',
+  },
+  {
+    name: 'income of projects that is none',
+    package: otherwise(funds, 'T7', '政府性基金预算财政拨款收入支出决算表', [
+      ...split.slice(0, -1),
+      split.at(-1)!.map((cell, at) => (at === 8 ? '7777.00' : cell)),
+    ]),
+    verdict: 'inconsistent',
     times: 1,
   },
 ]);

@@ -16,4 +16,19 @@ export const t5t6Rules: readonly Rule[] = [
     ),
     () => [equal(t5('total', 'basic'), [t6('staff'), t6('public')])],
   ),
+  rule(
+    'X.T5-T6.parts',
+    say(
+      'T5 人员经费、公用经费 = T6 人员经费合计、公用经费合计',
+      'T5 staff and public = T6 staff and public totals',
+    ),
+    say(
+      '公开05表，基本支出分栏列示的表 与 公开06表',
+      'Form 05, where basic expenditure is split, against form 06',
+    ),
+    (books) =>
+      (['staff', 'public'] as const)
+        .filter((part) => books.has('T5', part))
+        .map((part) => equal(t5('total', part), t6(part))),
+  ),
 ];

@@ -1,3 +1,4 @@
+import { otherwise, withBalances } from '../../../../fixtures/other-forms';
 import { t5, t6 } from '../../../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../../../fixtures/package';
 import { unevenUnit } from '../../../../fixtures/units';
@@ -27,4 +28,22 @@ table('X.T5-T6.basic', [
     verdict: 'inconsistent',
   },
   { name: 'T6 missing', package: plain.withoutStatement('T6'), verdict: 'notEvaluated' },
+]);
+
+const TITLE = '一般公共预算财政拨款收入支出决算表';
+
+table('X.T5-T6.parts', [
+  { name: 'expenditure alone', package: aPackage(), verdict: 'none' },
+  {
+    name: 'staff and public beside basic',
+    package: otherwise(aPackage(), 'T5', TITLE, withBalances(aPackage())),
+    verdict: 'exact',
+    times: 2,
+  },
+  {
+    name: 'another staff total in T6',
+    package: otherwise(aPackage().with(t6('staff'), '+5.00'), 'T5', TITLE, withBalances(aPackage())),
+    verdict: 'inconsistent',
+    times: 1,
+  },
 ]);
