@@ -105,6 +105,8 @@ export interface Expense {
   /** As messages call it. */
   readonly name: string;
   readonly isNamedBy: (heading: string) => boolean;
+  /** It may stand beside the others and is no part of their total. */
+  readonly outside?: true;
 }
 
 /** The row part of the items of expenses: of their column, which names the expense, its measure tells them apart. */
@@ -117,13 +119,13 @@ export interface ExpensesTable {
   readonly expenses: readonly Expense[];
   /** The sum of those that are not parts of others. */
   readonly total: Expense;
+  /** The total together with the expenses outside of it, as a bare 合计 beside both is called. */
+  readonly wider: Pick<Expense, 'key' | 'name'>;
   /** What alone names the total: a bare 合计 beside it is another sum. */
   readonly whole: RegExp;
   /** Headings that are the total where nothing else is. */
   readonly asTotal: RegExp;
-  /** Other expenses: where they stand in the table, a bare 合计 may be theirs too. */
-  readonly others: RegExp;
-  /** What stands in such tables and is none of the expenses: counts, other expenses, parts of a part. */
+  /** What stands in such tables and is none of the expenses: counts, what is spent otherwise, parts of a part. */
   readonly beside: RegExp;
 }
 

@@ -9,6 +9,7 @@ import {
   expensesDown,
   fiscalInOneLine,
   measuresDown,
+  meetingsDown,
   namesOnly,
   oneList,
   otherwise,
@@ -45,6 +46,8 @@ const FORMS: Readonly<Record<string, (pkg: Package) => Printed>> = {
     otherwise(pkg, 'T9', '“三公”经费、行政参公单位机关运行经费情况表', expensesAndCounts()),
   'T9 with the measures down, 会议费 beside': (pkg) =>
     otherwise(pkg, 'T9', '一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表', measuresDown()),
+  'T9 with 会议费 and 培训费 in a sum of all': (pkg) =>
+    otherwise(pkg, 'T9', '“三公”经费、会议费、培训费情况表', meetingsDown(pkg)),
   'T1 with 财政拨款收入 in one line': (pkg) => otherwise(pkg, 'T1', '收入支出决算总表', fiscalInOneLine()),
   'T5 with income and balances': (pkg) =>
     otherwise(pkg, 'T5', '一般公共预算财政拨款收入支出决算表', withBalances(pkg)),

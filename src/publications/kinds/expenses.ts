@@ -5,10 +5,11 @@ import { item, type Item } from '../../model/item';
 import { callable, type FormWords } from './form';
 
 interface ExpensesFacts<E extends string>
-  extends FormWords, Omit<ExpensesTable, 'kind' | 'expenses' | 'total'> {
+  extends FormWords, Omit<ExpensesTable, 'kind' | 'expenses' | 'total' | 'wider'> {
   readonly expenses: readonly (Expense & { readonly key: E })[];
   readonly total: Expense & { readonly key: E };
-  /** As many of its expenses must stand in a table for it to be this statement. */
+  readonly wider: { readonly key: E; readonly name: string };
+  /** As many of the expenses that its total is of must stand in a table for it to be this statement. */
   readonly enough: number;
 }
 
@@ -18,15 +19,16 @@ export type ExpensesForm<E extends string = string> = Form & ((expense: E, measu
 /** A statement of a few expenses, 预算数 and 决算数 of each. */
 export function expensesForm<E extends string>(
   id: FormId,
-  { expenses, total, whole, asTotal, others, beside, enough, ...words }: ExpensesFacts<E>,
+  { expenses, total, wider, whole, asTotal, beside, enough, ...words }: ExpensesFacts<E>,
 ): ExpensesForm<E> {
   const make = (expense: E, measure: Measure): Item => item(id, EXPENSE_ROW, expense, measured(measure));
   const fits = ({ columns }: Shape): boolean =>
-    [total, ...expenses].filter(({ key }) => columns.has(make(key, 'actual').key)).length >= enough;
+    [total, ...expenses].filter(({ key, outside }) => !outside && columns.has(make(key, 'actual').key))
+      .length >= enough;
   return callable(make, {
     ...words,
     id,
-    table: { kind: 'expenses', expenses, total, whole, asTotal, others, beside },
+    table: { kind: 'expenses', expenses, total, wider, whole, asTotal, beside },
     codes: null,
     totals: [],
     fits,

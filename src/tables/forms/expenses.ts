@@ -17,10 +17,10 @@ interface ExpenseMeaning {
 
 /**
  * Reads a few expenses, 预算数 and 决算数 of each, whether they stand in one row, or the expenses run down
- * and the measures across, or the other way round. What a form prints besides (会议费, 机关运行经费, counts) is left alone.
+ * and the measures across, or the other way round. What a form prints besides (机关运行经费, counts) is left alone.
  */
 export function readExpenses(grid: Grid, form: FormId, table: ExpensesTable, tableRow: number): RawStatement {
-  const names = new Map([table.total, ...table.expenses].map(({ key, name }) => [key, name]));
+  const names = new Map([table.total, table.wider, ...table.expenses].map(({ key, name }) => [key, name]));
   const bodyRow = firstAmountRow(table, grid, tableRow);
   const headerRows: number[] = [];
   for (let row = tableRow; row < bodyRow; row++) {
@@ -208,7 +208,8 @@ function withoutFunds(
 
 /**
  * Which headings and labels are the total of the expenses. Where one says so itself (三公), a bare 合计 beside it is
- * another sum; so it may be where other expenses stand in the table as well.
+ * another sum: of all expenses, where some that are outside of the total stand there and nothing else does. Where none
+ * says so, a bare 合计 beside such expenses may be either.
  */
 function totalsOf(
   table: ExpensesTable,
@@ -220,12 +221,14 @@ function totalsOf(
   const saysWhole = (path: readonly string[]): boolean => path.some((heading) => table.whole.test(heading));
   const known = paths.map((path) => ({ path, line: lineOf(table, path) }));
   const ofWhole = known.some(({ path, line }) => line === total && saysWhole(path));
-  const others = paths.some((path) => path.some((heading) => table.others.test(heading)));
+  const outside = new Set(table.expenses.flatMap((each) => (each.outside ? [each.key] : [])));
+  const others = known.some(({ line }) => line !== null && outside.has(line));
+  const isOfAll = ofWhole && others && known.every(({ line }) => line !== 'beside');
   const hasTotal = known.some(({ line }) => line === total);
   return {
     settle: (meaning, path) => {
       if (meaning.line === total && !saysWhole(path) && (ofWhole || others))
-        return { ...meaning, line: 'beside' };
+        return { ...meaning, line: isOfAll ? table.wider.key : 'beside' };
       const isWhole = path.some((heading) => table.asTotal.test(unquoted(heading)));
       return meaning.line === null && !hasTotal && isWhole ? { ...meaning, line: total } : meaning;
     },

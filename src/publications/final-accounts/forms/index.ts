@@ -12,7 +12,7 @@ import { t8 } from './t8';
 import { t9 } from './t9';
 
 export { partOfSubject } from './t6';
-export { T9_LINES, THREE_PUBLIC, type T9Line } from './t9';
+export { OTHER_EXPENSES, T9_LINES, THREE_PUBLIC, type T9Expense, type T9Line } from './t9';
 export { t1, t2, t3, t4, t5, t6, t7, t8, t9 };
 
 /** The nine statements of a final-accounts package (九张公开表), in the order of the national form. */

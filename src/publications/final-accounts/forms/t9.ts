@@ -9,12 +9,21 @@ import { expensesForm } from '../../kinds/expenses';
 export const T9_LINES = ['total', 'abroad', 'vehicles', 'purchase', 'running', 'reception'] as const;
 export type T9Line = (typeof T9_LINES)[number];
 
+/** What some places print beside them: 会议费, 培训费, and 合计 of all. */
+export type T9Expense = T9Line | 'meetings' | 'training' | 'all';
+
 /** The economic subjects of T6 that are one of them, by code. */
 export const THREE_PUBLIC: ReadonlyArray<readonly [code: string, line: T9Line]> = [
   ['30212', 'abroad'],
   ['30217', 'reception'],
   ['30231', 'running'],
   ['31013', 'purchase'],
+];
+
+/** The economic subjects of T6 that some places print beside the three, by code. */
+export const OTHER_EXPENSES: ReadonlyArray<readonly [code: string, line: T9Expense]> = [
+  ['30215', 'meetings'],
+  ['30216', 'training'],
 ];
 
 /** The measures that are printed: 预算数 and 决算数. */
@@ -57,6 +66,24 @@ const sums: readonly Sum[] = [
         .filter((measure) => hasVehicles(read, measure))
         .map((measure) => equal(t9('vehicles', measure), [t9('purchase', measure), t9('running', measure)])),
   },
+  {
+    id: 'T9.all',
+    title: say('合计 = “三公”经费 + 会议费 + 培训费', 'Total = three public expenses + meetings + training'),
+    basis: say(
+      '“三公”经费及会议费、培训费支出决算表',
+      'The form of three public expenses, meetings and training',
+    ),
+    *identities(read) {
+      for (const measure of measures(read)) {
+        if (read.figure(t9('all', measure)) === undefined) continue;
+        const others = OTHER_EXPENSES.map(([, line]) => t9(line, measure));
+        yield equal(t9('all', measure), [
+          t9('total', measure),
+          ...others.filter((each) => read.figure(each) !== undefined),
+        ]);
+      }
+    },
+  },
 ];
 
 const says =
@@ -67,7 +94,7 @@ const says =
 const unquoted = (text: string): string => text.replace(/[“”‘’"'「」]/g, '');
 
 /** 公开09表 财政拨款“三公”经费支出决算表. */
-export const t9 = expensesForm<T9Line>('T9', {
+export const t9 = expensesForm<T9Expense>('T9', {
   name: 'threePublic',
   title: say('财政拨款“三公”经费支出决算表', 'Three public expenses'),
   titles: /^(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?三公经费(?:支出)?决算表$/,
@@ -83,17 +110,19 @@ export const t9 = expensesForm<T9Line>('T9', {
     },
     { key: 'purchase', name: '公务用车购置费', isNamedBy: says(/用车购置|^购置费?$|^车辆购置/) },
     { key: 'running', name: '公务用车运行维护费', isNamedBy: says(/用车运行|^运行(?:维护)?费?$|^车辆运行/) },
+    { key: 'meetings', name: '会议费', isNamedBy: says(/^会议费(?:支出|小计|合计)?$/), outside: true },
+    { key: 'training', name: '培训费', isNamedBy: says(/^培训费(?:支出|小计|合计)?$/), outside: true },
   ],
   total: {
     key: 'total',
     name: '合计',
     isNamedBy: (heading) => /^(?:三公经费)?(?:财政拨款)?(?:支出)?(?:合计|总计|小计)$/.test(unquoted(heading)),
   },
+  wider: { key: 'all', name: '“三公”经费、会议费、培训费合计' },
   whole: /三公/,
   asTotal: /^三公经费(?:支出)?$/,
-  others: /会议费|培训费/,
   beside:
-    /团组|批次|人次|人数|个数|保有量|购置数|数量|\((?:个|辆|人|批|次|台)\)|会议费|培训费|机关运行|(?:国内|外事|境外|国\(境\)外)(?:公务)?接待|增减|差异|上年|%|率$/,
+    /团组|批次|人次|人数|个数|次数|保有量|购置数|数量|\((?:个|辆|人|批|次|台)\)|机关运行|(?:国内|外事|境外|国\(境\)外)(?:公务)?接待|增减|差异|上年|%|率$/,
   enough: 4,
   sums,
 });

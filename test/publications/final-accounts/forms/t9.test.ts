@@ -1,3 +1,4 @@
+import { measuresDown, meetingsDown, otherwise } from '../../../fixtures/other-forms';
 import { t9 } from '../../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../../fixtures/package';
 import { fundUnit } from '../../../fixtures/units';
@@ -73,5 +74,29 @@ table('T9.vehicles', [
     package: all.withText(t9('running', 'fullYearBudget'), '九点八'),
     verdict: 'notEvaluated',
     times: 1,
+  },
+]);
+
+const TITLE = '一般公共预算财政拨款“三公”经费、会议费、培训费支出决算表';
+
+table('T9.all', [
+  { name: 'the three alone', package: plain, verdict: 'none' },
+  {
+    name: 'meetings and training beside, no sum',
+    package: otherwise(plain, 'T9', TITLE, measuresDown()),
+    verdict: 'none',
+  },
+  {
+    name: '合计 of all',
+    package: otherwise(plain, 'T9', TITLE, meetingsDown(plain)),
+    verdict: 'exact',
+    times: 2,
+  },
+  {
+    name: '合计 of more than all',
+    package: otherwise(plain, 'T9', TITLE, meetingsDown(plain, 3)),
+    verdict: 'inconsistent',
+    difference: '3.00',
+    times: 2,
   },
 ]);

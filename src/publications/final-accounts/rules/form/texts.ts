@@ -60,8 +60,8 @@ export const formTexts = {
   ),
   beyond: (id: string, count: number) =>
     say(
-      `${id} 另有 ${count} 个数字在本表通用格式以外的栏或行（其中项、会议费、上年数等），未核对`,
-      `${id} prints ${count} numbers in columns or rows beyond the usual form (parts, meetings, last year …): not checked`,
+      `${id} 另有 ${count} 个数字在本表通用格式以外的栏或行（其中项、上年数、个数等），未核对`,
+      `${id} prints ${count} numbers in columns or rows beyond the usual form (parts, last year, counts …): not checked`,
     ),
   notUnderstood: (id: string, count: number) =>
     say(

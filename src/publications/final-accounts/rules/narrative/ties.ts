@@ -1,7 +1,9 @@
 import Decimal from 'decimal.js';
 import type { Form } from '../../../../model/form';
 import type { Figure } from '../../../../model/figure';
-import type { Item } from '../../../../model/item';
+import { budgeted, said, type Item } from '../../../../model/item';
+import { OTHER_EXPENSES, t9 } from '../../forms';
+import { threePublic } from '../../narrative';
 import { say } from '../../../../model/text';
 import type { Books } from '../../../../books/books';
 import { equal, type Identity } from '../../../../model/identity';
@@ -41,6 +43,24 @@ export const tieRules = (forms: readonly Form[]): readonly Rule[] => [
         }
       },
     ),
+  ),
+  rule(
+    'N.meetings',
+    say(
+      '说明中的会议费、培训费 = T9 同项，印有这两项的表',
+      'Meetings and training in the narrative = T9, where it prints them',
+    ),
+    BASIS,
+    function* (books): Iterable<Identity> {
+      for (const [, line] of OTHER_EXPENSES) {
+        for (const measure of ['actual', 'fullYearBudget'] as const) {
+          const cell = t9(line, measure);
+          if (books.figure(cell) === undefined) continue;
+          for (const { figure, section } of books.said(budgeted(measure, said(line))))
+            if (section === threePublic) yield equal(figure.item, cell);
+        }
+      }
+    },
   ),
   rule(
     'N.same',

@@ -1,3 +1,4 @@
+import { measuresDown, otherwise } from '../../../../fixtures/other-forms';
 import { t6, t9 } from '../../../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../../../fixtures/package';
 import { fundUnit } from '../../../../fixtures/units';
@@ -40,6 +41,22 @@ table('X.T6-T9.item', [
     name: 'T9 unreadable',
     package: funds.withText(t9('running', 'actual'), '8.75辆'),
     verdict: 'notEvaluated',
+    times: 1,
+  },
+]);
+
+const OTHER = '一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表';
+/** With 会议费 of T6, where T9 prints it beside the three. */
+const withMeetings = (amount: string) =>
+  otherwise(plain.with(t6('30215'), amount), 'T9', OTHER, measuresDown());
+
+table('X.T6-T9.item', [
+  { name: 'meetings beside the three', package: withMeetings('8.50'), verdict: 'exact' },
+  {
+    name: 'T6 with more 会议费 than T9',
+    package: withMeetings('8.90'),
+    verdict: 'inconsistent',
+    difference: '-0.40',
     times: 1,
   },
 ]);

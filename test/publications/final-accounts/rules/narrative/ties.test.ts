@@ -1,4 +1,6 @@
 import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../../../../src/publications/final-accounts/forms';
+import { measuresDown, otherwise } from '../../../../fixtures/other-forms';
+import { aPackage } from '../../../../fixtures/package';
 import { aNarrated } from '../../../../fixtures/narrated';
 import { fundUnit, unevenUnit } from '../../../../fixtures/units';
 import { observations, table } from '../table';
@@ -208,5 +210,34 @@ observations('N.restated', [
     package: performance('基本支出319.56万元'),
     severity: 'review',
     mentions: ['319.56', '别处是'],
+  },
+]);
+
+/** A package whose T9 prints 会议费 and 培训费, and a passage about them. */
+const ofMeetings = (meetings: string) => {
+  const statements = otherwise(
+    aPackage(),
+    'T9',
+    '一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表',
+    measuresDown(),
+  );
+  const text = `一、财政拨款“三公”经费、会议费、培训费支出决算情况说明\n会议费支出${meetings}万元。培训费支出7.25万元。`;
+  return { ...statements, narratives: () => [{ file: '说明.txt', kind: 'text' as const, text }] };
+};
+
+table('N.meetings', [
+  { name: 'T9 prints the three alone', package: plain, verdict: 'none' },
+  {
+    name: 'meetings and training as T9 prints them',
+    package: ofMeetings('8.50'),
+    verdict: 'exact',
+    times: 2,
+  },
+  {
+    name: 'two digits swapped',
+    package: ofMeetings('5.80'),
+    verdict: 'inconsistent',
+    difference: '-2.70',
+    times: 1,
   },
 ]);
