@@ -4,10 +4,10 @@ import type { Item } from '../model/item';
 import type { NarrativeText } from '../model/narrative-text';
 import type { Narrative, Section } from '../model/narrative';
 import { readEvaluations } from './evaluations';
+import { decimalsIn } from './decimals';
 import { readDenials } from './denials';
 import { densify, type Dense } from './dense';
 import { readListedItems } from './listed-items';
-import { numbersIn } from './numbers';
 import { comparisonsOf, movementsOf, Operands, ratiosOf } from './operands';
 import { readResidues } from './residues';
 import { readRestated } from './restated';
@@ -55,7 +55,7 @@ function readOne(
     file,
     set,
     moneyUnit: set.moneyUnit,
-    decimals: usualDecimals(dense, sections),
+    decimals: decimalsIn(dense, sections),
     times,
     year: set.fiscalYear ?? names.year,
     units: unitNamesOf(names, set),
@@ -102,16 +102,4 @@ function readOne(
 function placed(dense: Dense, { kind, title, start, body, end }: DenseSection): Section {
   const span = dense.span(start, end);
   return { kind, title, ...span, body: body < end ? dense.span(body, body + 1).start : span.end };
-}
-
-/** The decimals most of its amounts are printed with. */
-function usualDecimals(dense: Dense, sections: readonly DenseSection[]): number {
-  const counts = new Map<number, number>();
-  for (const { kind: section, body, end } of sections) {
-    if (section.aside) continue;
-    for (const { kind, decimals } of numbersIn(dense.text, body, end)) {
-      if (kind === 'money') counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
-    }
-  }
-  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [2, 0] as [number, number])[0];
 }

@@ -5,6 +5,7 @@ import type { MoneyUnit } from '../model/money';
 import type { Text } from '../model/text';
 import type { Base } from '../model/edition';
 import type { Passage, Residue, Role, Span, Unread } from '../model/narrative';
+import type { Decimals } from './decimals';
 import type { Dense } from './dense';
 import { factOf } from './facts';
 import { amountOf, lastPlace, type NumberToken } from './numbers';
@@ -34,8 +35,7 @@ export interface PrintingSource {
   readonly dense: Dense;
   readonly file: string;
   readonly moneyUnit: MoneyUnit;
-  /** Decimals that its amounts usually have: a trailing zero left out changes nothing. */
-  readonly decimals: number;
+  readonly decimals: Decimals;
   /** How often a fact was printed so far. */
   readonly times: Map<Item, number>;
 }
@@ -111,7 +111,7 @@ export class Printer {
   private valueOf(token: NumberToken, sign: -1 | 1): { value: Decimal; ulp: Decimal | null } {
     const signed = (value: Decimal): Decimal => (sign < 0 ? value.neg() : value);
     if (token.kind === 'money') {
-      const decimals = Math.max(token.decimals, this.source.decimals);
+      const decimals = this.source.decimals(token);
       const { value, ulp } = amountOf({ ...token, decimals }, this.source.moneyUnit);
       return { value: signed(value), ulp };
     }
