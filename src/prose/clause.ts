@@ -164,6 +164,17 @@ export function hear(frame: Frame, word: Word, words: string): void {
     case 'compare':
       frame.base = { budget: word.budget };
       break;
+    case 'actual':
+      // 占三公经费支出决算的: what the whole is called.
+      if (clause.sharing && clause.whole) return;
+      break;
+    case 'budget':
+      // 比2023年三公经费年初预算48万元: with what it compares, in its own clause.
+      if (clause.compared && clause.role === null) {
+        frame.base = { budget: word.budget };
+        return;
+      }
+      break;
     case 'share':
       clause.sharing = true;
   }

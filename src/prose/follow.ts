@@ -60,7 +60,10 @@ function takeWord(thread: Thread, word: Word, start: number, end: number): void 
   if (word.kind === 'parts') beginParts(thread, end);
   else if (word.kind === 'filler' && word.after && followsBudget(thread, words, start))
     topOf(thread).clause.role = { kind: 'actual' };
-  else if (word.kind === 'base') hear(topOf(thread), { ...word, base: baseOf(thread, word.base) }, words);
+  else if (word.kind === 'filler' && word.after && followsCount(thread, words, start)) {
+    topOf(thread).clause.role = { kind: 'actual' };
+    topOf(thread).subject = thread.counted!.of;
+  } else if (word.kind === 'base') hear(topOf(thread), { ...word, base: baseOf(thread, word.base) }, words);
   else hear(topOf(thread), word, words);
   if (word.kind === 'part') thread.part.say();
 }
@@ -76,6 +79,16 @@ function followsBudget(thread: Thread, words: string, start: number): boolean {
     clause.names.length === 0 &&
     words === '支出' &&
     /^,(?:实际)?$/.test(thread.text.slice(thread.printedTo, start))
+  );
+}
+
+/** 公务接待24批次,210人次,支出2.05万元: right behind what was counted, what it cost. */
+function followsCount({ counted, text, frames }: Thread, words: string, start: number): boolean {
+  return (
+    counted !== null &&
+    words === '支出' &&
+    frames.at(-1)!.clause.names.length === 0 &&
+    /^(?:\([^()\d]{0,20}\))?,(?:共计?|合计|累计)?$/.test(text.slice(counted.end, start))
   );
 }
 

@@ -57,10 +57,15 @@ export class Operands {
     return this.told.get(of)?.get('amount')?.[0]?.figure.item ?? null;
   }
 
-  /** The budget of the kind said; where the text does not print it, a statement may print the full-year one. */
-  budget(of: Item, kind: BudgetKind, section: Placed['section'], at: number): Item | null {
+  /**
+   * The budget of the kind said, or the one that its sentence merely calls 预算; where the text does not print it, a
+   * statement may print the full-year one.
+   */
+  budget(of: Item, kind: BudgetKind, { section, at, sentence }: Placed): Item | null {
     const near = this.nearest(of, section, at, `budget ${kind}`);
     if (near) return near.figure.item;
+    const plain = this.nearest(of, section, at, 'budget plain');
+    if (plain?.role === 'budget' && plain.sentence === sentence) return plain.figure.item;
     if (kind === 'initial') return null;
     const printed = budgeted('fullYearBudget', of);
     return this.printed.has(printed) ? printed : null;
@@ -104,13 +109,15 @@ export function ratiosOf({ printings, wholes, budgets }: SectionReading, operand
       case 'variance':
       case 'completion': {
         const actual = operands.amount(of, section, at);
-        const whole = wholes.get(rate) ?? operands.budget(of, budgets.get(rate) ?? 'plain', section, at);
+        const whole = wholes.get(rate) ?? operands.budget(of, budgets.get(rate) ?? 'plain', rate);
         if (!actual) return [];
         if (whole) return [{ kind: role, rate, part: actual, whole }];
+        if (role === 'variance') return [];
         const above = operands.nearest(of, section, at, 'change against a budget');
-        return role === 'completion' && above
-          ? [{ kind: 'completionByChange', rate, part: above.figure.item, whole: actual }]
-          : [];
+        if (above) return [{ kind: 'completionByChange', rate, part: above.figure.item, whole: actual }];
+        // Of a budget that nobody prints, nothing was reached where nothing was spent.
+        const spent = operands.nearest(of, section, at, 'amount');
+        return spent?.figure.value.isZero() ? [{ kind: role, rate, part: actual, whole: actual }] : [];
       }
       default:
         return [];
@@ -138,7 +145,7 @@ export function movementsOf({ printings }: SectionReading, operands: Operands): 
     }
     const against = base !== null && typeof base !== 'string' && 'budget' in base ? base.budget : null;
     if ((role === 'change' && against) || role === 'gap') {
-      const from = operands.budget(of, against ?? 'plain', section, at);
+      const from = operands.budget(of, against ?? 'plain', each);
       return from ? [{ now, from, by: figure.item, unsigned: role === 'gap' }] : [];
     }
     return [];

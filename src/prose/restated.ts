@@ -5,7 +5,7 @@ import { amountOf, numberAt } from './numbers';
 import { once } from '../model/once';
 import type { PrintingSource } from './printer';
 import type { DenseSection } from './sections';
-import { causesIn } from './words';
+import { causesIn } from './causes';
 
 /** The name begins its clause, or stands behind whose and which year's it is; 项目支出, 人均公用经费 are others. */
 const BEGINS = '(?<=^|[,。;:、(]|20\\d\\d年度?|本年度?|本单位|本部门|其中)';

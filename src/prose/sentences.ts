@@ -2,6 +2,7 @@ import { reasonedChange, type Item } from '../model/item';
 import type { BudgetKind } from '../model/edition';
 import type { Text } from '../model/text';
 import type { NamedSubject, Passage, Residue, Role, Unread } from '../model/narrative';
+import { causesIn } from './causes';
 import { isBudget, moneyRole, percentRole, type Clause } from './clause';
 import { countedBy } from './counts';
 import { wholeOf } from './facts';
@@ -12,9 +13,9 @@ import type { NumberToken } from './numbers';
 import { Printer, type Meaning, type PrintingSource } from './printer';
 import { WHY } from './reasons';
 import type { DenseSection } from './sections';
-import { forget, goOnAbout, pass, subjectOfNext } from './subject';
+import { count, forget, goOnAbout, pass, subjectOfNext } from './subject';
 import { threadOf, topOf, type Thread, type ThreadSource } from './thread';
-import { causesIn, LIMIT_AFTER, type Word } from './words';
+import { LIMIT_AFTER, type Word } from './words';
 import type { Placed } from './reading';
 
 /** What one section says, before its rates are tied to their figures. */
@@ -209,7 +210,7 @@ function readCount(reader: SectionReader, token: NumberToken, within: boolean): 
     );
   } else reader.printer.leave(token, topOf(reader.thread).kind === 'cause' ? WHY.cause : WHY.unnamed);
   // Within a name it is a part of that: 车辆3辆,价值.
-  if (!within) pass(reader.thread, token.end, null);
+  if (!within) count(reader.thread, token.start, token.end);
 }
 
 function goOn(reader: SectionReader, token: NumberToken, role: Role, of: Item, fact?: Item): Placed {

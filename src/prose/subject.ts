@@ -1,6 +1,6 @@
 import type { Item } from '../model/item';
 import type { Text } from '../model/text';
-import { freshClause } from './clause';
+import { freshClause, soleName } from './clause';
 import type { Placed } from './reading';
 import { WHY } from './reasons';
 import { ANOTHER } from './scope';
@@ -63,6 +63,16 @@ export function forget(thread: Thread, start: number, end: number): void {
   // A total that opens the paragraph is the one by the form, in whatever words.
   topOf(thread).lost = topOf(thread).head !== null || (thread.printings.at(-1)?.at ?? -1) >= thread.paragraph;
   thread.spoken.leave(start);
+  pass(thread, end, null);
+}
+
+/** What the clause of a count names is spoken of by what directly follows; a further count goes on about it. */
+export function count(thread: Thread, start: number, end: number): void {
+  const { clause } = topOf(thread);
+  const { counted } = thread;
+  const goesOn = counted !== null && /^[,、]?(?:共计?|累计)?$/.test(thread.text.slice(counted.end, start));
+  const of = soleName(clause)?.of ?? (goesOn ? counted.of : null);
+  thread.counted = of && { of, end };
   pass(thread, end, null);
 }
 

@@ -1,5 +1,6 @@
 import type { Base } from '../model/edition';
 import type { Grammar } from '../model/grammar';
+import type { Item } from '../model/item';
 import type { Span } from '../model/narrative';
 import type { StatementSet } from '../model/statement-set';
 import { boundsOf, type SectionBounds } from './bounds';
@@ -43,6 +44,8 @@ export interface Thread {
   lastBase: Base | null;
   /** Where the last figure that was understood ends. */
   printedTo: number;
+  /** What was counted last, and where its number ends: 公务接待24批次,210人次,支出2.05万元. */
+  counted: { readonly of: Item; readonly end: number } | null;
   /** Which of the frames is a reason; -1: none. */
   cause: number;
 }
@@ -69,6 +72,7 @@ export function threadOf(
     paragraph: section.body,
     lastBase: null,
     printedTo: -1,
+    counted: null,
     cause: -1,
   };
 }

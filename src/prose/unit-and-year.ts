@@ -3,7 +3,7 @@ import type { StatementSet } from '../model/statement-set';
 import { squeeze } from '../model/names';
 import type { Names, Passage, YearSaid } from '../model/narrative';
 import type { Dense } from './dense';
-import { CAUSE } from './words';
+import { CAUSE } from './causes';
 import type { DenseSection } from './sections';
 
 /** A year before it is known which the narrative is of, with what tells what was meant. */
@@ -39,8 +39,8 @@ class Sentence {
 const BEGINNING = 400;
 const YEAR = /(20\d\d)年(?!\d{1,2}月\d{1,2}日[^,])/g;
 const COMPARES = /(?:与|比|较|同|和|及|对比)$/;
-/** 与2021年度预算相比: this year's budget. */
-const OF_BUDGET = /^度?[^,。;:\d]{0,6}预算/;
+/** 与2021年度预算相比, 比2023年三公经费年初预算48万元减少: this year's budget. */
+const OF_BUDGET = /^度?[^,。;:\d]{0,6}预算|^度?[^,。;:\d]{0,24}(?:年初|全年|调整后)预算数?(?=\d|相比|增|减)/;
 /** What reports has a figure behind it, or speaks of the accounts. */
 const REPORTS = /\d|^度|决算|预算/;
 const LONGEST_CLAUSE = 80;

@@ -1,6 +1,4 @@
 import type { Base, BudgetKind } from '../model/edition';
-import type { Span } from '../model/narrative';
-import type { DenseSection } from './sections';
 
 /** What a word of a clause does there; everything that is none of these is not understood. */
 export type Word =
@@ -177,24 +175,6 @@ export function wordAt(
 
 /** No word of a clause is longer. */
 const LONGEST = 48;
-
-/**
- * From 原因 to the end of its clause, figures explain others and are not reported for themselves; a list of reasons goes on over
- * its marks: 一是…；二是….
- */
-export const CAUSE = new RegExp(
-  '(?:(?:主要|具体|差异)?原因(?:是|为|:|如下|主要)|主要(?:是)?(?:由于|因为)|(?<=[,。;])(?:主要是|由于|因(?!公))|主要情况:)' +
-    '(?::?(?:\\([1一]\\)|1[.、](?!\\d))[^。;]*(?:[。;](?:\\([二三四五六七八九2-9]\\)|[2-9][.、](?!\\d))[^。;]*)*' +
-    '|[^。;]*(?:[。;](?:[二三四五六七八九]是|其[次二三])[^。;]*)*)',
-  'g',
-);
-
-/** Where in a section reasons are given. */
-export const causesIn = (text: string, { body, end }: Pick<DenseSection, 'body' | 'end'>): Span[] =>
-  [...text.slice(body, end).matchAll(CAUSE)].map(({ index, 0: words }) => ({
-    start: body + index,
-    end: body + index + words.length,
-  }));
 
 /** Figures that only set a limit: 单价100万元(含)以上. */
 export const LIMIT_AFTER = /^\(含\)以[上下]|^以[上下]|^及以[上下]/;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { CAUSE, LIMIT_AFTER, wordAt, type Word } from '../../src/prose/words';
+import { CAUSE } from '../../src/prose/causes';
+import { LIMIT_AFTER, wordAt, type Word } from '../../src/prose/words';
 
 const read = (text: string): { word: Word; rest: string } | null => {
   const found = wordAt(text, 0, text.length);
