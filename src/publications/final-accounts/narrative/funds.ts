@@ -19,16 +19,19 @@ function fundSection(
       term(`(?:${name})?(?:财政拨款)?收入(?:决算)?总计`, grand),
       term(`(?:${name})?(?:财政拨款)?支出(?:决算)?总计`, grand),
       term(`(?:${name}(?:财政拨款)?)?年初${CARRIED}`, form('total', 'opening')),
-      term(`本年收入(?:合计)?|${name}(?:财政拨款)?收入(?:合计)?`, form('total', 'income')),
       term(
-        `本年支出(?:合计)?|${name}(?:财政拨款)?(?:本年)?支出(?:合计)?|(?<=[,;])支出(?=[\\d为])`,
+        `本年收入(?:决算)?(?:合计)?|${name}(?:财政拨款)?(?:本年)?收入(?:决算)?(?:合计)?`,
+        form('total', 'income'),
+      ),
+      term(
+        `本年支出(?:合计)?|${name}(?:财政拨款)?(?:本年)?支出(?:合计)?|(?<=[,;])支出(?=[\\d为])|(?<=收入[^。]{0,40};)支出(?=决算)`,
         form('total', 'total'),
       ),
       term(`基本支出`, form('total', 'basic')),
       term(`项目支出`, form('total', 'project')),
       term(`(?:${name}(?:财政拨款)?)?年末${CARRIED}`, form('total', 'closing')),
     ],
-    subjects: subjectsOf(form),
+    subjects: subjectsOf(form, 'clause'),
     denies: form.id,
   });
 }

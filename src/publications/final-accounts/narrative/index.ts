@@ -13,6 +13,7 @@ import { notes } from './notes';
 import { operating } from './operating';
 import { performance } from './performance';
 import { procurement } from './procurement';
+import { spending } from './spending';
 import { staffing } from './staffing';
 import { summary } from './summary';
 import { threePublic } from './three-public';
@@ -25,6 +26,7 @@ export {
   operating,
   performance,
   procurement,
+  spending,
   staffing,
   stateCapital,
   summary,
@@ -39,6 +41,7 @@ export const NARRATIVE: Grammar = {
     performance,
     procurement,
     assets,
+    spending,
     threePublic,
     operating,
     governmentFund,

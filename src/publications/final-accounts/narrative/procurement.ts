@@ -1,21 +1,35 @@
 import { said } from '../../../model/item';
 import { section, term } from '../../kinds/section';
-import { SMALL_FIRMS } from './terms';
+import { CONTRACTS, SMALL_FIRMS } from './terms';
+
+/** 货物, 工程, 服务. */
+const KINDS = [
+  ['goods', '货物'],
+  ['works', '工程'],
+  ['services', '服务'],
+] as const;
 
 /** 政府采购支出情况. */
 export const procurement = section('procurement', {
   heading: { words: ['政府采购'], title: /政府采购/ },
   terms: [
     term(
-      '政府采购(?:支出)?(?:决算)?(?:总额|金额|总金额|合同总?金额)(?:\\([^)]{0,100}\\))?',
+      '政府采购(?:支出)?(?:决算)?(?:总额|金额|总金额|合同总?金额|合计|总计)(?:\\([^)]{0,100}\\))?',
       said('procurement.total'),
     ),
-    term('实际采购(?:总)?金额', said('procurement.total')),
-    term('(?:政府采购)?货物(?:采购)?(?:类)?(?:采购)?(?:支出)?(?:金额|总额)?', said('procurement.goods')),
-    term('(?:政府采购)?工程(?:采购)?(?:类)?(?:采购)?(?:支出)?(?:金额|总额)?', said('procurement.works')),
-    term('(?:政府采购)?服务(?:采购)?(?:类)?(?:采购)?(?:支出)?(?:金额|总额)?', said('procurement.services')),
+    term('政府采购(?:支出)?(?=\\d|为|(?:年初)?预算)|实际采购(?:总)?金额', said('procurement.total')),
+    ...KINDS.flatMap(([kind, name]) => [
+      term(
+        `(?:政府采购)?${name}(?:采购)?(?:类)?(?:采购)?(?:支出)?(?:金额|总额)?`,
+        said(`procurement.${kind}`),
+      ),
+      term(
+        `(?:政府采购)?${name}(?:采购|支出|类)*授予中小企业(?:的)?合同(?:总)?金额`,
+        said(`procurement.${kind}.small`),
+      ),
+    ]),
     SMALL_FIRMS,
-    term('(?:授予)?小微企业(?:的)?合同(?:总)?金额', said('procurement.micro')),
+    term(`(?:政府采购)?(?:授予)?小微型?企业(?:的)?${CONTRACTS}`, said('procurement.micro')),
     term('面向中小企业预留.{0,12}?金额', said('procurement.reservedSmall')),
     term('面向小微企业预留.{0,12}?金额', said('procurement.reservedMicro')),
     term('在面向中小企业预留.{2,40}?采购金额', said('procurement.wonSmall')),

@@ -56,7 +56,9 @@ export const GRAND: readonly SectionTerm[] = [
 export const fiscalExpenditure = (section: string): SectionTerm =>
   term('财政拨款支出(?:决算)?', said(`${section}.expenditure`));
 
+export const CONTRACTS = '合同(?:总?金额|(?=[\\d为]))';
+
 export const SMALL_FIRMS: SectionTerm = term(
-  '(?:授予)?中小(?:微)?企业(?:的)?合同(?:总)?金额',
+  `(?:政府采购)?(?:授予)?中、?小(?:、?微)?型?企业(?:的)?${CONTRACTS}`,
   said('procurement.small'),
 );

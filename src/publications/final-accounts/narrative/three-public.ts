@@ -5,9 +5,18 @@ import { visits, VISITS } from './visits';
 
 const actual = (line: T9Line): Item => t9(line, 'actual');
 
-const OF_THREE = '(?:一般公共预算)?(?:(?:及|和)政府性基金(?:预算)?)?(?:财政拨款)?(?:安排)?的?';
-const SPENT = '(?:财政拨款)?(?:支出)?';
+/** Out of what it is paid: 使用一般公共预算财政拨款安排的. */
+const PAID_BY =
+  '(?:使用|开支)?(?:一般公共预算)?(?:(?:及|和)政府性基金(?:预算)?)?(?:财政拨款)?(?:安排|开支|负担)?的?';
 const COST = '(?:费用?|经费)?(?:支出)?';
+/** 公务用车 by its shorter names. */
+const CAR = '(?:公务用?车辆?|公车|车辆)';
+/** Names that its unit or a number follows; what they are of is said by the words before. */
+const BEFORE_NUMBER = '(?=(?:共|累计|为)*\\d)';
+
+/** 国内接待 and the others: 国内公务接待支出, 国内接待费6万元, 国内公务接待15批次. */
+const receptionOf = (whose: string): string =>
+  `${whose}(?:公务)?接待(?:(?:费用?|经费)?支出|(?:费用?|经费)(?=[\\d为])|${BEFORE_NUMBER})`;
 
 /** 财政拨款“三公”经费支出决算情况. */
 export const threePublic = section('threePublic', {
@@ -19,23 +28,24 @@ export const threePublic = section('threePublic', {
     lends: true,
   },
   terms: [
-    term(`${OF_THREE}三公经费${SPENT}`, actual('total')),
-    term(`因公出国(?:\\(境\\))?${COST}`, actual('abroad')),
-    term(`公务用车购置(?:费)?(?:及|和|与)运行(?:维护)?${COST}`, actual('vehicles')),
-    term(`公务用车购置${COST}(?!数|[及和与\\d]+辆)`, actual('purchase')),
-    term(`公务用车运行(?:维护)?${COST}`, actual('running')),
-    term('公务接待(?:费用?|经费|支出)(?:支出)?', actual('reception')),
+    term(`${PAID_BY}三公经费(?:一般公共预算)?(?:财政拨款)?(?:支出)?`, actual('total')),
+    term(`(?:因公(?:临时)?出国(?:\\(境\\)|境)?|出国\\(境\\)(?=费|经费))${COST}`, actual('abroad')),
     term(
-      '国内(?:公务)?接待(?:费用?|经费)?支出|国内(?:公务)?接待(?:费用?|经费)(?=[\\d为])',
-      said('reception.domestic'),
+      `${CAR}购置(?:费用?|经费)?(?:及|和|与|、)运行(?:维护)?${COST}|公务用车(?:费用?|经费)(?:支出)?`,
+      actual('vehicles'),
     ),
     term(
-      '国\\(境\\)外(?:公务)?接待(?:费用?|经费)?支出|国\\(境\\)外(?:公务)?接待(?:费用?|经费)(?=[\\d为])',
-      said('reception.abroad'),
+      `${CAR}购置${COST}(?!税|数|[及和与\\d]+辆)|(?<=[(,、:;]|其中)购置(?:费用?|经费)`,
+      actual('purchase'),
     ),
-    term('外[宾事]接待(?:费用?|经费)?支出', said('reception.guests')),
-    term('会议费(?:支出)?', said('meetings')),
-    term('培训费(?:支出)?', said('training')),
+    term(`${CAR}运行(?:维护)?${COST}|(?<=[(,、:;]|其中)运行(?:维护)?(?:费用?|经费)`, actual('running')),
+    term(`公务接待(?:(?:费用?|经费|支出)(?:支出)?|${BEFORE_NUMBER})`, actual('reception')),
+    term(receptionOf('国内'), said('reception.domestic')),
+    term(receptionOf('其他国内'), said('reception.otherDomestic')),
+    term(receptionOf('国\\(境\\)外'), said('reception.abroad')),
+    term(receptionOf('外[宾事]'), said('reception.guests')),
+    term(`${PAID_BY}会议费(?:支出)?`, said('meetings')),
+    term(`${PAID_BY}培训费(?:支出)?`, said('training')),
   ],
   counts: {
     listed: [
