@@ -7,11 +7,11 @@ import type { Index } from './standing';
 
 /** Cells that may have been shifted together. */
 export interface CellBlock {
-  /** They stand one row too low (1) or too high (-1). */
-  readonly by: 1 | -1;
+  /** They stand so many rows too low (1, 2 …) or too high (-1, -2 …). */
+  readonly by: number;
   /**
-   * Columns of the same rows, each from the cell that was left behind to the one its last figure was pushed into: top
-   * to bottom where it was pushed down.
+   * Columns of the same rows, each from the first cell that was left behind to the last that was pushed into: top to
+   * bottom where it was pushed down.
    */
   readonly columns: readonly (readonly Figure[])[];
 }
@@ -23,6 +23,10 @@ export interface Field {
   readonly index: Index;
   /** By how much a cell changes if it should hold what another prints. */
   readonly changeOf: (figure: Figure, other: Figure) => number;
+  /** The cells above, below and beside one. */
+  readonly beside: (figure: Figure) => readonly Figure[];
+  /** By how many rows they were shifted, either way. */
+  readonly rows: number;
   /** A step is a cell of a block looked at, and the blocks of a column of n cells hold some n³ of them. */
   readonly budget: Budget;
 }
@@ -46,28 +50,33 @@ export function* blocksIn(field: Field): Generator<CellBlock> {
   }
 }
 
-/** The cells of each sheet, column by column from left to right. */
-function columnsOf({ brokenOf, index }: Field): BlockColumn[][] {
+/** The cells of each sheet, column by column from left to right, with those in between that nothing broken is near to. */
+function columnsOf({ brokenOf, index, beside }: Field): BlockColumn[][] {
   const sheets = new Map<string, Map<number, Map<number, Figure>>>();
-  for (const figure of new Set([...brokenOf.keys(), ...index.keys()])) {
-    const { place } = figure;
-    if (place.source !== 'cell') continue;
-    if (!sheets.has(place.sheet)) sheets.set(place.sheet, new Map());
-    const columns = sheets.get(place.sheet)!;
-    if (!columns.has(place.column)) columns.set(place.column, new Map());
-    columns.get(place.column)!.set(place.row, figure);
+  for (const known of new Set([...brokenOf.keys(), ...index.keys()])) {
+    for (let figure: Figure | undefined = known; figure?.place.source === 'cell';) {
+      const { sheet, row, column }: { sheet: string; row: number; column: number } = figure.place;
+      if (!sheets.has(sheet)) sheets.set(sheet, new Map());
+      const columns = sheets.get(sheet)!;
+      if (!columns.has(column)) columns.set(column, new Map());
+      if (figure !== known && columns.get(column)!.has(row)) break;
+      columns.get(column)!.set(row, figure);
+      figure = beside(figure).find(({ place }) => place.source === 'cell' && place.row === row + 1);
+    }
   }
   return [...sheets.values()].map((columns) =>
     [...columns].sort(([a], [b]) => a - b).map(([, column]) => column),
   );
 }
 
-function* blocksOf(column: BlockColumn, { brokenOf, budget }: Field): Generator<CellBlock> {
-  for (const run of runsOf(column, brokenOf)) {
-    for (const by of [1, -1] as const) {
-      const ordered = by === 1 ? run : [...run].reverse();
-      for (let from = 0; from + SHORTEST_BLOCK < ordered.length; from++) {
-        for (let to = from + SHORTEST_BLOCK; to < ordered.length; to++) {
+function* blocksOf(column: BlockColumn, field: Field): Generator<CellBlock> {
+  const { rows, budget } = field;
+  const shortest = SHORTEST_BLOCK + rows - 1;
+  for (const by of [rows, -rows]) {
+    for (const run of runsOf(column, by, field)) {
+      const ordered = by > 0 ? run : [...run].reverse();
+      for (let from = 0; from + shortest < ordered.length; from++) {
+        for (let to = from + shortest; to < ordered.length; to++) {
           budget.spend(to - from + 1);
           if (budget.isSpent) return;
           yield { by, columns: [ordered.slice(from, to + 1)] };
@@ -77,25 +86,37 @@ function* blocksOf(column: BlockColumn, { brokenOf, budget }: Field): Generator<
   }
 }
 
-/** Figures one below the other that broken identities speak against, or that print nothing; one more at either end. */
-function runsOf(column: BlockColumn, brokenOf: Index): Figure[][] {
+/**
+ * Figures one below the other that broken identities speak against, that print nothing, or what the one `by` rows further
+ * prints too; so many more at either end.
+ */
+function runsOf(column: BlockColumn, by: number, { brokenOf, changeOf, rows }: Field): Figure[][] {
   const runs: Figure[][] = [];
-  let open: Figure[] | null = null;
-  const end = (next?: Figure): void => {
-    if (open && next) open.push(next);
-    if (open && open.length > SHORTEST_BLOCK) runs.push(open);
-    open = null;
-  };
-  for (const row of rowsIn(column)) {
+  const isOpen = (row: number): boolean => {
     const figure = column.get(row)!;
-    const above = column.get(row - 1);
-    if (!above) end();
-    if (brokenOf.has(figure) || figure.value.isZero()) open ??= above ? [above] : [];
-    else end(figure);
-    if (open) open.push(figure);
+    const next = column.get(row + by);
+    return (
+      brokenOf.has(figure) || figure.value.isZero() || (next !== undefined && changeOf(figure, next) === 0)
+    );
+  };
+  for (const stretch of stretchesOf(rowsIn(column))) {
+    const open = stretch.flatMap((row, at) => (isOpen(row) ? [at] : []));
+    for (const part of stretchesOf(open)) {
+      const figures = stretch.slice(Math.max(part[0]! - rows, 0), part.at(-1)! + rows + 1);
+      if (figures.length > SHORTEST_BLOCK) runs.push(figures.map((row) => column.get(row)!));
+    }
   }
-  end();
   return runs;
+}
+
+/** Ascending numbers as stretches without a gap. */
+function stretchesOf(numbers: readonly number[]): number[][] {
+  const stretches: number[][] = [];
+  for (const each of numbers) {
+    if (stretches.at(-1)?.at(-1) === each - 1) stretches.at(-1)!.push(each);
+    else stretches.push([each]);
+  }
+  return stretches;
 }
 
 const rowsIn = (column: BlockColumn): number[] => [...column.keys()].sort((a, b) => a - b);
@@ -113,13 +134,14 @@ function* spansOf(columns: readonly BlockColumn[]): Generator<readonly BlockColu
  */
 function* blocksAcross(
   span: readonly BlockColumn[],
-  { brokenOf, index, changeOf, budget }: Field,
+  { brokenOf, index, changeOf, rows: distance, budget }: Field,
 ): Generator<CellBlock> {
   budget.spend(span.reduce((cells, column) => cells + column.size, 0));
   const rows = rowsIn(span[0]!).filter((row) => span.every((column) => column.has(row)));
-  for (const by of [1, -1] as const) {
+  for (const by of [distance, -distance]) {
+    const step = Math.sign(by);
     const next = new Set(rows);
-    const ordered = (by === 1 ? rows : [...rows].reverse()).filter((row) => next.has(row + by));
+    const ordered = (by > 0 ? rows : [...rows].reverse()).filter((row) => next.has(row + by));
     const changed = ordered.map((row) =>
       span.flatMap((column) => {
         const figure = column.get(row)!;
@@ -131,7 +153,7 @@ function* blocksAcross(
       (cells) => cells.length === 0 || cells.some(([figure]) => brokenOf.has(figure)),
     );
     const moves = (column: readonly Figure[]): boolean =>
-      column.slice(1).some((figure, at) => changeOf(column[at]!, figure) !== 0);
+      column.slice(distance).some((figure, at) => changeOf(column[at]!, figure) !== 0);
     const verdictsOf = (at: number): Set<Verdict> =>
       new Set(changed[at]!.flatMap(([figure]) => index.get(figure) ?? []));
     const cells = new Map(span.flatMap((column) => [...column].map(([row, figure]) => [figure, row])));
@@ -147,15 +169,19 @@ function* blocksAcross(
     });
     for (const from of ordered.keys()) {
       if (changed[from]!.length === 0) continue;
-      for (let to = from + 1; ordered[to] === ordered[from]! + by * (to - from); to++) {
+      for (let to = from + 1; ordered[to] === ordered[from]! + step * (to - from); to++) {
         if (!isSuspect[to] || !fits(from) || !fits(to)) break;
-        budget.spend(span.length * (to - from + 2));
+        const length = to - from + 1 + distance;
+        budget.spend(span.length * length);
         if (budget.isSpent) return;
         const columns = span.map((column) =>
-          Array.from({ length: to - from + 2 }, (_, at) => column.get(ordered[from]! + by * at)!),
+          Array.from({ length }, (_, at) => column.get(ordered[from]! + step * at)!),
         );
+        if (columns.some((column) => column.includes(undefined!))) continue;
         // A row pushed over that nothing is wrong with ends no block.
-        const isEnd = columns.some((column) => brokenOf.has(column.at(-1)!));
+        const isEnd = columns.some((column) =>
+          column.slice(-distance).some((figure) => brokenOf.has(figure)),
+        );
         if ((isEnd || changed[to]!.length > 0) && moves(columns[0]!) && moves(columns.at(-1)!))
           yield { by, columns };
       }

@@ -20,7 +20,7 @@ export class Budget {
 /** For all that is searched of errors, and once more of reviews: about a second. */
 export const SEARCH_STEPS = 6_000_000;
 
-/** For a block of cells one row off. */
+/** For a block of cells some rows off, for each distance. */
 export const SHIFT_STEPS = 4_000_000;
 
 /** For one wrong amount that went into several figures. */
@@ -63,6 +63,9 @@ export const MOST_SEEDS = 6;
 
 /** A shifted block breaks some dozens of identities; where hundreds are broken, blocks of all sizes would seem shifted. */
 export const MOST_BROKEN_BY_SHIFT = 150;
+
+/** Cells that a block by several rows was pushed over: what more should be takes too long to say. */
+export const MOST_PUSHED = 6;
 
 /** Blocks of several columns weighed before the search for them is given up. */
 export const MOST_BLOCKS_ACROSS = 2_000;

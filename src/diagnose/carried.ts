@@ -41,15 +41,21 @@ export function carriedIn(broken: readonly Verdict[], known: Known, budget: Budg
         if (!smallestSets(carried.mended, known.index, known.repaired, budget, 1)) best = carried;
       }
     };
-    tried(
-      group,
-      ({ changed }) => isConnected(changed, known) && changed.length <= CARRIED_PER_IDENTITY * group.length,
-    );
+    tried(group, (carried) => isConnected(carried.changed, known) && isExplained(carried));
     if (best) continue;
     for (const seed of group.slice(0, MOST_SEEDS))
       tried([seed], ({ changed, mended }) => mended.length > changed.length);
   }
   return best;
+}
+
+/** As many identities as figures, or figures of one statement that little else is known of. */
+function isExplained({ changed, mended }: Carried): boolean {
+  if (changed.length <= mended.length) return true;
+  const statements = new Set(
+    changed.map(({ item, place }) => (place.source === 'cell' ? item.statement : null)),
+  );
+  return statements.size === 1 && changed.length <= CARRIED_PER_IDENTITY * mended.length;
 }
 
 /** What several sets of figures that would do alike have in common. */

@@ -25,7 +25,7 @@ export interface Cause {
   readonly singled: boolean;
   /** Too much is broken for all of it to be searched: of these no figure was looked for. */
   readonly unsearched?: boolean;
-  /** A whole block stands one row off: one cause for all of it. */
+  /** A whole block stands some rows off: one cause for all of it. */
   readonly shift?: Shift;
   /** One wrong amount went into several figures: one cause for all of them. */
   readonly repeated?: Repeated;

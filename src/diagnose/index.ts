@@ -23,7 +23,7 @@ export type { Suggestion } from './values';
  * it left broken, with their repairs made:
  *
  * 1. whole statements in another unit (scale.ts),
- * 2. a block of cells one row off (shift.ts),
+ * 2. a block of cells some rows off (shift.ts),
  * 3. one wrong amount that went into several figures (repeated.ts),
  * 4. the smallest sets of figures whose change makes every identity hold (searched.ts, which says how),
  * 5. what was only asked for because of a wrong figure is told with that figure (consequences.ts),
@@ -69,7 +69,7 @@ function explain(
 ): readonly Cause[] {
   if (broken.length === 0) return [];
   const known = knownAround(broken, evidence, repaired);
-  const shift = shiftedBlock(broken, known, new Budget(SHIFT_STEPS));
+  const shift = shiftedBlock(broken, known, SHIFT_STEPS);
   const beside = shift ? without(broken, shift.mended) : broken;
   const unshifted = shift ? withRepairs(known, shift.changes) : known;
   const { slips, left, repaired: set } = repeatedSlips(beside, unshifted, new Budget(REPEATED_STEPS));

@@ -141,8 +141,12 @@ export const MOST_CARRIED = 60;
 /** Of figures that are all off by one amount, so many for each identity that it explains. */
 export const CARRIED_PER_IDENTITY = 2;
 
-/** A block one row off: fewer figures prove nothing. */
+/** A block some rows off: fewer figures prove nothing, but where each is told by itself as well. */
 export const SHORTEST_BLOCK = 3;
+export const FEWEST_SHIFTED = 2;
+
+/** Nobody misses a line by more rows. */
+export const FARTHEST_SHIFT = 3;
 
 /** One sum among hundreds of blocks may hold by chance; two do not. */
 export const TELLING_SUMS = 2;

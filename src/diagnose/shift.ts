@@ -1,15 +1,16 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
-import { MOST_BROKEN_BY_SHIFT, type Budget } from './budget';
-import { LIMITS_PER_SUM, SHORTEST_BLOCK, TELLING_SUMS } from './odds';
+import { Budget, MOST_BROKEN_BY_SHIFT, MOST_PUSHED } from './budget';
+import { FARTHEST_SHIFT, FEWEST_SHIFTED, LIMITS_PER_SUM, SHORTEST_BLOCK, TELLING_SUMS } from './odds';
 import { blocksIn, remembered, type CellBlock, type Field } from './blocks';
 import { holdsWith, rowsOf, solveRows, type Repaired } from './rows';
+import { smallestSets } from './search';
 import { standingIn, type Index } from './standing';
 import type { Known } from './known';
 
-/** A block of one column, or of several side by side, that stands one row too low (1) or too high (-1). */
+/** A block of one column, or of several side by side, that stands some rows too low (1, 2 …) or too high (-1, -2 …). */
 export interface Shift {
-  readonly by: 1 | -1;
+  readonly by: number;
   /** The cells as they are printed, column by column from top to bottom, with those that were pushed into or out of. */
   readonly figures: readonly Figure[];
   readonly mended: readonly Verdict[];
@@ -21,23 +22,33 @@ export interface Shift {
 }
 
 /**
- * A whole block shifted by one row: every figure of it should be what the next (or the one before) prints. Taken where
- * it mends several broken identities, breaks none, and no smaller block does as well. Null where there is none, or not all
- * could be looked at.
+ * A whole block shifted by a row, or a few: every figure of it should be what the one so many rows further prints. Taken
+ * where it mends several broken identities, breaks none, and no smaller block does as well. `steps`: for each distance;
+ * where not all blocks of one could be looked at, none of it is taken. Null where there is none.
  */
-export function shiftedBlock(broken: readonly Verdict[], known: Known, budget: Budget): Shift | null {
+export function shiftedBlock(broken: readonly Verdict[], known: Known, steps: number): Shift | null {
   if (broken.length < 2 || broken.length > MOST_BROKEN_BY_SHIFT) return null;
   // Every cell is asked many times.
   const amountOf = remembered((figure: Figure) => figure.value.toNumber());
   const changeOf = (figure: Figure, other: Figure): number => amountOf(other) - amountOf(figure);
-  const field: Field = { brokenOf: standingIn(broken), index: known.index, changeOf, budget };
+  const brokenOf = standingIn(broken);
   let best: Shift | null = null;
-  for (const block of blocksIn(field)) {
-    const shift = tried(block, field, known);
-    if (shift && (best === null || isBetter(shift, best))) best = shift;
+  for (let rows = 1; rows <= FARTHEST_SHIFT; rows++) {
+    const budget = new Budget(steps);
+    const field: Field = { brokenOf, index: known.index, changeOf, beside: known.facts.beside, rows, budget };
+    let own: Shift | null = null;
+    for (const block of blocksIn(field)) {
+      const shift = tried(block, field, known);
+      if (shift && (own === null || isBetter(shift, own))) own = shift;
+    }
+    if (!own || budget.isSpent || (best !== null && !isBetter(own, best))) continue;
+    if (!isDoubtful(own) || !smallestSets(own.mended, known.index, known.repaired, budget, 2)) best = own;
   }
-  return budget.isSpent ? null : best;
+  return best;
 }
+
+/** By several rows, or of few figures: then one or two figures that would do instead are likelier. */
+const isDoubtful = ({ by, changes }: Shift): boolean => Math.abs(by) > 1 || changes.size <= SHORTEST_BLOCK;
 
 function isBetter(a: Shift, b: Shift): boolean {
   if (a.mended.length !== b.mended.length) return a.mended.length > b.mended.length;
@@ -45,23 +56,25 @@ function isBetter(a: Shift, b: Shift): boolean {
   return a.intact === b.intact ? a.figures.length < b.figures.length : a.intact;
 }
 
-/** With the block moved back, the first cells to the last but one; the last were pushed over, and may have held anything. */
+/** With the block moved back, all cells but the last `rows`; those were pushed over, and may have held anything. */
 function tried(
   { by, columns }: CellBlock,
-  { brokenOf, index, changeOf, budget }: Field,
+  { brokenOf, index, changeOf, rows, budget }: Field,
   known: Known,
 ): Shift | null {
   const changes = new Map<Figure, number>();
   for (const column of columns) {
-    for (const [at, figure] of column.slice(0, -1).entries()) {
-      const change = changeOf(figure, column[at + 1]!);
+    for (const [at, figure] of column.slice(0, -rows).entries()) {
+      const change = changeOf(figure, column[at + rows]!);
       if (change === 0) continue;
-      if (at > 0 && columns.length === 1 && !brokenOf.has(figure)) return null;
+      if (!index.has(figure)) return null;
+      if (at >= rows && columns.length === 1 && !brokenOf.has(figure)) return null;
       changes.set(figure, change);
     }
   }
-  const pushed = new Set(columns.map((column) => column.at(-1)!));
-  if (changes.size < SHORTEST_BLOCK || !columns.some(([first]) => changes.has(first!))) return null;
+  const pushed = new Set(columns.flatMap((column) => column.slice(-rows)));
+  if (rows > 1 && pushed.size > MOST_PUSHED) return null;
+  if (changes.size < FEWEST_SHIFTED || !columns.some(([first]) => changes.has(first!))) return null;
   const moved = [...changes.keys()];
   const own = new Set(moved.flatMap((figure) => brokenOf.get(figure) ?? []));
   const ofPushed = [...pushed].flatMap((figure) => brokenOf.get(figure) ?? []);
@@ -73,12 +86,14 @@ function tried(
   for (const figure of moved) for (const verdict of index.get(figure) ?? []) if (!holds(verdict)) return null;
   const agreeing = agreementOf(moved, pushed, changes, known);
   if (!isTelling(own, ofPushed, moved, pushed, agreeing)) return null;
+  // Of a few figures each is to be told by itself as well.
+  if (moved.length < SHORTEST_BLOCK && sumsBeside(own, pushed) < TELLING_SUMS * moved.length) return null;
   const left = leftFor([...pushed], changes, index);
   if (!left) return null;
   for (const [figure, change] of left) if (change !== 0) changes.set(figure, change);
   return {
     by,
-    figures: columns.flatMap((column) => (by === 1 ? column : [...column].reverse())),
+    figures: columns.flatMap((column) => (by > 0 ? column : [...column].reverse())),
     mended: [...new Set([...own, ...ofPushed])],
     changes,
     agreeing,
@@ -121,7 +136,7 @@ function isTelling(
   agreeing: number,
 ): boolean {
   const telling = [...own].filter((verdict) => !asks(verdict, pushed));
-  const equalities = telling.filter(isEquality).length;
+  const equalities = sumsBeside(own, pushed);
   if (equalities >= TELLING_SUMS) return true;
   if (equalities === TELLING_SUMS - 1 && telling.length - equalities >= LIMITS_PER_SUM) return true;
   const asking = new Set(
@@ -136,6 +151,10 @@ function isTelling(
   const evidence = equalities + Math.max(asking.size - pushed.size, 0) + agreeing;
   return evidence >= TELLING_SUMS || (evidence === TELLING_SUMS - 1 && endsAtTotal);
 }
+
+/** Sums that say something of a block whatever the pushed cells held. */
+const sumsBeside = (own: ReadonlySet<Verdict>, pushed: ReadonlySet<Figure>): number =>
+  [...own].filter((verdict) => isEquality(verdict) && !asks(verdict, pushed)).length;
 
 /**
  * How many of what usually agrees come to hold with the block moved back, less those that no longer do. Two

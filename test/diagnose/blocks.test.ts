@@ -10,10 +10,12 @@ import { brokenIn } from './broken';
 
 /** The blocks one could look at, with so many steps to do it in, and whether they were enough. */
 function lookedAt(pkg: Package, steps: number): { readonly blocks: number; readonly isSpent: boolean } {
-  const { broken, index } = brokenIn(pkg);
+  const { broken, index, check } = brokenIn(pkg);
+  const { beside } = factsOf(check.books);
   const budget = new Budget(steps);
   const changeOf: Field['changeOf'] = (figure, other) => other.value.minus(figure.value).toNumber();
-  const blocks = [...blocksIn({ brokenOf: standingIn(broken), index, changeOf, budget })].length;
+  const blocks = [...blocksIn({ brokenOf: standingIn(broken), index, changeOf, beside, rows: 1, budget })]
+    .length;
   return { blocks, isSpent: budget.isSpent };
 }
 
@@ -57,6 +59,6 @@ test('a shifted block is found within the budget; where not all blocks were look
   }, plain);
   const { broken, index, check } = brokenIn(moved);
   const known = { index, hints: standingIn([]), facts: factsOf(check.books), repaired: new Map() };
-  expect(shiftedBlock(broken, known, new Budget(SHIFT_STEPS))).not.toBeNull();
-  expect(shiftedBlock(broken, known, new Budget(20))).toBeNull();
+  expect(shiftedBlock(broken, known, SHIFT_STEPS)).not.toBeNull();
+  expect(shiftedBlock(broken, known, 20)).toBeNull();
 });

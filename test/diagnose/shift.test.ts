@@ -191,3 +191,36 @@ function mistakenAt(pkg: Package, item: Item, dice: Dice): Package {
   const wrong = mistaken(before, MISTAKES[dice.below(MISTAKES.length)]!, dice);
   return wrong === null ? pkg : pkg.with(item, `${wrong.isNegative() ? '=-' : ''}${wrong.abs().toFixed()}`);
 }
+
+describe('amounts some rows off their names', () => {
+  const column = (pkg: Package, statement: StatementId, name: string): Item[] =>
+    pkg
+      .items()
+      .filter((item) => item.statement === statement && item.column === name && item.row !== 'total')
+      .sort((a, b) => pkg.addressOf(a).row - pkg.addressOf(b).row);
+  /** Each prints what the one `by` rows before it did; what is pushed out is lost, what is left behind is empty. */
+  const movedBy = (pkg: Package, cells: readonly Item[], by: number): Package =>
+    cells.reduce((before, item, at) => {
+      const from = cells[at - by];
+      const value = from && pkg.cellOf(from).value;
+      return typeof value === 'number' ? before.with(item, value.toFixed(2)) : before.without(item);
+    }, pkg);
+  const ways = [1, -1, 2, -2, 3, -3].flatMap((by) =>
+    (['T3', 'T5'] as const).map((statement) => [statement, by] as const),
+  );
+  test.each(ways)(
+    '项目支出 of %s, the whole column by %d: one finding that says by how many',
+    (statement, by) => {
+      for (const family of families) {
+        const pkg = aPackage({ family, books: randomAccounts(5, { subjects: 9 }) });
+        const [finding, ...others] = told(movedBy(pkg, column(pkg, statement, 'project'), by));
+        expect(others.map((finding) => messageOf(finding).zh)).toEqual([]);
+        const rows = ['', '一', '两', '三'][Math.abs(by)]!;
+        expect(messageOf(finding!).zh).toContain(`整块错${by > 0 ? '下' : '上'}了${rows}行`);
+        expect(messageOf(finding!).en).toContain(
+          `${['', 'one row', 'two rows', 'three rows'][Math.abs(by)]!} too`,
+        );
+      }
+    },
+  );
+});

@@ -4,18 +4,23 @@ import { address } from '../../model/sheet';
 import { joined, phrase, say, type Text } from '../../model/text';
 import { placeOf, valueText } from './names';
 
-/** A whole block one row off: said once, for all of its cells. */
+const ROWS_ZH = ['', '一', '两', '三'];
+const ROWS_EN = ['', 'one row', 'two rows', 'three rows'];
+
+/** A whole block some rows off: said once, for all of its cells. */
 export function describeShift({ by, figures, changes }: Shift): Text {
   const block = rangeOf(figures.filter((figure) => changes.has(figure)));
-  return by === 1
-    ? say(
-        `${block} 整块错下了一行：每一行印的都是上一行的数，整块上移一行即全部相符`,
-        `${block} stands one row too low: every row prints the figure of the row above`,
-      )
-    : say(
-        `${block} 整块错上了一行：每一行印的都是下一行的数，整块下移一行即全部相符`,
-        `${block} stands one row too high: every row prints the figure of the row below`,
-      );
+  const rows = Math.abs(by);
+  const [zh, en] = [ROWS_ZH[rows]!, ROWS_EN[rows]!];
+  const [moved, above, back] = by > 0 ? ['下', '上', '上'] : ['上', '下', '下'];
+  const [low, over] = by > 0 ? ['low', 'above'] : ['high', 'below'];
+  const from = rows === 1 ? `${above}一行` : `${above}面第${zh === '两' ? '二' : zh}行`;
+  return say(
+    `${block} 整块错${moved}了${zh}行：每一行印的都是${from}的数，整块${back}移${zh}行即全部相符`,
+    rows === 1
+      ? `${block} stands one row too ${low}: every row prints the figure of the row ${over}`
+      : `${block} stands ${en} too ${low}: every row prints the figure ${en} ${over}`,
+  );
 }
 
 /** The rectangle that some cells of one statement lie in: T5!E16:G18. */
