@@ -23,6 +23,9 @@ export const SEARCH_STEPS = 6_000_000;
 /** For a block of cells some rows off, for each distance. */
 export const SHIFT_STEPS = 4_000_000;
 
+/** For two columns exchanged. */
+export const COLUMNS_STEPS = 2_000_000;
+
 /** For one wrong amount that went into several figures. */
 export const REPEATED_STEPS = 4_000_000;
 

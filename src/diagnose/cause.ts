@@ -1,5 +1,6 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
+import type { ExchangedColumns } from './columns';
 import type { Repeated } from './repeated';
 import { holdsWith, type Repaired } from './rows';
 import type { Scale } from './scale';
@@ -29,6 +30,8 @@ export interface Cause {
   readonly shift?: Shift;
   /** One wrong amount went into several figures: one cause for all of them. */
   readonly repeated?: Repeated;
+  /** Two columns print what the other should: one cause for all of their lines. */
+  readonly columns?: ExchangedColumns;
   /** A whole statement counts in another unit: one cause for all of it. */
   readonly scale?: Scale;
 }
@@ -36,15 +39,22 @@ export interface Cause {
 /** Broken identities told as one, the clearest first, with what they are put down to, if anything. */
 export const causeOf = (
   broken: readonly Verdict[],
-  found: Pick<Cause, 'shift' | 'repeated' | 'scale'> = {},
+  found: Pick<Cause, 'shift' | 'columns' | 'repeated' | 'scale'> = {},
 ): Cause => ({ broken: broken.toSorted(byClarity), suspects: [], singled: false, ...found });
 
 export const NOTHING_REPAIRED: Repaired = new Map();
 
 /** By how much its first suspects change, if they are what is wrong. */
-export function repairsOf({ suspects, shift, scale, repeated }: Cause): (readonly [Figure, number])[] {
+export function repairsOf({
+  suspects,
+  shift,
+  columns,
+  scale,
+  repeated,
+}: Cause): (readonly [Figure, number])[] {
   if (scale) return [...scale.changes];
   if (shift) return [...shift.changes];
+  if (columns) return [...columns.changes];
   if (repeated) return [...repeated.changes];
   const first = suspects[0];
   return first ? [...changedBy(first, NOTHING_REPAIRED)] : [];

@@ -8,7 +8,8 @@ import { standingIn } from './standing';
  * no longer broken once a cause is set right is told with that cause.
  */
 export function withConsequences(causes: readonly Cause[], check: Check): Cause[] {
-  const isSure = ({ singled, shift, scale }: Cause): boolean => singled || (shift ?? scale) !== undefined;
+  const isSure = ({ singled, shift, columns, scale }: Cause): boolean =>
+    singled || (shift ?? columns ?? scale) !== undefined;
   const sure = causes.filter(isSure);
   const others = causes.filter((cause) => !isSure(cause));
   const goneAfter = (changed: readonly Cause[]): Cause[] => {

@@ -1,6 +1,7 @@
 import { evaluateAll, type Check, type Verdict } from '../check';
-import { Budget, REPEATED_STEPS, SEARCH_STEPS, SHIFT_STEPS } from './budget';
+import { Budget, COLUMNS_STEPS, REPEATED_STEPS, SEARCH_STEPS, SHIFT_STEPS } from './budget';
 import { causeOf, repairsOf, type Cause } from './cause';
+import { exchangedColumns } from './columns';
 import { withConsequences, withReviews } from './consequences';
 import { factsOf } from './facts';
 import { knownAround, withRepairs, type KnownBeside } from './known';
@@ -11,6 +12,7 @@ import { searched } from './searched';
 import { shiftedBlock } from './shift';
 
 export type { Cause, Suspect } from './cause';
+export type { ExchangedColumns } from './columns';
 export { conflictsOfRounding } from './joint-rounding';
 export { impossibleBase } from './possible';
 export type { Repeated } from './repeated';
@@ -24,11 +26,12 @@ export type { Suggestion } from './values';
  *
  * 1. whole statements in another unit (scale.ts),
  * 2. a block of cells some rows off (shift.ts),
- * 3. one wrong amount that went into several figures (repeated.ts),
- * 4. the smallest sets of figures whose change makes every identity hold (searched.ts, which says how),
- * 5. what was only asked for because of a wrong figure is told with that figure (consequences.ts),
- * 6. reviews, whose identities may be broken and right: what the repairs mend is told with them, the rest is explained
- *    by 2 to 4, and binds nothing before.
+ * 3. two columns that print what the other should (columns.ts),
+ * 4. one wrong amount that went into several figures (repeated.ts),
+ * 5. the smallest sets of figures whose change makes every identity hold (searched.ts, which says how),
+ * 6. what was only asked for because of a wrong figure is told with that figure (consequences.ts),
+ * 7. reviews, whose identities may be broken and right: what the repairs mend is told with them, the rest is explained
+ *    by 2 to 5, and binds nothing before.
  *
  * `steps`: of search, see budget.ts; what they do not reach is told as it stands, `unsearched`.
  */
@@ -60,7 +63,7 @@ export function diagnose(check: Check, steps = SEARCH_STEPS): Cause[] {
   ];
 }
 
-/** Steps 2 to 4. */
+/** Steps 2 to 5. */
 function explain(
   broken: readonly Verdict[],
   evidence: KnownBeside,
@@ -72,9 +75,13 @@ function explain(
   const shift = shiftedBlock(broken, known, SHIFT_STEPS);
   const beside = shift ? without(broken, shift.mended) : broken;
   const unshifted = shift ? withRepairs(known, shift.changes) : known;
-  const { slips, left, repaired: set } = repeatedSlips(beside, unshifted, new Budget(REPEATED_STEPS));
+  const columns = exchangedColumns(beside, unshifted, new Budget(COLUMNS_STEPS));
+  const apart = columns ? without(beside, columns.mended) : beside;
+  const parted = columns ? withRepairs(unshifted, columns.changes) : unshifted;
+  const { slips, left, repaired: set } = repeatedSlips(apart, parted, new Budget(REPEATED_STEPS));
   return [
     ...(shift ? [causeOf(shift.mended, { shift })] : []),
+    ...(columns ? [causeOf(columns.mended, { columns })] : []),
     ...slips.map((repeated) => causeOf(repeated.mended, { repeated })),
     ...searched(left, { ...known, repaired: set }, new Budget(steps)),
   ];

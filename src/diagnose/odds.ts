@@ -145,6 +145,9 @@ export const CARRIED_PER_IDENTITY = 2;
 export const SHORTEST_BLOCK = 3;
 export const FEWEST_SHIFTED = 2;
 
+/** Two columns exchanged: fewer cells are told one by one. */
+export const FEWEST_IN_COLUMNS = 4;
+
 /** Nobody misses a line by more rows. */
 export const FARTHEST_SHIFT = 3;
 

@@ -1,15 +1,18 @@
 import type { FormId } from '../model/form-id';
+import { addTo } from '../model/lists';
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import type { StatementSet } from '../model/statement-set';
 import { FEWEST_TIES, MENDED_OF_LEFT } from './odds';
 import { holdsWith, type Repaired } from './rows';
 
-/** A statement filled in in 元 where all others count in 万元. */
+/** A statement, or a column or a line of one, filled in in 元 where all others count in 万元. */
 export interface Scale {
   readonly statement: FormId;
   /** Its largest amount, which is its total. */
   readonly total: Figure;
+  /** The amounts of the column or line; null for all of the statement. */
+  readonly part: readonly Figure[] | null;
   readonly mended: readonly Verdict[];
   readonly changes: Repaired;
 }
@@ -31,10 +34,18 @@ export function scaledStatements(
   const repaired = new Map<Figure, number>();
   for (;;) {
     const open = broken.filter((verdict) => !found.some(({ mended }) => mended.includes(verdict)));
+    const touched = new Set(open.flatMap(({ terms }) => terms.map(({ figure }) => figure)));
     const scales = set.forms.flatMap(({ id }) => {
-      if (open.length < FEWEST_TIES || found.some(({ statement }) => statement === id)) return [];
-      const amounts = (set.statements.get(id)?.printed ?? []).filter(isAmount);
-      return scaled(id, amounts, open, binding, repaired) ?? [];
+      if (open.length < FEWEST_TIES) return [];
+      const amounts = (set.statements.get(id)?.printed ?? []).filter(
+        (figure) => isAmount(figure) && !repaired.has(figure),
+      );
+      // Of a line or column in 元 every amount is off.
+      const parts = partsOf(amounts).filter((part) => part.every((figure) => touched.has(figure)));
+      return [amounts, ...parts].flatMap((some) => {
+        const scale = scaled(id, some, open, binding, repaired);
+        return scale ? [{ ...scale, part: some === amounts ? null : some }] : [];
+      });
     });
     const [best] = scales.sort((a, b) => b.mended.length - a.mended.length);
     if (!best) return found;
@@ -46,13 +57,25 @@ export function scaledStatements(
 const isAmount = ({ state, quantity, value }: Figure): boolean =>
   state === 'number' && quantity === undefined && !value.isZero();
 
+/** Its columns and its lines, of two amounts and more. */
+function partsOf(amounts: readonly Figure[]): Figure[][] {
+  const parts = new Map<string, Figure[]>();
+  for (const figure of amounts) {
+    const { place } = figure;
+    if (place.source !== 'cell') continue;
+    addTo(parts, `column ${place.sheet} ${place.column}`, figure);
+    addTo(parts, `line ${place.sheet} ${place.row}`, figure);
+  }
+  return [...parts.values()].filter(({ length }) => length > 1 && length < amounts.length);
+}
+
 function scaled(
   statement: FormId,
   amounts: readonly Figure[],
   broken: readonly Verdict[],
   binding: readonly Verdict[],
   repaired: Repaired,
-): Scale | null {
+): Omit<Scale, 'part'> | null {
   const own = new Set(amounts);
   const touches = ({ terms }: Verdict): boolean => terms.some(({ figure }) => own.has(figure));
   const changedBy = (change: (amount: number) => number): Repaired =>

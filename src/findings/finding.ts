@@ -1,6 +1,6 @@
 import type Decimal from 'decimal.js';
 import type { Verdict } from '../check';
-import type { Repeated, Scale, Shift, Suspect } from '../diagnose';
+import type { ExchangedColumns, Repeated, Scale, Shift, Suspect } from '../diagnose';
 import type { Figure } from '../model/figure';
 import type { Origin } from '../model/item';
 import type { Observation, Severity, Spot } from '../books/rule';
@@ -18,6 +18,7 @@ export type About =
   /** So much is broken that which figure is wrong was not looked for here. */
   | { readonly kind: 'unsearched'; readonly verdict: Verdict }
   | { readonly kind: 'shift'; readonly shift: Shift }
+  | { readonly kind: 'columns'; readonly columns: ExchangedColumns }
   | { readonly kind: 'scale'; readonly scale: Scale }
   | { readonly kind: 'repeated'; readonly repeated: Repeated }
   /** Differences that rounding explains one by one, but not together. */

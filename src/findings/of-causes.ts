@@ -1,4 +1,4 @@
-import type { Cause, Repeated, Scale, Shift } from '../diagnose';
+import type { Cause, ExchangedColumns, Repeated, Scale, Shift } from '../diagnose';
 import type { Figure } from '../model/figure';
 import type { Finding, FindingSuspect } from './finding';
 import { idOf, itemKeys, listedUnder, PLAIN, pointersTo, rulesOf, sized } from './make';
@@ -7,6 +7,7 @@ import { idOf, itemKeys, listedUnder, PLAIN, pointersTo, rulesOf, sized } from '
 export function ofCause(cause: Cause): Finding {
   if (cause.scale) return ofScale(cause, cause.scale);
   if (cause.shift) return ofShift(cause, cause.shift);
+  if (cause.columns) return ofColumns(cause, cause.columns);
   if (cause.repeated) return ofRepeated(cause, cause.repeated);
   return ofFigures(cause);
 }
@@ -59,6 +60,20 @@ function ofShift({ broken }: Cause, shift: Shift): Finding {
   };
 }
 
+function ofColumns({ broken }: Cause, columns: ExchangedColumns): Finding {
+  const figures = columns.figures.flat();
+  const pointers = pointersTo(figures);
+  return {
+    ...PLAIN,
+    id: idOf('columns', ...figures.map(({ item }) => item.key)),
+    about: { kind: 'columns', columns },
+    statement: listedUnder(broken[0]!.rule, { ...PLAIN, pointers }),
+    ...rulesOf(broken),
+    severity: 'error',
+    pointers,
+  };
+}
+
 /** Every figure is wrong, all by one amount: none stands out, and each is named with its value. */
 function ofRepeated({ broken }: Cause, repeated: Repeated): Finding {
   const { figures, values } = repeated;
@@ -83,10 +98,10 @@ function ofRepeated({ broken }: Cause, repeated: Repeated): Finding {
 }
 
 function ofScale({ broken }: Cause, scale: Scale): Finding {
-  const pointers = pointersTo([scale.total]);
+  const pointers = pointersTo(scale.part ?? [scale.total]);
   return {
     ...PLAIN,
-    id: idOf('scale', scale.statement),
+    id: idOf('scale', scale.statement, ...(scale.part ?? []).map(({ item }) => item.key)),
     about: { kind: 'scale', scale },
     statement: listedUnder(broken[0]!.rule, { ...PLAIN, pointers }),
     ...rulesOf(broken),

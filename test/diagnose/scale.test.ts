@@ -1,6 +1,7 @@
 import { finalAccounts } from '../../src/publications/final-accounts';
 import { t3, t5 } from '../../src/publications/final-accounts/forms';
 import { diagnose } from '../../src/diagnose';
+import type { Item } from '../../src/model/item';
 import { messageOf, type Finding } from '../../src/findings';
 import { examine } from '../../src/examine';
 import { inYuan } from '../fixtures/blocks';
@@ -53,6 +54,27 @@ describe.each(families)('a whole statement in 元 under 万元: the %s form', (f
       'T2 整张表',
       'T5 整张表',
     ]);
+  });
+});
+
+describe.each(families)('a part of a statement in 元 under 万元: the %s form', (family) => {
+  const pkg = aPackage({ family });
+  const some = (is: (item: Item) => boolean): Package =>
+    pkg.items().reduce((before, item) => {
+      const { value } = pkg.cellOf(item);
+      return is(item) && typeof value === 'number' ? before.with(item, (value * 10_000).toFixed(0)) : before;
+    }, pkg);
+  test.each<[string, (item: Item) => boolean]>([
+    ['项目支出 of T3', ({ statement, column }) => statement === 'T3' && column === 'project'],
+    ['项目支出 of T5', ({ statement, column }) => statement === 'T5' && column === 'project'],
+    ['a line of T5', ({ statement, row }) => statement === 'T5' && row === '2010301'],
+  ])('%s: one finding that names its cells', (_, is) => {
+    const [finding, ...others] = told(some(is));
+    expect(others.map((finding) => messageOf(finding).zh)).toEqual([]);
+    expect(messageOf(finding!).zh).toMatch(/^T\d![A-Z]+\d+:[A-Z]+\d+ 的金额都是.*10,000 倍/);
+    expect(messageOf(finding!).en).toContain('are all 10,000 times');
+    expect(finding!.pointers.length).toBeGreaterThan(1);
+    expect(finding!.pointers.every((each) => each.kind === 'figure' && is(each.figure.item))).toBe(true);
   });
 });
 

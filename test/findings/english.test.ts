@@ -15,7 +15,7 @@ import { finalAccounts, RULES } from '../../src/publications/final-accounts';
 import { t3, t5, t6 } from '../../src/publications/final-accounts/forms';
 import { cardOf } from '../../src/taskpane/worker/card';
 import { narrativeView } from '../../src/taskpane/worker/narrative-view';
-import { inYuan, movedDown, movedUp } from '../fixtures/blocks';
+import { columnsExchanged, inYuan, movedDown, movedUp } from '../fixtures/blocks';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';
 import { unevenUnit } from '../fixtures/units';
@@ -144,6 +144,7 @@ describe('in English nothing is Chinese but what is quoted', () => {
     ['a block moved down', movedDown(plain, /^302/)],
     ['a block moved up', movedUp(plain, /^302/)],
     ['a statement in 元', inYuan(plain, 'T5')],
+    ['two columns exchanged', columnsExchanged(plain, 'T5')],
     [
       'one wrong number in four cells',
       ['201', '20103']
@@ -172,6 +173,7 @@ describe('in English nothing is Chinese but what is quoted', () => {
       verdict: true,
       unsearched: true,
       shift: true,
+      columns: true,
       scale: true,
       repeated: true,
       conflict: true,

@@ -1,4 +1,4 @@
-import type { Repeated, Scale, Shift } from '../../diagnose';
+import type { ExchangedColumns, Repeated, Scale, Shift } from '../../diagnose';
 import type { Figure } from '../../model/figure';
 import { address } from '../../model/sheet';
 import { joined, phrase, say, type Text } from '../../model/text';
@@ -22,6 +22,13 @@ export function describeShift({ by, figures, changes }: Shift): Text {
       : `${block} stands ${en} too ${low}: every row prints the figure ${en} ${over}`,
   );
 }
+
+/** Two columns exchanged in some lines: said once, for all of them. */
+export const describeColumns = ({ figures: [left, right] }: ExchangedColumns): Text =>
+  say(
+    `${rangeOf([...left, ...right])} 中 ${left.length} 行的两栏填反了：左栏印的是右栏的数，右栏印的是左栏的数，互换即全部相符`,
+    `${rangeOf([...left, ...right])}: in ${left.length} lines the two columns stand in each other's place`,
+  );
 
 /** The rectangle that some cells of one statement lie in: T5!E16:G18. */
 function rangeOf(figures: readonly Figure[]): string {
@@ -74,9 +81,14 @@ export function describeRepeated({ figures, values, isWhole }: Repeated): Text {
   return isWhole ? carried({ ...facts, times }) : summedUp(facts);
 }
 
-/** A whole statement in 元 among others in 万元: said once, for all of its amounts. */
-export const describeScale = ({ statement }: Scale): Text =>
-  say(
-    `${statement} 整张表的金额都是其他报表的 10,000 倍，像是以元填列而标为万元`,
-    `all amounts of ${statement} are 10,000 times those of the other statements: it looks filled in in yuan and headed as ten thousand yuan`,
-  );
+/** A whole statement in 元 among others in 万元, or a column or line of it: said once, for all of its amounts. */
+export const describeScale = ({ statement, part }: Scale): Text =>
+  part
+    ? say(
+        `${rangeOf(part)} 的金额都是与之勾稽各数的 10,000 倍，像是以元填列而标为万元`,
+        `the amounts of ${rangeOf(part)} are all 10,000 times those they must agree with: they look filled in in yuan and headed as ten thousand yuan`,
+      )
+    : say(
+        `${statement} 整张表的金额都是其他报表的 10,000 倍，像是以元填列而标为万元`,
+        `all amounts of ${statement} are 10,000 times those of the other statements: it looks filled in in yuan and headed as ten thousand yuan`,
+      );

@@ -1,7 +1,7 @@
 import type { Text } from '../../model/text';
 import type { Finding, FindingSuspect } from '../finding';
 import { COPIED, evidence } from './evidence';
-import { describeRepeated, describeScale, describeShift } from './blocks';
+import { describeColumns, describeRepeated, describeScale, describeShift } from './blocks';
 import { describeConflict, describeRounding } from './rounding';
 import { describe, describeUnsearched } from './verdicts';
 
@@ -14,6 +14,8 @@ export function messageOf({ about }: Pick<Finding, 'about'>): Text {
       return describeUnsearched(about.verdict);
     case 'shift':
       return describeShift(about.shift);
+    case 'columns':
+      return describeColumns(about.columns);
     case 'scale':
       return describeScale(about.scale);
     case 'repeated':
