@@ -5,6 +5,7 @@ import type { NamedSubject } from '../model/narrative';
 import type { Dense } from './dense';
 import { matchSubjects, type SubjectPath } from './names';
 import type { DenseSection } from './sections';
+import { nearClasses } from './near-classes';
 import { SubjectNames } from './subject-names';
 
 /** An item's name where the narrative says it, in the dense text. */
@@ -50,13 +51,26 @@ export function mentionsIn(dense: Dense, section: DenseSection, set: StatementSe
   }
   const subjects: NamedSubject[] = [];
   const named = section.kind.subjects;
+  const seeSubject = (
+    start: number,
+    end: number,
+    its: Pick<NamedSubject, 'row' | 'differs' | 'uncertain'>,
+  ): void => {
+    const span = dense.span(offset + start, offset + end);
+    const passage = { ...span, text: text.slice(start, end), section: section.title };
+    subjects.push({ statement: named!.form, ...its, passage });
+  };
   if (named) {
     const { form: statement, of, classes } = named;
     const lines = set.statements.get(statement)?.lines ?? [];
     const names = SubjectNames.of(lines);
     within(CLASS, (match) => {
       const start = match.index;
-      add(start, start + match[0].length, of(names.classRow(match[1]!)), true);
+      const behind = start + match[0].length;
+      const row = names.classRow(match[1]!);
+      add(start, behind, of(row), true);
+      const differs = names.classNamedApart(match[1]!, row);
+      if (differs) seeSubject(start, behind, { row, differs: [differs], uncertain: false });
     });
     const paths: { path: SubjectPath; start: number; end: number }[] = [];
     within(PATH, (match) => {
@@ -94,9 +108,7 @@ export function mentionsIn(dense: Dense, section: DenseSection, set: StatementSe
       // With rows left over, one of them may be meant: the amount is tied to none. With none, there is no such row.
       const subject = uncertain ? said(`${statement}:${name}:${index}`) : of(row ?? `name:${name}`);
       add(start, end, subject, true);
-      const span = dense.span(offset + start, offset + end);
-      const passage = { ...span, text: text.slice(start, end), section: section.title };
-      subjects.push({ statement, row, differs, uncertain, passage });
+      seeSubject(start, end, { row, differs, uncertain });
     });
     for (const at of itemStarts(dense, section)) {
       const start = at - offset + (ORDINAL.exec(text.slice(at - offset, at - offset + 12))?.[0].length ?? 0);
@@ -114,7 +126,15 @@ export function mentionsIn(dense: Dense, section: DenseSection, set: StatementSe
       }
     }
   }
-  return { all: withoutOverlaps(found, section), subjects };
+  const all = withoutOverlaps(found, section);
+  if (named?.classes === 'anywhere') {
+    const lines = set.statements.get(named.form)?.lines ?? [];
+    const placed = all.map(({ start, end, of }) => ({ start: start - offset, end: end - offset, of }));
+    for (const { start, end, line, differs } of nearClasses(text, SubjectNames.of(lines), named.of, placed)) {
+      seeSubject(start, end, { row: line.key, differs: [differs], uncertain: false });
+    }
+  }
+  return { all, subjects };
 }
 
 const ORDINAL = /^(?:\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=2\d{6}(?!\d))|\(\d{1,2}\)[.、]?)/;

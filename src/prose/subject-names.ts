@@ -6,12 +6,17 @@ import { Likeness, plain } from './likeness';
 
 const CLASS = 3;
 const ITEM = 7;
+/** So many characters tell one class from the others. */
+const BEGUN = 4;
 
 interface Named {
   readonly line: Line;
   /** As the dense text prints it. */
   readonly name: string;
 }
+
+/** 教育 is 教育支出, 资源勘探工业信息等 with and without 等. */
+const stem = (name: string): string => plain(name).replace(/等?(?:支出)?$/, '');
 
 /** The names of a statement's rows, for finding them in a text. */
 export class SubjectNames {
@@ -72,6 +77,21 @@ export class SubjectNames {
     let row = this.classRows.get(name);
     if (row === undefined) this.classRows.set(name, (row = this.findClass(name)));
     return row;
+  }
+
+  /** What is said and what the statement prints, where a class was named otherwise than its row. */
+  classNamedApart(name: string, row: string): { readonly said: string; readonly printed: string } | null {
+    const line = this.classes.find(({ line: { key } }) => key === row)?.line;
+    if (!line || stem(line.name) === stem(name)) return null;
+    return { said: name, printed: line.name };
+  }
+
+  /** The class whose name is alike, or begins the same. */
+  nearly(name: string): Line | undefined {
+    const key = plain(name);
+    const alike = this.classes[this.like.alike(key)[0] ?? -1];
+    const begun = this.classes.find((each) => plain(each.line.name).startsWith(key.slice(0, BEGUN)));
+    return (alike ?? begun)?.line;
   }
 
   private findClass(name: string): string {
