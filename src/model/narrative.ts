@@ -167,11 +167,19 @@ export interface YearSaid {
   readonly passage: Passage;
 }
 
+/** A year that a title names; null where it is none: 202年度. */
+export interface TitleYear {
+  readonly year: number | null;
+  readonly passage: Passage;
+}
+
 /** Whose narrative it is, and of which year. */
 export interface Names {
   /** The year most of its reporting sentences and its title name; null where none does. */
   readonly year: number | null;
   readonly years: readonly YearSaid[];
+  /** Those of the cover, the table of contents and the titles of parts. */
+  readonly titleYears: readonly TitleYear[];
   /** The unit its title names; null where there is no title. */
   readonly unit: Passage | null;
   /** Does the package's unit stand anywhere in it? Null where the workbook names none. */

@@ -5,6 +5,7 @@ import type { Names, Passage, YearSaid } from '../model/narrative';
 import type { Dense } from './dense';
 import { CAUSE } from './causes';
 import type { DenseSection } from './sections';
+import { readTitleYears } from './title-years';
 
 /** A year before it is known which the narrative is of, with what tells what was meant. */
 interface Told extends YearSaid {
@@ -68,6 +69,7 @@ export function readNames(
   return {
     year,
     years: told.map(meant),
+    titleYears: readTitleYears(dense, sections),
     unit: title && {
       ...dense.span(start, start + title[1]!.length),
       text: title[1]!.replace(/^第.部分/, ''),

@@ -106,6 +106,10 @@ export const narrativeRuleTexts = {
     ({ words, what }) => `“${words}”${what}`,
     ({ words, what }) => `“${words}”: ${what}`,
   ),
+  coverYear: phrase<{ words: string; due: number }>(
+    ({ words, due }) => `标题或目录写“${words}”，应是 ${due} 年度`,
+    ({ words, due }) => `A title or the table of contents says “${words}”; ${due} is due`,
+  ),
   offices: phrase<{ said: string; listed: number }>(
     ({ said, listed }) => `写“${said}个”，列出的名称有 ${listed} 个`,
     ({ said, listed }) => `It says ${said} and lists ${listed} names`,

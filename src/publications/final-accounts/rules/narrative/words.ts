@@ -167,6 +167,15 @@ function* years(books: Books): Iterable<Observation> {
         spots: [spot(narrative, passage, LABEL.year)],
       };
     }
+    for (const [index, { year: written, passage }] of narrative.names.titleYears.entries()) {
+      if (written === year) continue;
+      yield {
+        key: `year:title:${index}`,
+        severity: 'review',
+        message: narrativeRuleTexts.coverYear({ words: passage.text, due: year }),
+        spots: [spot(narrative, passage, LABEL.year)],
+      };
+    }
   }
 }
 

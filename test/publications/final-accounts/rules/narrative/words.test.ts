@@ -139,6 +139,30 @@ observations('N.year', [
     severity: 'review',
     mentions: ['2023'],
   },
+  {
+    name: 'last year’s cover',
+    package: shanghai.saying('2024年度部门决算公开说明', '2023年度部门决算公开说明'),
+    severity: 'review',
+    mentions: ['2023年度', '2024'],
+    cells: ['2023年度'],
+  },
+  {
+    name: 'a digit left out in the table of contents',
+    package: shanghai.saying('第二部分 2024年度部门决算表', '第二部分 202年度部门决算表'),
+    severity: 'review',
+    mentions: ['202年度', '2024'],
+  },
+  {
+    name: 'compared with this year itself',
+    package: shanghai.saying('决算数比2023年度增加', '决算数比2024年度增加'),
+    severity: 'review',
+    mentions: ['2023'],
+  },
+  {
+    name: 'next year’s day of publication is no year of the accounts',
+    package: shanghai.rewritten((text) => `2025年8月\n${text}`),
+    severity: 'none',
+  },
 ]);
 
 observations('N.unit', [
