@@ -21,6 +21,7 @@ const NARRATIVE: readonly (readonly [ids: RegExp, file: string])[] = [
   [/^N\.(?:T\d|same(?:-reason)?|restated)$/, 'ties'],
   [/^N\.(?:growth|share(?:-sum)?|variance|completion(?:-change)?)$/, 'ratios'],
   [/^N\.(?:compare|names|list|items|empty|year|unit|residue|offices)$/, 'words'],
+  [/^N\.(?:typing|former-name|self-name)$/, 'writing'],
   [/^N\.(?:document|package|unread)$/, 'documents'],
   [/^N\./, 'sums'],
   [/^P\./, 'evaluations'],

@@ -143,8 +143,34 @@ export interface Denial {
 
 /** Something that looks unfinished or wrong in itself, whatever the figures. */
 export interface Residue {
-  readonly kind: 'noPercent' | 'noYuan' | 'bothWords' | 'blank' | 'steadyChange' | 'strayDigit' | 'malformed';
+  readonly kind:
+    | 'noPercent'
+    | 'noYuan'
+    | 'bothWords'
+    | 'choice'
+    | 'hint'
+    | 'blank'
+    | 'steadyChange'
+    | 'strayDigit'
+    | 'malformed';
   readonly passage: Passage;
+}
+
+/** A slip of writing: a word or a mark twice, a sentence cut short, a quotation mark without its other half. */
+export interface TypingSlip {
+  readonly kind: 'doubledWord' | 'doubledMark' | 'cutShort' | 'unpaired';
+  readonly passage: Passage;
+}
+
+/** A name that was right once, or is right elsewhere: that of a subject before it was renamed; 本单位 for 本部门. */
+export interface WrongName {
+  readonly due: string;
+  readonly passage: Passage;
+}
+
+/** A former name of a subject, and the fiscal year since which it has another. */
+export interface FormerName extends WrongName {
+  readonly since: number;
 }
 
 /** A number in a section that reports figures that no term or pattern explains. */
@@ -240,6 +266,10 @@ export interface Narrative {
   readonly rosters: readonly Roster[];
   readonly denials: readonly Denial[];
   readonly residues: readonly Residue[];
+  readonly typing: readonly TypingSlip[];
+  readonly formerNames: readonly FormerName[];
+  /** Where a department calls itself 本单位, or a unit 本部门, though it calls itself otherwise in general. */
+  readonly misnamed: readonly WrongName[];
   readonly evaluations: readonly Evaluation[];
   readonly names: Names;
   /** Numbers of the reporting sections that were not understood, and amounts and rates under no heading that is known. */

@@ -52,6 +52,52 @@ const OLDER_CLASS_NAMES: ReadonlyArray<readonly [code: string, name: string]> = 
   ['234', '抗疫特别国债还本支出'],
 ];
 
+/**
+ * Functional subjects that were renamed, as the yearly 政府收支分类科目 have it: the name before, that of today, since which
+ * fiscal year; `plain`: its words are ones of daily language too, so that only 类, 款 or its place tells it is the subject.
+ */
+export interface FormerSubject {
+  readonly was: string;
+  readonly is: string;
+  readonly since: number;
+  readonly level: '类' | '款' | '项';
+  readonly plain: boolean;
+}
+
+const former = (
+  level: FormerSubject['level'],
+  was: string,
+  is: string,
+  since: number,
+  plain = false,
+): FormerSubject => ({ level, was, is, since, plain });
+
+export const FORMER_SUBJECTS: readonly FormerSubject[] = [
+  former('类', '文化体育与传媒', '文化旅游体育与传媒支出', 2019),
+  former('类', '医疗卫生与计划生育', '卫生健康支出', 2019),
+  former('类', '医疗卫生', '卫生健康支出', 2014, true),
+  former('类', '环境保护', '节能环保支出', 2011, true),
+  former('类', '城乡社区事务', '城乡社区支出', 2014, true),
+  former('类', '农林水事务', '农林水支出', 2014),
+  former('类', '资源勘探信息等', '资源勘探工业信息等支出', 2020),
+  former('类', '资源勘探电力信息等', '资源勘探工业信息等支出', 2014),
+  former('类', '商业服务业等事务', '商业服务业等支出', 2014),
+  former('类', '金融监管等事务', '金融支出', 2014),
+  former('类', '国土海洋气象等', '自然资源海洋气象等支出', 2019),
+  former('类', '国土资源气象等事务', '自然资源海洋气象等支出', 2014),
+  former('类', '粮油物资管理事务', '粮油物资储备支出', 2014),
+  former('款', '行政事业单位离退休', '行政事业单位养老支出', 2020, true),
+  former('款', '人口与计划生育事务', '计划生育事务', 2014),
+  former('款', '国土资源事务', '自然资源事务', 2019),
+  former('款', '工商行政管理事务', '市场监督管理事务', 2019),
+  former('款', '质量技术监督与检验检疫事务', '市场监督管理事务', 2019),
+  former('款', '武装警察', '武装警察部队', 2019, true),
+  former('款', '农业', '农业农村', 2020, true),
+  former('款', '林业', '林业和草原', 2019, true),
+  former('款', '文化', '文化和旅游', 2019, true),
+  former('项', '归口管理的行政单位离退休', '行政单位离退休', 2020),
+];
+
 /** A class's name without the 等, 事务 and 支出 that some forms leave out. */
 const classStem = (name: string): string => nameKey(name).replace(/等?(?:事务)?(?:支出)?$/, '');
 

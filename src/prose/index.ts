@@ -11,6 +11,9 @@ import { readListedItems } from './listed-items';
 import { comparisonsOf, movementsOf, Operands, ratiosOf } from './operands';
 import { readResidues } from './residues';
 import { readRestated } from './restated';
+import { readFormerNames } from './former-names';
+import { readMisnamed } from './self-names';
+import { readTypingSlips } from './typing-slips';
 import { readRosters } from './rosters';
 import { sectionsOf, type DenseSection } from './sections';
 import { readSection, type Source } from './sentences';
@@ -86,7 +89,14 @@ function readOne(
     listed: readListedItems(dense, sections, set),
     rosters: readRosters(dense, sections),
     denials: readDenials(grammar, dense, sections),
-    residues: [...readings.flatMap((reading) => reading.residues), ...readResidues(dense, sections)],
+    residues: readResidues(
+      dense,
+      sections,
+      readings.flatMap((reading) => reading.residues),
+    ),
+    typing: readTypingSlips(dense, text, sections),
+    formerNames: readFormerNames(dense, sections),
+    misnamed: readMisnamed(dense, sections, source.units),
     evaluations: tables.evaluations,
     names,
     unread: [

@@ -6,9 +6,16 @@ import { ratioRules } from './ratios';
 import { sumRules } from './sums';
 import { tieRules } from './ties';
 import { wordRules } from './words';
+import { writingRules } from './writing';
 
 /** What the narrative says, against the statements and against itself (N), and its 绩效自评表 (P). */
 export const narrativeRules = (forms: readonly Form[]): readonly Rule[] =>
-  [...tieRules(forms), ...ratioRules, ...sumRules, ...wordRules, ...documentRules, ...evaluationRules].map(
-    (rule): Rule => ({ ...rule, ofNarrative: true }),
-  );
+  [
+    ...tieRules(forms),
+    ...ratioRules,
+    ...sumRules,
+    ...wordRules,
+    ...writingRules,
+    ...documentRules,
+    ...evaluationRules,
+  ].map((rule): Rule => ({ ...rule, ofNarrative: true }));

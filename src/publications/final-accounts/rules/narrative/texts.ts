@@ -1,5 +1,5 @@
 import { phrase, say, type Text } from '../../../../model/text';
-import type { Residue } from '../../../../model/narrative';
+import type { Residue, TypingSlip } from '../../../../model/narrative';
 
 /** What the rules of the narrative say of its words and its documents. */
 
@@ -22,10 +22,19 @@ export const RESIDUES: Readonly<Record<Residue['kind'], Text>> = {
   noPercent: say('缺少“%”', 'the % is missing'),
   noYuan: say('“万”后缺少“元”', '“元” is missing after “万”'),
   bothWords: say('增减两个词都留着，应删去一个', 'both words of the template are left; one must go'),
+  choice: say('模板的几个选择都留着，应只留一个', 'all choices of the template are left; keep one'),
+  hint: say('是模板给填写人的提示，应删去', 'a hint of the template to whoever fills it in; it must go'),
   blank: say('空着没有填数，或模板字样没有删去', 'a blank or a word of the template is left'),
   steadyChange: say('说增加（减少），又说持平', 'it says both that it changed and that it did not'),
   strayDigit: say('日期后多出数字', 'a stray digit after a date'),
   malformed: say('数字的分隔符或小数点不对', 'separators or points that no number has'),
+};
+
+export const TYPING: Readonly<Record<TypingSlip['kind'], Text>> = {
+  doubledWord: say('字词重复，应删去一个', 'words stand twice; one must go'),
+  doubledMark: say('标点重复，应只留一个', 'two marks side by side; keep one'),
+  cutShort: say('话没有写完', 'the sentence is cut short'),
+  unpaired: say('引号或书名号不成对', 'a quotation mark lacks its other half'),
 };
 
 export const WORD = {
@@ -105,6 +114,14 @@ export const narrativeRuleTexts = {
   residue: phrase<{ words: string; what: Text }>(
     ({ words, what }) => `“${words}”${what}`,
     ({ words, what }) => `“${words}”: ${what}`,
+  ),
+  formerName: phrase<{ words: string; due: string; since: number }>(
+    ({ words, due, since }) => `“${words}”是旧的科目名称，${since} 年起应写“${due}”`,
+    ({ words, due, since }) => `“${words}” is a former name of the subject: “${due}” since ${since}`,
+  ),
+  misnamed: phrase<{ section: string; words: string; due: string }>(
+    ({ section, words, due }) => `${section}写“${words}”，这份决算应写“${due}”`,
+    ({ section, words, due }) => `${section} says “${words}”; “${due}” is due in these accounts`,
   ),
   coverYear: phrase<{ words: string; due: number }>(
     ({ words, due }) => `标题或目录写“${words}”，应是 ${due} 年度`,
