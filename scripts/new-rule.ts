@@ -22,6 +22,7 @@ const NARRATIVE: readonly (readonly [ids: RegExp, file: string])[] = [
   [/^N\.(?:growth|share(?:-sum)?|variance|completion(?:-change)?)$/, 'ratios'],
   [/^N\.(?:compare|names|list|items|empty|year|unit|residue|offices)$/, 'words'],
   [/^N\.(?:typing|former-name|self-name)$/, 'writing'],
+  [/^N\.(?:cars-apart|cars-kept|reception-counts|grades|problems)$/, 'counts'],
   [/^N\.(?:document|package|unread)$/, 'documents'],
   [/^N\./, 'sums'],
   [/^P\./, 'evaluations'],

@@ -104,6 +104,8 @@ export interface SectionKind {
   readonly lists: ItemLists | null;
   /** Lists of names with their number: first the number, then the names. */
   readonly rosters: readonly RegExp[];
+  /** Items that one of its kind may speak of without a figure, each with the words that do: 未购置公务用车. */
+  readonly spokenOf: readonly (readonly [of: Item, words: RegExp])[];
   /** The statement that it may say is empty. */
   readonly denies: FormId | null;
   /** What begins the bracket before an amount that says of which kind of unit it is. */
@@ -191,6 +193,7 @@ export const PLAIN: SectionKind = {
   subjects: null,
   lists: null,
   rosters: [],
+  spokenOf: [],
   denies: null,
   kindsOfUnit: [],
   ofAllFunds: () => false,

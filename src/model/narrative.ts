@@ -270,6 +270,8 @@ export interface Narrative {
   readonly formerNames: readonly FormerName[];
   /** Where a department calls itself 本单位, or a unit 本部门, though it calls itself otherwise in general. */
   readonly misnamed: readonly WrongName[];
+  /** What it speaks of, with a figure or without: of those items that a section of it is asked about. */
+  readonly spokenOf: ReadonlySet<Item>;
   readonly evaluations: readonly Evaluation[];
   readonly names: Names;
   /** Numbers of the reporting sections that were not understood, and amounts and rates under no heading that is known. */

@@ -13,6 +13,7 @@ import { readResidues } from './residues';
 import { readRestated } from './restated';
 import { readFormerNames } from './former-names';
 import { readMisnamed } from './self-names';
+import { readSpokenOf } from './spoken-of';
 import { readTypingSlips } from './typing-slips';
 import { readRosters } from './rosters';
 import { sectionsOf, type DenseSection } from './sections';
@@ -97,6 +98,7 @@ function readOne(
     typing: readTypingSlips(dense, text, sections),
     formerNames: readFormerNames(dense, sections),
     misnamed: readMisnamed(dense, sections, source.units),
+    spokenOf: readSpokenOf(dense, sections),
     evaluations: tables.evaluations,
     names,
     unread: [

@@ -23,6 +23,22 @@ export const performance = section('performance', {
       counted(/(目标|跟踪|评价|自评)的\d{4}年度项目$/, /^个$/, (matched) =>
         said(`performance.stage:${matched[1]!}`),
       ),
+      counted(
+        /(?:^|[,;:、(。为是]|[个项]|等级)(不合格|不及格|基本合格|合格|及格|优秀?|良好?|中等?|较?差|一般)(?:等[级次]?|[级次])?的?(?:项目)?(?:有|为|共有?|共计)?$/,
+        /^[个项]$/,
+        (matched) => said(`performance.grade:${matched[1]!}`),
+      ),
+      counted(/(?:发现|存在)(?:的)?问题(?:共|数|有|为)*$/, /^[个项条]$/, said('performance.problems.found')),
+      counted(
+        /(?:已经?|已全部)(?:完成)?(?:整改)(?:完成|完毕|到位)?的?(?:问题)?(?:共|数|有|为)*$/,
+        /^[个项条]$/,
+        said('performance.problems.mended'),
+      ),
+      counted(
+        /(?:正在|正|尚在|仍在|持续|尚未完成|未完成|未|待)(?:进行)?整改(?:中|完成)?的?(?:问题)?(?:共|数|有|为)*$/,
+        /^[个项条]$/,
+        said('performance.problems.open'),
+      ),
     ],
   },
   partTwo: false,

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../../books/rule';
 import type { Form } from '../../../../model/form';
+import { countRules } from './counts';
 import { documentRules } from './documents';
 import { evaluationRules } from './evaluations';
 import { ratioRules } from './ratios';
@@ -16,6 +17,7 @@ export const narrativeRules = (forms: readonly Form[]): readonly Rule[] =>
     ...sumRules,
     ...wordRules,
     ...writingRules,
+    ...countRules,
     ...documentRules,
     ...evaluationRules,
   ].map((rule): Rule => ({ ...rule, ofNarrative: true }));

@@ -43,6 +43,11 @@ export const WORD = {
   same: say('等于', 'the same as'),
 } as const;
 
+export const PART_OF_CARS = {
+  purchase: say('购置费', 'the purchase'),
+  running: say('运行维护费', 'the running'),
+} as const;
+
 export const GROUP = { staff: say('人员经费', 'staff'), public: say('公用经费', 'public') } as const;
 
 const all = (names: readonly string[], separator: string): string =>
@@ -126,6 +131,14 @@ export const narrativeRuleTexts = {
   coverYear: phrase<{ words: string; due: number }>(
     ({ words, due }) => `标题或目录写“${words}”，应是 ${due} 年度`,
     ({ words, due }) => `A title or the table of contents says “${words}”; ${due} is due`,
+  ),
+  notToldApart: phrase<{ whole: string; part: Text }>(
+    ({ whole, part }) => `公务用车购置及运行维护费 ${whole}，没有分出${part}（没有的也应写 0）`,
+    ({ whole, part }) => `Of the ${whole} for cars, ${part} is not told apart (0 is told too)`,
+  ),
+  noReceptionCounts: phrase<{ amount: string }>(
+    ({ amount }) => `写了国内接待费 ${amount}，没有写国内接待的批次和人次`,
+    ({ amount }) => `Domestic receptions cost ${amount}, and their batches and visitors are not told`,
   ),
   offices: phrase<{ said: string; listed: number }>(
     ({ said, listed }) => `写“${said}个”，列出的名称有 ${listed} 个`,
