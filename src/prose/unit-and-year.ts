@@ -154,7 +154,10 @@ function meaningFor(of: number | null): (told: Told) => YearSaid {
   return ({ year, meant, sentence, before, behind, aside, passage }) => {
     const next = nextBudget !== null && sentence.holds(nextBudget);
     const earlier =
-      of !== null && meant === 'previous' && year < of - 1 && (aside || sentence.holds(lastYear));
+      of !== null &&
+      meant === 'previous' &&
+      year < of - 1 &&
+      (aside || (sentence.holds(lastYear) && !isOfAnother(lastYear, before, behind, year === of - 2)));
     // 2023年…760.66万元。2022年…750.00万元,同比增加: last year's amount, named to be compared with.
     const compared =
       of !== null &&
@@ -165,6 +168,20 @@ function meaningFor(of: number | null): (told: Told) => YearSaid {
     return { year, meant: next || earlier || (compared && meant === 'current') ? 'other' : meant, passage };
   };
 }
+
+/**
+ * Does the sentence compare something else alone with last year: 比2022年增加5.07万元,其中:…与2024年持平? The earlier year is then
+ * one that was left. `likely`: so is the year before last beside others of a list; 比上年增加…;比2022年… goes on with the same.
+ */
+function isOfAnother(lastYear: RegExp, before: string, behind: string, likely: boolean): boolean {
+  const parts = likely ? /[。;]|其中/ : /。|其中/;
+  const own = before.split(parts).at(-1)!;
+  const rest = behind.split(parts)[0]!;
+  return NAMES.test(own) && !lastYear.test(own) && !lastYear.test(rest);
+}
+
+/** What is compared stands before the comparison. */
+const NAMES = /\p{Script=Han}{4}/u;
 
 /** Stretches that differ from the unit's name in a character or two, once each. */
 function variantsOf(dense: Dense, sections: readonly DenseSection[], unit: string): Passage[] {

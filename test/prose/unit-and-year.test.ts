@@ -29,6 +29,21 @@ test.each([
     text: '2024年度本年支出5万元。2023年度项目支出4万元，较上年增加1万元。',
     years: ['2024 current', '2023 current'],
   },
+  {
+    name: 'an earlier year beside the last is a second comparison',
+    text: '本年支出5万元，比上年增加1万元；比2019年减少2万元。项目支出比2022年增加1万元，比2023年增加1万元。',
+    years: ['2019 other', '2022 other', '2023 previous'],
+  },
+  {
+    name: 'an earlier year, where its parts alone are compared with the last',
+    text: '本年支出比2021年增加1万元，其中：基本支出与2023年持平。',
+    years: ['2021 previous', '2023 previous'],
+  },
+  {
+    name: 'the year before last in a list whose others are compared with the last',
+    text: '本年支出5万元。基本支出与2022年持平；项目支出比2023年增加1万元。',
+    years: ['2022 previous', '2023 previous'],
+  },
   { name: 'a day of the year', text: '截至2024年12月31日，', years: ['2024 current'] },
   { name: 'a document named', text: '根据《关于2019年预算的通知》支出5万元', years: [] },
   { name: 'a reason', text: '减少5万元，主要原因是：2022年项目完工。', years: [] },
