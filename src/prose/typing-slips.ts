@@ -25,13 +25,14 @@ const CUT: readonly RegExp[] = [
   /(?:主要)?(?:原因|用途|内容)(?:分别)?(?:是|为|系|有|在于)[:,]?(?=[。;])/g,
   /主要(?:是|为|用于|包括|有|系|因|由于)[:,]?(?=[。;])/g,
   /(?<=[,;。])(?:其中|原因|主要原因|主要|因|因为|由于|用于|包括)[:,]?(?=[。;])/g,
+  /(?:原因|用于|包括|主要)(?:是|为)?:?…{1,4}(?=[。;,])/g,
   /(?:支出|收入|预算|决算|决算数|预算数|金额|总额|合计|总计)为(?=[。;,])/g,
   /(?:与|比|较)(?:上年|去年|年初预算|20\d\d年度?)(?:决算|预算)?(?:数)?(?:相比)?(?=。)/g,
 ];
 /** A heading that is none by its words alone: a line of a .pdf may begin with them. */
 const NUMBERED = /^(?:[一二三四五六七八九十]|\([一二三四五六七八九十]|第[一二三四五六七八九十])/;
 /** The last words of a section before the heading of the next. */
-const CUT_AT_END = /(?:(?:主要)?原因(?:是|为)|主要(?:是|用于|包括|由于)|(?:支出|收入|预算|决算|数)为):?$/;
+const CUT_AT_END = /(?:(?:主要)?原因(?:是|为|:)|主要(?:是|用于|包括|由于)|(?:支出|收入|预算|决算|数)为):?$/;
 
 const isMark = (text: string): boolean => /^[。.,，;；:：、\s]*$/.test(text);
 
@@ -124,8 +125,11 @@ function unpairedIn(dense: Dense, original: string, { body, end, title }: DenseS
     else if (mark === '"' && !/\d/.test(original[at - 1] ?? '')) open.push({ mark: '"', at });
     else if (mark === '”' && open.at(-1)?.mark === '"') open.pop();
     else if (CLOSE.has(mark)) {
-      if (open.at(-1)?.mark === mark) open.pop();
-      else if (at < to) tell(at);
+      const inner = open.findLastIndex((each) => each.mark === mark);
+      if (inner < 0 && at < to) tell(at);
+      // 《美丽普陀“十五五规划》: what opened within it was not closed.
+      if (inner >= 0 && open[inner + 1]) tell(open[inner + 1]!.at);
+      if (inner >= 0) open = open.slice(0, inner);
     }
   }
   endParagraph();

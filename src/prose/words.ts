@@ -72,6 +72,8 @@ const PATTERNS: readonly WordPattern[] = [
     kind: 'move',
     sign: 0,
   }),
+  // 增减90.09万元: which of both is left open.
+  pattern(`(?:增/?减|减/?增)${EXTENT}$`, { kind: 'move', sign: 0 }),
   pattern(`${MORE}${EXTENT}`, { kind: 'move', sign: 1 }),
   pattern(`${LESS}${EXTENT}`, { kind: 'move', sign: -1 }),
   pattern(`(?:决算|支出)*数?(大于|高于|超过|超出|多于|小于|低于|少于|等于)${BUDGET_WORD}`, (match) => ({
