@@ -25,10 +25,10 @@ export interface SectionCounts {
   readonly listed: readonly Counted[];
   /** What in the sentence so far makes another thing of it: 报废车辆1辆 is no stock. */
   readonly not: RegExp | null;
-  /** What only the whole of the sentence so far tells, by its words without those in brackets around figures. */
+  /** What only the whole of the sentence so far tells, by its words without those in brackets around figures; and the one before. */
   readonly bySentence: {
     readonly units: RegExp;
-    readonly of: (words: string, unit: string) => Item | null;
+    readonly of: (words: string, unit: string, before: string) => Item | null;
   } | null;
 }
 

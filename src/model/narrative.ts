@@ -80,8 +80,8 @@ export interface StatedRatio {
 /** now = from + by; `unsigned`: `by` is how far they lie apart, whichever is more. */
 export interface Movement {
   readonly now: Item;
-  /** 上年数, or the budget. */
-  readonly from: Item;
+  /** 上年数, or the budget; null where the text says that there was nothing: 基数为0. */
+  readonly from: Item | null;
   readonly by: Item;
   readonly unsigned: boolean;
 }

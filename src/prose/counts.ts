@@ -24,9 +24,9 @@ export function countedBy(
     const matched = unit.test(token.unit) ? words.exec(clause) : null;
     if (matched) return typeof of === 'function' ? of(matched) : of;
   }
-  return bySentence?.units.test(token.unit) && !isOfAPart
-    ? bySentence.of(ownWords(sentence), token.unit)
-    : null;
+  if (!bySentence?.units.test(token.unit) || isOfAPart) return null;
+  const sentences = before.split('。');
+  return bySentence.of(ownWords(sentence), token.unit, ownWords(sentences.at(-2) ?? ''));
 }
 
 /** Most sentences hold none of these, which is soon told. */

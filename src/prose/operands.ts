@@ -133,12 +133,13 @@ const isOverBudget = (base: Base | null): boolean =>
   base !== null && typeof base !== 'string' && 'budget' in base;
 
 /** Amounts told with where they came from: 上年950万元,增加30万元; 决算数大于预算数60.66万元; 差值为2万元. */
-export function movementsOf({ printings }: SectionReading, operands: Operands): Movement[] {
+export function movementsOf({ printings, fromNothing }: SectionReading, operands: Operands): Movement[] {
   return printings.flatMap((each): Movement[] => {
     const { role, of, section, at, base, figure, explains } = each;
     if (explains) return [];
     const now = operands.amount(of, section, at);
     if (!now) return [];
+    if (fromNothing.has(each)) return [{ now, from: null, by: figure.item, unsigned: false }];
     if (role === 'prior') {
       const change = changeOf(each, operands);
       return change ? [{ now, from: figure.item, by: change.figure.item, unsigned: false }] : [];

@@ -91,6 +91,10 @@ function under(
   const line = lineAt(dense, start);
   const part = family && /^[^。,;\d]*$/.test(line) ? partIn(family, line) : undefined;
   if (kind === UNKNOWN && part) return { kind: part, start, body: start + line.length };
+  // (二)“三公”经费分项支出情况: a title in words of its own that names what the heading above it is of.
+  const isNamed = kind === UNKNOWN && parent.heading?.words.some((word) => new RegExp(word).test(line));
+  if (isNamed && !parent.heading?.not?.test(line) && HEADING_SHAPE.test(line.replace(MINOR, '')))
+    return { kind: parent, start, body: start + line.length };
   const title = dense.text.slice(start, body);
   const its = familyOf(grammar, kind);
   const isOfParent = its?.within === parent && !title.includes(its.name);

@@ -6,6 +6,7 @@ import { causesIn } from './causes';
 import { isBudget, moneyRole, percentRole, type Clause } from './clause';
 import { countedBy } from './counts';
 import { wholeOf } from './facts';
+import { changesFromNothing } from './from-nothing';
 import { follow, inCause } from './follow';
 import { lexemesOf } from './lexemes';
 import { mentionsIn } from './mentions';
@@ -25,6 +26,8 @@ export interface SectionReading {
   readonly wholes: ReadonlyMap<Placed, Item>;
   /** Which budget a completion names. */
   readonly budgets: ReadonlyMap<Placed, BudgetKind>;
+  /** Changes from nothing. */
+  readonly fromNothing: ReadonlySet<Placed>;
   readonly comparisons: readonly SaidComparison[];
   readonly subjects: readonly NamedSubject[];
   readonly residues: readonly Residue[];
@@ -99,7 +102,8 @@ export function readSection(source: Source, section: DenseSection): SectionReadi
   }
   const { printings, residues, unread } = printer;
   const { wholes, budgets, comparisons } = reader;
-  return { printings, wholes, budgets, comparisons, subjects, residues, unread };
+  const fromNothing = changesFromNothing(text, section, printings);
+  return { printings, wholes, budgets, fromNothing, comparisons, subjects, residues, unread };
 }
 
 function takeNumber(reader: SectionReader, token: NumberToken, within: boolean): void {

@@ -81,7 +81,7 @@ test.each([
   expect(
     read.movements.map(
       ({ now, from, by, unsigned }) =>
-        `${printedBy(now.key, read)} = ${printedBy(from.key, read)} ${unsigned ? '±' : '+'} ${printedBy(by.key, read)}`,
+        `${printedBy(now.key, read)} = ${from ? printedBy(from.key, read) : 'nothing'} ${unsigned ? '±' : '+'} ${printedBy(by.key, read)}`,
     ),
   ).toEqual(movements);
 });

@@ -7,8 +7,9 @@ export const performance = section('performance', {
   terms: [
     term('全年预算总额', said('performance.whole.budget')),
     term('(?:实际|全年)执行总额', said('performance.whole.actual')),
-    term('全年预算数', said('performance.projects.budget')),
-    term('全年执行数', said('performance.projects.actual')),
+    // 甲项目全年预算数为100万元: of one of them.
+    term('(?<=项目[\\d,]+个,)全年预算数', said('performance.projects.budget')),
+    term('(?<=项目[\\d,]+个,全年预算数[\\d.,]+[万亿]?元,)全年执行数', said('performance.projects.actual')),
     ...['目标', '跟踪', '评价', '自评'].map((stage) =>
       term(
         `(?:编报)?(?:绩效)?(?:跟踪)?${stage}的\\d{4}年度项目[\\d,]+个,涉及(?:的)?预算(?:总)?金额(?:共计?|合计|为)?`,

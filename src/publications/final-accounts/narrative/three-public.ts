@@ -49,8 +49,12 @@ export const threePublic = section('threePublic', {
   ],
   counts: {
     listed: [
-      counted(/购置(?:数量?|公务用车)?(?:为)?$/, /^辆$/, said('cars.bought')),
-      counted(/保有量(?:为)?$/, /^辆$/, said('cars.kept')),
+      counted(
+        /(?:购置|更新)(?:\(更新\))?(?:数量?|量|公务用车|车辆)?(?:为)?$/,
+        /^[辆台]$/,
+        said('cars.bought'),
+      ),
+      counted(/保有量?(?:为|共)?$/, /^辆$/, said('cars.kept')),
       counted(/固定资产车辆(?:为)?$/, /^辆$/, said('vehicles')),
     ],
     bySentence: { units: VISITS, of: visits },

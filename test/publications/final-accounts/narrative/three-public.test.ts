@@ -44,6 +44,14 @@ test.each([
     name: 'meetings of which the budget is called 预算 and then 调整后预算',
     text: '2024年度财政拨款会议费支出预算3.00万元，支出决算2.00万元，完成调整后预算的66.67%。财政拨款培训费支出预算5.00万元，支出决算4.00万元，完成年初预算的80%。',
   },
+  {
+    name: 'foreign guests and other receptions make up the whole',
+    text: '公务接待费支出6.00万元。2024年国内公务接待累计15批次，105人次。\n其中：外事接待支出1.00万元，主要用于接待外宾。接待6人次，2批次。\n其他国内公务接待支出5.00万元，主要用于接待检查。接待99人次，13批次。',
+  },
+  {
+    name: 'there was nothing last year',
+    text: '因公出国（境）费支出决算3.20万元，比上年增加3.20万元，上年无此项支出；公务用车购置费支出18.50万元，比上年决算数增加18.50万元，增长--（基数为0，不可比）；公务接待费支出6.00万元，较上年增加6.00万元，增长100.00%，上年为0，无可比性。',
+  },
 ])('$name', ({ text }) => {
   expect(tried(HEADING, text)).toEqual(ALL_READ);
 });
@@ -57,4 +65,31 @@ test('what a reason compares is no comparison of what it explains', () => {
   const text =
     '公务接待费支出6.00万元，比上年减少1.00万元，主要原因是外事接待减少，比上年减少3.00万元，主要是任务减少。';
   expect(tried(HEADING, text).complaints).toEqual([]);
+});
+
+test.each(['（二）“三公”经费分项支出情况', '（三）“三公”经费实物量情况', '1.“三公”经费支出明细情况说明'])(
+  '%s is a part of the section that it stands in',
+  (heading) => {
+    const text = `（一）“三公”经费支出总体情况说明\n“三公”经费支出40.00万元。\n${heading}\n公务接待费6.00万元。`;
+    expect(tried(HEADING, text)).toEqual(ALL_READ);
+  },
+);
+
+test("next year's budget is no part of it", () => {
+  const text = '“三公”经费支出40.00万元。\n（二）2025年“三公”经费预算安排情况\n公务接待费5.00万元。';
+  expect(tried(HEADING, text).unchecked).toEqual([expect.stringContaining('公务接待费5.00万元')]);
+});
+
+test.each([
+  {
+    name: 'foreign guests beside domestic receptions, and told apart',
+    text: '公务接待费支出6.00万元。国内接待费5.00万元，共计接待13批次、99人次；外事接待费1.00万元，共计接待2批次、6人次。',
+  },
+  {
+    name: 'foreign guests among domestic receptions',
+    text: '公务接待费支出6.00万元。国内接待费6.00万元，共计接待15批次、105人次；外事接待费0.00万元，共计接待0批次、0人次。',
+  },
+  // Both readings allow one more digit to be another.
+])('$name: either way is right', ({ text }) => {
+  expect(tried(HEADING, text)).toMatchObject({ complaints: [], unchecked: [] });
 });

@@ -1,3 +1,4 @@
+import Decimal from 'decimal.js';
 import { t4, t5, t6, t7, t8, t9 } from '../../forms';
 import { assets, basic, generalDetail, operating as operatingSection } from '../../narrative';
 import { budgeted, said, saidOf, type Item } from '../../../../model/item';
@@ -37,12 +38,12 @@ function* noMoreThan(books: Books, whole: Item, ...parts: readonly Item[]): Iter
 const procurement = (name: string): Item => said(`procurement.${name}`);
 const people = (name: string): Item => said(`people.${name}`);
 
-/** Every kind of car the narrative counts. */
-const kindsOfCars = (books: Books): Item[] => {
+/** Every kind of something that the narrative tells: of cars, of posts. */
+const saidOfKind = (books: Books, name: string): Item[] => {
   const kinds = new Set<Item>();
   for (const { printings } of books.narratives) {
     for (const { fact } of printings) {
-      if (fact.statement === 'N' && fact.row.startsWith('vehicles:')) kinds.add(fact);
+      if (fact.statement === 'N' && fact.row.startsWith(name)) kinds.add(fact);
     }
   }
   return [...kinds];
@@ -95,6 +96,10 @@ export const sumRules: readonly Rule[] = [
     WITHIN,
     function* (books) {
       for (const { now, from, by, unsigned } of books.narratives.flatMap(({ movements }) => movements)) {
+        if (from === null) {
+          yield equal(now, by);
+          continue;
+        }
         // 差值 does not say which is more.
         const fell = unsigned && books.figure(now)!.value.lt(books.figure(from)!.value);
         yield fell ? equal(from, [now, by]) : equal(now, [from, by]);
@@ -163,11 +168,15 @@ export const sumRules: readonly Rule[] = [
     'N.people',
     say('实有人数 = 在职 + 离休 + 退休', 'People = active + retired cadres + retired'),
     WITHIN,
-    (books) =>
-      sumOf(books, people('total'), [people('active'), people('retired')], [people('retiredCadres')]),
+    function* (books) {
+      yield* sumOf(books, people('total'), [people('active'), people('retired')], [people('retiredCadres')]);
+      yield* sumOf(books, people('allRetired'), [people('retired'), people('retiredCadres')]);
+      const kinds = saidOfKind(books, 'posts:');
+      if (kinds.length > 1) yield* noMoreThan(books, said('posts.total'), ...kinds);
+    },
   ),
   rule('N.vehicles', say('车辆数 = 各类用车之和', 'Cars = sum of their kinds'), WITHIN, function* (books) {
-    const kinds = kindsOfCars(books);
+    const kinds = saidOfKind(books, 'vehicles:');
     const total = sayingOf(books, said('vehicles'), assets);
     if (total && kinds.length > 1)
       yield equal(
@@ -186,17 +195,15 @@ export const sumRules: readonly Rule[] = [
     say('公务接待费 = 国内接待 + 国（境）外接待，外宾接待不超过国内接待', 'Reception = domestic + abroad'),
     WITHIN,
     function* (books) {
-      const total = sayingOf(books, t9('reception', 'actual'));
-      const domestic = sayingOf(books, said('reception.domestic'));
-      if (total && domestic) {
-        yield equal(total, [
-          domestic,
-          ...[sayingOf(books, said('reception.abroad'))].flatMap((each) => each ?? []),
-        ]);
+      yield* reception(books);
+      for (const aspect of ['batches', 'heads']) {
+        yield* noMoreThan(
+          books,
+          said(`reception.${aspect}`),
+          said(`guests.${aspect}`),
+          said(`otherDomestic.${aspect}`),
+        );
       }
-      yield* noMoreThan(books, said('reception.domestic'), said('reception.guests'));
-      yield* noMoreThan(books, said('reception.batches'), said('guests.batches'));
-      yield* noMoreThan(books, said('reception.heads'), said('guests.heads'));
     },
   ),
   rule(
@@ -261,6 +268,31 @@ function* operating(books: Books): Iterable<Identity> {
     yield equal(items, t6('public'));
   } else {
     yield atLeast(t6('public'), items);
+  }
+}
+
+/**
+ * 国内接待 + 国(境)外接待, or 外事接待 + 其他国内接待. Where 外宾 or 外事接待 stands beside 国内接待, it is a part of it or told apart: as
+ * the amounts add up.
+ */
+function* reception(books: Books): Iterable<Identity> {
+  const total = sayingOf(books, t9('reception', 'actual'));
+  const of = (kind: string): Item[] => {
+    const item = sayingOf(books, said(`reception.${kind}`));
+    return item ? [item] : [];
+  };
+  const [domestic, other, guests, abroad] = [of('domestic'), of('otherDomestic'), of('guests'), of('abroad')];
+  if (total && domestic.length > 0) {
+    const value = (items: readonly Item[]): Decimal =>
+      items.reduce((sum, item) => sum.plus(books.figure(item)!.value), new Decimal(0));
+    const apart = [...domestic, ...guests, ...abroad];
+    const isApart = guests.length > 0 && value([total]).eq(value(apart));
+    yield equal(total, isApart ? apart : [...domestic, ...abroad]);
+    if (!isApart && guests.length > 0) yield atLeast(domestic, guests);
+  } else if (total && other.length > 0 && guests.length > 0) {
+    yield equal(total, [...other, ...guests, ...abroad]);
+  } else if (total && guests.length > 0) {
+    yield atLeast(total, guests);
   }
 }
 
