@@ -12,7 +12,8 @@ export type VerdictKind = 'exact' | 'rounding' | 'inconsistent' | 'notEvaluated'
 /** A figure an identity adds up, with its sign. */
 export interface Term {
   readonly figure: Figure;
-  readonly weight: 1 | -1;
+  /** 1 or -1, but in a weighted identity. */
+  readonly weight: number;
 }
 
 /** What came of one identity. */
@@ -50,8 +51,9 @@ const ZERO = new Decimal(0);
  */
 export function evaluate(rule: Rule, identity: Identity, books: Books): Verdict | null {
   if (identity.ratio) return evaluateRatio(rule, identity, identity.ratio, books);
-  const left = sumOf(identity.left, books);
-  const right = sumOf(identity.right, books);
+  const { weights } = identity;
+  const left = sumOf(identity.left, books, weights);
+  const right = sumOf(identity.right, books, weights);
   if (left === null && right === null && !identity.constant) return null;
   if (left && !(left instanceof Decimal)) return notEvaluated(rule, identity, left, books);
   if (right && !(right instanceof Decimal)) return notEvaluated(rule, identity, right, books);
@@ -108,13 +110,15 @@ function isSame(a: Decimal, b: Decimal): boolean {
 }
 
 /** The sum of one side; null where it prints nothing; or why it cannot be had. */
-function sumOf(items: readonly Item[], books: Books): Decimal | Text | null {
+function sumOf(items: readonly Item[], books: Books, weights?: Identity['weights']): Decimal | Text | null {
   let sum: Decimal | null = null;
   for (const item of items) {
     const printed = books.state(item);
     if (printed === Printed.blank) continue;
     if (printed === Printed.amount) {
-      const { value } = books.figure(item)!;
+      const figure = books.figure(item)!;
+      const weight = weights?.get(item);
+      const value = weight ? figure.value.times(weight) : figure.value;
       sum = sum === null || sum === ZERO ? value : sum.plus(value);
     } else if (printed === Printed.zero) {
       sum ??= ZERO;
@@ -126,12 +130,13 @@ function sumOf(items: readonly Item[], books: Books): Decimal | Text | null {
   return sum;
 }
 
-function termsOf({ left, right }: Identity, books: Books): Term[] {
+function termsOf({ left, right, weights }: Identity, books: Books): Term[] {
   const terms: Term[] = [];
   const add = (items: readonly Item[], weight: 1 | -1): void => {
     for (const item of items) {
       const figure = books.figure(item);
-      if (figure) terms.push({ figure, weight });
+      const times = weights?.get(item)?.toNumber() ?? 1;
+      if (figure) terms.push({ figure, weight: weight * times });
     }
   };
   add(left, 1);
@@ -153,12 +158,15 @@ export function allowanceOf(terms: readonly Term[], residual: Decimal): Decimal 
   const twoPrintings =
     printed.length === 2 && rounded.length === 2 && printed[0]!.weight !== printed[1]!.weight;
   // An exact figure may hold more digits than the others' last place.
-  if (rounded.length === printed.length && rounded.every(({ figure }) => figure.ulp === ulp)) {
+  if (
+    rounded.length === printed.length &&
+    rounded.every(({ figure, weight }) => figure.ulp === ulp && Math.abs(weight) === 1)
+  ) {
     const half = Math.floor(rounded.length / 2);
     const steps = rounded.length % 2 === 0 && !isClosed(rounded, residual) ? half - 1 : half;
     return multiple(ulp, twoPrintings ? Math.max(steps, 1) : steps);
   }
-  const ulps = rounded.map(({ figure }) => figure.ulp!);
+  const ulps = rounded.map(({ figure, weight }) => figure.ulp!.times(Math.abs(weight)));
   const allowed = mixedAllowance(ulps, rounded, residual);
   return twoPrintings ? Decimal.max(allowed, ...ulps) : allowed;
 }
@@ -184,7 +192,7 @@ function isClosed(rounded: readonly Term[], residual: Decimal): boolean {
 /** Figures of different last places, or exact ones among them: the residual need not lie on the grid of the smallest. */
 function mixedAllowance(ulps: readonly Decimal[], rounded: readonly Term[], residual: Decimal): Decimal {
   const bound = ulps.reduce((sum, ulp) => sum.plus(ulp)).div(2);
-  const smallest = Decimal.min(...ulps);
+  const smallest = Decimal.min(...ulps.filter((ulp) => !ulp.isZero()));
   const closed = isClosed(rounded, residual);
   const size = residual.abs();
   if (!size.mod(smallest).isZero() && (closed ? size.lte(bound) : size.lt(bound))) return size;

@@ -24,14 +24,15 @@ export function sidesOf(finding: Finding): readonly [Side, Side] | null {
     finding.pointers.map((pointer, index) => [pointer.kind === 'figure' ? pointer.figure : null, index]),
   );
   const side = (weight: 1 | -1): Side => {
-    const figures = verdict.terms.filter((term) => term.weight === weight).map(({ figure }) => figure);
+    const terms = verdict.terms.filter((term) => Math.sign(term.weight) === weight);
+    const figures = terms.map(({ figure }) => figure);
     return {
       figures: figures.flatMap((figure) => {
         const index = indexes.get(figure);
         return index === undefined || (figure.value.isZero() && figures.length > 1) ? [] : [index];
       }),
-      total: figures.reduce(
-        (sum, { value }) => sum.plus(value),
+      total: terms.reduce(
+        (sum, { figure: { value }, weight: times }) => sum.plus(value.times(Math.abs(times))),
         // Shares are held against a hundred.
         (weight === -1 && verdict.identity.constant) || new Decimal(0),
       ),

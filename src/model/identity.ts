@@ -2,13 +2,15 @@ import type Decimal from 'decimal.js';
 import type { Item } from './item';
 
 /**
- * An identity over items: Σ left = Σ right, or Σ left ≥ Σ right. The left side is what an accountant would name
+ * An identity over items: Σ left = Σ right (`weighted`: each item so many times), or Σ left ≥ Σ right. The left side is what an accountant would name
  * first: the total, or the statement with the lower number.
  */
 export interface Identity {
   readonly left: readonly Item[];
   readonly right: readonly Item[];
-  readonly relation: 'equal' | 'atLeast' | 'ratio';
+  readonly relation: 'equal' | 'weighted' | 'atLeast' | 'ratio';
+  /** How many times an item counts; once where nothing is said. */
+  readonly weights?: ReadonlyMap<Item, Decimal>;
   /** Added to the right side: shares add up to 100. */
   readonly constant?: Decimal;
   /** Of a ratio, where `left` is the rate in percent and `right` what it was worked out from. */
@@ -40,6 +42,14 @@ export const atLeast = (left: Item | readonly Item[], right: Item | readonly Ite
   left: listOf(left),
   right: listOf(right),
   relation: 'atLeast',
+});
+
+/** Rates in percent of known wholes make up an amount: left = Σ rate · whole / 100. */
+export const weighted = (left: Item, rates: ReadonlyMap<Item, Decimal>): Identity => ({
+  left: [left],
+  right: [...rates.keys()],
+  relation: 'weighted',
+  weights: new Map([...rates].map(([rate, whole]) => [rate, whole.div(100)])),
 });
 
 /** A rate in percent: rate = 100 · numerator / denominator. */

@@ -63,6 +63,8 @@ export interface Frame {
   explaining: boolean;
   /** It speaks of another year. */
   foreign: boolean;
+  /** The figure that a bracket stands behind: 预算5万元(其中:一般公共预算支出5万元). */
+  readonly behind: Placed | null;
   clause: Clause;
 }
 
@@ -75,6 +77,7 @@ export const newFrame = (kind: Frame['kind'], start: number, within?: Frame): Fr
   base: within?.base ?? null,
   explaining: false,
   foreign: within?.foreign ?? false,
+  behind: within?.clause.before ?? null,
   clause: freshClause(start),
 });
 
@@ -90,11 +93,13 @@ const BUDGET_ROLE: Readonly<Record<BudgetKind, Role>> = {
 };
 
 /** What an amount of money says in its clause; null where the clause does not tell. */
-export function moneyRole({ role, compared, names }: Clause, base: Base | null): Role | null {
+export function moneyRole({ clause, base, kind, behind }: Frame): Role | null {
+  const { role, compared, names } = clause;
   if (role === null) {
     if (compared && base !== null)
       return typeof base !== 'string' && 'budget' in base ? BUDGET_ROLE[base.budget] : 'prior';
-    return names.length > 0 ? 'amount' : null;
+    if (names.length === 0) return null;
+    return kind === 'bracket' && behind !== null && isBudget(behind.role) ? behind.role : 'amount';
   }
   switch (role.kind) {
     case 'actual':

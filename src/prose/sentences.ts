@@ -129,8 +129,7 @@ function subjectOf(reader: SectionReader, token: NumberToken): Item | null {
 }
 
 function readAmount(reader: SectionReader, token: NumberToken): void {
-  const { clause, base } = topOf(reader.thread);
-  const role = moneyRole(clause, base);
+  const role = moneyRole(topOf(reader.thread));
   const of = role === null ? null : subjectOf(reader, token);
   if (role === null) leave(reader, token, WHY.unnamed);
   // What a statement prints as 预算数 is the full-year budget, and meant by the word alone.
@@ -142,8 +141,9 @@ function readAmount(reader: SectionReader, token: NumberToken): void {
 
 /** Within a reason: 项目支出增加,较上年增加1133.95万元; said again in another, it should be the same. */
 function readReason(reader: SectionReader, token: NumberToken): void {
-  const { clause, base, subject } = topOf(reader.thread);
-  const changes = token.kind === 'money' && moneyRole(clause, base) === 'change';
+  const frame = topOf(reader.thread);
+  const { clause, base, subject } = frame;
+  const changes = token.kind === 'money' && moneyRole(frame) === 'change';
   const of = clause.names.length === 0 ? subject : soleNameOf(clause);
   if (!changes || !clause.clean || of === null) {
     leave(reader, token, WHY.cause);

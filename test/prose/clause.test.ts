@@ -1,5 +1,13 @@
 import { said } from '../../src/model/item';
-import { freshClause, moneyRole, percentRole, soleName, type Clause } from '../../src/prose/clause';
+import {
+  freshClause,
+  moneyRole,
+  newFrame,
+  percentRole,
+  soleName,
+  type Clause,
+  type Frame,
+} from '../../src/prose/clause';
 import type { Mention } from '../../src/prose/mentions';
 import type { Word } from '../../src/prose/words';
 
@@ -10,7 +18,7 @@ const word = (role: Word): Partial<Clause> => ({ role });
 test.each<{
   name: string;
   clause: Partial<Clause>;
-  base?: Parameters<typeof moneyRole>[1];
+  base?: Frame['base'];
   role: string | null;
 }>([
   { name: 'a name alone: its amount', clause: { names: [name] }, role: 'amount' },
@@ -40,7 +48,8 @@ test.each<{
     role: 'initialBudget',
   },
 ])('before an amount, $name', ({ clause: changes, base = null, role }) => {
-  expect(moneyRole(clause(changes), base)).toBe(role);
+  const frame = { ...newFrame('sentence', 0), clause: clause(changes), base };
+  expect(moneyRole(frame)).toBe(role);
 });
 
 test.each<{ name: string; clause: Partial<Clause>; role: string | null }>([

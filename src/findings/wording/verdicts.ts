@@ -33,7 +33,9 @@ const many = phrase<{ first: Text; count: number; total: Text; range: Text }>(
 
 function sideOf(verdict: Verdict, weight: 1 | -1): Text {
   const { identity } = verdict;
-  const figures = verdict.terms.filter((term) => term.weight === weight).map(({ figure }) => figure);
+  const figures = verdict.terms
+    .filter((term) => Math.sign(term.weight) === weight)
+    .map(({ figure }) => figure);
   const items = weight === 1 ? identity.left : identity.right;
   if (items.length === 0 && identity.constant) {
     const isRate = verdict.terms[0]?.figure.quantity === 'percent';
@@ -82,11 +84,31 @@ const disagrees = phrase<Disagreement>(
     `${title ? `${title}: ` : ''}${left} does not agree with ${right}: difference ${difference} (allowed ${allowed})`,
 );
 
+const notMadeUp = phrase<{ left: Text; rates: Text; should: Text; difference: string }>(
+  ({ left, rates, should, difference }) => `${left} 与按 ${rates} 推算的 ${should} 不符，差 ${difference}`,
+  ({ left, rates, should, difference }) =>
+    `${left} does not agree with ${should}, which ${rates} give: difference ${difference}`,
+);
+
+/** An amount that rates of known wholes make up: what they give. */
+function describeWeighted({ books, identity, residual }: Verdict): Text {
+  const [amount] = identity.left.flatMap((item) => books.figure(item) ?? []);
+  const rates = identity.right.flatMap((item) => books.figure(item) ?? []);
+  const off = residual.toDecimalPlaces(amount!.ulp?.decimalPlaces() ?? 2);
+  return notMadeUp({
+    left: valued(amount!),
+    rates: joined(rates.map(valued), '、', ', '),
+    should: valueText(amount!, amount!.value.minus(off)),
+    difference: sizeText(off.abs(), amount!.quantity),
+  });
+}
+
 /** What disagrees, both figures with their places, the difference, what is allowed. */
 export function describe(verdict: Verdict): Text {
   const { rule, identity, residual, allowance } = verdict;
   const { ratio } = identity;
   if (ratio) return ratio.asked ? describeShare(verdict, ratio, ratio.asked) : describeRate(verdict);
+  if (identity.relation === 'weighted') return describeWeighted(verdict);
   const { quantity } = verdict.terms[0]?.figure ?? {};
   const words = identity.relation === 'atLeast' ? tooSmall : disagrees;
   return words({

@@ -1,18 +1,26 @@
 import { said, type Item } from '../../../model/item';
 import { section, term } from '../../kinds/section';
-import { t4, t5 } from '../forms';
+import { t4, t5, t9 } from '../forms';
 import { FUNDS, type Fund } from '../funds';
 import { BOTH, CARRIED, fiscalExpenditure, funds } from './terms';
 
 /** 一般公共预算财政拨款 alone, of which the words around it say whether income or expenditure. */
-const bareFund = (fund: Fund): Item => said(`fund.${fund}`);
+export const bareFund = (fund: Fund): Item => said(`fund.${fund}`);
+
+/** How a fund's part of what no statement tells by fund is called; behind it the fund and the key of the whole. */
+export const BY_FUND = 'byFund:';
+
+const isToldByFund = (of: Item): boolean =>
+  of.statement === t9.id || of === said('meetings') || of === said('training');
 
 /** What a name is as a part of what is told; null where a fund is named alone and nothing says of which side. */
 export function partOf(of: Item, head: Item | 'unread' | null): Item | null {
   const name = FUNDS.find((each) => bareFund(each) === of);
   if (name === undefined) return of;
   if (head === t4.income('total')) return t4.income(name);
-  return head === t4.expenditure('total', 'total') ? t4.expenditure('total', name) : null;
+  if (head === t4.expenditure('total', 'total')) return t4.expenditure('total', name);
+  if (head === null || head === 'unread') return null;
+  return isToldByFund(head) ? said(`${BY_FUND}${name}:${head.key}`) : null;
 }
 
 /** 财政拨款收入支出决算总体情况: all funds. */

@@ -1,6 +1,8 @@
 import { said, type Item } from '../../../model/item';
 import { counted, section, term } from '../../kinds/section';
 import { t9, type T9Line } from '../forms';
+import { bareFund } from './fiscal';
+import { funds } from './terms';
 import { visits, VISITS } from './visits';
 
 const actual = (line: T9Line): Item => t9(line, 'actual');
@@ -44,6 +46,8 @@ export const threePublic = section('threePublic', {
     term(receptionOf('其他国内'), said('reception.otherDomestic')),
     term(receptionOf('国\\(境\\)外'), said('reception.abroad')),
     term(receptionOf('外[宾事]'), said('reception.guests')),
+    // 5万元(其中:一般公共预算支出5万元;政府性基金预算支出0万元;…).
+    ...funds('(?:财政拨款)?(?:支出)?(?=[\\d为])', bareFund),
     term(`${PAID_BY}会议费(?:支出)?`, said('meetings')),
     term(`${PAID_BY}培训费(?:支出)?`, said('training')),
   ],

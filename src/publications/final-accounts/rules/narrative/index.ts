@@ -1,8 +1,10 @@
 import type { Rule } from '../../../../books/rule';
 import type { Form } from '../../../../model/form';
+import { byFundRules } from './by-fund';
 import { countRules } from './counts';
 import { documentRules } from './documents';
 import { evaluationRules } from './evaluations';
+import { procurementRules } from './procurement';
 import { ratioRules } from './ratios';
 import { sumRules } from './sums';
 import { tieRules } from './ties';
@@ -15,6 +17,8 @@ export const narrativeRules = (forms: readonly Form[]): readonly Rule[] =>
     ...tieRules(forms),
     ...ratioRules,
     ...sumRules,
+    ...procurementRules,
+    ...byFundRules,
     ...wordRules,
     ...writingRules,
     ...countRules,

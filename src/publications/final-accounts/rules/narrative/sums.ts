@@ -8,16 +8,16 @@ import { Printed, type Books } from '../../../../books/books';
 import { atLeast, equal, type Identity } from '../../../../model/identity';
 import { reviewRule, rule, type Rule } from '../../../../books/rule';
 
-const WITHIN = say('决算公开说明：文内合计', 'The narrative: sums within the text');
+export const WITHIN = say('决算公开说明：文内合计', 'The narrative: sums within the text');
 
 /** The first printing of a fact, as an item to reckon with; null where the narrative does not say it. */
-const sayingOf = (books: Books, fact: Item, section?: SectionKind): Item | null =>
+export const sayingOf = (books: Books, fact: Item, section?: SectionKind): Item | null =>
   books.said(fact).find((each) => section === undefined || each.section === section)?.figure.item ?? null;
 
 const changeOf = (of: Item): Item => saidOf(of, 'change');
 
 /** whole = Σ parts, where the narrative says the whole and all that must be there. */
-function* sumOf(
+export function* sumOf(
   books: Books,
   whole: Item,
   needed: readonly Item[],
@@ -29,13 +29,12 @@ function* sumOf(
   yield equal(total, [...(parts as Item[]), ...also.flatMap((part) => sayingOf(books, part) ?? [])]);
 }
 
-function* noMoreThan(books: Books, whole: Item, ...parts: readonly Item[]): Iterable<Identity> {
+export function* noMoreThan(books: Books, whole: Item, ...parts: readonly Item[]): Iterable<Identity> {
   const total = sayingOf(books, whole);
   const printed = parts.flatMap((part) => sayingOf(books, part) ?? []);
   if (total && printed.length > 0) yield atLeast(total, printed);
 }
 
-const procurement = (name: string): Item => said(`procurement.${name}`);
 const people = (name: string): Item => said(`people.${name}`);
 
 /** Every kind of something that the narrative tells: of cars, of posts. */
@@ -138,33 +137,6 @@ export const sumRules: readonly Rule[] = [
     operating,
   ),
   rule(
-    'N.procurement',
-    say('政府采购支出总额 = 货物 + 工程 + 服务', 'Procurement = goods + works + services'),
-    WITHIN,
-    (books) =>
-      sumOf(books, procurement('total'), [
-        procurement('goods'),
-        procurement('works'),
-        procurement('services'),
-      ]),
-  ),
-  rule(
-    'N.procurement-parts',
-    say(
-      '授予中小企业的不超过采购总额，授予小微企业的不超过中小企业',
-      'Contracts with small firms are a part of all, those with micro firms a part of them',
-    ),
-    WITHIN,
-    function* (books) {
-      yield* noMoreThan(books, procurement('total'), procurement('small'));
-      yield* noMoreThan(books, procurement('small'), procurement('micro'));
-      yield* noMoreThan(books, procurement('total'), procurement('wonSmall'), procurement('wonOther'));
-      yield* noMoreThan(books, procurement('reservedSmall'), procurement('wonSmall'));
-      yield* noMoreThan(books, procurement('reservedMicro'), procurement('wonMicro'));
-      yield* noMoreThan(books, procurement('reservedSmall'), procurement('reservedMicro'));
-    },
-  ),
-  rule(
     'N.people',
     say('实有人数 = 在职 + 离休 + 退休', 'People = active + retired cadres + retired'),
     WITHIN,
@@ -214,6 +186,23 @@ export const sumRules: readonly Rule[] = [
     ),
     WITHIN,
     (books) => budgetSum(books, atLeast),
+  ),
+  reviewRule(
+    'N.meetings-basic',
+    say(
+      '会议费、培训费不少于 T6 基本支出中的会议费、培训费',
+      'Meetings and training are at least those out of basic expenditure in T6',
+    ),
+    say('公开06表：基本支出是其中的一部分', 'Form 06: basic expenditure is a part of it'),
+    function* (books) {
+      for (const [code, name] of [
+        ['30215', 'meetings'],
+        ['30216', 'training'],
+      ] as const) {
+        const told = [said(name), said(`spending.${name}`)].flatMap((fact) => sayingOf(books, fact) ?? []);
+        for (const item of told) yield atLeast(item, t6(code));
+      }
+    },
   ),
   reviewRule(
     'N.budget-all',

@@ -1,0 +1,68 @@
+import { reviewRule, rule, type Rule } from '../../../../books/rule';
+import type { Books } from '../../../../books/books';
+import { equal, weighted, type Identity } from '../../../../model/identity';
+import { said, saidOf, type Item } from '../../../../model/item';
+import { say } from '../../../../model/text';
+import { noMoreThan, sayingOf, sumOf, WITHIN } from './sums';
+
+const procurement = (name: string): Item => said(`procurement.${name}`);
+const KINDS = ['goods', 'works', 'services'] as const;
+
+/** 政府采购: its kinds, and what small firms won of them, as amounts or as shares of what was spent on each. */
+export const procurementRules: readonly Rule[] = [
+  rule(
+    'N.procurement',
+    say('政府采购支出总额 = 货物 + 工程 + 服务', 'Procurement = goods + works + services'),
+    WITHIN,
+    (books) =>
+      sumOf(books, procurement('total'), [
+        procurement('goods'),
+        procurement('works'),
+        procurement('services'),
+      ]),
+  ),
+  rule(
+    'N.procurement-parts',
+    say(
+      '授予中小企业的不超过采购总额，授予小微企业的不超过中小企业',
+      'Contracts with small firms are a part of all, those with micro firms a part of them',
+    ),
+    WITHIN,
+    function* (books) {
+      yield* noMoreThan(books, procurement('total'), procurement('small'));
+      yield* noMoreThan(books, procurement('small'), procurement('micro'));
+      yield* noMoreThan(books, procurement('total'), procurement('wonSmall'), procurement('wonOther'));
+      yield* noMoreThan(books, procurement('reservedSmall'), procurement('wonSmall'));
+      yield* noMoreThan(books, procurement('reservedMicro'), procurement('wonMicro'));
+      yield* noMoreThan(books, procurement('reservedSmall'), procurement('reservedMicro'));
+    },
+  ),
+  reviewRule(
+    'N.procurement-kinds',
+    say(
+      '授予中小企业合同金额 = 货物、工程、服务采购中授予中小企业的之和（或按各自比例推算之和）',
+      'Contracts with small firms = those for goods, works and services, told as amounts or as shares of each',
+    ),
+    WITHIN,
+    byKind,
+  ),
+];
+
+function* byKind(books: Books): Iterable<Identity> {
+  const small = sayingOf(books, procurement('small'));
+  if (!small) return;
+  const amounts = KINDS.map((kind) => sayingOf(books, procurement(`${kind}.small`)));
+  if (amounts.every((amount) => amount !== null)) {
+    yield equal(small, amounts);
+    return;
+  }
+  const rates = KINDS.flatMap((kind) => {
+    const whole = sayingOf(books, procurement(kind));
+    const rate = sayingOf(books, saidOf(procurement(`${kind}.small`), 'share'));
+    // Of nothing there is no share to tell, and 0% or 100% are told of it.
+    return whole ? [{ rate, whole: books.figure(whole)!.value }] : [];
+  });
+  const told = rates.flatMap(({ rate, whole }) => (rate ? [[rate, whole] as const] : []));
+  const isComplete = rates.every(({ rate, whole }) => rate !== null || whole.isZero());
+  if (isComplete && told.length > 0) yield weighted(small, new Map(told));
+}
