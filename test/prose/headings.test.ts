@@ -35,13 +35,13 @@ test.each([
   ['政府采购支出说明', 'procurement'],
   ['国有资产占有使用情况说明', 'assets'],
   ['预算绩效管理工作开展情况', 'performance'],
+  ['2022年三公经费预算安排情况', 'nextBudget'],
   ['主要职责', null],
 ])('%s is known, whatever stands around its words', (text, key) => {
   expect(numbered(text)).toBe(key);
 });
 
 test.each([
-  ["next year's budget of 三公", '2022年三公经费预算安排情况'],
   ['a line of a statement', '国有资本经营预算支出'],
   ['a line of income', '一般公共预算财政拨款收入'],
   ['a sentence', '本部门2023年度机关运行经费支出100万元'],

@@ -16,7 +16,7 @@ import { procurement } from './procurement';
 import { spending } from './spending';
 import { staffing } from './staffing';
 import { summary } from './summary';
-import { threePublic } from './three-public';
+import { nextBudget, threePublic } from './three-public';
 
 export { assets, basic, evaluation, expenditure, fiscal, generalDetail, generalOverall, generalStructure };
 export {
@@ -42,6 +42,7 @@ export const NARRATIVE: Grammar = {
     procurement,
     assets,
     spending,
+    nextBudget,
     threePublic,
     operating,
     governmentFund,

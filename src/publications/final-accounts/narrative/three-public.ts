@@ -25,8 +25,6 @@ export const threePublic = section('threePublic', {
   heading: {
     words: ['三公经费', '会议费', '培训费', '因公出国(?:\\(境\\))?', '公务用车', '公务接待'],
     title: /(?:三公经费|会议费|培训费|因公出国|公务用车|公务接待).*(?:决算|支出|执行|情况)/,
-    // Next year's budget of 三公 is none of the accounts: 2022年“三公”经费预算安排情况.
-    not: /三公经费(?:财政拨款)?预算/,
     lends: true,
   },
   terms: [
@@ -70,4 +68,12 @@ export const threePublic = section('threePublic', {
     ],
     [actual('running'), /(?<!购置(?:费用?)?[及和与、/](?:公务用车)?)运行|(?<!运行)维护|燃料|保险费|维修/],
   ],
+});
+
+/** 2022年“三公”经费预算安排情况: next year's budget in this year's accounts, which prints none of their figures. */
+export const nextBudget = section('nextBudget', {
+  heading: { title: /三公经费(?:财政拨款)?预算/ },
+  terms: threePublic.terms.map((name) => ({ ...name, of: said(`nextBudget:${name.of.key}`) })),
+  partTwo: false,
+  tellsYears: false,
 });

@@ -53,6 +53,10 @@ test.each([
     text: '公务接待费支出预算8.00万元（其中：一般公共预算支出8.00万元；政府性基金预算支出0.00万元；国有资本经营预算支出0.00万元），支出决算6.00万元（其中：一般公共预算支出5.50万元；政府性基金预算支出0.50万元；国有资本经营预算支出0.00万元），完成调整后预算的75.00%。',
   },
   {
+    name: 'changes against the budget make up that of the whole',
+    text: '“三公”经费支出40.00万元，比年初预算减少8.00万元。其中：因公出国（境）费3.20万元，比年初预算减少1.80万元；公务用车购置及运行维护费30.80万元，比年初预算减少4.20万元；公务接待费6.00万元，比年初预算减少2.00万元。',
+  },
+  {
     name: 'there was nothing last year',
     text: '因公出国（境）费支出决算3.20万元，比上年增加3.20万元，上年无此项支出；公务用车购置费支出18.50万元，比上年决算数增加18.50万元，增长--（基数为0，不可比）；公务接待费支出6.00万元，较上年增加6.00万元，增长100.00%，上年为0，无可比性。',
   },
@@ -96,4 +100,16 @@ test.each([
   // Both readings allow one more digit to be another.
 ])('$name: either way is right', ({ text }) => {
   expect(tried(HEADING, text)).toMatchObject({ complaints: [], unchecked: [] });
+});
+
+test("next year's budget, and what is compared with it, is another year's", () => {
+  const text = '2025年“三公”经费预算安排情况\n2025年“三公”经费预算总计48.00万元，其中：公务接待8.00万元。';
+  const { complaints, unchecked } = tried(
+    `七、2024年“三公”经费决算情况\n“三公”经费支出40.00万元。\n八、${text}`,
+    '',
+  );
+  expect({ complaints, unchecked }).toEqual({
+    complaints: [],
+    unchecked: [expect.stringContaining('48.00万元'), expect.stringContaining('8.00万元')],
+  });
 });

@@ -20,7 +20,7 @@ function* remarks({ documents }: Books): Iterable<Observation> {
   }
 }
 
-/** Of how much of a narrative its figures must have been understood, for what agrees to mean something. */
+/** Of how much of part two its figures must have been understood, for what agrees to mean something. */
 const ENOUGH_READ = 3;
 
 /** A narrative whose headings are not known, or of whose figures hardly any was understood: nothing said of it is much. */
@@ -28,9 +28,9 @@ function* unread(books: Books): Iterable<Observation> {
   for (const narrative of books.narratives) {
     const { file, printings, sections, whole } = narrative;
     const read = printings.filter(
-      ({ figure, section }) => figure.quantity !== 'count' && !section.evaluation,
+      ({ figure, section }) => figure.quantity !== 'count' && section.partTwo,
     ).length;
-    const left = narrative.unread.filter(({ kind }) => kind !== 'count');
+    const left = narrative.unread.filter(({ kind, section }) => kind !== 'count' && section.partTwo);
     const all = read + left.length;
     const known = sections.some(({ kind }) => kind !== UNKNOWN);
     if (known && read * ENOUGH_READ >= all) continue;

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
-import { t4, t5, t6, t7, t8, t9 } from '../../forms';
+import { t4, t5, t6, t7, t8, t9, type T9Line } from '../../forms';
 import { assets, basic, generalDetail, operating as operatingSection } from '../../narrative';
+import type { Base } from '../../../../model/edition';
 import { budgeted, said, saidOf, type Item } from '../../../../model/item';
 import { say } from '../../../../model/text';
 import type { SectionKind } from '../../../../model/grammar';
@@ -74,6 +75,19 @@ function lastYear(books: Books, of: Item): LastYear | null {
   const change = sayingOf(books, changeOf(of));
   return change && { now: of, change };
 }
+
+/** With what 三公经费 are compared. */
+const BASES: readonly Base[] = [
+  'lastYear',
+  { budget: 'initial' },
+  { budget: 'fullYear' },
+  { budget: 'plain' },
+];
+
+const isNeverSpent = (books: Books, line: T9Line): boolean =>
+  (['actual', 'fullYearBudget'] as const).every(
+    (measure) => books.figure(t9(line, measure))?.value.isZero() ?? true,
+  );
 
 export const sumRules: readonly Rule[] = [
   rule(
@@ -221,10 +235,14 @@ export const sumRules: readonly Rule[] = [
       const total = sayingOf(books, changeOf(t5('total', 'total')));
       const parts = leaves(books, changeOf);
       if (total && parts) yield equal(total, parts);
-      const expenses = (['abroad', 'vehicles', 'reception'] as const).map((line) =>
-        changeOf(t9(line, 'actual')),
-      );
-      yield* sumOf(books, changeOf(t9('total', 'actual')), expenses);
+      for (const base of BASES) {
+        const change = (line: T9Line): Item => saidOf(t9(line, 'actual'), 'change', base);
+        const [needed, also] = [['vehicles', 'reception'] as const, ['abroad'] as const];
+        // 因公出国费0万元,和年初预算持平: of nothing planned and nothing spent there is no change to tell.
+        const isNothing =
+          base !== 'lastYear' && !sayingOf(books, change('abroad')) && isNeverSpent(books, 'abroad');
+        yield* sumOf(books, change('total'), (isNothing ? needed : [...also, ...needed]).map(change));
+      }
     },
   ),
   reviewRule(
