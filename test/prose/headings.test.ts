@@ -36,6 +36,15 @@ test.each([
   ['国有资产占有使用情况说明', 'assets'],
   ['预算绩效管理工作开展情况', 'performance'],
   ['2022年三公经费预算安排情况', 'nextBudget'],
+  ['三公经费', 'threePublic'],
+  ['财政拨款三公经费及会议费、培训费等支出情况', 'threePublic'],
+  ['会议、培训费支出情况说明', 'threePublic'],
+  ['单位运行经费支出情况说明', 'operating'],
+  ['机关(事业)运行经费支出情况', 'operating'],
+  ['政府采购支出及授予中小企业情况说明', 'procurement'],
+  ['采购情况说明', 'procurement'],
+  ['资产占用及车辆情况说明', 'assets'],
+  ['车辆及大型设备情况', 'assets'],
   ['主要职责', null],
 ])('%s is known, whatever stands around its words', (text, key) => {
   expect(numbered(text)).toBe(key);

@@ -9,7 +9,10 @@ function equipmentOf(words: string): Item {
 
 /** 国有资产占有使用情况. */
 export const assets = section('assets', {
-  heading: { words: ['国有资产', '固定资产', '占[有用]'], title: /国有资产|资产占[有用]/ },
+  heading: {
+    words: ['国有资产', '固定资产', '资产', '占[有用]', '车辆', '(?:大型|专用)设备'],
+    title: /国有资产|资产占[有用]|车辆[及和与、]?(?:大型|专用)设备/,
+  },
   terms: [
     term('固定资产(?:原值|总额|总值|金额)', said('assets.fixed')),
     term('资产(?:总额|总计|合计)', said('assets.total')),

@@ -11,7 +11,7 @@ const KINDS = [
 
 /** 政府采购支出情况. */
 export const procurement = section('procurement', {
-  heading: { words: ['政府采购'], title: /政府采购/ },
+  heading: { words: ['政府采购', '采购', '授予', '中小企业', '实施'], title: /政府采购|^采购/ },
   terms: [
     term(
       '政府采购(?:支出)?(?:决算)?(?:总额|金额|总金额|合同总?金额|合计|总计)(?:\\([^)]{0,100}\\))?',
