@@ -52,36 +52,6 @@ table('N.operating', [
   },
 ]);
 
-table('N.procurement', [
-  { name: 'goods, works, services', package: aNarrated(plainUnit, { seed: 2 }), verdict: 'exact' },
-  { name: 'each rounded by itself', package: plain, verdict: 'rounding' },
-  { name: '上海 words it as 采购金额', package: shanghai, verdict: 'exact' },
-  {
-    name: 'one of them changed',
-    package: plain.saying('政府采购货物支出', '政府采购货物支出1'),
-    verdict: 'inconsistent',
-  },
-]);
-
-table('N.procurement-parts', [
-  { name: '小微 within 中小, 中小 within all', package: plain, verdict: 'exact' },
-  {
-    name: 'more with small firms than in all',
-    package: plain.printing(said('procurement.small'), 'amount', '9,999.99万元'),
-    verdict: 'inconsistent',
-  },
-  {
-    name: 'more with micro firms than with small ones',
-    package: plain.printing(said('procurement.micro'), 'amount', '9,999.99万元'),
-    verdict: 'inconsistent',
-  },
-  {
-    name: 'more awarded than was set aside',
-    package: shanghai.printing(said('procurement.wonMicro'), 'amount', '9999.99万元'),
-    verdict: 'inconsistent',
-  },
-]);
-
 table('N.people', [
   { name: 'active, retired cadres, retired', package: plain, verdict: 'exact' },
   {
@@ -234,4 +204,16 @@ table('N.roll-forward', [
     ),
     verdict: 'none',
   },
+]);
+
+const training = (amount: string): typeof plain =>
+  plain.rewritten(
+    (text) =>
+      `${text}\n第三部分 2024年度部门决算情况说明\n九、一般性支出情况说明\n培训费支出${amount}万元。\n`,
+  );
+
+table('N.meetings-basic', [
+  { name: 'no less than basic expenditure paid for', package: training('0.95'), verdict: 'exact' },
+  { name: 'projects paid for more', package: training('2.00'), verdict: 'exact' },
+  { name: 'less than basic expenditure paid for', package: training('0.50'), verdict: 'inconsistent' },
 ]);
