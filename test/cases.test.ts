@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { narrativeCoverage } from '../src/check/narrative-coverage';
+import { narrativeCoverage, reportsAccounts } from '../src/check/narrative-coverage';
 import { messageOf, type Finding } from '../src/findings';
 import { examine } from '../src/examine';
 import { finalAccounts } from '../src/publications/final-accounts';
@@ -17,12 +17,11 @@ const told = (severity: Finding['severity'], { findings }: Examination): Finding
 
 const messages = (found: readonly Finding[]): string[] => found.map((finding) => messageOf(finding).zh);
 
-/** How many amounts and rates of the narrative were checked, and how many there are. */
+/** How many amounts and rates of the accounts were checked, and how many the narrative has. */
 function amounts({ check }: Examination): { checked: number; all: number } {
   const [covered] = narrativeCoverage(check);
-  const rate = ({ kind }: { kind: string }): boolean => kind !== 'count';
-  const all = covered!.figures.filter(rate).length;
-  return { checked: all - covered!.unchecked.filter(rate).length, all };
+  const all = covered!.figures.filter(reportsAccounts).length;
+  return { checked: all - covered!.unchecked.filter(reportsAccounts).length, all };
 }
 
 const document = (year: number, heading: string, text: string): string =>
