@@ -10,6 +10,8 @@ export interface SectionTerm {
   readonly of: Item;
   /** Only of what something is a share: under 一般公共预算, 本年支出合计 is all expenditure there, and only there. */
   readonly whole: boolean;
+  /** What a name that is `whole` is elsewhere; null: nothing that is known. */
+  readonly elsewhere: Item | null;
 }
 
 /** What is counted, by the words just before the number and its unit. */
@@ -162,8 +164,13 @@ export interface Grammar {
   readonly wholeOf: (of: Item) => Item | null;
   /** 本年合计, without what was carried over. */
   readonly yearTotals: ReadonlySet<Item>;
-  /** 总计, with what was carried over. */
-  readonly grandTotals: ReadonlySet<Item>;
+  /** 总计, with what was carried over: each with 本年合计 of its side. */
+  readonly grandTotals: ReadonlyMap<Item, Item>;
+  /**
+   * The items that one of the narrative's own may be, where its words do not say which: 总收入 is 本年收入合计 or 总计.
+   * None where it is no such name.
+   */
+  readonly mayBe: (of: Item) => readonly Item[];
   /** Two totals that are equal by form: what is said next of both is said of the first, which is found by the second. */
   readonly firstOfPair: ReadonlyMap<Item, Item>;
   /** The side that an item stands on. */
@@ -175,6 +182,8 @@ export interface Grammar {
     readonly isOf: (of: Item) => boolean;
     /** What a name is as a part of what is told; null where a fund is named alone and nothing says of which side. */
     readonly partOf: (of: Item, head: Item | 'unread' | null) => Item | null;
+    /** What an item of the general budget's statement may be where all funds are told together; none: not known. */
+    readonly ofAll: (of: Item) => readonly Item[];
     /** The statement of the general budget, and those of the others. */
     readonly general: FormId | null;
     readonly others: readonly FormId[];

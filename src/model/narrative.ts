@@ -58,6 +58,8 @@ export interface Printing {
   readonly fact: Item;
   /** With what a change, its rate or a 上年数 compares; null where the text does not say, and for all else. */
   readonly base: Base | null;
+  /** The items of the statements that its amount may be one of, where its name does not say which; else none. */
+  readonly may: readonly Item[];
   readonly section: SectionKind;
   /** It stands within a reason (主要原因是…) and explains another figure. */
   readonly explains: boolean;
@@ -75,6 +77,8 @@ export interface StatedRatio {
   readonly rate: Printing;
   readonly part: Item;
   readonly whole: Item;
+  /** Of what else it may be a share, where the text does not say of which; else none. */
+  readonly orWhole: readonly Item[];
 }
 
 /** now = from + by; `unsigned`: `by` is how far they lie apart, whichever is more. */

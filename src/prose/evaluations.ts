@@ -77,6 +77,7 @@ export function readEvaluations(
         of: fact,
         fact,
         base: null,
+        may: [],
         section: section.kind,
         at: section.start,
         sentence: { start: section.start, end: section.end },

@@ -21,15 +21,21 @@ export function factOf(role: Role, of: Item, base: Base | null = 'lastYear'): It
 
 /**
  * Of what a share that names no whole is a part: what the text tells the parts of (其中), if by the form it may be; else
- * what it is a part of by the form. Null where both speak and disagree: 购置费's share of 用车 or of all 三公.
+ * what it is a part of by the form. Of either where both speak and disagree: 购置费's share of 用车 or of all 三公.
  */
-export function wholeOf(grammar: Grammar, of: Item, head: Item | 'unread' | null): Item | null {
-  if (head === 'unread') return null;
+export function wholesByParts(
+  grammar: Grammar,
+  of: Item,
+  head: Item | 'unread' | null,
+  naming: { mayBe(of: Item): readonly Item[] },
+): readonly Item[] {
+  if (head === 'unread') return [];
   const whole = grammar.wholeOf(of);
-  if (head === null || head === of) return whole;
-  if (whole === null) return head;
+  if (head === null || head === of) return whole === null ? [] : [whole];
+  if (whole === null) return [head];
   const { same } = grammar;
-  return (same.get(head) ?? head) === (same.get(whole) ?? whole) ? head : null;
+  const isSame = (other: Item): boolean => (same.get(other) ?? other) === (same.get(whole) ?? whole);
+  return isSame(head) || naming.mayBe(head).some(isSame) ? [head] : [whole, head];
 }
 
 /** Is an item, by the form, one of those that make up a total of the year? */

@@ -47,7 +47,9 @@ export function follow(thread: Thread, lexeme: Exclude<Lexeme, { readonly kind: 
 
 function takeName(thread: Thread, named: Mention): void {
   const { clause, head } = topOf(thread);
-  const { mention, isSure } = thread.naming.meant(named, head);
+  const isElsewhere = named.elsewhere !== null && !clause.sharing;
+  const its = isElsewhere ? { ...named, of: named.elsewhere, whole: false } : named;
+  const { mention, isSure } = thread.naming.meant(its, head);
   clause.said = true;
   if (!isSure) clause.clean = false;
   if (!clause.sharing) clause.names.push(mention);
@@ -110,10 +112,17 @@ function beginParts(thread: Thread, at: number): void {
 function takeMark(thread: Thread, mark: Punctuation, end: number): void {
   const { clause } = topOf(thread);
   switch (mark) {
-    case '(':
-      thread.frames.push(newFrame('bracket', end, topOf(thread)));
+    case '(': {
+      // 基本支出590.66万元(占64.47%): right behind a figure it goes on about that.
+      const { subject } = topOf(thread);
+      const goesOn = thread.printedTo === end - 1;
+      thread.frames.push({
+        ...newFrame('bracket', end, topOf(thread)),
+        subject: goesOn ? subject : null,
+      });
       thread.part.open();
       return;
+    }
     case ')':
       if (topOf(thread).kind === 'bracket') thread.frames.pop();
       thread.part.close();

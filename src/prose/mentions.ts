@@ -17,6 +17,8 @@ export interface Mention {
   readonly lasting: boolean;
   /** It only serves as the whole of a share: 占本年支出合计的. */
   readonly whole: boolean;
+  /** What it is where nothing is a share of it; null: what it is anyway, or nothing where it only serves as a whole. */
+  readonly elsewhere: Item | null;
 }
 
 export interface Mentions {
@@ -43,11 +45,15 @@ export function mentionsIn(dense: Dense, section: DenseSection, set: StatementSe
     pattern.lastIndex = 1;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) see(match);
   };
-  const add = (start: number, end: number, of: Item, lasting: boolean, whole = false): void => {
-    found.push({ start: offset + start, end: offset + end, of, lasting, whole });
+  const add = (start: number, end: number, of: Item, lasting: boolean): void => {
+    const place = { start: offset + start, end: offset + end };
+    found.push({ ...place, of, lasting, whole: false, elsewhere: null });
   };
-  for (const { pattern, of, whole } of section.kind.terms) {
-    within(pattern, (match) => add(match.index, match.index + match[0].length, of, false, whole));
+  for (const { pattern, of, whole, elsewhere } of section.kind.terms) {
+    within(pattern, (match) => {
+      const start = offset + match.index;
+      found.push({ start, end: start + match[0].length, of, lasting: false, whole, elsewhere });
+    });
   }
   const subjects: NamedSubject[] = [];
   const named = section.kind.subjects;

@@ -10,6 +10,8 @@ import type { DenseSection } from './sections';
 export class Naming {
   /** What the section calls an item, the last time it named it. */
   readonly labels = new Map<Item, string>();
+  /** What a total, or an item of all funds, may be that is tied to none for sure. */
+  private readonly may = new Map<Item, readonly Item[]>();
   /** Totals that the section does not use as the statements do. */
   private readonly loose: ReadonlySet<Item>;
   /** Where the unit's own is told beside that of others. */
@@ -41,7 +43,7 @@ export class Naming {
     head: Item | 'unread' | null,
   ): { readonly mention: Mention; readonly isSure: boolean } {
     const of = this.meantBy(this.grammar.funds.partOf(named.of, head));
-    const meant = this.loose.has(named.of) ? said(`loose:${named.of.key}`) : (of ?? named.of);
+    const meant = this.loose.has(named.of) ? this.looseTotal(named.of) : (of ?? named.of);
     this.labels.set(meant, this.text.slice(named.start, named.end));
     return { mention: { ...named, of: meant }, isSure: of !== null && !this.shared.has(named) };
   }
@@ -55,7 +57,22 @@ export class Naming {
       if (totalsOfFunds.has(of) && this.opening === 'fund') return null;
       this.opening ??= funds.isOf(of) ? 'fund' : 'total';
     }
-    return this.ofAllFunds && of.statement === funds.general ? said(`allFunds:${of.key}`) : of;
+    if (!this.ofAllFunds || of.statement !== funds.general) return of;
+    const all = said(`allFunds:${of.key}`);
+    this.may.set(all, funds.ofAll(of));
+    return all;
+  }
+
+  /** 收入总计 whose parts are those of the year. */
+  private looseTotal(grand: Item): Item {
+    const loose = said(`loose:${grand.key}`);
+    this.may.set(loose, [grand, this.grammar.grandTotals.get(grand)!]);
+    return loose;
+  }
+
+  /** The items that an amount may be one of; none where it is one for sure, or nothing that is known. */
+  mayBe(of: Item): readonly Item[] {
+    return this.may.get(of) ?? this.grammar.mayBe(of);
   }
 
   endSentence(): void {

@@ -98,26 +98,28 @@ export function ratiosOf({ printings, wholes, budgets }: SectionReading, operand
       case 'growth': {
         const part = changeOf(rate, operands)?.figure.item;
         const whole = operands.amount(of, section, at);
-        return part && whole ? [{ kind: 'growth', rate, part, whole }] : [];
+        return part && whole ? [{ kind: 'growth', rate, part, whole, orWhole: [] }] : [];
       }
       case 'share': {
-        const base = wholes.get(rate);
         const part = operands.amount(of, section, at);
-        const whole = base && operands.amount(base, section, at);
-        return part && whole ? [{ kind: 'share', rate, part, whole }] : [];
+        const may = (wholes.get(rate) ?? []).map((each) => operands.amount(each, section, at));
+        const [whole, ...orWhole] = may.flatMap((each) => each ?? []);
+        // Of either of two, both must be known.
+        const isKnown = may.length === orWhole.length + 1;
+        return part && whole && isKnown ? [{ kind: 'share', rate, part, whole, orWhole }] : [];
       }
       case 'variance':
       case 'completion': {
         const actual = operands.amount(of, section, at);
-        const whole = wholes.get(rate) ?? operands.budget(of, budgets.get(rate) ?? 'plain', rate);
+        const whole = wholes.get(rate)?.[0] ?? operands.budget(of, budgets.get(rate) ?? 'plain', rate);
         if (!actual) return [];
-        if (whole) return [{ kind: role, rate, part: actual, whole }];
+        if (whole) return [{ kind: role, rate, part: actual, whole, orWhole: [] }];
         if (role === 'variance') return [];
         const above = operands.nearest(of, section, at, 'change against a budget');
-        if (above) return [{ kind: 'completionByChange', rate, part: above.figure.item, whole: actual }];
+        if (above) return [{ kind: 'completionByChange', rate, part: above.figure.item, whole: actual, orWhole: [] }];
         // Of a budget that nobody prints, nothing was reached where nothing was spent.
         const spent = operands.nearest(of, section, at, 'amount');
-        return spent?.figure.value.isZero() ? [{ kind: role, rate, part: actual, whole: actual }] : [];
+        return spent?.figure.value.isZero() ? [{ kind: role, rate, part: actual, whole: actual, orWhole: [] }] : [];
       }
       default:
         return [];

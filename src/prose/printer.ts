@@ -49,6 +49,8 @@ export interface Meaning {
   /** -1: it went down by the number. */
   readonly sign: -1 | 1;
   readonly base: Base | null;
+  /** The items that its amount may be one of; none unless given. */
+  readonly may?: readonly Item[];
   /** Where it is another fact than its role makes of the item: one of a reason. */
   readonly fact?: Item;
 }
@@ -89,6 +91,7 @@ export class Printer {
       of,
       fact,
       base,
+      may: meaning.may ?? [],
       section: this.section.kind,
       at: token.start,
       sentence,

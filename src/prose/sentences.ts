@@ -5,7 +5,7 @@ import type { NamedSubject, Passage, Residue, Role, Unread } from '../model/narr
 import { causesIn } from './causes';
 import { isBudget, moneyRole, percentRole, type Clause } from './clause';
 import { countedBy } from './counts';
-import { wholeOf } from './facts';
+import { wholesByParts } from './facts';
 import { changesFromNothing } from './from-nothing';
 import { follow, inCause } from './follow';
 import { lexemesOf } from './lexemes';
@@ -14,7 +14,7 @@ import type { NumberToken } from './numbers';
 import { Printer, type Meaning, type PrintingSource } from './printer';
 import { WHY } from './reasons';
 import type { DenseSection } from './sections';
-import { count, forget, goOnAbout, pass, subjectOfNext } from './subject';
+import { count, forget, goOnAbout, pass, passBare, subjectOfNext } from './subject';
 import { threadOf, topOf, type Thread, type ThreadSource } from './thread';
 import { LIMIT_AFTER, type Word } from './words';
 import type { Placed } from './reading';
@@ -22,8 +22,8 @@ import type { Placed } from './reading';
 /** What one section says, before its rates are tied to their figures. */
 export interface SectionReading {
   readonly printings: readonly Placed[];
-  /** What a share is a part of; of a completion the budget that its own clause prints. */
-  readonly wholes: ReadonlyMap<Placed, Item>;
+  /** What a share may be a part of; of a completion the budget that its own clause prints. */
+  readonly wholes: ReadonlyMap<Placed, readonly Item[]>;
   /** Which budget a completion names. */
   readonly budgets: ReadonlyMap<Placed, BudgetKind>;
   /** Changes from nothing. */
@@ -61,7 +61,7 @@ interface SectionReader {
   readonly text: string;
   readonly printer: Printer;
   readonly thread: Thread;
-  readonly wholes: Map<Placed, Item>;
+  readonly wholes: Map<Placed, readonly Item[]>;
   readonly budgets: Map<Placed, BudgetKind>;
   readonly comparisons: SaidComparison[];
   /** The last change of each item: where 增长（下降） leaves the direction open, it decides. */
@@ -164,21 +164,33 @@ function readRate(reader: SectionReader, token: NumberToken): void {
   }
   const of = subjectOf(reader, token);
   if (!of) return;
-  const whole =
-    role === 'share'
-      ? (clause.whole?.of ?? wholeOf(reader.source.grammar, of, head))
-      : (budget?.figure.item ?? null);
-  if (role === 'share' && (whole === null || whole === of)) {
+  const wholes = role === 'share' ? wholesOf(reader, of, clause.whole?.of ?? null, head) : [];
+  if (role === 'share' && (wholes.length === 0 || wholes.includes(of))) {
     reader.printer.leave(token, WHY.whole);
     pass(reader.thread, token.end, null);
     return;
   }
   const printing = goOn(reader, token, role, of);
-  if (whole) reader.wholes.set(printing, whole);
+  if (budget) reader.wholes.set(printing, [budget.figure.item]);
+  else if (role === 'share') reader.wholes.set(printing, wholes);
   if (clause.role?.kind === 'completion') reader.budgets.set(printing, clause.role.budget);
 }
 
-/** A number without a unit: 增长13.95。 lacks its %, 年初预算为0, needs none. */
+/** Of what a share may be one: of what its clause names, else of what it is a part of. */
+function wholesOf(
+  { source: { grammar }, printer, thread: { naming } }: SectionReader,
+  of: Item,
+  named: Item | null,
+  head: Item | 'unread' | null,
+): readonly Item[] {
+  const wholes = named === null ? wholesByParts(grammar, of, head, naming) : [named];
+  const [only] = wholes;
+  const may = only && wholes.length === 1 ? naming.mayBe(only) : [];
+  const isPrinted = printer.printings.some((each) => each.of === only && each.role === 'amount');
+  return may.length === 0 || isPrinted ? wholes : may;
+}
+
+/** A number without a unit: 增长13.95。 lacks its %, 年初预算为0 and 经营支出0, need none. */
 function readBare(reader: SectionReader, token: NumberToken): void {
   const { clause, kind } = topOf(reader.thread);
   const ends = /^[,。;)]?$/.test(reader.text.slice(token.end, token.end + 1));
@@ -186,13 +198,14 @@ function readBare(reader: SectionReader, token: NumberToken): void {
   const isRate =
     role !== null &&
     (role !== 'growth' || RATE_WORD.test(reader.text.slice(Math.max(0, token.start - 8), token.start)));
-  if (!ends || kind === 'cause' || clause.role === null) pass(reader.thread, token.end, null);
+  const isNamed = clause.role === null && clause.names.length === 1 && clause.clean;
+  if (!ends || kind === 'cause' || (clause.role === null && !isNamed)) passBare(reader.thread, token);
   else if (isRate) {
     reader.printer.residue('noPercent', token.start, token.end);
     readRate(reader, { ...token, kind: 'percent', unit: '' });
   } else if (token.value.isZero())
     readAmount(reader, { ...token, unit: reader.source.moneyUnit, kind: 'money' });
-  else pass(reader.thread, token.end, null);
+  else passBare(reader.thread, token);
 }
 
 function readCount(reader: SectionReader, token: NumberToken, within: boolean): void {
@@ -227,6 +240,7 @@ function goOn(reader: SectionReader, token: NumberToken, role: Role, of: Item, f
     label: labelOf(reader, of, token.start),
     sign,
     base: compares ? base : null,
+    may: role === 'amount' ? reader.thread.naming.mayBe(of) : [],
   };
   const printing = reader.printer.print(token, fact ? { ...meaning, fact } : meaning, reader.thread.sentence);
   if (role === 'change') reader.changes.set(of, sign);

@@ -1,6 +1,7 @@
 import type { Item } from '../model/item';
 import type { Text } from '../model/text';
 import { freshClause, soleName } from './clause';
+import type { NumberToken } from './numbers';
 import type { Placed } from './reading';
 import { WHY } from './reasons';
 import { ANOTHER } from './scope';
@@ -73,6 +74,14 @@ export function count(thread: Thread, start: number, end: number): void {
   const goesOn = counted !== null && /^[,、]?(?:共计?|累计)?$/.test(thread.text.slice(counted.end, start));
   const of = soleName(clause)?.of ?? (goesOn ? counted.of : null);
   thread.counted = of && { of, end };
+  pass(thread, end, null);
+}
+
+/** Behind a number without a unit that was not read: what its clause named has no figure, and nothing goes on about it. */
+export function passBare(thread: Thread, { end }: NumberToken): void {
+  const frame = topOf(thread);
+  const { said, clean, names } = frame.clause;
+  if (said && !frame.explaining && (!clean || names.length > 0)) frame.subject = null;
   pass(thread, end, null);
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Mention } from '../../src/prose/mentions';
 import type { Word } from '../../src/prose/words';
 
-const name: Mention = { start: 0, end: 1, of: said('x'), lasting: false, whole: false };
+const name: Mention = { start: 0, end: 1, of: said('x'), lasting: false, whole: false, elsewhere: null };
 const clause = (changes: Partial<Clause>): Clause => ({ ...freshClause(0), ...changes });
 const word = (role: Word): Partial<Clause> => ({ role });
 

@@ -1,7 +1,7 @@
 import { t1, t2, t3, t5, t6, t9 } from '../../src/publications/final-accounts/forms';
 import { NARRATIVE } from '../../src/publications/final-accounts/narrative';
 import { said, type Item } from '../../src/model/item';
-import { factOf, isPartOfYear, wholeOf } from '../../src/prose/facts';
+import { factOf, isPartOfYear, wholesByParts } from '../../src/prose/facts';
 import type { Role } from '../../src/model/narrative';
 
 const total = t5('total', 'total');
@@ -48,31 +48,37 @@ test.each<{ name: string; role: Role; of: Item; base?: Parameters<typeof factOf>
   expect(factOf(role, of, base).key).toBe(fact);
 });
 
-test.each<{ name: string; of: Item; head: Item | null; whole: Item | null }>([
-  { name: 'a source, of all income', of: t2('total', 'other'), head: null, whole: t2('total', 'total') },
+test.each<{ name: string; of: Item; head: Item | null; wholes: Item[] }>([
+  { name: 'a source, of all income', of: t2('total', 'other'), head: null, wholes: [t2('total', 'total')] },
   {
     name: 'told as a part of what T1 calls so, of that',
     of: t3('total', 'basic'),
     head: t1.expenditure('total'),
-    whole: t1.expenditure('total'),
+    wholes: [t1.expenditure('total')],
   },
-  { name: 'a part of 三公', of: t9('reception', 'actual'), head: null, whole: expenses },
+  { name: 'a part of 三公', of: t9('reception', 'actual'), head: null, wholes: [expenses] },
   {
-    name: '购置费 told as a part of 用车: of which of the two is not said',
+    name: '购置费 told as a part of 用车: of one of the two',
     of: t9('purchase', 'actual'),
     head: t9('vehicles', 'actual'),
-    whole: null,
+    wholes: [expenses, t9('vehicles', 'actual')],
   },
-  { name: 'staff, of 基本支出', of: t6('staff'), head: t5('total', 'basic'), whole: t5('total', 'basic') },
+  { name: 'staff, of 基本支出', of: t6('staff'), head: t5('total', 'basic'), wholes: [t5('total', 'basic')] },
   {
     name: 'what the form puts under nothing, of what it is told as a part of',
     of: said('a'),
     head: said('b'),
-    whole: said('b'),
+    wholes: [said('b')],
   },
-  { name: 'nothing said at all', of: said('a'), head: null, whole: null },
-])('a share that names no whole: $name', ({ of, head, whole }) => {
-  expect(wholeOf(NARRATIVE, of, head)).toBe(whole);
+  {
+    name: 'a part of a total that may be the one it is a part of by the form, of that total as it is printed',
+    of: t1.income('other'),
+    head: said('all.income'),
+    wholes: [said('all.income')],
+  },
+  { name: 'nothing said at all', of: said('a'), head: null, wholes: [] },
+])('a share that names no whole: $name', ({ of, head, wholes }) => {
+  expect(wholesByParts(NARRATIVE, of, head, NARRATIVE)).toEqual(wholes);
 });
 
 test('a source makes up the income of the year, what was carried over does not', () => {

@@ -22,11 +22,12 @@ const grammar: Grammar = {
   same: new Map(),
   wholeOf: (of) => (of === grants ? total : null),
   yearTotals: new Set([total]),
-  grandTotals: new Set(),
+  grandTotals: new Map(),
+  mayBe: () => [],
   firstOfPair: new Map(),
   sideOf: () => null,
   printsBudget: () => false,
-  funds: { isOf: () => false, partOf: (of) => of, general: 'B1', others: [] },
+  funds: { isOf: () => false, partOf: (of) => of, ofAll: () => [], general: 'B1', others: [] },
   restatable: [['补助收入', [grants]]],
 };
 

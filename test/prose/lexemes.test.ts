@@ -16,6 +16,7 @@ function read(original: string): { text: string; pieces: { kind: string; text: s
     of,
     lasting: false,
     whole: false,
+    elsewhere: null,
   }));
   const section = { kind: threePublic, title: '', start: 0, body: 0, end: dense.text.length } as const;
   const lexemes = lexemesOf(dense, section, { mentions, units: ['第一中学'] });

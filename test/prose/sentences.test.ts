@@ -176,9 +176,11 @@ test.each([
     reads: [
       'T4/income.total amount 100',
       'T4/income.generalBudget amount 80',
+      'T4/income.generalBudget share 80',
       'T4/expenditure.total/total amount 90',
       'T4/expenditure.total/generalBudget amount 70',
       'T4/income.grand amount 100',
+      'N/fund.governmentFund.income amount 20',
     ],
   },
   {

@@ -11,10 +11,11 @@ export const NO_NARRATIVE: Grammar = {
   same: new Map(),
   wholeOf: () => null,
   yearTotals: new Set(),
-  grandTotals: new Set(),
+  grandTotals: new Map(),
+  mayBe: () => [],
   firstOfPair: new Map(),
   sideOf: () => null,
   printsBudget: () => false,
-  funds: { isOf: () => false, partOf: () => null, general: null, others: [] },
+  funds: { isOf: () => false, partOf: () => null, ofAll: () => [], general: null, others: [] },
   restatable: [],
 };

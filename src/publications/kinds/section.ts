@@ -30,10 +30,15 @@ export const term = (pattern: string, of: Item): SectionTerm => ({
   pattern: new RegExp(pattern, 'g'),
   of,
   whole: false,
+  elsewhere: null,
 });
 
-/** A name that an item has only where something is a share of it. */
-export const whole = (pattern: string, of: Item): SectionTerm => ({ ...term(pattern, of), whole: true });
+/** A name that an item has only where something is a share of it; elsewhere it is another, or nothing known. */
+export const whole = (pattern: string, of: Item, elsewhere: Item | null = null): SectionTerm => ({
+  ...term(pattern, of),
+  whole: true,
+  elsewhere,
+});
 
 /** Something counted: the words that end before its number, and its unit. */
 export const counted = (words: RegExp, unit: RegExp, of: Counted['of']): Counted => ({

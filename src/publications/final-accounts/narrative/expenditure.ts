@@ -1,3 +1,4 @@
+import { said } from '../../../model/item';
 import { section, term, whole } from '../../kinds/section';
 import { t3 } from '../forms';
 import { GRAND, KINDS_OF_SPENDING } from './terms';
@@ -8,7 +9,7 @@ export const expenditure = section('expenditure', {
   terms: [
     ...GRAND,
     term('本年支出(?:决算)?(?:合计|总计)?|支出合计', t3('total', 'total')),
-    whole('总支出|支出总额|全部支出|全年支出', t3('total', 'total')),
+    whole('总支出|支出总额|全部支出|全年支出', t3('total', 'total'), said('all.expenditure')),
     ...KINDS_OF_SPENDING,
   ],
 });

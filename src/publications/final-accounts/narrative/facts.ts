@@ -1,5 +1,5 @@
 import type { Grammar, Restatable } from '../../../model/grammar';
-import { said, type Item } from '../../../model/item';
+import { item, said, type Item } from '../../../model/item';
 import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../forms';
 import { FUNDS } from '../funds';
 import { partOf } from './fiscal';
@@ -26,7 +26,7 @@ function wholeOf(of: Item): Item | null {
     case t5.id:
       return of.row !== 'total' || of.column !== 'total' ? t5('total', 'total') : null;
     case t6.id:
-      return /^(?:staff|public)$/.test(of.row) ? t5('total', 'basic') : null;
+      return /^(?:staff|public|\d{3})$/.test(of.row) ? t5('total', 'basic') : null;
     case t9.id:
       return of.column !== 'total' ? t9('total', 'actual') : null;
     default:
@@ -48,6 +48,37 @@ function sideOf({ row }: Item): 'income' | 'expenditure' | null {
 const isOfFund = ({ statement, row, column }: Item): boolean =>
   statement === t4.id &&
   FUNDS.some((fund) => (row.startsWith('income.') ? row === `income.${fund}` : column === fund));
+
+/** What T4 prints of all funds: the whole and its classes; a 款 or 项 of T5 is the general budget's alone. */
+function ofAll(of: Item): readonly Item[] {
+  if (of.statement !== t5.id || of.column !== 'total') return [];
+  if (of.row === 'total') return [t4.expenditure('total', 'total'), of];
+  return /^\d{3}$/.test(of.row) ? [item(t4.id, `expenditure.${of.row}`, 'total'), of] : [of];
+}
+
+const YEAR_OR_GRAND = {
+  income: [t1.income('total'), t1.income('grand')],
+  expenditure: [t1.expenditure('total'), t1.expenditure('grand')],
+};
+
+/** Names that places use of the one and of the other. */
+const EITHER: ReadonlyMap<Item, readonly Item[]> = new Map([
+  [said('all.income'), YEAR_OR_GRAND.income],
+  [said('all.expenditure'), YEAR_OR_GRAND.expenditure],
+  [said('fiscal.income'), [t4.income('total'), t4.income('grand'), t4.income('generalBudget')]],
+  ...['fiscal', 'general'].map((section): [Item, Item[]] => [
+    said(`${section}.expenditure`),
+    [t4.expenditure('total', 'total'), t5('total', 'total'), t4.expenditure('grand', 'total')],
+  ]),
+  ...FUNDS.map((fund): [Item, Item[]] => [
+    said(`fund.${fund}.income`),
+    [t4.income(fund), t4.expenditure('grand', fund)],
+  ]),
+  ...FUNDS.map((fund): [Item, Item[]] => [
+    said(`fund.${fund}.expenditure`),
+    [t4.expenditure('total', fund), t4.expenditure('grand', fund)],
+  ]),
+]);
 
 const restatable: readonly Restatable[] = [
   ['基本支出', [t3('total', 'basic'), t5('total', 'basic')]],
@@ -72,12 +103,13 @@ export const facts = {
     t3('total', 'total'),
     t4.income('total'),
   ]),
-  grandTotals: new Set([
-    t1.income('grand'),
-    t1.expenditure('grand'),
-    t4.income('grand'),
-    t4.expenditure('grand', 'total'),
+  grandTotals: new Map([
+    [t1.income('grand'), t1.income('total')],
+    [t1.expenditure('grand'), t1.expenditure('total')],
+    [t4.income('grand'), t4.income('total')],
+    [t4.expenditure('grand', 'total'), t4.expenditure('total', 'total')],
   ]),
+  mayBe: (of) => EITHER.get(of) ?? [],
   firstOfPair: new Map([
     [t1.expenditure('grand'), t1.income('grand')],
     [t4.expenditure('grand', 'total'), t4.income('grand')],
@@ -85,6 +117,6 @@ export const facts = {
   sideOf,
   // T9 prints 预算数, the full-year budget: 三公 that only says 预算 means it.
   printsBudget: ({ statement }) => statement === t9.id,
-  funds: { isOf: isOfFund, partOf, general: t5.id, others: [t7.id, t8.id] },
+  funds: { isOf: isOfFund, partOf, ofAll, general: t5.id, others: [t7.id, t8.id] },
   restatable,
 } satisfies Partial<Grammar>;

@@ -20,6 +20,10 @@ export function partOf(of: Item, head: Item | 'unread' | null): Item | null {
   if (head === t4.income('total')) return t4.income(name);
   if (head === t4.expenditure('total', 'total')) return t4.expenditure('total', name);
   if (head === null || head === 'unread') return null;
+  // Of 总计 a fund is what came in, or that with what was carried over.
+  if (head === t4.income('grand') || head === said('fiscal.income')) return said(`fund.${name}.income`);
+  if (head === t4.expenditure('grand', 'total') || head === said('fiscal.expenditure'))
+    return said(`fund.${name}.expenditure`);
   return isToldByFund(head) ? said(`${BY_FUND}${name}:${head.key}`) : null;
 }
 

@@ -4,7 +4,7 @@ import { section, term } from '../../kinds/section';
 import { t1 } from '../forms';
 import { GRAND, KINDS_OF_SPENDING, SOURCES } from './terms';
 
-/** 总收入 may be 总计 or the year's: tied to neither, its rates are checked. */
+/** 总收入 may be 总计 or the year's. */
 const ALL: readonly SectionTerm[] = [
   term('(?:决算)?总收入(?:合计)?|收入总额', said('all.income')),
   term('(?:决算)?总支出(?:合计)?|支出总额', said('all.expenditure')),

@@ -49,10 +49,10 @@ export const GRAND: readonly SectionTerm[] = [
   ),
   term(`(?:年初|上年)${CARRIED}`, t1.income('opening')),
   term('结余分配', t1.expenditure('distribution')),
-  term(`(?:年末|结转下年的?)${CARRIED}`, t1.expenditure('closing')),
+  term(`(?:年末|结转下年的?)${CARRIED}|结转下年(?:使用)?(?=[\\d为])`, t1.expenditure('closing')),
 ];
 
-/** 财政拨款支出 may be of all three funds, or of the general budget alone: tied to neither, its rates are checked. */
+/** 财政拨款支出 may be of all three funds, or of the general budget alone. */
 export const fiscalExpenditure = (section: string): SectionTerm =>
   term('财政拨款支出(?:决算)?', said(`${section}.expenditure`));
 

@@ -1,8 +1,8 @@
 import { say, type Text } from '../../../../model/text';
 import type { StatedRatio as Stated } from '../../../../model/narrative';
 import { equal, ratio, type Identity } from '../../../../model/identity';
-import { rule, type Rule } from '../../../../books/rule';
-import { isComplete, makesUp, sharesOfOneWhole, HUNDRED } from './shares';
+import { reviewRule, rule, type Rule } from '../../../../books/rule';
+import { isComplete, isShare, makesUp, sharesOfOneWhole, HUNDRED } from './shares';
 
 const BASIS = say('决算公开说明：文内比率', 'The narrative: rates within the text');
 
@@ -52,9 +52,26 @@ export const ratioRules: readonly Rule[] = [
             .flat(),
         );
         for (const stated of ratios) {
-          if (stated.kind !== 'share') continue;
+          if (stated.kind !== 'share' || stated.orWhole.length > 0) continue;
           const { rate, part, whole } = stated;
           yield ratio(rate.figure.item, [[1, part]], [[1, whole]], { slack: made.has(stated) ? 1 : 0 });
+        }
+      }
+    },
+  ),
+  reviewRule(
+    'N.share-either',
+    say(
+      '没有写明占哪一项的占比，应是其中一项的占比',
+      'A share of which the text does not say of what is one of what it may be of',
+    ),
+    BASIS,
+    function* (books) {
+      for (const { ratios } of books.narratives) {
+        for (const { kind, rate, part, whole, orWhole } of ratios) {
+          if (kind !== 'share' || orWhole.length === 0) continue;
+          const fits = [whole, ...orWhole].find((each) => isShare(books, rate.figure, part, each));
+          yield ratio(rate.figure.item, [[1, part]], [[1, fits ?? whole]], { slack: 1 });
         }
       }
     },

@@ -1,5 +1,6 @@
 import { addTo } from '../../../../model/lists';
 import Decimal from 'decimal.js';
+import type { Figure } from '../../../../model/figure';
 import type { Item } from '../../../../model/item';
 import type { StatedRatio as Stated } from '../../../../model/narrative';
 import type { Books } from '../../../../books/books';
@@ -10,7 +11,7 @@ export const HUNDRED = new Decimal(100);
 export function sharesOfOneWhole(ratios: readonly Stated[]): Stated[][] {
   const groups = new Map<string, Stated[]>();
   for (const stated of ratios) {
-    if (stated.kind !== 'share' || stated.rate.section.nestedShares) continue;
+    if (stated.kind !== 'share' || stated.orWhole.length > 0 || stated.rate.section.nestedShares) continue;
     const key = `${stated.rate.section.key}/${stated.whole.key}`;
     addTo(groups, key, stated);
   }
@@ -29,6 +30,17 @@ export function isComplete(books: Books, group: readonly Stated[]): boolean {
     .minus(whole.value)
     .abs()
     .lte((whole.ulp ?? new Decimal(0)).times(group.length));
+}
+
+/** Is a rate, one last place apart, the share that a part has of a whole? */
+export function isShare(books: Books, rate: Figure, part: Item, whole: Item): boolean {
+  const [a, b] = [books.figure(part), books.figure(whole)];
+  if (!b || b.value.isZero()) return false;
+  const share = HUNDRED.times(a?.value ?? 0).div(b.value);
+  return share
+    .minus(rate.value)
+    .abs()
+    .lte(rate.ulp ?? 0);
 }
 
 /** Do the printed shares of a complete group add up to 100 exactly? One of them was then often made to fit. */

@@ -44,6 +44,20 @@ export const tieRules = (forms: readonly Form[]): readonly Rule[] => [
       },
     ),
   ),
+  reviewRule(
+    'N.either',
+    say(
+      '名称可能指两个数的（总收入、财政拨款支出…），应与其中一个一致',
+      'An amount whose name may mean either of two figures is one of them',
+    ),
+    BASIS,
+    function* (books): Iterable<Identity> {
+      for (const { printings } of books.narratives) {
+        for (const { figure, may } of printings)
+          if (may.length > 0) yield equal(figure.item, meantBy(books, figure, may));
+      }
+    },
+  ),
   rule(
     'N.meetings',
     say(
@@ -84,6 +98,20 @@ export const tieRules = (forms: readonly Form[]): readonly Rule[] => [
     restatements,
   ),
 ];
+
+/** Of what a figure may be, what it agrees with; else one that nobody knows, else the nearest. */
+function meantBy(books: Books, { value, ulp }: Figure, may: readonly Item[]): Item {
+  const known = may.map((item) => ({
+    item,
+    apart: value.minus(books.figure(item)?.value ?? 0).abs(),
+    reach: Decimal.max(ulp ?? 0, books.figure(item)?.ulp ?? 0),
+    isKnown: books.lack(item) === null,
+  }));
+  const agrees = known.find(({ apart, reach, isKnown }) => isKnown && apart.lte(reach));
+  const unknown = known.find(({ isKnown }) => !isKnown);
+  const nearest = known.reduce((best, each) => (each.apart.lt(best.apart) ? each : best));
+  return (agrees ?? unknown ?? nearest).item;
+}
 
 function* saidAgain(books: Books, inReasons: boolean): Iterable<Identity> {
   const seen = new Set<Item>();

@@ -174,3 +174,20 @@ table('N.completion-change', [
     verdict: 'none',
   },
 ]);
+
+const income = (words: string): ReturnType<typeof plain.rewritten> =>
+  funds.rewritten(() => `青禾市住房和城乡建设局2024年度决算\n二、收入决算情况说明\n${words}\n`);
+
+table('N.share-either', [
+  {
+    name: 'a part of the part in whose bracket it stands',
+    package: income('财政拨款收入200.00万元（其中：政府性基金收入100.00万元，占50.00%）。'),
+    verdict: 'exact',
+  },
+  {
+    name: 'of neither of the two',
+    package: income('财政拨款收入200.00万元（其中：政府性基金收入100.00万元，占70.00%）。'),
+    verdict: 'inconsistent',
+    times: 1,
+  },
+]);

@@ -1,7 +1,7 @@
 import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../../../../src/publications/final-accounts/forms';
 import { measuresDown, otherwise } from '../../../../fixtures/other-forms';
 import { aPackage } from '../../../../fixtures/package';
-import { aNarrated } from '../../../../fixtures/narrated';
+import { aNarrated, type Narrated } from '../../../../fixtures/narrated';
 import { fundUnit, unevenUnit } from '../../../../fixtures/units';
 import { observations, table } from '../table';
 
@@ -187,6 +187,31 @@ function causes(...figures: readonly [string, string]): ReturnType<typeof aNarra
     ),
   );
 }
+
+const summary = (words: string): Narrated =>
+  plain.rewritten(() => `青禾市档案管理中心2024年度决算\n一、收入支出决算总体情况说明\n${words}\n`);
+
+table('N.either', [
+  { name: '总收入 is the income of the year', package: summary('总收入834.27万元。'), verdict: 'exact' },
+  { name: '总收入 is 总计', package: summary('总收入954.27万元。'), verdict: 'exact' },
+  {
+    name: '总收入 is neither: the nearer of the two is due',
+    package: summary('总收入854.27万元。'),
+    verdict: 'inconsistent',
+    difference: '20.00',
+    times: 1,
+  },
+  {
+    name: 'one of the two cannot be read: it may be that',
+    package: summary('总收入854.27万元。').but((pkg) => pkg.withError(t1.income('grand'))),
+    verdict: 'notEvaluated',
+  },
+  {
+    name: '收入总计 of which only parts of the year are told',
+    package: summary('收入总计834.27万元，其中：财政拨款收入834.27万元。'),
+    verdict: 'exact',
+  },
+]);
 
 table('N.same-reason', [
   { name: 'two sections give one reason', package: causes('80.16万元', '80.16万元'), verdict: 'exact' },
