@@ -116,6 +116,8 @@ export interface SectionKind {
   readonly ofAllFunds: (text: string) => boolean;
   /** Totals that may be a fund's where a fund was named first in their sentence. */
   readonly totalsOfFunds: ReadonlySet<Item>;
+  /** What 收入 and 支出 alone mean where an amount follows; null: nothing that is known. */
+  readonly sides: Readonly<Record<'income' | 'expenditure', Item | null>>;
   /** Of part two (决算情况说明): the statements or the sentence itself must bear its figures out. */
   readonly partTwo: boolean;
   /** It tells of other things than the accounts, under headings of its own; what it says of the accounts it says again. */
@@ -207,6 +209,7 @@ export const PLAIN: SectionKind = {
   kindsOfUnit: [],
   ofAllFunds: () => false,
   totalsOfFunds: new Set(),
+  sides: { income: null, expenditure: null },
   partTwo: true,
   aside: false,
   tellsYears: true,

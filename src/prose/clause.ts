@@ -19,8 +19,10 @@ export interface Clause {
   compared: boolean;
   /** Of which side its pronoun is: 收入减少. */
   side: 'income' | 'expenditure' | null;
+  /** The side it names and nothing else: 支出916.21万元. */
+  bare: 'income' | 'expenditure' | null;
   /** Whose figures it says it has. */
-  year: number | null;
+  year: number | 'last' | null;
   /** Of what a share is told: behind 占. */
   sharing: boolean;
   whole: Mention | null;
@@ -37,6 +39,7 @@ export const freshClause = (start: number, after: { before: Placed | null } | nu
   role: null,
   compared: false,
   side: null,
+  bare: null,
   year: null,
   sharing: false,
   whole: null,
@@ -65,6 +68,8 @@ export interface Frame {
   foreign: boolean;
   /** The figure that a bracket stands behind: 预算5万元(其中:一般公共预算支出5万元). */
   readonly behind: Placed | null;
+  /** Of what the year before was named and told: other names may be of that year too. */
+  before: Item | null;
   clause: Clause;
 }
 
@@ -78,6 +83,7 @@ export const newFrame = (kind: Frame['kind'], start: number, within?: Frame): Fr
   explaining: false,
   foreign: within?.foreign ?? false,
   behind: within?.clause.before ?? null,
+  before: null,
   clause: freshClause(start),
 });
 
@@ -94,11 +100,11 @@ const BUDGET_ROLE: Readonly<Record<BudgetKind, Role>> = {
 
 /** What an amount of money says in its clause; null where the clause does not tell. */
 export function moneyRole({ clause, base, kind, behind }: Frame): Role | null {
-  const { role, compared, names } = clause;
+  const { role, compared, names, bare } = clause;
   if (role === null) {
     if (compared && base !== null)
       return typeof base !== 'string' && 'budget' in base ? BUDGET_ROLE[base.budget] : 'prior';
-    if (names.length === 0) return null;
+    if (names.length === 0 && bare === null) return null;
     return kind === 'bracket' && behind !== null && isBudget(behind.role) ? behind.role : 'amount';
   }
   switch (role.kind) {

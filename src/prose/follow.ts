@@ -59,6 +59,7 @@ function takeName(thread: Thread, named: Mention): void {
 
 function takeWord(thread: Thread, word: Word, start: number, end: number): void {
   const words = thread.text.slice(start, end);
+  if (namesSide(thread, word, words, start)) return;
   if (word.kind === 'parts') beginParts(thread, end);
   else if (word.kind === 'filler' && word.after && followsBudget(thread, words, start))
     topOf(thread).clause.role = { kind: 'actual' };
@@ -68,6 +69,32 @@ function takeWord(thread: Thread, word: Word, start: number, end: number): void 
   } else if (word.kind === 'base') hear(topOf(thread), { ...word, base: baseOf(thread, word.base) }, words);
   else hear(topOf(thread), word, words);
   if (word.kind === 'part') thread.part.say();
+}
+
+/**
+ * 收入980.00万元,支出916.21万元; 收入决算980.00万元: a side and nothing else, where that is an item of the section. Behind a
+ * budget, or of what is on that side, 支出决算 only says that it was spent.
+ */
+function namesSide(thread: Thread, word: Word, words: string, start: number): boolean {
+  const { clause, subject } = topOf(thread);
+  const side = words.startsWith('收入') ? 'income' : words.startsWith('支出') ? 'expenditure' : null;
+  if (side === null || clause.names.length > 0 || clause.role !== null) return false;
+  if (thread.kind.sides[side] === null) return false;
+  if (word.kind === 'filler' && word.after && !followsBudget(thread, words, start)) {
+    clause.bare = side;
+    clause.said = true;
+    return true;
+  }
+  const { sideOf, grandTotals } = thread.source.grammar;
+  // 总计 may be said of both sides at once.
+  const its = subject && !grandTotals.has(subject) ? sideOf(subject) : null;
+  if (word.kind === 'actual' && (subject === null || (its !== null && its !== side))) {
+    clause.bare = side;
+    clause.role = word;
+    clause.said = true;
+    return true;
+  }
+  return false;
 }
 
 /** 预算8万元,支出6万元: right behind its budget, what was spent of it. */
@@ -142,6 +169,7 @@ function takeMark(thread: Thread, mark: Punctuation, end: number): void {
       endClause(thread, end);
       if (mark === ';') {
         topOf(thread).explaining = false;
+        topOf(thread).before = null;
         thread.part.endPart();
       }
   }

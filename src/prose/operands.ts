@@ -116,10 +116,13 @@ export function ratiosOf({ printings, wholes, budgets }: SectionReading, operand
         if (whole) return [{ kind: role, rate, part: actual, whole, orWhole: [] }];
         if (role === 'variance') return [];
         const above = operands.nearest(of, section, at, 'change against a budget');
-        if (above) return [{ kind: 'completionByChange', rate, part: above.figure.item, whole: actual, orWhole: [] }];
+        if (above)
+          return [{ kind: 'completionByChange', rate, part: above.figure.item, whole: actual, orWhole: [] }];
         // Of a budget that nobody prints, nothing was reached where nothing was spent.
         const spent = operands.nearest(of, section, at, 'amount');
-        return spent?.figure.value.isZero() ? [{ kind: role, rate, part: actual, whole: actual, orWhole: [] }] : [];
+        return spent?.figure.value.isZero()
+          ? [{ kind: role, rate, part: actual, whole: actual, orWhole: [] }]
+          : [];
       }
       default:
         return [];

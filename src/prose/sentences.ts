@@ -14,7 +14,7 @@ import type { NumberToken } from './numbers';
 import { Printer, type Meaning, type PrintingSource } from './printer';
 import { WHY } from './reasons';
 import type { DenseSection } from './sections';
-import { count, forget, goOnAbout, pass, passBare, subjectOfNext } from './subject';
+import { count, forget, goOnAbout, pass, passBare, priorOf, subjectOfNext } from './subject';
 import { threadOf, topOf, type Thread, type ThreadSource } from './thread';
 import { LIMIT_AFTER, type Word } from './words';
 import type { Placed } from './reading';
@@ -129,6 +129,11 @@ function subjectOf(reader: SectionReader, token: NumberToken): Item | null {
 }
 
 function readAmount(reader: SectionReader, token: NumberToken): void {
+  const before = priorOf(reader.thread);
+  if (before) {
+    goOn(reader, token, 'prior', before);
+    return;
+  }
   const role = moneyRole(topOf(reader.thread));
   const of = role === null ? null : subjectOf(reader, token);
   if (role === null) leave(reader, token, WHY.unnamed);

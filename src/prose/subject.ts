@@ -9,7 +9,7 @@ import { topOf, type Thread } from './thread';
 
 /** Of what the number that comes next speaks; else why that is not known. */
 export function subjectOfNext(thread: Thread): Item | Text {
-  const { clause, subject } = topOf(thread);
+  const { clause } = topOf(thread);
   const [name] = clause.names;
   if (thread.part.isSpokenOf) return WHY.part;
   if (!isOfThisYear(thread)) return WHY.year;
@@ -20,8 +20,14 @@ export function subjectOfNext(thread: Thread): Item | Text {
   }
   if (name?.lasting) thread.spoken.lasting = name.of;
   if (name) thread.spoken.of(name.of);
-  const of = name ? name.of : clause.side ? thread.spoken.antecedent(clause.side, thread.paragraph) : subject;
-  return of ?? WHY.unnamed;
+  return name?.of ?? unnamed(thread) ?? WHY.unnamed;
+}
+
+/** What a clause without a name speaks of: the side it names, what stands for it, or what was spoken of last. */
+function unnamed({ kind, spoken, paragraph, frames }: Thread): Item | null {
+  const { clause, subject } = frames.at(-1)!;
+  if (clause.bare) return kind.sides[clause.bare];
+  return clause.side ? spoken.antecedent(clause.side, paragraph) : subject;
 }
 
 /** 某某站收入总计180万元. */
@@ -30,12 +36,44 @@ function namesAnother(thread: Thread, from: number, to: number): boolean {
   return ANOTHER.test(thread.printings.length > 0 ? words.replace(/20\d\d年(?:度)?$/, '') : words);
 }
 
+/**
+ * 2023年度收入总计1020.00万元,2022年度收入总计1000.00万元; 上年1000.00万元: of what this year's amount was told right before, in the
+ * same sentence, the year before's. Null where it is no such amount.
+ */
+export function priorOf(thread: Thread): Item | null {
+  const frame = topOf(thread);
+  const { clause, kind } = frame;
+  const last = thread.printings.at(-1);
+  const isTold = last?.sentence.start === thread.sentence.start && last.fact === last.of;
+  if (kind === 'cause' || !isTold || thread.part.isSpokenOf || frame.foreign) return null;
+  if (!isLastYear(thread, clause.year) || !clause.clean || clause.bare || clause.names.length > 1)
+    return null;
+  if (clause.role !== null && clause.role.kind !== 'actual') return null;
+  const [name] = clause.names;
+  if (last.of !== (name ?? { of: frame.subject }).of || name?.whole) return null;
+  if (name) frame.before = name.of;
+  frame.base ??= 'lastYear';
+  return last.of;
+}
+
+const THIS_YEAR = /^[本当]年/;
+
+const isLastYear = ({ source: { year } }: Thread, its: number | 'last' | null): boolean =>
+  its === 'last' || (its !== null && its + 1 === year);
+
 /** Another year's figures stay apart; a stale year that alone opens its paragraph is a slip, and the figures are this year's. */
 function isOfThisYear(thread: Thread): boolean {
   const frame = topOf(thread);
   const { year } = thread.source;
-  const { year: its } = frame.clause;
-  if (year !== null && its !== null) {
+  const { year: its, names } = frame.clause;
+  if (its === 'last') frame.foreign = true;
+  // 本年收入合计 says whose it is.
+  else if (its === null && names.some(({ start }) => THIS_YEAR.test(thread.text.slice(start, start + 2)))) {
+    frame.foreign = false;
+    frame.before = null;
+  } else if (its === null && frame.before && names.some(({ of }) => of !== frame.before)) return false;
+  else if (year !== null && its !== null) {
+    frame.before = null;
     const opens = (thread.printings.at(-1)?.at ?? -1) < thread.paragraph;
     frame.foreign =
       its !== year &&

@@ -1,5 +1,5 @@
 import type { Base } from '../model/edition';
-import type { Grammar } from '../model/grammar';
+import type { Grammar, SectionKind } from '../model/grammar';
 import type { Item } from '../model/item';
 import type { Span } from '../model/narrative';
 import type { StatementSet } from '../model/statement-set';
@@ -29,6 +29,7 @@ export interface ThreadSource {
 export interface Thread {
   readonly source: ThreadSource;
   readonly text: string;
+  readonly kind: SectionKind;
   /** What the section's figures were taken for so far, as it grows. */
   readonly printings: readonly Placed[];
   readonly bounds: SectionBounds;
@@ -62,6 +63,7 @@ export function threadOf(
   return {
     source,
     text: dense.text,
+    kind: section.kind,
     printings,
     bounds,
     naming: new Naming(grammar, set, dense.text, section, lexemes),

@@ -165,7 +165,10 @@ function meaningFor(of: number | null): (told: Told) => YearSaid {
       (before.includes(`${of}年`) || before.lastIndexOf('元') > before.lastIndexOf('。')) &&
       /同比|相比|[增减]|下降/.test(behind) &&
       !/[比较与](?:上年|去年|20\d\d年)/.test(behind);
-    return { year, meant: next || earlier || (compared && meant === 'current') ? 'other' : meant, passage };
+    // 2023年度收入总计1020.00万元,2022年度收入总计1000.00万元: both named in one sentence.
+    const beside = of !== null && year === of - 1 && before.lastIndexOf(`${of}年`) > before.lastIndexOf('。');
+    const isNone = next || earlier || ((compared || beside) && meant === 'current');
+    return { year, meant: isNone ? 'other' : meant, passage };
   };
 }
 

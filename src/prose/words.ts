@@ -30,7 +30,7 @@ export type Word =
   /** 本级, 所属单位: of a part of the department. */
   | { readonly kind: 'part' }
   /** 2023年度: whose figures follow. */
-  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'year'; readonly year: number | 'last' }
   /** Says nothing of its own; some only behind a name: 公务接待费支出 is 公务接待费, 支出公务接待费 is not said. */
   | { readonly kind: 'filler'; readonly after: boolean };
 
@@ -134,6 +134,7 @@ const PATTERNS: readonly WordPattern[] = [
     },
   ),
   pattern(`(20\\d\\d)(?:年(?:度|全年)?|$)`, (match) => ({ kind: 'year', year: Number(match[1]) })),
+  pattern(`(?:上年度?|上一年度?|去年)(?:同期)?`, { kind: 'year', year: 'last' }),
   pattern(`(?:该项|此项|其|费用|经费)(?:支出|费用|经费)?(?=比|较|与|同|增|减|下|上升)`, {
     kind: 'pronoun',
     side: null,

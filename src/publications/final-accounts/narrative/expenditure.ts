@@ -12,4 +12,5 @@ export const expenditure = section('expenditure', {
     whole('总支出|支出总额|全部支出|全年支出', t3('total', 'total'), said('all.expenditure')),
     ...KINDS_OF_SPENDING,
   ],
+  sides: { income: null, expenditure: said('all.expenditure') },
 });

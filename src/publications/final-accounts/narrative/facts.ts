@@ -38,10 +38,10 @@ const PROCUREMENT_PARTS: ReadonlySet<Item> = new Set(
   ['goods', 'works', 'services', 'small'].map((part) => said(`procurement.${part}`)),
 );
 
-/** By the rows of the statements with two sides. */
+/** By the rows of the statements with two sides, and the narrative's own totals. */
 function sideOf({ row }: Item): 'income' | 'expenditure' | null {
-  if (row.startsWith('income.')) return 'income';
-  return row.startsWith('expenditure.') ? 'expenditure' : null;
+  if (/^income\.|^(?:all|fiscal)\.income$/.test(row)) return 'income';
+  return /^expenditure\.|^(?:all|fiscal|general)\.expenditure$/.test(row) ? 'expenditure' : null;
 }
 
 /** T4's row of a fund's income, or what stands in its column. */
@@ -65,6 +65,9 @@ const YEAR_OR_GRAND = {
 const EITHER: ReadonlyMap<Item, readonly Item[]> = new Map([
   [said('all.income'), YEAR_OR_GRAND.income],
   [said('all.expenditure'), YEAR_OR_GRAND.expenditure],
+  [said('general.grand.income'), [t4.expenditure('grand', 'generalBudget'), t4.income('generalBudget')]],
+  [said('general.grand.expenditure'), [t5('total', 'total'), t4.expenditure('grand', 'generalBudget')]],
+  [said('general.year'), [t5('total', 'total'), t3('total', 'total'), t4.expenditure('total', 'total')]],
   [said('fiscal.income'), [t4.income('total'), t4.income('grand'), t4.income('generalBudget')]],
   ...['fiscal', 'general'].map((section): [Item, Item[]] => [
     said(`${section}.expenditure`),

@@ -48,6 +48,7 @@ export const fiscal = section('fiscal', {
     term('项目支出', t5('total', 'project')),
     term('基本支出', t5('total', 'basic')),
   ],
+  sides: { income: said('fiscal.income'), expenditure: said('fiscal.expenditure') },
   ofAllFunds: () => true,
   totalsOfFunds: new Set([t4.income('total'), t4.expenditure('total', 'total')]),
 });

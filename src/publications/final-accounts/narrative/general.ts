@@ -1,16 +1,22 @@
+import { said } from '../../../model/item';
 import type { SectionFamily, SectionKind, SectionTerm } from '../../../model/grammar';
 import { section, term, whole } from '../../kinds/section';
 import { subjectsOf } from './subjects';
-import { t3, t5 } from '../forms';
+import { t3, t4, t5 } from '../forms';
 import { fiscal } from './fiscal';
-import { fiscalExpenditure } from './terms';
+import { BOTH, fiscalExpenditure } from './terms';
 
 const NAME = '一般公共预算';
 
+const OF_FUND = '一般公共预算(?:财政拨款|当年拨款|拨款)?';
+
 const terms: readonly SectionTerm[] = [
+  // 总计 is that of the year, or with what was carried over.
+  term(`${OF_FUND}(?:${BOTH}|收入)(?:决算)?总计`, said('general.grand.income')),
+  term(`${OF_FUND}支出(?:决算)?总计`, said('general.grand.expenditure')),
   term('一般公共预算(?:财政拨款|当年拨款)?(?:本年)?(?:总)?支出(?:合计|总额)?', t5('total', 'total')),
   fiscalExpenditure('general'),
-  whole('本年支出(?:合计)?', t3('total', 'total')),
+  whole('本年支出(?:合计)?', t3('total', 'total'), said('general.year')),
 ];
 
 /** What the three parts share. */
@@ -44,7 +50,13 @@ export const generalOverall = section('general.overall', {
     words: ['一般公共[预决]算', '一般性'],
     title: /一般公共[预决]算|财政拨款支出/,
   },
-  terms: [...terms, term('基本支出', t5('total', 'basic')), term('项目支出', t5('total', 'project'))],
+  terms: [
+    ...terms,
+    term('一般公共预算(?:财政拨款|当年拨款)?(?:本年)?收入(?:合计)?', t4.income('generalBudget')),
+    term('基本支出', t5('total', 'basic')),
+    term('项目支出', t5('total', 'project')),
+  ],
+  sides: { income: null, expenditure: said('general.expenditure') },
 });
 
 /** A heading of its own speaks of one of the three, and of the overall where it does not say which. */

@@ -13,4 +13,5 @@ export const income = section('income', {
     ...SOURCES,
     ...funds('', t1.income),
   ],
+  sides: { income: said('all.income'), expenditure: null },
 });

@@ -25,4 +25,5 @@ export const summary = section('summary', {
     ...SOURCES,
     ...KINDS_OF_SPENDING,
   ],
+  sides: { income: said('all.income'), expenditure: said('all.expenditure') },
 });
