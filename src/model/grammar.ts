@@ -175,6 +175,8 @@ export interface Grammar {
   readonly mayBe: (of: Item) => readonly Item[];
   /** Two totals that are equal by form: what is said next of both is said of the first, which is found by the second. */
   readonly firstOfPair: ReadonlyMap<Item, Item>;
+  /** What a name of both sides at once (收、支总计) stands for, by what it is taken for where one figure follows. */
+  readonly pairs: ReadonlyMap<Item, readonly Item[]>;
   /** The side that an item stands on. */
   readonly sideOf: (of: Item) => 'income' | 'expenditure' | null;
   /** Does its statement print a budget beside it, which 预算 alone means? */

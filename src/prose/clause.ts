@@ -9,6 +9,10 @@ import type { Placed } from './reading';
 export interface Clause {
   readonly start: number;
   readonly names: Mention[];
+  /** Behind 、 or 和 between two names: where the next must begin. */
+  list: number | null;
+  /** It tells of each of several: 分别, 各, 均. */
+  apart: boolean;
   /** Every word of it was understood. */
   clean: boolean;
   /** Something was said in it that may be a subject: a name, a pronoun, words that were not understood. */
@@ -34,6 +38,8 @@ export interface Clause {
 export const freshClause = (start: number, after: { before: Placed | null } | null = null): Clause => ({
   start,
   names: [],
+  list: null,
+  apart: false,
   clean: true,
   said: false,
   role: null,
@@ -46,6 +52,13 @@ export const freshClause = (start: number, after: { before: Placed | null } | nu
   numbered: after !== null,
   before: after?.before ?? null,
 });
+
+/** A list of names that another name does not go on with is not understood. */
+export function endList(clause: Clause): void {
+  if (clause.list === null) return;
+  clause.list = null;
+  clause.clean = false;
+}
 
 /** The one item it names, if all of it was understood and no number came yet. */
 export function soleName({ names, clean, numbered }: Clause): Mention | null {
@@ -68,6 +81,8 @@ export interface Frame {
   foreign: boolean;
   /** The figure that a bracket stands behind: 预算5万元(其中:一般公共预算支出5万元). */
   readonly behind: Placed | null;
+  /** The items of which one after the other was told last: 分别. */
+  listed: readonly Item[];
   /** Of what the year before was named and told: other names may be of that year too. */
   before: Item | null;
   clause: Clause;
@@ -83,6 +98,7 @@ export const newFrame = (kind: Frame['kind'], start: number, within?: Frame): Fr
   explaining: false,
   foreign: within?.foreign ?? false,
   behind: within?.clause.before ?? null,
+  listed: [],
   before: null,
   clause: freshClause(start),
 });
@@ -153,6 +169,9 @@ export function hear(frame: Frame, word: Word, words: string): void {
     case 'explains':
       // A reason explains as a whole, and is read for what it names.
       frame.explaining = frame.kind !== 'cause';
+      return;
+    case 'apart':
+      clause.apart = true;
       return;
     case 'unchanged':
     case 'parts':

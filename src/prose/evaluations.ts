@@ -11,7 +11,7 @@ import { indicatorsOf, type TableCell } from './evaluation-indicators';
 import { lastPlace } from './numbers';
 import type { Placed } from './reading';
 import type { DenseSection } from './sections';
-import type { Source } from './sentences';
+import type { Source } from './section-reader';
 
 interface Reading {
   readonly printings: readonly Placed[];

@@ -1,9 +1,10 @@
 import type { Base } from '../model/edition';
-import { freshClause, headOf, hear, isBudget, newFrame, soleName } from './clause';
+import { endList, freshClause, headOf, hear, isBudget, newFrame, soleName } from './clause';
 import type { Lexeme, Punctuation } from './lexemes';
 import type { Mention } from './mentions';
 import { namesUnit } from './scope';
 import { topOf, type Thread } from './thread';
+import type { Span } from '../model/narrative';
 import type { Word } from './words';
 
 /** A reason is read by itself; what it speaks of ends with it. */
@@ -22,6 +23,7 @@ export function inCause(thread: Thread, inside: boolean, at: number): void {
 
 /** Goes on by one piece that is no number. */
 export function follow(thread: Thread, lexeme: Exclude<Lexeme, { readonly kind: 'number' }>): void {
+  if (lexeme.kind !== 'name') endList(topOf(thread).clause);
   switch (lexeme.kind) {
     case 'item':
       return beginParagraph(thread, lexeme.end);
@@ -38,6 +40,7 @@ export function follow(thread: Thread, lexeme: Exclude<Lexeme, { readonly kind: 
     case 'word':
       return takeWord(thread, lexeme.word, lexeme.start, lexeme.end);
     case 'unknown':
+      if (AND.test(thread.text.slice(lexeme.start, lexeme.end)) && listsOn(thread, lexeme)) return;
       topOf(thread).clause.clean = false;
       topOf(thread).clause.said = true;
       return;
@@ -45,8 +48,20 @@ export function follow(thread: Thread, lexeme: Exclude<Lexeme, { readonly kind: 
   }
 }
 
+const AND = /^[和与及]$/;
+
+/** Right behind a name, 、 or 和 may go on to the next of a list of names. */
+function listsOn(thread: Thread, { start, end }: Span): boolean {
+  const { clause } = topOf(thread);
+  if (clause.names.at(-1)?.end !== start) return false;
+  clause.list = end;
+  return true;
+}
+
 function takeName(thread: Thread, named: Mention): void {
   const { clause, head } = topOf(thread);
+  if (clause.list === named.start) clause.list = null;
+  endList(clause);
   const isElsewhere = named.elsewhere !== null && !clause.sharing;
   const its = isElsewhere ? { ...named, of: named.elsewhere, whole: false } : named;
   const { mention, isSure } = thread.naming.meant(its, head);
@@ -160,6 +175,7 @@ function takeMark(thread: Thread, mark: Punctuation, end: number): void {
       return;
     case '、':
       // Between figures it is a comma, between words it makes a list of them.
+      if (listsOn(thread, { start: end - 1, end })) return;
       if (clause.numbered || !clause.said) endClause(thread, end);
       else clause.clean = false;
       return;

@@ -17,7 +17,8 @@ import { readSpokenOf } from './spoken-of';
 import { readTypingSlips } from './typing-slips';
 import { readRosters } from './rosters';
 import { sectionsOf, type DenseSection } from './sections';
-import { readSection, type Source } from './sentences';
+import type { Source } from './section-reader';
+import { readSection } from './sentences';
 import { readUnknown } from './unknown-heading';
 import { readNames, unitNamesOf } from './unit-and-year';
 

@@ -14,16 +14,20 @@ export interface NumberToken {
   readonly kind: 'money' | 'percent' | 'count' | 'none';
   /** Separators or points that no number has: 1,29.60. */
   readonly malformed: boolean;
+  /** Its unit is that of the number behind the mark that follows: 各是4125.49,4143.91万元. */
+  readonly shares: boolean;
 }
 
-/** A comma before it may end a clause: 6批次,70人次. */
-const NUMBER = /(?<![\d.]|\d,)(-?)(\d+(?:,\d+)*(?:\.\d+)*)/g;
+/** A comma before it may end a clause: 6批次,70人次; behind decimals it stands between two numbers. */
+const NUMBER = /(?<![\d.])(?:(?<!\d,)|(?<=\.\d{1,8},))(-?)(\d+(?:,\d+)*(?:\.\d+)*)/g;
 const MONEY = /^(?:亿元|千元|万元|元|万(?=[(),.。;、]|$))/;
 const PERCENT = /^(?:%|个?百分点)/;
 const COUNT =
   /^(?:人次|批次|台\(套\)|平方米|人|辆|台|套|个|名|户|项|家|次|件|处|间|亩|块|场|起|批|分(?![之布配别]))/;
 /** 2024年, 12月, 第3, 一般 dates and ordinals are no figures. */
 const NO_FIGURE = /^(?:年|月|日|号|[-—~至]\d|、|\.(?!\d))/;
+/** The next number, with its unit, right behind decimals and a mark. */
+const NEXT = /^[、,]\d{1,15}\.\d{1,8}(亿元|万元|千元|元|%)/;
 
 /** Every number of a stretch of dense text that may be a figure; dates are left out. */
 export function numbersIn(text: string, from: number, to: number): NumberToken[] {
@@ -47,8 +51,10 @@ export function numberAt(text: string, at: number, to: number): NumberToken | nu
 function tokenOf(match: RegExpExecArray, text: string, to: number): NumberToken | null {
   const digitsEnd = match.index + match[0].length;
   const after = text.slice(digitsEnd, Math.min(to, digitsEnd + 6));
-  if (NO_FIGURE.test(after)) return null;
-  const [kind, unit] = unitOf(after);
+  const decimal = match[0].includes('.');
+  const next = decimal ? NEXT.exec(text.slice(digitsEnd, Math.min(to, digitsEnd + 32))) : null;
+  if (!next && NO_FIGURE.test(after)) return null;
+  const [kind, unit] = unitOf(next ? next[1]! : after);
   // 差异率-7.03% is negative; in 1-12, A-5 the dash joins.
   const negative = match[1] === '-' && !/[\dA-Za-z]/.test(text[match.index - 1] ?? '');
   const written = match[2]!;
@@ -60,13 +66,14 @@ function tokenOf(match: RegExpExecArray, text: string, to: number): NumberToken 
   const value = new Decimal(digits);
   return {
     start: negative ? match.index : match.index + match[1]!.length,
-    end: digitsEnd + unit.length,
+    end: next ? digitsEnd : digitsEnd + unit.length,
     digitsEnd,
     value: negative ? value.neg() : value,
     decimals: points === 0 ? 0 : digits.length - digits.indexOf('.') - 1,
     unit,
     kind,
     malformed,
+    shares: next !== null,
   };
 }
 

@@ -1,21 +1,29 @@
 import { reasonedChange, type Item } from '../model/item';
 import type { BudgetKind } from '../model/edition';
-import type { Text } from '../model/text';
-import type { NamedSubject, Passage, Residue, Role, Unread } from '../model/narrative';
+import type { NamedSubject, Residue, Unread } from '../model/narrative';
 import { causesIn } from './causes';
-import { isBudget, moneyRole, percentRole, type Clause } from './clause';
+import { endList, isBudget, moneyRole, percentRole, type Clause } from './clause';
 import { countedBy } from './counts';
-import { wholesByParts } from './facts';
 import { changesFromNothing } from './from-nothing';
 import { follow, inCause } from './follow';
 import { lexemesOf } from './lexemes';
 import { mentionsIn } from './mentions';
 import type { NumberToken } from './numbers';
-import { Printer, type Meaning, type PrintingSource } from './printer';
+import { Printer } from './printer';
 import { WHY } from './reasons';
+import { isOfRun, readOfRun, runsIn } from './respective';
+import {
+  goOn,
+  labelOf,
+  leave,
+  wholesOf,
+  type SaidComparison,
+  type SectionReader,
+  type Source,
+} from './section-reader';
 import type { DenseSection } from './sections';
-import { count, forget, goOnAbout, pass, passBare, priorOf, subjectOfNext } from './subject';
-import { threadOf, topOf, type Thread, type ThreadSource } from './thread';
+import { count, pass, passBare, priorOf, subjectOfNext } from './subject';
+import { threadOf, topOf } from './thread';
 import { LIMIT_AFTER, type Word } from './words';
 import type { Placed } from './reading';
 
@@ -34,39 +42,11 @@ export interface SectionReading {
   readonly unread: readonly Unread[];
 }
 
-/** Words that say how an item's actual and its budget compare. */
-export interface SaidComparison {
-  readonly of: Item;
-  readonly word: 'more' | 'less' | 'same';
-  readonly budget: BudgetKind;
-  readonly at: number;
-  readonly words: Passage;
-}
-
-export interface Source extends PrintingSource, ThreadSource {
-  /** How the unit is called, longest first. */
-  readonly units: readonly string[];
-}
-
 /** What was counted went up or down by the number. */
 const COUNT_CHANGE = /(增加|减少)了?$/;
 
 /** 增长13.95。 lacks its %; 增加13.95。 may lack its 万元. */
 const RATE_WORD = /(?:增长|下降|上升|降低)(?:了|率|幅度?)?(?:约?为|约|是)?$/;
-
-/** A section as it is being read. */
-interface SectionReader {
-  readonly source: Source;
-  readonly section: DenseSection;
-  readonly text: string;
-  readonly printer: Printer;
-  readonly thread: Thread;
-  readonly wholes: Map<Placed, readonly Item[]>;
-  readonly budgets: Map<Placed, BudgetKind>;
-  readonly comparisons: SaidComparison[];
-  /** The last change of each item: where 增长（下降） leaves the direction open, it decides. */
-  readonly changes: Map<Item, -1 | 1>;
-}
 
 /** Reads the figures of one section (domain: narrative): each by the words of its own clause, or not at all. */
 export function readSection(source: Source, section: DenseSection): SectionReading {
@@ -86,6 +66,9 @@ export function readSection(source: Source, section: DenseSection): SectionReadi
     budgets: new Map(),
     comparisons: [],
     changes: new Map(),
+    runs: runsIn(lexemes, text),
+    inRun: false,
+    each: null,
   };
   const causes = causesIn(text, section);
   let next = 0;
@@ -108,12 +91,17 @@ export function readSection(source: Source, section: DenseSection): SectionReadi
 
 function takeNumber(reader: SectionReader, token: NumberToken, within: boolean): void {
   if (LIMIT_AFTER.test(reader.text.slice(token.end, token.end + 6))) return;
+  endList(topOf(reader.thread).clause);
   const { role, start } = topOf(reader.thread).clause;
   if (role?.kind === 'move' && role.sign === 0) reader.printer.residue('bothWords', start, token.end);
   if (token.malformed) reader.printer.residue('malformed', token.start, token.end);
   if (token.kind === 'money' && token.unit === '万') reader.printer.residue('noYuan', token.start, token.end);
   if (token.kind === 'count') readCount(reader, token, within);
   else if (within) reader.printer.leave(token, WHY.unnamed);
+  else if (isOfRun(reader, token)) {
+    if (reader.each) readOfRun(reader, token, reader.each);
+    else leave(reader, token, WHY.several);
+  } else if (token.shares) leave(reader, token, WHY.several);
   else if (token.kind === 'none') readBare(reader, token);
   else if (topOf(reader.thread).kind === 'cause') readReason(reader, token);
   else if (token.kind === 'money') readAmount(reader, token);
@@ -181,20 +169,6 @@ function readRate(reader: SectionReader, token: NumberToken): void {
   if (clause.role?.kind === 'completion') reader.budgets.set(printing, clause.role.budget);
 }
 
-/** Of what a share may be one: of what its clause names, else of what it is a part of. */
-function wholesOf(
-  { source: { grammar }, printer, thread: { naming } }: SectionReader,
-  of: Item,
-  named: Item | null,
-  head: Item | 'unread' | null,
-): readonly Item[] {
-  const wholes = named === null ? wholesByParts(grammar, of, head, naming) : [named];
-  const [only] = wholes;
-  const may = only && wholes.length === 1 ? naming.mayBe(only) : [];
-  const isPrinted = printer.printings.some((each) => each.of === only && each.role === 'amount');
-  return may.length === 0 || isPrinted ? wholes : may;
-}
-
 /** A number without a unit: 增长13.95。 lacks its %, 年初预算为0 and 经营支出0, need none. */
 function readBare(reader: SectionReader, token: NumberToken): void {
   const { clause, kind } = topOf(reader.thread);
@@ -235,35 +209,6 @@ function readCount(reader: SectionReader, token: NumberToken, within: boolean): 
   if (!within) count(reader.thread, token.start, token.end);
 }
 
-function goOn(reader: SectionReader, token: NumberToken, role: Role, of: Item, fact?: Item): Placed {
-  const { clause, base } = topOf(reader.thread);
-  const sign = signOf(reader, clause.role, of);
-  const compares = role === 'change' || role === 'growth' || role === 'prior';
-  const meaning: Meaning = {
-    role,
-    of,
-    label: labelOf(reader, of, token.start),
-    sign,
-    base: compares ? base : null,
-    may: role === 'amount' ? reader.thread.naming.mayBe(of) : [],
-  };
-  const printing = reader.printer.print(token, fact ? { ...meaning, fact } : meaning, reader.thread.sentence);
-  if (role === 'change') reader.changes.set(of, sign);
-  goOnAbout(reader.thread, printing, token.end);
-  return printing;
-}
-
-function leave(reader: SectionReader, token: NumberToken, why: Text): void {
-  reader.printer.leave(token, why);
-  forget(reader.thread, token.start, token.end);
-}
-
-function signOf(reader: SectionReader, word: Word | null, of: Item): -1 | 1 {
-  if (word?.kind === 'compare') return word.word === 'less' ? -1 : 1;
-  if (word?.kind !== 'move') return 1;
-  return word.sign === 0 ? (reader.changes.get(of) ?? 1) : word.sign;
-}
-
 function compare(
   reader: SectionReader,
   word: Word & { readonly kind: 'compare' },
@@ -275,14 +220,6 @@ function compare(
   if (!of || !clause.clean || foreign || kind === 'cause') return;
   const words = reader.printer.passage(start, end);
   reader.comparisons.push({ of, word: word.word, budget: word.budget, at: start, words });
-}
-
-/** How the narrative names it; where it does not, the words before the number. */
-function labelOf(reader: SectionReader, of: Item, at: number): string {
-  const named = reader.thread.naming.labels.get(of);
-  if (named !== undefined) return named;
-  const words = reader.text.slice(Math.max(reader.section.body, at - 16), at).split(/[,。;:、]/);
-  return words.at(-1) || reader.section.title.replace(/^[^、)]*[、)]/, '');
 }
 
 const soleNameOf = ({ names }: Clause): Item | null =>

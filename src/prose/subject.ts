@@ -13,6 +13,13 @@ export function subjectOfNext(thread: Thread): Item | Text {
   const [name] = clause.names;
   if (thread.part.isSpokenOf) return WHY.part;
   if (!isOfThisYear(thread)) return WHY.year;
+  const both = clause.apart && clause.clean && clause.names.length === 2 ? clause.names : null;
+  // 收入总计、支出总计均为1020.00万元.
+  const first = both && thread.source.grammar.firstOfPair.get(both[1]!.of);
+  if (both && first === both[0]!.of) {
+    thread.spoken.of(first);
+    return first;
+  }
   if (clause.names.length > 1) return WHY.several;
   if (!clause.clean || name?.whole) {
     if (name && namesAnother(thread, clause.start, name.start)) thread.part.goOn();

@@ -31,6 +31,8 @@ export type Word =
   | { readonly kind: 'part' }
   /** 2023年度: whose figures follow. */
   | { readonly kind: 'year'; readonly year: number | 'last' }
+  /** 分别, 各, 均: of each of several. */
+  | { readonly kind: 'apart' }
   /** Says nothing of its own; some only behind a name: 公务接待费支出 is 公务接待费, 支出公务接待费 is not said. */
   | { readonly kind: 'filler'; readonly after: boolean };
 
@@ -153,7 +155,8 @@ const PATTERNS: readonly WordPattern[] = [
     kind: 'filler',
     after: true,
   }),
-  pattern(`(?:共计?|各|均|总|计|为|是|达到?|约|有|的|了|即|也|仍)`, FREE),
+  pattern(`分别|各自?|均|依次`, { kind: 'apart' }),
+  pattern(`(?:共计?|总|计|为|是|达到?|约|有|的|了|即|也|仍)`, FREE),
 ];
 
 /** All of them as one, which tells at once that none stands at a place: most places of a text that nobody wrote for us. */

@@ -25,6 +25,7 @@ const grammar: Grammar = {
   grandTotals: new Map(),
   mayBe: () => [],
   firstOfPair: new Map(),
+  pairs: new Map(),
   sideOf: () => null,
   printsBudget: () => false,
   funds: { isOf: () => false, partOf: (of) => of, ofAll: () => [], general: 'B1', others: [] },

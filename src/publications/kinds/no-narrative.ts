@@ -14,6 +14,7 @@ export const NO_NARRATIVE: Grammar = {
   grandTotals: new Map(),
   mayBe: () => [],
   firstOfPair: new Map(),
+  pairs: new Map(),
   sideOf: () => null,
   printsBudget: () => false,
   funds: { isOf: () => false, partOf: () => null, ofAll: () => [], general: null, others: [] },

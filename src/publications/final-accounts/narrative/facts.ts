@@ -64,6 +64,8 @@ const YEAR_OR_GRAND = {
 /** Names that places use of the one and of the other. */
 const EITHER: ReadonlyMap<Item, readonly Item[]> = new Map([
   [said('all.income'), YEAR_OR_GRAND.income],
+  [said('all.both'), YEAR_OR_GRAND.income],
+  [said('fiscal.both'), [t4.income('total'), t4.income('grand')]],
   [said('all.expenditure'), YEAR_OR_GRAND.expenditure],
   [said('general.grand.income'), [t4.expenditure('grand', 'generalBudget'), t4.income('generalBudget')]],
   [said('general.grand.expenditure'), [t5('total', 'total'), t4.expenditure('grand', 'generalBudget')]],
@@ -116,6 +118,12 @@ export const facts = {
   firstOfPair: new Map([
     [t1.expenditure('grand'), t1.income('grand')],
     [t4.expenditure('grand', 'total'), t4.income('grand')],
+  ]),
+  pairs: new Map([
+    [t1.income('grand'), [t1.income('grand'), t1.expenditure('grand')]],
+    [t4.income('grand'), [t4.income('grand'), t4.expenditure('grand', 'total')]],
+    [said('all.both'), [said('all.income'), said('all.expenditure')]],
+    [said('fiscal.both'), [said('fiscal.income'), said('fiscal.expenditure')]],
   ]),
   sideOf,
   // T9 prints 预算数, the full-year budget: 三公 that only says 预算 means it.

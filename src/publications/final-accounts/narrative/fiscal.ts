@@ -2,7 +2,7 @@ import { said, type Item } from '../../../model/item';
 import { section, term } from '../../kinds/section';
 import { t4, t5, t9 } from '../forms';
 import { FUNDS, type Fund } from '../funds';
-import { BOTH, CARRIED, fiscalExpenditure, funds } from './terms';
+import { BOTH, BOTH_AMOUNT, BOTH_CHANGE, CARRIED, fiscalExpenditure, funds } from './terms';
 
 /** 一般公共预算财政拨款 alone, of which the words around it say whether income or expenditure. */
 export const bareFund = (fund: Fund): Item => said(`fund.${fund}`);
@@ -31,7 +31,11 @@ export function partOf(of: Item, head: Item | 'unread' | null): Item | null {
 export const fiscal = section('fiscal', {
   heading: { words: ['财政拨款', '当年拨款'], title: /财政拨款/, mayBeALine: true, lends: true },
   terms: [
-    term(`(?:财政拨款)?${BOTH}(?:决算)?(?:总计|总额|总体|总决算)|收支(?=较|比|与)`, t4.income('grand')),
+    term(
+      `(?:财政拨款)?${BOTH}(?:决算)?(?:总计|总额|总体|总决算)|(?:财政拨款)?${BOTH_CHANGE}`,
+      t4.income('grand'),
+    ),
+    term(`(?:财政拨款)?${BOTH_AMOUNT}`, said('fiscal.both')),
     term('(?:财政拨款)?收入(?:决算)?总计', t4.income('grand')),
     term('(?:财政拨款)?支出(?:决算)?总计', t4.expenditure('grand', 'total')),
     term(`(?:财政拨款)?年初${CARRIED}`, t4.income('opening')),

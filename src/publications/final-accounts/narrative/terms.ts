@@ -7,6 +7,9 @@ import type { Fund } from '../funds';
 // Names that several sections use. What stands at the end of a name (支出, 决算数) is no name of its own.
 
 export const BOTH = '(?:收入支出|收支|收、支|收入、支出|收入和支出|收入与支出|收和支)';
+/** Where both change by as much, 总计 does; where both are as much, it may be that of the year. */
+export const BOTH_CHANGE = `${BOTH}(?=较|比|与|同比|[各均](?:增|减|下|上))`;
+export const BOTH_AMOUNT = `${BOTH}(?=分别|[各均](?!增|减|下|上))`;
 export const CARRIED = '(?:财政拨款)?结转(?:和|及|与)?结余(?:资金)?';
 export const FUND_NAMES = {
   governmentFund: '政府性基金(?:预算)?',
@@ -40,7 +43,8 @@ export const KINDS_OF_SPENDING: readonly SectionTerm[] = [
 ];
 
 export const GRAND: readonly SectionTerm[] = [
-  term(`${BOTH}(?:决算)?(?:总计|总额|总体)|收支(?=较|比|与)`, t1.income('grand')),
+  term(`${BOTH}(?:决算)?(?:总计|总额|总体)|${BOTH_CHANGE}`, t1.income('grand')),
+  term(BOTH_AMOUNT, said('all.both')),
   term('收入(?:决算)?总计', t1.income('grand')),
   term('支出(?:决算)?总计', t1.expenditure('grand')),
   term(
