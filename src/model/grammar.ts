@@ -55,6 +55,8 @@ export interface NamedSubjects {
   readonly of: (row: string) => Item;
   /** Where the bare name of a class is one: anywhere, or where it begins its clause; null: nowhere. */
   readonly classes: 'anywhere' | 'clause' | null;
+  /** Does a subject stay what is spoken of up to the next? Not where the section tells of the whole. */
+  readonly lasting: boolean;
 }
 
 /** Economic items that a section lists by name as paid. */

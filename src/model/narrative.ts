@@ -107,6 +107,12 @@ export interface Comparison {
   readonly words: Passage;
 }
 
+/** Words that say how an actual and its budget compare, beside how much of that was reached: 完成预算79.20%,决算数小于预算数. */
+export interface Reached {
+  readonly word: Comparison['word'];
+  readonly rate: Item;
+}
+
 /** A subject as the narrative names it: 类, 款, 项. */
 export interface NamedSubject {
   readonly statement: FormId;
@@ -265,6 +271,7 @@ export interface Narrative {
   readonly movements: readonly Movement[];
   readonly restated: readonly Restated[];
   readonly comparisons: readonly Comparison[];
+  readonly reached: readonly Reached[];
   readonly subjects: readonly NamedSubject[];
   readonly listed: readonly ListedItem[];
   readonly rosters: readonly Roster[];

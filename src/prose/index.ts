@@ -8,7 +8,7 @@ import { decimalsIn } from './decimals';
 import { readDenials } from './denials';
 import { densify, type Dense } from './dense';
 import { readListedItems } from './listed-items';
-import { comparisonsOf, movementsOf, Operands, ratiosOf } from './operands';
+import { comparisonsOf, movementsOf, Operands, ratiosOf, reachedOf } from './operands';
 import { readResidues } from './residues';
 import { readRestated } from './restated';
 import { readFormerNames } from './former-names';
@@ -87,6 +87,7 @@ function readOne(
     movements: readings.flatMap((reading) => movementsOf(reading, operands)),
     restated: readRestated(grammar, source, sections),
     comparisons: readings.flatMap((reading, index) => comparisonsOf(reading, reporting[index]!, operands)),
+    reached: readings.flatMap((reading, index) => reachedOf(reading, reporting[index]!, operands)),
     subjects: readings.flatMap((reading) => reading.subjects),
     listed: readListedItems(dense, sections, set),
     rosters: readRosters(dense, sections),

@@ -2,6 +2,7 @@ import type { StatementSet } from '../model/statement-set';
 import { said, type Item } from '../model/item';
 import { nameKey, squeeze } from '../model/names';
 import type { NamedSubject } from '../model/narrative';
+import { ECONOMIC_SUBJECTS } from '../model/subjects';
 import type { Dense } from './dense';
 import { matchSubjects, type SubjectPath } from './names';
 import type { DenseSection } from './sections';
@@ -67,14 +68,14 @@ export function mentionsIn(dense: Dense, section: DenseSection, set: StatementSe
     subjects.push({ statement: named!.form, ...its, passage });
   };
   if (named) {
-    const { form: statement, of, classes } = named;
+    const { form: statement, of, classes, lasting } = named;
     const lines = set.statements.get(statement)?.lines ?? [];
     const names = SubjectNames.of(lines);
     within(CLASS, (match) => {
       const start = match.index;
       const behind = start + match[0].length;
       const row = names.classRow(match[1]!);
-      add(start, behind, of(row), true);
+      add(start, behind, of(row), lasting);
       const differs = names.classNamedApart(match[1]!, row);
       if (differs) seeSubject(start, behind, { row, differs: [differs], uncertain: false });
     });
@@ -96,7 +97,7 @@ export function mentionsIn(dense: Dense, section: DenseSection, set: StatementSe
       if (!line) return;
       const name = squeeze(line.name);
       const end = match.index + 7 + (text.startsWith(name, match.index + 7) ? name.length : 0);
-      add(match.index, end, of(line.key), true);
+      add(match.index, end, of(line.key), lasting);
     });
     const matched = matchSubjects(
       paths.map(({ path }) => path),
@@ -113,21 +114,34 @@ export function mentionsIn(dense: Dense, section: DenseSection, set: StatementSe
       const name = path.levels.map(keyOf).join('/');
       // With rows left over, one of them may be meant: the amount is tied to none. With none, there is no such row.
       const subject = uncertain ? said(`${statement}:${name}:${index}`) : of(row ?? `name:${name}`);
-      add(start, end, subject, true);
+      add(start, end, subject, lasting);
       seeSubject(start, end, { row, differs, uncertain });
     });
     for (const at of itemStarts(dense, section)) {
       const start = at - offset + (ORDINAL.exec(text.slice(at - offset, at - offset + 12))?.[0].length ?? 0);
       const subject = names.at(text, start, ENDS_NAME);
-      if (subject) add(start, start + subject.length, of(subject.row), true);
+      if (subject) add(start, start + subject.length, of(subject.row), lasting);
     }
+    within(CLAUSE, ({ index, 0: mark }) => {
+      const start = index + mark.length;
+      const isSaid = OPENS.test(text.slice(Math.max(0, index - 4), start)) && !isEconomic(text, start);
+      const subject = names.at(text, start, isSaid ? TELLS : LEVEL_SAID);
+      if (subject) add(start, start + subject.length, of(subject.row), lasting);
+    });
     if (classes !== null) {
-      const begins = /[。;:,]/;
       for (const { name, line } of names.classes) {
-        if (name === '') continue;
-        for (let at = text.indexOf(name, 1); at >= 0; at = text.indexOf(name, at + 1)) {
-          if (classes === 'anywhere' || begins.test(text[at - 1] ?? ''))
-            add(at, at + name.length, of(line.key), true);
+        if (name.length < 2) continue;
+        const stem = name.replace(/支出$/, '');
+        for (let at = text.indexOf(stem, 1); at >= 0; at = text.indexOf(stem, at + 1)) {
+          const isWhole = text.startsWith(name, at);
+          const begins = BEGINS.test(text.slice(Math.max(0, at - 8), at));
+          // 其他100万元 may be anything.
+          const bare =
+            begins && stem !== '其他'
+              ? BARE_CLASS.exec(text.slice(at + stem.length, at + stem.length + 12))
+              : null;
+          if (isWhole && (begins || classes === 'anywhere')) add(at, at + name.length, of(line.key), lasting);
+          else if (bare) add(at, at + stem.length + bare[0].length, of(line.key), lasting);
         }
       }
     }
@@ -156,6 +170,25 @@ function itemStarts(dense: Dense, { body, end }: DenseSection): number[] {
 
 /** 3.行政运行支出决算为…: a subject named without 类款项, where only one row has that name. */
 const ENDS_NAME = /^(?:\([款项]\))?(?:[,:;。\d]|支出|年初|决算|科目|主要|为)/;
+
+/** Where a clause begins within its paragraph. */
+const CLAUSE = /[。;:,、]|其中(?![:,])|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)(?=[^、.])/g;
+/** A sentence, 其中, a list that was announced: a name that begins here is told of. */
+const OPENS = /(?:[。;]|其中[:,]?|如下:|[。;:]、|[。;:]\([^()]{1,3}\))$/;
+/** Its figures follow. */
+const TELLS = /^(?:\([款项]\))?(?:支出)?(?:\d|年初|全年|本年|预算|决算|为\d|[比较])/;
+/** Elsewhere a name must say that it is one: 主要用于住房公积金30万元 is none. */
+const LEVEL_SAID = /^\([款项]\)/;
+/** 其中住房公积金30万元 may be what was paid, by the economic subject of that name. */
+const isEconomic = (text: string, at: number): boolean =>
+  ECONOMIC_NAMES.has(/^[^,.。;:、()\d]*/.exec(text.slice(at, at + LONGEST_NAME))![0].replace(/支出$/, ''));
+const ECONOMIC_NAMES = new Set([...ECONOMIC_SUBJECTS.values()].map((name) => name.replace(/支出$/, '')));
+const LONGEST_NAME = 24;
+/** What a class may stand behind: a mark, 其中, its number. */
+const BEGINS =
+  /(?:^|[。;:,]|其中|\([一二三四五六七八九十\d]{1,3}\)[、.]?|(?:^|[。;:,])[一二三四五六七八九十\d]{1,3}[、.])$/;
+/** 一般公共服务670.00万元, 教育类支出: without 支出, or with 类. */
+const BARE_CLASS = /^类?(?:支出)?(?=\d|[,:]?(?:年初|全年)?(?:预算|决算)|为\d|共?计?\d|占\d|[比较])/;
 
 /** A name begins behind its paragraph's number. */
 const LEADING = /^(?:\d{1,2}[.、](?!\d)|\([\d一二三四五六七八九十]{1,3}\)[.、]?|[.、])/;

@@ -2,7 +2,7 @@ import { addTo } from '../model/lists';
 import type { StatementSet } from '../model/statement-set';
 import { baseKey, budgeted, type Item } from '../model/item';
 import type { Base, BudgetKind } from '../model/edition';
-import type { Comparison, Movement, StatedRatio } from '../model/narrative';
+import type { Comparison, Movement, Reached, StatedRatio } from '../model/narrative';
 import { isBudget } from './clause';
 import type { DenseSection } from './sections';
 import type { SectionReading } from './sentences';
@@ -76,13 +76,14 @@ export class Operands {
 const BEHIND = 1000;
 
 /** What a printing says of its item, as others ask for it. */
-type Says = 'amount' | `budget ${BudgetKind}` | `change${string}` | 'change against a budget';
+type Says = 'amount' | 'completion' | `budget ${BudgetKind}` | `change${string}` | 'change against a budget';
 
 function saysOf({ role, of, fact, base }: Placed): Says[] {
   const says: Says[] = fact === of ? ['amount'] : [];
   if (isBudget(role)) says.push('budget plain');
   if (role === 'initialBudget') says.push('budget initial');
   if (role === 'fullYearBudget') says.push('budget fullYear');
+  if (role === 'completion') says.push('completion');
   if (role === 'change') says.push(changeAgainst(base));
   if (role === 'change' && isOverBudget(base)) says.push('change against a budget');
   return says;
@@ -168,5 +169,18 @@ export function comparisonsOf(
     const actual = operands.amount(of, section, at);
     const budget = operands.nearest(of, section, at, `budget ${kind}`)?.figure.item;
     return actual && budget ? [{ of, word, actual, budget, words }] : [];
+  });
+}
+
+/** The same words beside the rate of completion that their sentence prints, whether the budget is printed or not. */
+export function reachedOf(
+  { comparisons }: SectionReading,
+  { kind: section }: DenseSection,
+  operands: Operands,
+): Reached[] {
+  return comparisons.flatMap(({ of, word, at }) => {
+    const rate = operands.nearest(of, section, at, 'completion');
+    const isBeside = rate !== null && rate.sentence.start <= at && at < rate.sentence.end;
+    return isBeside ? [{ word, rate: rate.figure.item }] : [];
   });
 }

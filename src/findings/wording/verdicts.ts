@@ -39,7 +39,9 @@ function sideOf(verdict: Verdict, weight: 1 | -1): Text {
   const items = weight === 1 ? identity.left : identity.right;
   if (items.length === 0 && identity.constant) {
     const isRate = verdict.terms[0]?.figure.quantity === 'percent';
-    return asPrinted(`${identity.constant.toFixed()}${isRate ? '%' : ''}`);
+    // It is added to the right side: on the left it is taken away.
+    const alone = weight === 1 ? identity.constant.neg() : identity.constant;
+    return asPrinted(`${alone.toFixed()}${isRate ? '%' : ''}`);
   }
   const printed = figures.filter((figure) => figure.state === 'number' && !figure.value.isZero());
   const named = printed.length > 0 ? printed : figures.slice(0, 1);

@@ -16,6 +16,8 @@ const terms: readonly SectionTerm[] = [
   term(`${OF_FUND}支出(?:决算)?总计`, said('general.grand.expenditure')),
   term('一般公共预算(?:财政拨款|当年拨款)?(?:本年)?(?:总)?支出(?:合计|总额)?', t5('total', 'total')),
   fiscalExpenditure('general'),
+  term('财政拨款本年支出|本年财政拨款支出', said('general.expenditure')),
+  whole('总支出|支出总额', said('general.year'), said('general.year')),
   whole('本年支出(?:合计)?', t3('total', 'total'), said('general.year')),
 ];
 
@@ -56,6 +58,7 @@ export const generalOverall = section('general.overall', {
     term('基本支出', t5('total', 'basic')),
     term('项目支出', t5('total', 'project')),
   ],
+  subjects: subjectsOf(t5, 'clause', false),
   sides: { income: null, expenditure: said('general.expenditure') },
 });
 

@@ -6,4 +6,5 @@ import type { Item } from '../../../model/item';
 export const subjectsOf = (
   form: { readonly id: FormId } & ((row: string, column: 'total') => Item),
   classes: NamedSubjects['classes'] = null,
-): NamedSubjects => ({ form: form.id, of: (row) => form(row, 'total'), classes });
+  lasting = true,
+): NamedSubjects => ({ form: form.id, of: (row) => form(row, 'total'), classes, lasting });

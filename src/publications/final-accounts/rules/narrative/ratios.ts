@@ -1,6 +1,6 @@
 import { say, type Text } from '../../../../model/text';
 import type { StatedRatio as Stated } from '../../../../model/narrative';
-import { equal, ratio, type Identity } from '../../../../model/identity';
+import { atLeast, equal, ratio, type Identity } from '../../../../model/identity';
 import { reviewRule, rule, type Rule } from '../../../../books/rule';
 import { isComplete, isShare, makesUp, sharesOfOneWhole, HUNDRED } from './shares';
 
@@ -126,5 +126,20 @@ export const ratioRules: readonly Rule[] = [
         ],
         { outOfNothing: 'none' },
       ),
+  ),
+  reviewRule(
+    'N.completion-word',
+    say(
+      '决算数大于（小于、等于）预算数的，完成率大于（小于、等于）100%',
+      'Completion is more than, less than, or 100%, as the words beside it say',
+    ),
+    BASIS,
+    function* (books) {
+      for (const { word, rate } of books.narratives.flatMap(({ reached }) => reached)) {
+        if (word === 'same') yield { ...equal(rate, []), constant: HUNDRED };
+        else if (word === 'more') yield { ...atLeast(rate, []), constant: HUNDRED };
+        else yield { ...atLeast([], rate), constant: HUNDRED.neg() };
+      }
+    },
   ),
 ];

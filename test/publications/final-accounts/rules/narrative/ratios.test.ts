@@ -191,3 +191,33 @@ table('N.share-either', [
     times: 1,
   },
 ]);
+
+const detail = (words: string): ReturnType<typeof plain.rewritten> =>
+  plain.rewritten(
+    () =>
+      `青禾市档案管理中心2024年度决算\n五、一般公共预算财政拨款支出决算具体情况\n1.一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）：支出决算为395.34万元，${words}。\n`,
+  );
+
+table('N.completion-word', [
+  { name: 'all of it', package: detail('完成预算100%，决算数等于预算数'), verdict: 'exact' },
+  {
+    name: 'less of the second',
+    package: detail(
+      '完成预算100%，决算数等于预算数。\n2.一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）一般行政管理事务（项）：支出决算为391.14万元，完成预算的79.20%，决算数小于预算数的主要原因是压减',
+    ),
+    verdict: 'exact',
+  },
+  { name: 'more', package: detail('完成预算的104.0%，决算数大于预算数'), verdict: 'exact' },
+  {
+    name: 'all of it, and less than the budget',
+    package: detail('完成预算的104.0%，决算数小于预算数'),
+    verdict: 'inconsistent',
+    difference: '-4.00',
+  },
+  {
+    name: 'less of it, and as much',
+    package: detail('完成预算的79.20%，决算数与预算数持平'),
+    verdict: 'inconsistent',
+    difference: '-20.80',
+  },
+]);
