@@ -30,6 +30,12 @@ const both = (one: string, other: string): string =>
 const PATTERNS: readonly ResiduePattern[] = [
   // A figure left out: 增长%, 为万元, 占%.
   { kind: 'blank', words: /(?:为|支出|收入|增加|减少|增长|下降|占|数)(?:万元|%)/g, within: reports },
+  // 2020年度收入总计,其中:…: the total itself is not there.
+  {
+    kind: 'blank',
+    words: /(?<=^|[。;]|20\d\d年度?|本年度?)(?:收入|支出|收、支)(?:决算)?(?:总计|合计)(?:共?为)?[,:]?其中/g,
+    within: reports,
+  },
   {
     kind: 'blank',
     words:

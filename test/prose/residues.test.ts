@@ -7,6 +7,8 @@ test.each([
   { text: '本年支出5.00万元，增长13.95。', kinds: ['noPercent'] },
   { text: '基本支出5.00万元，占61.40；项目支出3.00万元', kinds: ['noPercent'] },
   { text: '本年支出5.00万，增长2%。', kinds: ['noYuan'] },
+  { text: '2020年度收入总计，其中：财政拨款收入5.00万元。', kinds: ['blank'] },
+  { text: '财政拨款收入5.00万元，占收入总计，其中：一般公共预算5.00万元。', kinds: [] },
   { text: '本年支出XX万元。', kinds: ['blank'] },
   { text: '本年支出____。', kinds: ['blank'] },
   { text: '主要用于WIFIXX的建设', kinds: [] },

@@ -3,7 +3,7 @@ import { partOfSubject, t5, t6 } from '../forms';
 
 /** 一般公共预算财政拨款基本支出决算情况: staff and public, and the items each was paid for. */
 export const basic = section('basic', {
-  heading: { title: /基本支出/, mayBeALine: true, lends: true },
+  heading: { words: ['经济分类'], title: /基本支出/, mayBeALine: true, lends: true },
   terms: [
     term('(?:一般公共预算)?(?:财政拨款)?(?:安排)?基本支出', t5('total', 'basic')),
     whole('一般公共预算(?:财政拨款)?(?:本年)?支出(?:合计)?', t5('total', 'total')),

@@ -5,7 +5,11 @@ import { GRAND, KINDS_OF_SPENDING } from './terms';
 
 /** 支出决算情况. */
 export const expenditure = section('expenditure', {
-  heading: { title: /支出决算|支出.*情况说明/, mayBeALine: true, leavesOut: true },
+  heading: {
+    title: /支出决算|支出.*情况说明|^(?:本年支出|支出(?:总体|构成))情况/,
+    mayBeALine: true,
+    leavesOut: true,
+  },
   terms: [
     ...GRAND,
     term('本年支出(?:决算)?(?:合计|总计)?|支出合计', t3('total', 'total')),

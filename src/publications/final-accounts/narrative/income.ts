@@ -5,7 +5,11 @@ import { funds, GRAND, SOURCES } from './terms';
 
 /** 收入决算情况. */
 export const income = section('income', {
-  heading: { title: /收入决算|收入.*情况说明/, mayBeALine: true, leavesOut: true },
+  heading: {
+    title: /收入决算|收入.*情况说明|^(?:本年收入|收入(?:总体|构成))情况/,
+    mayBeALine: true,
+    leavesOut: true,
+  },
   terms: [
     ...GRAND,
     term('本年收入(?:决算)?(?:合计|总计)?|收入合计', t2('total', 'total')),

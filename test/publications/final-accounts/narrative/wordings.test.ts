@@ -292,3 +292,18 @@ test.each<{ name: string; heading?: string; text: string; unchecked: string[] }>
 ])('what is not certain is left: $name', ({ heading = SUMMARY, text, unchecked }) => {
   expect(tell(heading, text)).toEqual({ wrong: [], unchecked });
 });
+
+test.each([
+  ['（一）2023年度收入支出总体情况说明', '2023年度收入总计1020.00万元，支出总计1020.00万元。'],
+  ['一、收支总体情况', '2023年度收入总计1020.00万元，支出总计1020.00万元。'],
+  ['二、收入总体情况', '收入合计980.00万元，其中：财政拨款收入867.89万元，占88.56%。'],
+  ['二、本年收入情况', '收入合计980.00万元，其中：财政拨款收入867.89万元，占88.56%。'],
+  ['三、支出总体情况', '支出合计916.21万元，其中：基本支出590.66万元，占64.47%。'],
+  ['三、关于支出决算情况说明', '支出合计916.21万元，其中：基本支出590.66万元，占64.47%。'],
+  [
+    '六、一般公共预算财政拨款基本支出决算经济分类情况说明',
+    '基本支出560.66万元，其中：人员经费460.66万元，公用经费100.00万元。',
+  ],
+])('the section under %s is read', (heading, text) => {
+  expect(tell(heading, text)).toEqual({ wrong: [], unchecked: [] });
+});
