@@ -12,6 +12,8 @@ export interface StatementSet {
   readonly beside: readonly Beside[];
   /** Titles of statements that are not there, on sheets that print no table below them. */
   readonly bare: ReadonlyMap<FormId, BareTitle>;
+  /** Statements that are not there, and the sheets of which each might be it by its columns. */
+  readonly undecided: ReadonlyMap<FormId, readonly string[]>;
   /** The money unit of every figure's value: the one most statements print. */
   readonly moneyUnit: MoneyUnit;
   readonly unitName: string | null;

@@ -59,6 +59,7 @@ export function readStatements(
     statements,
     beside: recognised.beside,
     bare: recognised.bare,
+    undecided: recognised.undecided,
     moneyUnit,
     unitName: mostFrequent(headings.flatMap(({ unitName }) => unitName?.value ?? [])),
     fiscalYear:

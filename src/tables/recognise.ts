@@ -7,7 +7,7 @@ import { fits, isPlainly, readForm } from './read-form';
 import { Grid } from './grid';
 import { readHeading, titlesIn, type SheetHeading } from './heading';
 import type { RawStatement } from './reading';
-import { isTitle, isTitleOfAccounts, likeTitle, saysBudget, type StatementTitle } from './titles';
+import { isTitle, isTitleOfAccounts, likeTitles, saysBudget, type StatementTitle } from './titles';
 
 /** A sheet that is taken for a statement. */
 export interface TakenSheet {
@@ -26,6 +26,8 @@ export interface Recognised {
   readonly beside: readonly Beside[];
   /** Of statements that were not found. */
   readonly bare: ReadonlyMap<FormId, BareTitle>;
+  /** Statements that were not found, and the sheets of which each might be it by its columns. */
+  readonly undecided: ReadonlyMap<FormId, readonly string[]>;
 }
 
 interface Claim {
@@ -77,8 +79,16 @@ export function recognise(
     if (!best || isBetter(claim, best)) taken.set(claim.form.id, claim);
   }
   const wears = new Map<FormId, FormId>();
-  if (taken.size >= ENOUGH) {
-    for (const [id, claim] of byColumns(forms, read, claims, taken)) {
+  const undecided = new Map<FormId, readonly string[]>();
+  if ([...taken.values()].filter(({ form }) => form.required).length >= ENOUGH) {
+    for (const [id, [claim, ...others]] of byColumns(forms, read, claims, taken)) {
+      if (others.length > 0) {
+        undecided.set(
+          id,
+          [claim, ...others].map(({ grid }) => grid.sheet.name),
+        );
+        continue;
+      }
       const worn = claims.find((other) => other.grid === claim.grid && other.by === 'title');
       if (worn && taken.get(worn.form.id) === worn) taken.delete(worn.form.id);
       if (worn && worn.title!.suffix === '') wears.set(id, worn.form.id);
@@ -100,7 +110,7 @@ export function recognise(
   }
   const left = read.filter(({ grid }) => !goesOn.has(grid));
   for (const id of found.keys()) bare.delete(id);
-  return { found, beside: besides(left, claims, taken), bare };
+  return { found, beside: besides(left, claims, taken), bare, undecided };
 }
 
 interface Read {
@@ -131,12 +141,18 @@ function claimsOf(forms: readonly Form[], { order, grid, heading, said }: Read):
   }
   if (new Set(heading.titles.map(({ form }) => form)).size > 1) return [];
   const [known] = heading.titles;
-  if (known) return [claim(known.form, 'title', known, known.text, 0)];
+  if (known) {
+    // One title may be of several forms, by subject and by unit: the columns tell which.
+    const named = forms.filter(({ titles }) => titles.test(known.name));
+    const own = named.map((form) => claim(form, 'title', known, known.text, 0));
+    const taken = own.find(({ fits }) => fits) ?? own.find(({ form }) => form.required);
+    if (taken) return [taken];
+  }
   for (const text of heading.texts) {
-    const like = likeTitle(forms, text.value, heading.unitName?.value);
-    if (!like) continue;
-    const found = claim(like.form, 'words', like, text, like.residue);
-    return found.fits ? [found] : [];
+    const like = likeTitles(forms, text.value, heading.unitName?.value);
+    if (like.length === 0) continue;
+    const found = like.map((each) => claim(each.form, 'words', each, text, each.residue));
+    return found.filter(({ fits }) => fits).slice(0, 1);
   }
   return [];
 }
@@ -167,15 +183,21 @@ function isBetter(claim: Claim, other: Claim): boolean {
   return at >= 0 && ours[at]! > theirs[at]!;
 }
 
-/** Of the sheets that are borne out by no title, those whose columns are plainly a statement's that nothing else is. */
+type Some<T> = readonly [T, ...T[]];
+
+/**
+ * Of the sheets that are borne out by no title, those whose columns are plainly a statement's that nothing else is, or
+ * bear out a title of …情况表: for each statement that is not there the one in sight, of the latest year; where that
+ * leaves several, all of them.
+ */
 function byColumns(
   forms: readonly Form[],
   read: readonly Read[],
   claims: readonly Claim[],
   taken: ReadonlyMap<FormId, Claim>,
-): Map<FormId, Claim> {
-  const found = new Map<FormId, Claim>();
-  const missing = forms.filter(({ id }) => !taken.has(id));
+): Map<FormId, Some<Claim>> {
+  const found = new Map<FormId, Some<Claim>>();
+  const missing = forms.filter(({ id, required }) => required && !taken.has(id));
   if (missing.length === 0) return found;
   const budgets = read.some(({ heading }) =>
     heading.texts.some(({ value }) => isTitle(value) && saysBudget(value)),
@@ -185,11 +207,15 @@ function byColumns(
     if (new Set(heading.titles.map(({ form }) => form)).size > 1) continue;
     const isOfAccounts = heading.texts.some(({ value }) => isTitleOfAccounts(value));
     if (!isOfAccounts && budgets) continue;
+    const like = new Set(
+      heading.texts.flatMap(({ value }) =>
+        likeTitles(missing, value, heading.unitName?.value, true).map(({ form }) => form),
+      ),
+    );
     for (const form of missing) {
-      if (found.has(form.id)) continue;
       const table = readForm(grid, form, heading.tableRow);
-      if (!isPlainly(form, table)) continue;
-      found.set(form.id, {
+      if (!isPlainly(form, table) && !(like.has(form) && fits(form, table))) continue;
+      const claim: Claim = {
         order,
         form,
         grid,
@@ -199,11 +225,24 @@ function byColumns(
         table,
         fits: true,
         by: 'columns',
-      });
+      };
+      found.set(form.id, likelier(found.get(form.id), claim));
       break;
     }
   }
   return found;
+}
+
+/** Those of the sheets that may be a statement by their columns: in sight before hidden, a later year before an earlier. */
+function likelier(known: Some<Claim> | undefined, claim: Claim): Some<Claim> {
+  const [first] = known ?? [];
+  if (!known || !first) return [claim];
+  const seen = Number(isVisible(claim.grid.sheet)) - Number(isVisible(first.grid.sheet));
+  const later = isOfAnotherYear(claim, first)
+    ? claim.heading.fiscalYear!.value - first.heading.fiscalYear!.value
+    : 0;
+  const better = seen === 0 ? later : seen;
+  return better > 0 ? [claim] : better < 0 ? known : [...known, claim];
 }
 
 /**
@@ -212,7 +251,7 @@ function byColumns(
  */
 function joinedTo(whole: TakenSheet, claim: Claim): TakenSheet | null {
   const { form } = claim;
-  const name = whole.heading.titles.find((title) => title.form === form)?.name;
+  const name = whole.heading.titles.find((title) => form.titles.test(title.name))?.name;
   if (!claim.fits || whole.table.lacking || name === undefined || claim.title?.name !== name) return null;
   const grid = whole.grid.followedBy(claim.grid, claim.heading.tableRow);
   const table = readForm(grid, form, whole.heading.tableRow);

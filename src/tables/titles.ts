@@ -59,7 +59,7 @@ function readings(text: string, unitName?: string): StatementTitle[] {
   return [...names].map((name) => ({ name, suffix }));
 }
 
-/** The form whose title this is, to the letter; null where the text is no title of one. */
+/** The first form whose title this is, to the letter; null where the text is no title of one. */
 export function knownTitle(
   forms: readonly Form[],
   text: string,
@@ -73,21 +73,25 @@ export function knownTitle(
 }
 
 /**
- * The form that a title which is not known may name by its words (财政拨款基本支出经济分类决算表 is T6), and how
- * much it says beyond them: its columns must bear it out. Null for budgets and for what is no title of an account.
+ * The forms that a title which is not known may name by its words (财政拨款基本支出经济分类决算表 is T6), and how
+ * much it says beyond them: its columns must bear one of them out. None for budgets and for what is no title of an
+ * account; `mayBeAny`: what calls itself …情况表 may be one.
  */
-export function likeTitle(
+export function likeTitles(
   forms: readonly Form[],
   text: string,
   unitName?: string,
-): (StatementTitle & { readonly form: Form; readonly residue: number }) | null {
+  mayBeAny = false,
+): readonly (StatementTitle & { readonly form: Form; readonly residue: number })[] {
   const [title] = readings(text, unitName).sort((a, b) => a.name.length - b.name.length);
-  if (!title) return null;
+  if (!title) return [];
   const { name, suffix } = title;
-  if (!/表$/.test(name) || name.length > 60 || isOfBudget(name)) return null;
-  if (!/决算/.test(name) && !/三公/.test(name)) return null;
-  const form = forms.find(({ words }) => words.says.test(name) && !words.not.test(name));
-  return form ? { name, suffix, form, residue: name.replace(VOCABULARY, '').length } : null;
+  if (!/表$/.test(name) || name.length > 60 || isOfBudget(name)) return [];
+  if (!/决算/.test(name) && !/三公/.test(name) && !(mayBeAny && /情况表$/.test(name))) return [];
+  const residue = name.replace(VOCABULARY, '').length;
+  return forms
+    .filter(({ words }) => words.says.test(name) && !words.not.test(name))
+    .map((form) => ({ name, suffix, form, residue }));
 }
 
 /** Does a text above a table speak of a budget? Then its table is none of the accounts. */

@@ -176,3 +176,34 @@ test('a row without a code whose name no other statement has is no missing line'
     expect(errors(otherwise(plain, id, title, flat))).toEqual([]);
   }
 });
+
+test.each([
+  ['T1', '收入支出情况表'],
+  ['T2', '各项收入一览表'],
+  ['T3', '本年各项支出一览表'],
+  ['T5', '一般公共预算财政拨款支出情况表'],
+  ['T6', '一般公共预算财政拨款基本支出情况表'],
+  ['T7', '政府性基金预算财政拨款收支情况表'],
+] as const)('%s under the new title %s is known by its columns, and that is remarked on', (id, title) => {
+  const pkg = aPackage({ books: fundUnit }).titled(id, title);
+  expect(states(pkg)).toHaveLength(9);
+  expect(spoken(pkg, 'error', 'review', 'info')).toEqual([expect.stringContaining(title)]);
+});
+
+test('two sheets with the columns of a statement under titles that name none are named, and neither is taken', () => {
+  const pkg = plain.titled('T2', '各项收入一览表');
+  const twice = (more: Partial<Sheet>): Printed => ({
+    sheets: () =>
+      pkg
+        .sheets()
+        .flatMap((sheet) =>
+          sheet.name === pkg.sheetNameOf('T2') ? [sheet, { ...sheet, name: '又一张', ...more }] : [sheet],
+        ),
+  });
+  expect(states(twice({}))).toHaveLength(8);
+  expect(spoken(twice({}), 'error', 'review')).toEqual([
+    expect.stringMatching(/^review T2《收入决算表》没有认定：.*“又一张”/),
+  ]);
+  expect(states(twice({ visibility: 'hidden' }))).toHaveLength(9);
+  expect(spoken(twice({ visibility: 'hidden' }), 'error', 'review')).toEqual([]);
+});

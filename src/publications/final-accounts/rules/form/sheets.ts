@@ -15,13 +15,27 @@ export function* missing(books: Books): Iterable<Observation> {
           message: formTexts.doneWithout({ id, title }),
           spots: [],
         }
-      : (bareTitle(books, id) ?? {
+      : (undecided(books, id) ??
+        bareTitle(books, id) ?? {
           key: id,
           severity: 'error',
           message: formTexts.missing({ id, title, printed: title.zh }),
           spots: [],
         });
   }
+}
+
+/** Several sheets have a statement's columns under titles that name none: it is one of them, and not known which. */
+function undecided(books: Books, id: FormId): Observation | null {
+  const sheets = books.set.undecided.get(id);
+  return sheets
+    ? {
+        key: id,
+        severity: 'review',
+        message: formTexts.undecided({ id, title: books.form(id).title, sheets }),
+        spots: [],
+      }
+    : null;
 }
 
 /** The title of a statement with no table below it: as loud as nothing at all. */

@@ -97,6 +97,12 @@ export const formTexts = {
     ({ id, title, printed }) =>
       `${id} (${title}) is missing: no sheet has its title “${printed}” or its columns`,
   ),
+  undecided: phrase<{ id: string; title: Text; sheets: readonly string[] }>(
+    ({ id, title, sheets }) =>
+      `${id}《${title}》没有认定：${sheets.map((sheet) => `“${sheet}”`).join('、')}的栏目都是这张表的，标题都不是，请核对标题；整张表未核对`,
+    ({ id, title, sheets }) =>
+      `Which sheet is ${id} (${title}) is not known: ${sheets.map((sheet) => `“${sheet}”`).join(', ')} have its columns, none its title; nothing of it was checked`,
+  ),
   bareTitle: phrase<OnSheet>(
     ({ id, title, sheet }) =>
       `${id}《${title}》的标题在“${sheet}”找到了，下面却没有表（是图片，或移到了别处？），整张表未核对`,
