@@ -9,7 +9,7 @@ import path from 'node:path';
  */
 
 const OWN = 'publications/final-accounts';
-const ID = /^(?:T[1-9]\.[a-z]+(?:-[a-z]+)*|X\.T\d-T\d(?:\.[a-z]+)?|[XSNP]\.[a-z]+(?:-[a-z]+)*)$/;
+const ID = /^(?:T[1-9]\d?\.[a-z]+(?:-[a-z]+)*|X\.T\d+-T\d+(?:\.[a-z]+)?|[XSNP]\.[a-z]+(?:-[a-z]+)*)$/;
 
 type Titles = readonly [zh: string, en: string];
 
@@ -32,9 +32,11 @@ const NARRATIVE: readonly (readonly [ids: RegExp, file: string])[] = [
 
 /** The file of a rule without its extension, below src and below test alike: T1.balance → …/forms/t1. */
 export function homeOf(id: string): string {
-  const within = /^(T\d)\./.exec(id);
+  const within = /^(T\d+)\./.exec(id);
   if (within) return `${OWN}/forms/${within[1]!.toLowerCase()}`;
-  const between = /^X\.(T\d-T\d)(?:\.|$)/.exec(id);
+  const between = /^X\.(T\d+-T\d+)(?:\.|$)/.exec(id);
+  // What is tied to a statement that only some places publish stands together.
+  if (between && /T\d\d/.test(id)) return `${OWN}/rules/between/places`;
   if (between) return `${OWN}/rules/between/${between[1]!.toLowerCase()}`;
   if (id.startsWith('X.')) return `${OWN}/rules/between/package`;
   const narrative = NARRATIVE.find(([ids]) => ids.test(id));
@@ -49,11 +51,11 @@ const said = ([zh, en]: Titles): string => `say(${quoted(zh)}, ${quoted(en)})`;
 
 /** Where it comes from, to be said more closely by whoever writes the rule. */
 function basisOf(id: string): Titles {
-  const forms = [...id.matchAll(/T(\d)/g)].map(([, number]) => number);
+  const forms = [...id.matchAll(/T(\d+)/g)].map(([, number]) => number!.padStart(2, '0'));
   if (forms.length > 0)
     return [
-      forms.map((number) => `公开0${number}表`).join(' 与 '),
-      forms.map((number) => `Form 0${number}`).join(' and '),
+      forms.map((number) => `公开${number}表`).join(' 与 '),
+      forms.map((number) => `Form ${number}`).join(' and '),
     ];
   if (id.startsWith('N.')) return ['决算公开说明', 'The narrative'];
   if (id.startsWith('P.')) return ['绩效自评表', 'Self-evaluation tables of performance'];
@@ -82,9 +84,12 @@ function withRule(text: string, id: string, titles: Titles, file: string): strin
   const [title, basis] = [said(titles), said(basisOf(id))];
   if (id.startsWith('T')) {
     const entry = `{ id: '${id}', title: ${title}, basis: ${basis}, identities: () => [] },`;
-    return /^const sums: /m.test(text)
-      ? intoList(text, /^const sums: .*\[$/m, '\n];', entry, file)
-      : intoList(text, /^ {2}sums: \[$/m, '\n  ],', entry, file);
+    if (/^const sums: /m.test(text)) return intoList(text, /^const sums: .*\[$/m, '\n];', entry, file);
+    if (/^ {2}sums: \[$/m.test(text)) return intoList(text, /^ {2}sums: \[$/m, '\n  ],', entry, file);
+    // A form that shares its sums with its like has none of its own yet.
+    const end = text.lastIndexOf('\n});');
+    if (end < 0) throw new Refused(`${file}：没有可以加入的规则列表 · has no list of rules to add to`);
+    return `${text.slice(0, end)}\n  sums: [\n${entry}\n  ],${text.slice(end)}`;
   }
   const make = observes(id) ? 'observation' : 'rule';
   const entry = `${make}('${id}', ${title}, ${basis}, () => []),`;
@@ -145,6 +150,7 @@ export function planRule(
   const changed = new Map<string, string>();
   let text: string;
   if (existsSync(path.join(root, file))) text = read(file);
+  else if (id.startsWith('T')) throw new Refused(`${id}：没有这张表 · there is no such statement`);
   else {
     const index = `src/${OWN}/index.ts`;
     const made = newPair(read(index), id);

@@ -161,18 +161,22 @@ export function toResult(examination: Examination, names: PackageNames, language
   };
 }
 
+/** Every statement that is asked for, and what a place publishes besides where it was found. */
 function statementsOf(check: Check): StatementResult[] {
-  return check.books.set.forms.map(({ id, name }) => {
-    const statement = check.books.statement(id);
-    if (!statement) return { statement: name, sheet: null, state: 'missing', moneyUnit: null, figures: 0 };
-    return {
-      statement: name,
-      sheet: statement.sheet,
-      state: statement.state,
-      moneyUnit: statement.moneyUnit?.value ?? null,
-      figures: statement.printed.length,
-    };
-  });
+  const { books } = check;
+  return books.set.forms
+    .filter(({ id, required }) => required || books.statement(id) !== undefined)
+    .map(({ id, name }) => {
+      const statement = books.statement(id);
+      if (!statement) return { statement: name, sheet: null, state: 'missing', moneyUnit: null, figures: 0 };
+      return {
+        statement: name,
+        sheet: statement.sheet,
+        state: statement.state,
+        moneyUnit: statement.moneyUnit?.value ?? null,
+        figures: statement.printed.length,
+      };
+    });
 }
 
 function countsOf(verdicts: readonly Verdict[]): Counts {

@@ -53,6 +53,16 @@ export interface SubjectTable {
   readonly kind: 'subjects';
   /** In the order in which a heading is held against them. */
   readonly columns: Columns;
+  /** Are its other columns economic subjects (工资福利支出: 小计, 基本工资, …)? Each is a column by its code. */
+  readonly economic: boolean;
+  /** Are rows that print no code the projects of the subject above? */
+  readonly projects: boolean;
+}
+
+/** Rows by unit, in the columns of a statement by subject; a total row anywhere among them. */
+export interface UnitTable {
+  readonly kind: 'units';
+  readonly columns: Columns;
 }
 
 /** A line known by its name: the row part of its items' keys, and its name without ordinal. */
@@ -129,7 +139,7 @@ export interface ExpensesTable {
   readonly beside: RegExp;
 }
 
-export type Table = SubjectTable | TwoSidedTable | EconomicTable | ExpensesTable;
+export type Table = SubjectTable | UnitTable | TwoSidedTable | EconomicTable | ExpensesTable;
 
 /** Everything that is known of one statement. */
 export interface Form {
@@ -164,6 +174,7 @@ export interface Form {
 export function isOptional({ table }: Form, column: string): boolean {
   switch (table.kind) {
     case 'subjects':
+    case 'units':
       return table.columns[column]?.optional ?? false;
     case 'twoSided':
       return (table.income.columns[column] ?? table.expenditure.columns[column])?.optional ?? false;

@@ -224,6 +224,44 @@ export const ECONOMIC_SUBJECTS: ReadonlyMap<string, string> = new Map([
   ['39999', '其他支出'],
 ]);
 
+/** What classes were called before 2018, and how forms print those that name two. */
+const OLDER_ECONOMIC: readonly (readonly [code: string, name: string])[] = [
+  ['304', '对企事业单位的补贴'],
+  ['305', '转移性支出'],
+  ['306', '赠与'],
+  ['307', '债务利息支出'],
+  ['308', '债务还本支出'],
+  ['309', '基本建设支出'],
+  ['310', '其他资本性支出'],
+  ['311', '贷款转贷及产权参股'],
+];
+
+const economicStem = (name: string): string => nameKey(name).replace(/(?:类)?(?:支出)?$/, '');
+
+const economicByName = new Map([
+  ...OLDER_ECONOMIC.map(([code, name]): [string, string] => [economicStem(name), code]),
+  ...[...ECONOMIC_SUBJECTS].flatMap(([code, name]): [string, string][] =>
+    code.length === 3 ? [[economicStem(name), code]] : [],
+  ),
+]);
+
+/** The code of an economic class by what is printed of it: 301, 301工资福利支出, 工资福利支出; undefined where unknown. */
+export function economicClass(text: string): string | undefined {
+  const printed = /^(\d{3})(?!\d)/.exec(text)?.[1];
+  if (printed !== undefined) return /^3/.test(printed) ? printed : undefined;
+  return economicByName.get(economicStem(text));
+}
+
+/** The code of a section (款) of an economic class by what is printed of it; undefined where the class has none of that name. */
+export function economicSection(code: string, text: string): string | undefined {
+  const printed = /^(\d{5})(?!\d)/.exec(text)?.[1];
+  if (printed?.startsWith(code)) return printed;
+  const name = nameKey(text);
+  for (const [section, known] of ECONOMIC_SUBJECTS)
+    if (section.length === 5 && section.startsWith(code) && nameKey(known) === name) return section;
+  return undefined;
+}
+
 /** How deep a subject code lies: 类 3 digits, 款 5, 项 7. Null where the text is no such code. */
 export function subjectLevel(code: string): 3 | 5 | 7 | null {
   return /^\d+$/.test(code) && (code.length === 3 || code.length === 5 || code.length === 7)

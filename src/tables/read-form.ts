@@ -2,6 +2,7 @@ import type { Form } from '../model/form';
 import { readEconomicTable } from './forms/economic-table';
 import { readExpenses } from './forms/expenses';
 import { readSubjectTable, type Subjects } from './forms/subject-table';
+import { readUnitTable } from './forms/unit-table';
 import { readTwoSided } from './forms/two-sided';
 import type { Grid } from './grid';
 import type { RawStatement } from './reading';
@@ -12,6 +13,8 @@ export function readForm(grid: Grid, form: Form, tableRow: number, subjects?: Su
   switch (table.kind) {
     case 'subjects':
       return readSubjectTable(grid, id, table, tableRow, subjects);
+    case 'units':
+      return readUnitTable(grid, id, table, tableRow);
     case 'twoSided':
       return readTwoSided(grid, id, table, tableRow);
     case 'economic':

@@ -1,4 +1,4 @@
-import { FORMS } from '../publications/final-accounts/forms';
+import { ALL_FORMS } from '../publications/final-accounts/forms';
 import type { FormId } from '../model/form-id';
 import type { WorkbookHost } from '../hosts/workbook';
 import type { Marks } from './corrections/marks';
@@ -98,7 +98,7 @@ const assignedOf = (value: unknown): Memory['assigned'] =>
   Object.fromEntries(
     Object.entries(recordOf(value)).filter((entry): entry is [string, FormId | null] => {
       const id = entry[1];
-      return id === null || FORMS.some((form) => form.id === id);
+      return id === null || ALL_FORMS.some((form) => form.id === id);
     }),
   );
 

@@ -1,7 +1,7 @@
 import { examine } from '../../src/examine';
 import { equal } from '../../src/model/identity';
 import { say } from '../../src/model/text';
-import { finalAccounts } from '../../src/publications/final-accounts';
+import { finalAccounts, nationalForm } from '../../src/publications/final-accounts';
 import { t3, t5 } from '../../src/publications/final-accounts/forms';
 import { col } from '../../src/publications/kinds/form';
 import { subjectForm } from '../../src/publications/kinds/subjects';
@@ -13,7 +13,7 @@ import { rule } from '../../src/books/rule';
 import { aPackage } from '../fixtures/package';
 import { besides } from '../fixtures/other-forms';
 
-/** A statement that one place alone publishes: 财政拨款支出决算明细表. */
+/** A statement that one place alone publishes, beside the national form. */
 const t10 = subjectForm('T10', {
   name: 'fiscalDetail',
   title: say('财政拨款支出决算明细表', 'Fiscal appropriations in detail'),
@@ -35,7 +35,7 @@ const t10 = subjectForm('T10', {
   ],
 });
 
-const place = extend(finalAccounts, {
+const place = extend(nationalForm, {
   forms: [t10],
   rules: [
     rule(
@@ -69,9 +69,9 @@ test('a statement of one place is read, added up and tied where that place is as
 });
 
 test('everywhere else it is a table beside the nine', () => {
-  const { check } = examine(finalAccounts, { sheets: withDetail('3.00', '2.00') });
+  const { check } = examine(nationalForm, { sheets: withDetail('3.00', '2.00') });
   expect(check.books.set.forms).toHaveLength(9);
-  expect(ids(finalAccounts, withDetail('3.00', '2.00'))).toEqual(['S.beside']);
+  expect(ids(nationalForm, withDetail('3.00', '2.00'))).toEqual(['S.beside']);
 });
 
 test('a package of that place without it is in order, and everything else is as everywhere', () => {
@@ -92,6 +92,8 @@ test('a form of a known id takes the place of the one it changes', () => {
 
 test('the narrative is tied to what a place publishes besides', () => {
   expect(rulesOf(place).map(({ id }) => id)).toContain('N.T10');
+  expect(rulesOf(nationalForm).map(({ id }) => id)).not.toContain('N.T10');
+  // What is read everywhere and no narrative tells of has no such rule.
   expect(rulesOf(finalAccounts).map(({ id }) => id)).not.toContain('N.T10');
 });
 

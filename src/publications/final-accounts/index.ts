@@ -1,8 +1,9 @@
 import { say } from '../../model/text';
-import { rulesOf, type Publication } from '../publication';
-import { FORMS } from './forms';
+import { extend, rulesOf, type Publication } from '../publication';
+import { FORMS, PLACES_FORMS } from './forms';
 import { NARRATIVE } from './narrative';
 import { PAPER } from './paper';
+import { placesRules } from './rules/between/places';
 import { packageRules } from './rules/between/package';
 import { t1t2Rules } from './rules/between/t1-t2';
 import { t1t3Rules } from './rules/between/t1-t3';
@@ -18,8 +19,8 @@ import { formRules } from './rules/form/form';
 import { narrativeRules } from './rules/narrative';
 import { USUAL } from './rules/usual';
 
-/** 部门（单位）决算公开: the nine statements of the national form, and the narrative that goes with them. */
-export const finalAccounts: Publication = {
+/** 部门（单位）决算公开 of the national form: the nine statements, and the narrative that goes with them. */
+export const nationalForm: Publication = {
   kind: 'finalAccounts',
   title: say('决算公开', 'Final accounts'),
   forms: FORMS,
@@ -37,11 +38,15 @@ export const finalAccounts: Publication = {
     ...t6t9Rules,
     ...packageRules,
     ...formRules,
-    ...narrativeRules(forms),
+    // Of what places publish besides no narrative tells.
+    ...narrativeRules(forms.filter((form) => !PLACES_FORMS.includes(form))),
   ],
   usual: USUAL,
   paper: PAPER,
 };
+
+/** As it is published anywhere in China: what some places publish besides is read wherever it stands, and asked for nowhere. */
+export const finalAccounts: Publication = extend(nationalForm, { forms: PLACES_FORMS, rules: placesRules });
 
 /** The whole catalogue: within statements (T), between them (X), their form (S), the narrative (N), its 绩效自评表 (P). */
 export const RULES = rulesOf(finalAccounts);

@@ -1,5 +1,6 @@
 import type { Columns } from '../../model/form';
 import { nameKey } from '../../model/names';
+import { economicColumn } from './economic-columns';
 import { isCodeHeading, isNameHeading } from './codes';
 
 /** Groups of columns in which 基本支出 and 项目支出 are no spending of the year. */
@@ -28,7 +29,7 @@ function columnOf(columns: Columns, path: readonly string[]): HeadedColumn | und
     return undefined;
   const names = path.filter((heading) => !GENERIC.test(heading)).map(nameKey);
   const label = names.at(-1);
-  if (label === undefined) return undefined;
+  if (label === undefined) return ofTotal(columns, path);
   const groups: string[] = [];
   let own: string | undefined;
   for (const name of names) {
@@ -42,6 +43,12 @@ function columnOf(columns: Columns, path: readonly string[]): HeadedColumn | und
   return { column: isElsewhere && columns[own]!.under === undefined ? null : own, label };
 }
 
+/** Where a form has one column of amounts alone, 金额 or 决算数 may be its whole heading. */
+function ofTotal(columns: Columns, path: readonly string[]): HeadedColumn | undefined {
+  const label = path.at(-1);
+  return label !== undefined && columns.total?.heading.test(label) ? { column: 'total', label } : undefined;
+}
+
 /** The column of this heading: one that needs another above it before one that stands alone. */
 function named(columns: Columns, name: string, groups: readonly string[]): string | undefined {
   const rules = Object.entries(columns).filter(([, { heading }]) => heading.test(name));
@@ -52,6 +59,7 @@ function named(columns: Columns, name: string, groups: readonly string[]): strin
 /** The money columns of a table by subject, and those that its form has beyond the statement's own. */
 export function moneyColumns(
   form: Columns,
+  economic: boolean,
   headings: readonly (readonly string[])[],
 ): {
   readonly columns: ReadonlyMap<string, { readonly index: number; readonly label: string }>;
@@ -61,7 +69,7 @@ export function moneyColumns(
   const beyond = new Set<number>();
   const latest = Math.max(0, ...headings.map(yearOf));
   headings.forEach((path, index) => {
-    const found = columnOf(form, path);
+    const found = (economic ? economicColumn(path) : null) ?? columnOf(form, path);
     if (!found) return;
     const isOfThisYear = yearOf(path) === 0 || yearOf(path) === latest;
     if (!isOfThisYear) {

@@ -11,6 +11,7 @@ import { isCounter, moneyColumns } from './columns';
 import { isCodeHeading, isNameHeading, isTotalLabel, readCode } from './codes';
 import { meantByParts } from './mistyped';
 import { withNamed, type NamedRow } from './named';
+import { isProject, projectColumnOf, withProjects, type ProjectRow } from './projects';
 
 /** What the other statements of the package say of rows, by row. */
 export interface Subjects {
@@ -30,13 +31,13 @@ export function readSubjectTable(
 ): RawStatement {
   const header = headerOf(grid, tableRow);
   if (!header) return unreadableForm;
-  const { columns, beyond } = moneyColumns(table.columns, header.headings);
+  const { columns, beyond } = moneyColumns(table.columns, table.economic, header.headings);
   if (columns.size === 0) return unreadableForm;
 
   const printings = new Printings(grid);
   const remarks: Remark[] = [];
   const moneyAt = [...columns.values()].map(({ index }) => index);
-  const { lines, strays } = readLines(grid, header, moneyAt, subjects, remarks);
+  const { lines, strays } = readLines(grid, header, moneyAt, table.projects, subjects, remarks);
   for (const line of lines) {
     for (const [column, { index, label }] of columns) {
       printings.add(item(form, line.key, column), line.row, index, line.name, label);
@@ -123,14 +124,17 @@ function readLines(
   grid: Grid,
   header: Header,
   moneyColumns: readonly number[],
+  hasProjects: boolean,
   { meant = new Map(), codes = new Map() }: Subjects,
   remarks: Remark[],
-): { lines: Line[]; strays: number[] } {
+): { lines: readonly Line[]; strays: number[] } {
   const lines: Line[] = [];
   const named: NamedRow[] = [];
   /** Of rows that are known by their names alone. */
   const indents = new Map<number, number>();
   const strays: number[] = [];
+  const projects: ProjectRow[] = [];
+  const projectColumn = hasProjects ? projectColumnOf(header) : -1;
   let above = '';
   for (let row = header.bodyRow; row < grid.rows; row++) {
     const printed = grid.printed(row);
@@ -151,6 +155,16 @@ function readLines(
     const indent = indentOf(grid, row, header.nameColumn);
     // A number alone in its row is a page's, or whatever else; no subject.
     if (printedCode !== '' && printed.length === 1 && name === '') continue;
+    const project = projectColumn < 0 ? '' : printedName(grid.raw(row, projectColumn));
+    if (hasProjects && project !== '') {
+      projects.push({ of: code || above, name: project, row, column: projectColumn });
+      above = code || above;
+      continue;
+    }
+    if (hasProjects && printedCode === '' && above !== '' && name !== '') {
+      projects.push({ of: above, name, row, column: header.nameColumn });
+      continue;
+    }
     if (code === '') {
       const isLine = /\p{Script=Han}/u.test(name) && moneyColumns.some((index) => isAmount(grid, row, index));
       if (isLine) named.push({ row, column: header.nameColumn, name, indent });
@@ -165,9 +179,9 @@ function readLines(
     lines.push(known === undefined ? line : { ...line, key: known, code: known });
   }
   const coded = underParents(apart(asItsParts(lines, remarks), remarks), remarks);
-  const all = withNamed(coded, named, indents);
+  const all = withProjects(withNamed(coded, named, indents), projects);
   for (const line of all) {
-    if (line.key !== 'total' && (line.code === '' || codes.has(line.row)))
+    if (line.key !== 'total' && ((line.code === '' && !isProject(line)) || codes.has(line.row)))
       remarks.push({ kind: 'uncoded', line });
   }
   return { lines: all, strays };

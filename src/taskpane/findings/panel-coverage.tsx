@@ -1,4 +1,4 @@
-import { FORMS } from '../../publications/final-accounts/forms';
+import { ALL_FORMS } from '../../publications/final-accounts/forms';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
@@ -52,9 +52,8 @@ export default function PanelCoverage() {
   const styles = useStyles();
   const { state, session, t } = usePane();
   const { result, narratives } = state.outcome!;
-  const { coverage, notEvaluated, statements, narrative } = result;
+  const { coverage, notEvaluated, narrative } = result;
   const { checked, figures } = coverageOf(result);
-  const names = statements.map(({ statement }) => statement);
   return (
     <PanelFrame title={paneTexts.coverageTitle}>
       <p className={styles.says}>
@@ -72,10 +71,10 @@ export default function PanelCoverage() {
                   {...STOP}
                   type="button"
                   className={styles.figure}
-                  title={FORMS.find(({ name }) => name === figure.statement)?.title.zh}
+                  title={ALL_FORMS.find(({ name }) => name === figure.statement)?.title.zh}
                   onClick={() => void session.select(figure.sheet ?? '', figure.address ?? '')}
                 >
-                  <span className={styles.place}>{placeName(figure, names, null)}</span>
+                  <span className={styles.place}>{placeName(figure, null)}</span>
                   <span>{figure.item}</span>
                   <span>{figure.printed}</span>
                 </button>

@@ -1,10 +1,5 @@
-import { usePane } from '../ui/context';
 import { placeName, type ShownFinding } from './view';
 
 /** A finding's place as a sentence names it. */
-export function usePlaceName(): (shown: ShownFinding, index: number) => string {
-  const { state } = usePane();
-  const names = state.outcome?.result.statements.map(({ statement }) => statement) ?? [];
-  return ({ finding, card }, index) =>
-    card.passages[index]?.where ?? placeName(finding.figures[index]!, names, card.statement);
-}
+export const placeOf = ({ finding, card }: ShownFinding, index: number): string =>
+  card.passages[index]?.where ?? placeName(finding.figures[index]!, card.statement);

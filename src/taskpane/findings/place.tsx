@@ -3,7 +3,7 @@ import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import type { ShownFinding } from './view';
-import { usePlaceName } from './place-name';
+import { placeOf } from './place-name';
 
 const useStyles = makeStyles({
   place: {
@@ -38,7 +38,7 @@ export interface PlaceProps {
 export function Place({ shown, index, printed, current, reachable }: PlaceProps) {
   const styles = useStyles();
   const { session, t } = usePane();
-  const name = usePlaceName()(shown, index);
+  const name = placeOf(shown, index);
   const figure = shown.finding.figures[index]!;
   const passage = shown.card.passages[index];
   const goTo = passage ? narrativeTexts.showPassage(name) : paneTexts.goTo(name);

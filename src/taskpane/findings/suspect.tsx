@@ -5,7 +5,7 @@ import { usePane } from '../ui/context';
 import type { ShownFinding } from './view';
 import type { Correction } from '../worker/messages';
 import { ApplyButton } from '../corrections/apply-button';
-import { usePlaceName } from './place-name';
+import { placeOf } from './place-name';
 
 const useStyles = makeStyles({
   suspect: {
@@ -31,10 +31,9 @@ export interface NamedSuspect {
 
 /** The suspects of a finding, likeliest first. */
 export function useSuspects(): (shown: ShownFinding) => readonly NamedSuspect[] {
-  const nameOf = usePlaceName();
   return (shown) =>
     shown.finding.suspects.map(({ figure }, index) => ({
-      place: nameOf(shown, figure),
+      place: placeOf(shown, figure),
       value: shown.card.suggested[index]!,
       correction: shown.card.corrections[index] ?? null,
     }));

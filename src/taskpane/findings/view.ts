@@ -1,5 +1,5 @@
 import { addTo } from '../../model/lists';
-import { FORMS } from '../../publications/final-accounts/forms';
+import { ALL_FORMS } from '../../publications/final-accounts/forms';
 import type { Whose } from '../../findings';
 import type { ResultFinding } from '../../findings/result';
 import { foldForms } from '../../model/fold';
@@ -88,7 +88,7 @@ export function groupsOf(state: PaneState): readonly Group[] {
     const shown: ShownFinding = { finding, card, reason, mended: still !== null && !still.has(finding.id) };
     addTo(groups, card.statement, shown);
   }
-  const order: Whose[] = [...FORMS.map(({ id }) => id), 'N', null];
+  const order: Whose[] = [...ALL_FORMS.map(({ id }) => id), 'N', null];
   return order
     .flatMap((statement): Group[] => {
       const findings = groups.get(statement);
@@ -161,12 +161,8 @@ export function coverageOf({ coverage, narrative }: Outcome['result']): { checke
 }
 
 /** T5!F8, or F8 in the statement's own group; a narrative's places are named by its card. */
-export function placeName(
-  figure: ResultFinding['figures'][number],
-  statements: readonly string[],
-  group: Whose,
-): string {
+export function placeName(figure: ResultFinding['figures'][number], group: Whose): string {
   if (figure.source !== 'cell') return figure.section ?? figure.file ?? '';
-  const id = FORMS[statements.indexOf(figure.statement ?? '')]?.id;
+  const id = ALL_FORMS.find(({ name }) => name === figure.statement)?.id;
   return id === undefined || id === group ? (figure.address ?? '') : `${id}!${figure.address}`;
 }

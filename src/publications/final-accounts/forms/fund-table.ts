@@ -77,7 +77,11 @@ export const fundParts = (id: FormId, number: string): Sum =>
   );
 
 /** T7 and T8 are one form for two funds. */
-export const fundForm = (id: FormId, number: string, words: Omit<FormWords, 'sums'>) =>
+export const fundForm = (
+  id: FormId,
+  number: string,
+  { sums = [], ...words }: Omit<FormWords, 'sums'> & { readonly sums?: readonly Sum[] },
+) =>
   subjectForm(id, {
     ...words,
     columns: FUND_COLUMNS,
@@ -101,5 +105,6 @@ export const fundForm = (id: FormId, number: string, words: Omit<FormWords, 'sum
       ),
       fundParts(id, number),
       rollSum(id, say(`公开${number}表 6栏 = 1栏 + 2栏 - 3栏`, `Form ${number}, column 6 = 1 + 2 - 3`)),
+      ...sums,
     ],
   });

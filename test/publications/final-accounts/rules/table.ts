@@ -1,4 +1,4 @@
-import { FORMS } from '../../../../src/publications/final-accounts/forms';
+import { ALL_FORMS } from '../../../../src/publications/final-accounts/forms';
 import { NARRATIVE } from '../../../../src/publications/final-accounts/narrative';
 import { evaluateAll, type Verdict, type VerdictKind } from '../../../../src/check/evaluate';
 import { Books } from '../../../../src/books/books';
@@ -70,7 +70,7 @@ export function ruleOf(id: string): Rule {
 }
 
 export function booksOf(pkg: Workbook): Books {
-  const set = readStatements(FORMS, pkg.sheets());
+  const set = readStatements(ALL_FORMS, pkg.sheets());
   const narratives = pkg.narratives?.() ?? [];
   return new Books(
     set,
