@@ -58,6 +58,7 @@ export function readEconomicTable(
   for (let row = layout.bodyRow; row < grid.rows; row++) {
     if (grid.isBlankRow(row) || isColumnNumbers(grid, row)) continue;
     if (isNote(grid.text(row, grid.printed(row)[0]!))) continue;
+    if (repeatsHeading(grid, row, tableRow, layout.bodyRow)) continue;
     const totals = totalLine(grid, row, parts, layout.blocks);
     const [across] = layout.blocks;
     if (totals[0]?.key === 'total' && across) {
@@ -102,6 +103,19 @@ export function readEconomicTable(
     ...layout.blocks.flatMap(({ partColumns }) => [...partColumns.keys()].map(({ key }) => key)),
   ]);
   return { raw, lines, columns, unprinted, remarks, bodyRow: layout.bodyRow, lacking: null };
+}
+
+/** Is a row a heading printed again, at the head of a page? 人员经费 and 公用经费 are the names of totals too. */
+function repeatsHeading(grid: Grid, row: number, tableRow: number, bodyRow: number): boolean {
+  const printed = grid.printed(row);
+  if (printed.length < 2 || printed.some((column) => grid.words(row, column) === '')) return false;
+  const says = (at: number): string =>
+    grid
+      .printed(at)
+      .map((column) => `${column}${grid.words(at, column)}`)
+      .join();
+  for (let above = tableRow; above < bodyRow; above++) if (says(above) === says(row)) return true;
+  return false;
 }
 
 function layoutOf(

@@ -38,6 +38,19 @@ describe('T6: odd but genuine forms', () => {
       '人员经费 and 公用经费 over the blocks',
       [...TITLE, ['人员经费', null, null, '公用经费', null, null], ...HEAD, ...BODY, ...TOTALS],
     ],
+    [
+      'its headings printed again at the head of a page',
+      [
+        ...TITLE,
+        ['人员经费', null, null, '公用经费', null, null],
+        ...HEAD,
+        ...BODY.slice(0, 2),
+        ['人员经费', null, null, '公用经费', null, null],
+        ...HEAD,
+        ...BODY.slice(2),
+        ...TOTALS,
+      ],
+    ],
     ...['基本支出', '本年支出', '金额（万元）', '本年基本支出合计'].map((amount): [string, Rows] => [
       amount,
       [...TITLE, ['科目编码', '科目名称', amount, '科目编码', '科目名称', amount], ...BODY, ...TOTALS],
