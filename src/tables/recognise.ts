@@ -100,13 +100,17 @@ export function recognise(
     const claim = taken.get(id);
     if (claim) found.set(id, { ...claim, wears: wears.get(id) ?? null });
   }
+  const used = new Set([...found.values()].map(({ grid }) => grid));
   const goesOn = new Set<Grid>();
-  for (const claim of claims) {
-    const whole = found.get(claim.form.id);
-    const joined = whole && whole.grid !== claim.grid ? joinedTo(whole, claim) : null;
-    if (!joined) continue;
-    goesOn.add(claim.grid);
-    found.set(claim.form.id, joined);
+  for (const part of read) {
+    if (used.has(part.grid)) continue;
+    for (const [id, whole] of found) {
+      const joined = joinedTo(whole, part);
+      if (!joined) continue;
+      goesOn.add(part.grid);
+      found.set(id, joined);
+      break;
+    }
   }
   const left = read.filter(({ grid }) => !goesOn.has(grid));
   for (const id of found.keys()) bare.delete(id);
@@ -249,13 +253,19 @@ function likelier(known: Some<Claim> | undefined, claim: Claim): Some<Claim> {
  * A statement together with the sheet on which it goes on: under the same title, whatever its suffix (续), the rest of the
  * lines, none of them again. Null where the sheet is anything else.
  */
-function joinedTo(whole: TakenSheet, claim: Claim): TakenSheet | null {
-  const { form } = claim;
-  const name = whole.heading.titles.find((title) => form.titles.test(title.name))?.name;
-  if (!claim.fits || whole.table.lacking || name === undefined || claim.title?.name !== name) return null;
-  const grid = whole.grid.followedBy(claim.grid, claim.heading.tableRow);
+function joinedTo(whole: TakenSheet, { grid: next, heading, said }: Read): TakenSheet | null {
+  const { form } = whole;
+  const nameIn = ({ titles }: SheetHeading): string | undefined =>
+    titles.find((title) => form.titles.test(title.name))?.name;
+  const name = nameIn(heading);
+  if (said !== undefined || name === undefined || name !== nameIn(whole.heading) || whole.table.lacking)
+    return null;
+  const part = readForm(next, form, heading.tableRow);
+  if (part.lacking || part.lines.length === 0) return null;
+  const grid = whole.grid.followedBy(next, heading.tableRow);
   const table = readForm(grid, form, whole.heading.tableRow);
-  const isWhole = table.lines.length === whole.table.lines.length + claim.table.lines.length;
+  // More than both: rows whose subject stands on the sheet before.
+  const isWhole = table.lines.length >= whole.table.lines.length + part.lines.length;
   const twice = (each: RawStatement): number => each.remarks.filter(({ kind }) => kind === 'twice').length;
   return isWhole && twice(table) === twice(whole.table) ? { ...whole, grid, table } : null;
 }

@@ -16,6 +16,7 @@ import {
   withBalances,
 } from '../fixtures/other-forms';
 import { aPackage, type Package } from '../fixtures/package';
+import { generalDetail, projectList } from '../fixtures/places-forms';
 import { fundUnit } from '../fixtures/units';
 
 interface Printed {
@@ -206,4 +207,48 @@ test('two sheets with the columns of a statement under titles that name none are
   ]);
   expect(states(twice({ visibility: 'hidden' }))).toHaveLength(9);
   expect(spoken(twice({ visibility: 'hidden' }), 'error', 'review')).toEqual([]);
+});
+
+/** A statement in two sheets: the second under the title with a suffix, its headings again. */
+function continued(sheets: readonly Sheet[], name: string, suffix: string): Printed {
+  const amounts = (row: Sheet['cells'][number]): boolean =>
+    (row ?? []).some((cell) => typeof cell?.value === 'number' && !Number.isInteger(cell.value));
+  return {
+    sheets: () =>
+      sheets.flatMap((sheet): Sheet[] => {
+        if (sheet.name !== name) return [sheet];
+        const title = sheet.cells[0]!.find((cell) => cell?.value)!.value as string;
+        const head = sheet.cells.findIndex((row, at) => at > 2 && amounts(row));
+        const at = Math.max(head + 1, Math.floor(sheet.cells.length * 0.6));
+        const rest = [
+          [{ value: `${title}${suffix}` }],
+          ...sheet.cells.slice(1, head),
+          ...sheet.cells.slice(at),
+        ];
+        return [
+          { ...sheet, cells: sheet.cells.slice(0, at), merges: [] },
+          { ...sheet, name: '下页', cells: rest, merges: [] },
+        ];
+      }),
+  };
+}
+
+test.each(
+  (['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'] as const).flatMap((id) =>
+    ['（续）', '续表', '（二）'].map((suffix) => [id, suffix] as const),
+  ),
+)('%s that goes on under its title with %s is one statement', (id, suffix) => {
+  const pkg = aPackage({ books: fundUnit });
+  const whole = continued(pkg.sheets(), pkg.sheetNameOf(id), suffix);
+  expect(spoken(whole, 'error', 'review', 'info')).toEqual([]);
+});
+
+test.each([
+  ['一般公共预算财政拨款支出决算明细表', generalDetail],
+  ['一般公共预算财政拨款项目支出决算表', projectList],
+])('%s that goes on on another sheet is one table', (title, rows) => {
+  const pkg = aPackage({ books: fundUnit });
+  const whole = continued(besides(pkg, '附加', title, rows(pkg)).sheets(), '附加', '（续）');
+  expect(states(whole)).toHaveLength(10);
+  expect(spoken(whole, 'error', 'review', 'info')).toEqual([]);
 });

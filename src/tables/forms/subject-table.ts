@@ -156,13 +156,15 @@ function readLines(
     // A number alone in its row is a page's, or whatever else; no subject.
     if (printedCode !== '' && printed.length === 1 && name === '') continue;
     const project = projectColumn < 0 ? '' : printedName(grid.raw(row, projectColumn));
-    if (hasProjects && project !== '') {
-      projects.push({ of: code || above, name: project, row, column: projectColumn });
-      above = code || above;
-      continue;
-    }
-    if (hasProjects && printedCode === '' && above !== '' && name !== '') {
-      projects.push({ of: above, name, row, column: header.nameColumn });
+    const isProjectRow =
+      hasProjects &&
+      (project !== '' || (printedCode === '' && name !== '' && header.codeColumns.length > 0)) &&
+      moneyColumns.some((index) => isAmount(grid, row, index));
+    if (isProjectRow) {
+      const of = printedCode || above;
+      const column = project === '' ? header.nameColumn : projectColumn;
+      projects.push({ of, name: project || name, row, column });
+      above = of;
       continue;
     }
     if (code === '') {

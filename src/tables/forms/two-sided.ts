@@ -58,7 +58,7 @@ function layoutOf(grid: Grid, table: TwoSidedTable, tableRow: number): Layout | 
     if (labels.length < 2) continue;
     // Headings may go one row deeper (合计 and the funds under 决算数).
     let bodyRow = row + 1;
-    while (bodyRow < grid.rows && !beginsBody(grid, bodyRow, labels[0]!)) {
+    while (bodyRow < grid.rows && !labels.some((label) => beginsBody(grid, bodyRow, label))) {
       if (!grid.isBlankRow(bodyRow) && !isColumnNumbers(grid, bodyRow)) headerRows.push(bodyRow);
       bodyRow++;
     }
