@@ -80,7 +80,10 @@ const LONE_NUMBER = /^[\s\-—–]*(?:第)?(\d{1,3})(?:页)?[\s\-—–]*$/;
 
 /** Normalises a narrative for reading; pure, and never longer to look at than the original needs. */
 export function densify(original: string): Dense {
-  const skipped = new Map([...pageNumbers(original), ...markup(original)]);
+  const lone = loneNumbers(original);
+  const pages = pageNumbers(lone);
+  const skipped = new Map([...pages, ...markup(original)]);
+  const loneEnds = new Set(lone.filter(({ start }) => !pages.has(start)).map(({ end }) => end));
   const text: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -89,6 +92,7 @@ export function densify(original: string): Dense {
   const points: number[] = [];
   let lineBegins = true;
   let gap = false;
+  let behindLone = false;
   /** Where the digits at the end of the text begin; its end where there are none. */
   let digits = 0;
   const put = (unit: string, from: number, to: number): void => {
@@ -118,13 +122,16 @@ export function densify(original: string): Dense {
     const char = rare ? original.slice(at, at + 2) : original[at]!;
     const next = at + char.length;
     if (char === '\n' || char === '\r' || char === '\f') lineBegins = true;
+    if (loneEnds.has(at)) behindLone = true;
     if (char === '\t' || char === '|') cellEnds.push(text.length);
     const plain = isPlain(original.charCodeAt(at));
     const folded = plain ? char : isNote(char, text, original[next]) ? '' : fold(char);
     if (!plain && isSpace(char)) gap = true;
     if (folded !== '' && gap) {
-      if (isDigit(folded) && endsAmount() && beginsAnother(original, at)) put(' ', at, at);
+      const another = behindLone ? isDigit(text.at(-1) ?? '') : endsAmount() && beginsAnother(original, at);
+      if (isDigit(folded) && another) put(' ', at, at);
       gap = false;
+      behindLone = false;
     }
     const marks = lineBegins && (char === '#' || char === '>');
     if ((char === '2' || char === '²') && isSquare(char, text) && !/^[\d.,]/.test(original[next] ?? ''))
@@ -175,15 +182,26 @@ const beginsAnother = (original: string, at: number): boolean =>
 const isPoint = (text: readonly string[], index: number): boolean =>
   isDigit(text[index - 1] ?? '') && isDigit(text[index + 1] ?? '');
 
-/** Where page numbers stand: start of line to its end. At least three that count up by one. */
-function pageNumbers(original: string): ReadonlyMap<number, number> {
-  const lone: { number: number; start: number; end: number }[] = [];
+interface LoneNumber {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Numbers that are a whole line. No figure was broken there, before the line was full: 1↵784.55 is two numbers. */
+function loneNumbers(original: string): readonly LoneNumber[] {
+  const lone: LoneNumber[] = [];
   let start = 0;
   for (const line of original.split('\n')) {
     const match = LONE_NUMBER.exec(line);
     if (match) lone.push({ number: Number(match[1]), start, end: start + line.length });
     start += line.length + 1;
   }
+  return lone;
+}
+
+/** Where page numbers stand: start of line to its end. At least three that count up by one. */
+function pageNumbers(lone: readonly LoneNumber[]): ReadonlyMap<number, number> {
   // From behind: each is followed by the nearest of the next number, so that every run is as long as it can be.
   const following = new Map<number, number>();
   const next: (number | undefined)[] = [];
@@ -197,7 +215,7 @@ function pageNumbers(original: string): ReadonlyMap<number, number> {
     following.set(number, index);
     if (lengths[index]! >= (lengths[first] ?? 0)) first = index;
   }
-  const best: typeof lone = [];
+  const best: LoneNumber[] = [];
   let index: number | undefined = lone.length > 0 ? first : undefined;
   for (; index !== undefined; index = next[index]) best.push(lone[index]!);
   return new Map(best.length < 3 ? [] : best.map((each) => [each.start, each.end]));

@@ -59,6 +59,11 @@ test.each([
     text: '甲\n1\n乙\n- 2 -\n丙\n第3页\n丁',
     dense: '甲乙丙丁',
   },
+  {
+    name: 'a number alone on its line is no beginning of the next line',
+    text: '预算\n1\n784.55万元，决算为\n2\n0.00万元',
+    dense: '预算1 784.55万元,决算为2 0.00万元',
+  },
   { name: 'two numbers alone on a line are none', text: '甲\n1\n乙\n2\n丙', dense: '甲1乙2丙' },
   { name: 'numbers that do not count up are none', text: '甲\n7\n乙\n5\n丙\n9\n丁', dense: '甲7乙5丙9丁' },
   { name: 'nothing', text: '', dense: '' },
