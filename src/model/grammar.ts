@@ -47,6 +47,8 @@ export interface HeadingWords {
   readonly leavesOut: boolean;
   /** Headings under it that leave out of what they speak are of it. */
   readonly lends: boolean;
+  /** Under the heading of this section, one that does not say `unless` is of it: 基本支出情况 under 支出决算情况. */
+  readonly within: { readonly section: SectionKind; readonly unless: RegExp } | null;
 }
 
 /** The functional subjects (类款项) that a section names, and the statement they are of. */

@@ -96,6 +96,8 @@ function under(
   if (isNamed && !parent.heading?.not?.test(line) && HEADING_SHAPE.test(line.replace(MINOR, '')))
     return { kind: parent, start, body: start + line.length };
   const title = dense.text.slice(start, body);
+  const within = kind?.heading?.within;
+  if (within?.section === parent && !within.unless.test(title)) return { kind: parent, start, body };
   const its = familyOf(grammar, kind);
   const isOfParent = its?.within === parent && !title.includes(its.name);
   if (!parent.heading?.lends || !(kind?.heading?.leavesOut || isOfParent)) return { kind, start, body };

@@ -45,6 +45,13 @@ test.each([
     ],
   },
   {
+    name: 'the kinds of all expenditure are no basic expenditure of the general budget, unless they say so',
+    text:
+      '二、支出决算情况说明\n（一）基本支出情况\n甲\n（二）项目支出情况\n乙\n' +
+      '（三）财政拨款基本支出情况\n丙\n三、基本支出决算情况说明\n丁',
+    reads: ['expenditure: ', 'expenditure: 甲', 'expenditure: 乙', 'basic: 丙', 'basic: 丁'],
+  },
+  {
     name: 'those beside one another are each of their own',
     text: '三、部门决算情况\n（四）财政拨款收入支出决算总体情况\n甲\n（三）支出决算情况\n乙',
     reads: ['unknown: 三、部门决算情况', 'fiscal: 甲', 'expenditure: 乙'],

@@ -20,7 +20,7 @@ export const section = (key: string, { heading, counts, ...facts }: SectionFacts
   ...facts,
   key,
   heading: heading
-    ? { words: [], not: null, mayBeALine: false, leavesOut: false, lends: false, ...heading }
+    ? { words: [], not: null, mayBeALine: false, leavesOut: false, lends: false, within: null, ...heading }
     : null,
   counts: { ...PLAIN.counts, ...counts },
 });

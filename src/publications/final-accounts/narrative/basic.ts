@@ -1,9 +1,16 @@
 import { section, term, whole } from '../../kinds/section';
 import { partOfSubject, t5, t6 } from '../forms';
+import { expenditure } from './expenditure';
 
 /** 一般公共预算财政拨款基本支出决算情况: staff and public, and the items each was paid for. */
 export const basic = section('basic', {
-  heading: { words: ['经济分类'], title: /基本支出/, mayBeALine: true, lends: true },
+  heading: {
+    words: ['经济分类'],
+    title: /基本支出/,
+    mayBeALine: true,
+    lends: true,
+    within: { section: expenditure, unless: /财政拨款|一般公共预算/ },
+  },
   terms: [
     term('(?:一般公共预算)?(?:财政拨款)?(?:安排)?基本支出', t5('total', 'basic')),
     whole('一般公共预算(?:财政拨款)?(?:本年)?支出(?:合计)?', t5('total', 'total')),

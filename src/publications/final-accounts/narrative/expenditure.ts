@@ -6,7 +6,7 @@ import { GRAND, KINDS_OF_SPENDING } from './terms';
 /** 支出决算情况. */
 export const expenditure = section('expenditure', {
   heading: {
-    title: /支出决算|支出.*情况说明|^(?:本年支出|支出(?:总体|构成))情况/,
+    title: /支出决算|支出.*情况说明|^(?:本年支出|支出(?:总体|构成)|项目支出(?:决算)?)情况/,
     mayBeALine: true,
     leavesOut: true,
   },
