@@ -1,22 +1,28 @@
+import { printCases } from './cases';
+import { printPlaces } from './places';
 import { printErrors, printNarratives, printStatements } from './print';
 
 /**
  * `npm run measure`: how many planted mistakes are found, and how many of the findings on clean packages are false.
- * `npm run measure -- statements`, `-- errors` (several at once; `-- errors 50`: so many draws) or `-- narratives`:
- * these alone.
+ * `npm run measure -- statements`, `-- errors` (several at once; `-- errors 50`: so many draws), `-- narratives`,
+ * `-- places` (a hundred packages in each place's wording; `-- places 100`: a digit planted in all of them) or
+ * `-- cases` (texts of other places): these alone.
  */
-const PARTS = ['statements', 'errors', 'narratives'];
-const DRAWS = 500;
+const PARTS: Readonly<Record<string, { readonly print: (count: number) => void; readonly count: number }>> = {
+  statements: { print: printStatements, count: 1 },
+  errors: { print: printErrors, count: 500 },
+  narratives: { print: printNarratives, count: 1 },
+  places: { print: printPlaces, count: 10 },
+  cases: { print: printCases, count: 1 },
+};
 
 const [only, count] = process.argv.slice(2);
-const draws = Number(count ?? DRAWS);
-if ((only !== undefined && !PARTS.includes(only)) || !Number.isInteger(draws) || draws < 1) {
+const wanted = only === undefined ? Object.values(PARTS) : [PARTS[only]].filter((part) => part !== undefined);
+if (wanted.length === 0 || (count !== undefined && !/^[1-9]\d{0,5}$/.test(count))) {
   console.error(
-    `measure what? statements, errors (with how many draws) or narratives, not ${process.argv.slice(2).join(' ')}`,
+    `measure what? ${Object.keys(PARTS).join(', ')} (errors: how many draws, places: in how many packages a digit is planted), not ${process.argv.slice(2).join(' ')}`,
   );
   process.exitCode = 2;
 } else {
-  if (only === undefined || only === 'statements') printStatements();
-  if (only === undefined || only === 'errors') printErrors(draws);
-  if (only === undefined || only === 'narratives') printNarratives();
+  for (const part of wanted) part.print(count === undefined ? part.count : Number(count));
 }

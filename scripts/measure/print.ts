@@ -1,3 +1,4 @@
+import { reportsAccounts } from '../../src/check';
 import { messageOf } from '../../src/findings';
 import type { Confused, Confusion } from './confusion';
 import { emptyShares, measureErrors } from './errors';
@@ -6,6 +7,7 @@ import { NARRATIVE_MISTAKES } from './narrative-mistakes';
 import { emptyTally, measureNarrative, type MeasuredNarrative } from './narratives';
 import { built, corpus, withNarratives } from './packages';
 import { measure, type Measured } from './run';
+import { printMisses, printTable, share, total } from './table';
 
 export function printStatements(): void {
   const measured: Measured[] = [];
@@ -110,7 +112,7 @@ function printConfusion(all: readonly Confusion[]): void {
 }
 
 export function printNarratives(): void {
-  const measured = withNarratives(corpus()).map(measureNarrative);
+  const measured = withNarratives(corpus()).map((sample) => measureNarrative(sample));
   console.log('\nNarratives, as published');
   for (const one of measured) printPublished(one);
   const rows = [
@@ -151,7 +153,9 @@ export function printNarratives(): void {
 }
 
 /** What the text says of itself before anything is changed. */
-function printPublished({ sample, findings, accounts, unchecked, wrongAlready }: MeasuredNarrative): void {
+function printPublished({ sample, findings, coverage, wrongAlready }: MeasuredNarrative): void {
+  const accounts = coverage.figures.filter(reportsAccounts).length;
+  const unchecked = coverage.unchecked.filter(reportsAccounts);
   const told = findings.filter(({ severity }) => severity !== 'rounding');
   const counts = ['error', 'review', 'rounding', 'info'].map(
     (severity) => `${findings.filter((finding) => finding.severity === severity).length} ${severity}`,
@@ -165,35 +169,4 @@ function printPublished({ sample, findings, accounts, unchecked, wrongAlready }:
   }
   for (const { section, text, reason } of unchecked)
     console.log(`  unchecked ${section} ${text}: ${reason.zh}`);
-}
-
-function total<T extends object>(start: T, tallies: readonly T[]): T {
-  const sum = { ...start } as Record<string, number>;
-  for (const tally of tallies) {
-    for (const [key, count] of Object.entries(tally as Record<string, number>)) sum[key]! += count;
-  }
-  return sum as T;
-}
-
-function share(part: number, whole: number): string {
-  return whole === 0 ? '—' : `${part}/${whole} ${((100 * part) / whole).toFixed(2)}%`;
-}
-
-function printTable(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
-  const lines = [heads, ...rows].map((cells) => cells.map(String));
-  const widths = heads.map((_, column) => Math.max(...lines.map((cells) => cells[column]!.length)));
-  console.log('');
-  for (const cells of lines) {
-    console.log(
-      cells
-        .map((cell, column) => cell.padEnd(widths[column]! + 2))
-        .join('')
-        .trimEnd(),
-    );
-  }
-}
-
-function printMisses(misses: readonly string[]): void {
-  console.log(`\n${misses.length} misses`);
-  for (const miss of misses) console.log(`  ${miss}`);
 }
