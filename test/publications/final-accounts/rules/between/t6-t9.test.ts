@@ -7,6 +7,11 @@ import { table } from '../table';
 const plain = aPackage();
 const funds = aPackage({ books: fundUnit });
 
+const OTHER = '一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表';
+/** With 会议费 of T6, where T9 prints it beside the three. */
+const withMeetings = (amount: string) =>
+  otherwise(plain.with(t6('30215'), amount), 'T9', OTHER, measuresDown());
+
 table('X.T6-T9.item', [
   { name: '三公 paid out of projects too: T9 is larger', package: plain, verdict: 'exact' },
   { name: 'all four expenses', package: funds, verdict: 'exact', times: 4 },
@@ -43,14 +48,6 @@ table('X.T6-T9.item', [
     verdict: 'notEvaluated',
     times: 1,
   },
-]);
-
-const OTHER = '一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表';
-/** With 会议费 of T6, where T9 prints it beside the three. */
-const withMeetings = (amount: string) =>
-  otherwise(plain.with(t6('30215'), amount), 'T9', OTHER, measuresDown());
-
-table('X.T6-T9.item', [
   { name: 'meetings beside the three', package: withMeetings('8.50'), verdict: 'exact' },
   {
     name: 'T6 with more 会议费 than T9',

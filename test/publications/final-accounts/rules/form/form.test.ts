@@ -1,6 +1,6 @@
 import { t1, t3, t5, t6 } from '../../../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../../../fixtures/package';
-import { besides, measuresDown, otherwise } from '../../../../fixtures/other-forms';
+import { besides, expensesAndCounts, measuresDown, otherwise } from '../../../../fixtures/other-forms';
 import { fundUnit } from '../../../../fixtures/units';
 import { observations } from '../table';
 
@@ -107,7 +107,7 @@ observations('S.beside', [
     severity: 'none',
   },
   {
-    name: 'a table of projects, and T2 once more by unit',
+    name: 'a table of projects that is none of those known; T2 once more by unit is one',
     package: {
       sheets: () => [
         ...besides(plain, '项目', '一般公共预算财政拨款项目支出决算表', BY_UNIT).sheets(),
@@ -115,17 +115,22 @@ observations('S.beside', [
       ],
     },
     severity: 'info',
-    mentions: ['另有 2 张表', '“项目”', '“分单位”（T2 用的是“GK02 收入决算表”）'],
+    mentions: ['另有 1 张表', '“项目”'],
   },
 ]);
 
 observations('S.beyond', [
   { name: 'the usual columns', package: plain, severity: 'none' },
   {
-    name: '会议费 and 培训费 beside 三公',
+    name: '会议费 and 培训费 beside 三公 are figures',
     package: otherwise(plain, 'T9', '一般公共预算财政拨款“三公”经费支出决算表', measuresDown()),
+    severity: 'none',
+  },
+  {
+    name: 'counts below 三公',
+    package: otherwise(plain, 'T9', '一般公共预算财政拨款“三公”经费支出决算表', expensesAndCounts()),
     severity: 'info',
-    mentions: ['T9 另有 4 个数字'],
+    mentions: ['T9 另有'],
   },
 ]);
 
