@@ -138,10 +138,10 @@ function* blocksAcross(
 ): Generator<CellBlock> {
   budget.spend(span.reduce((cells, column) => cells + column.size, 0));
   const rows = rowsIn(span[0]!).filter((row) => span.every((column) => column.has(row)));
+  const shared = new Set(rows);
   for (const by of [distance, -distance]) {
     const step = Math.sign(by);
-    const next = new Set(rows);
-    const ordered = (by > 0 ? rows : [...rows].reverse()).filter((row) => next.has(row + by));
+    const ordered = (by > 0 ? rows : [...rows].reverse()).filter((row) => shared.has(row + by));
     const changed = ordered.map((row) =>
       span.flatMap((column) => {
         const figure = column.get(row)!;
@@ -174,10 +174,9 @@ function* blocksAcross(
         const length = to - from + 1 + distance;
         budget.spend(span.length * length);
         if (budget.isSpent) return;
-        const columns = span.map((column) =>
-          Array.from({ length }, (_, at) => column.get(ordered[from]! + step * at)!),
-        );
-        if (columns.some((column) => column.includes(undefined!))) continue;
+        const places = Array.from({ length }, (_, at) => ordered[from]! + step * at);
+        if (!places.every((row) => shared.has(row))) continue;
+        const columns = span.map((column) => places.map((row) => column.get(row)!));
         // A row pushed over that nothing is wrong with ends no block.
         const isEnd = columns.some((column) =>
           column.slice(-distance).some((figure) => brokenOf.has(figure)),

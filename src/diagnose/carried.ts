@@ -1,7 +1,7 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { Budget, CARRIED_STEPS, MOST_SEEDS, TRIAL_STEPS } from './budget';
-import { CARRIED_PER_IDENTITY, MOST_CARRIED } from './odds';
+import { CARRIED_PER_IDENTITY, MOST_CARRIED, SAME_AMOUNT } from './odds';
 import type { Known } from './known';
 import { mayBeNegative } from './possible';
 import { holdsWith, type Repaired } from './rows';
@@ -108,9 +108,6 @@ function usualOf(group: readonly Verdict[]): number {
 }
 
 const offOf = ({ residual }: Verdict): number => residual.toNumber();
-
-/** What rounding may part two sums by that are off by one amount. */
-const SAME_AMOUNT = 0.035;
 
 /** Sums that are off by one amount, two and more of them. */
 function byAmount(broken: readonly Verdict[]): readonly Verdict[][] {

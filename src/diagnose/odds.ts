@@ -135,6 +135,9 @@ export const FEWEST_TIES = 3;
 /** So many times more identities must come to hold than are left broken: those are another error's. */
 export const MENDED_OF_LEFT = 4;
 
+/** What rounding may part two sums by that are off by one amount, or two changes of it. */
+export const SAME_AMOUNT = 0.035;
+
 /** Nobody carries one wrong amount into more figures by hand. */
 export const MOST_CARRIED = 60;
 

@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure';
 import type { Budget } from './budget';
 import { carriedIn } from './carried';
 import { withRepairs, type Known } from './known';
+import { SAME_AMOUNT } from './odds';
 import { holdsWith, type Repaired } from './rows';
 import { suggest, type Suggestion } from './values';
 
@@ -64,8 +65,5 @@ function valueOf(figure: Figure, by: number, figures: readonly Figure[], known: 
     known,
     new Map(figures.flatMap((other) => (other === figure ? [] : [[other, by]]))),
   );
-  return suggest(figure, { low: by - NEARLY, high: by + NEARLY }, [], beside);
+  return suggest(figure, { low: by - SAME_AMOUNT, high: by + SAME_AMOUNT }, [], beside);
 }
-
-/** What rounding may part two changes by. */
-const NEARLY = 0.035;
