@@ -1,10 +1,11 @@
 import type { FormId } from '../../../model/form-id';
 import type { Form, Sum } from '../../../model/form';
 import { atLeast, equal } from '../../../model/identity';
-import { item, itemsOfColumn } from '../../../model/item';
+import { itemsOfColumn } from '../../../model/item';
 import { nameKey } from '../../../model/names';
 import { say } from '../../../model/text';
 import { unitForm } from '../../kinds/units';
+import { rowSum } from '../../sums';
 
 /** Every column: 合计 = Σ the units. A row named as the department itself may be its sum or 本级: then 合计 is at least the others. */
 const unitSum = (id: FormId): Sum => ({
@@ -26,22 +27,20 @@ const unitSum = (id: FormId): Sum => ({
   },
 });
 
-/** Every row adds up as the statement by subject does. */
-const unitRow = (id: FormId, total: string, parts: readonly string[]): Sum => ({
-  id: `${id}.row`,
-  title: say('每个单位：合计 = 各栏之和', 'Each unit: total = its columns'),
-  basis: say('分单位列示的表', 'Forms by unit'),
-  *identities(read) {
-    const printed = parts.filter((column) => read.has(id, column));
-    if (printed.length === 0) return;
-    for (const { key } of read.lines(id)) {
-      yield equal(
-        item(id, key, total),
-        printed.map((column) => item(id, key, column)),
-      );
-    }
-  },
-});
+/** Every row adds up as the statement by subject does, where it prints one of the parts. */
+const unitRow = (id: FormId, parts: readonly string[]): Sum => {
+  const row = rowSum(
+    id,
+    'total',
+    parts,
+    say('每个单位：合计 = 各栏之和', 'Each unit: total = its columns'),
+    say('分单位列示的表', 'Forms by unit'),
+  );
+  return {
+    ...row,
+    identities: (read) => (parts.some((column) => read.has(id, column)) ? row.identities(read) : []),
+  };
+};
 
 interface ByUnit {
   readonly titles: RegExp;
@@ -61,6 +60,6 @@ export function byUnit(id: FormId, of: Form, { titles, parts, sums = [] }: ByUni
     words: of.words,
     columns: of.table.columns,
     required: false,
-    sums: [unitRow(id, 'total', parts), unitSum(id), ...sums],
+    sums: [unitRow(id, parts), unitSum(id), ...sums],
   });
 }

@@ -37,6 +37,14 @@ const rowsOf = (books: Books, { id }: Form): string[] =>
 const ofAllFunds = (row: string, column: 'total' | 'basic' | 'project'): Item[] =>
   [t5, t7, t8].map((form) => form(row, column));
 
+/** Every cell of a form is at least that of another, which tells of a part of it. */
+function* cellByCell(books: Books, whole: Form, part: Form): Iterable<Identity> {
+  if (!isRead(books, whole) || !isRead(books, part)) return;
+  const columns = books.printedColumns(part.id).filter((column) => books.has(whole.id, column));
+  for (const row of rowsOf(books, part))
+    for (const column of columns) yield atLeast(item(whole.id, row, column), item(part.id, row, column));
+}
+
 /** A form by unit against the one by subject, column by column. */
 const byUnit = (form: Form, of: Form): Rule =>
   rule(
@@ -127,12 +135,7 @@ export const placesRules: readonly Rule[] = [
       '一般公共预算财政拨款是财政拨款的一部分',
       'The general public budget is a part of fiscal appropriations',
     ),
-    function* (books) {
-      if (!isRead(books, t10) || !isRead(books, t11)) return;
-      const columns = books.printedColumns('T11').filter((column) => books.has('T10', column));
-      for (const row of rowsOf(books, t11))
-        for (const column of columns) yield atLeast(item('T10', row, column), item('T11', row, column));
-    },
+    (books) => cellByCell(books, t10, t11),
   ),
   rule(
     'X.T5-T12.subject',
@@ -150,12 +153,7 @@ export const placesRules: readonly Rule[] = [
     'X.T11-T12.row',
     say('T11 每格 ≥ T12 同格', 'T11, each cell ≥ T12'),
     say('项目支出是支出的一部分', 'Projects are a part of expenditure'),
-    function* (books) {
-      if (!isRead(books, t11) || !isRead(books, t12)) return;
-      const columns = books.printedColumns('T12').filter((column) => books.has('T11', column));
-      for (const row of rowsOf(books, t12))
-        for (const column of columns) yield atLeast(item('T11', row, column), item('T12', row, column));
-    },
+    (books) => cellByCell(books, t11, t12),
   ),
   rule(
     'X.T5-T13.total',

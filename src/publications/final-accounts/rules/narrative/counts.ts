@@ -7,6 +7,7 @@ import type { Books } from '../../../../books/books';
 import { atLeast, equal, type Identity } from '../../../../model/identity';
 import { observation, reviewRule, type Observation, type Rule } from '../../../../books/rule';
 import { figureSpot } from './spot';
+import { WITHIN } from './sums';
 import { narrativeRuleTexts, PART_OF_CARS } from './texts';
 
 const amountIn = (narrative: Narrative, of: Item): Printing | undefined =>
@@ -113,7 +114,6 @@ function* carsKept({ narratives }: Books): Iterable<Identity> {
   }
 }
 
-const WITHIN = say('决算公开说明：文内合计', 'The narrative: sums within the text');
 const TOLD = say(
   '决算公开要求：三公经费分项写明',
   'Publication rules: the three expenses are told item by item',
