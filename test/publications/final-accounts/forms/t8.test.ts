@@ -1,8 +1,8 @@
-import { otherwise, withBalances } from '../../../fixtures/other-forms';
 import { t8 } from '../../../../src/publications/final-accounts/forms';
 import { aPackage } from '../../../fixtures/package';
 import { fundUnit } from '../../../fixtures/units';
 import { table } from '../rules/table';
+import { fundParts } from './fund-parts';
 
 const empty = aPackage();
 const funds = aPackage({ books: fundUnit });
@@ -86,22 +86,4 @@ table('T8.roll', [
   },
 ]);
 
-const split = withBalances(funds, 'T8');
-
-table('T8.parts', [
-  { name: 'no column split', package: funds, verdict: 'none' },
-  {
-    name: 'every group of columns split',
-    package: otherwise(funds, 'T8', '国有资本经营预算财政拨款收入支出决算表', split),
-    verdict: 'exact',
-  },
-  {
-    name: 'income of projects that is none',
-    package: otherwise(funds, 'T8', '国有资本经营预算财政拨款收入支出决算表', [
-      ...split.slice(0, -1),
-      split.at(-1)!.map((cell, at) => (at === 8 ? '7777.00' : cell)),
-    ]),
-    verdict: 'inconsistent',
-    times: 1,
-  },
-]);
+table('T8.parts', fundParts('T8', '国有资本经营预算财政拨款收入支出决算表', funds));
