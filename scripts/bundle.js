@@ -1,3 +1,4 @@
+const { execFileSync } = require('node:child_process');
 const { readdirSync, readFileSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const { build } = require('esbuild');
@@ -5,7 +6,7 @@ const { build } = require('esbuild');
 /**
  * Makes the command line that ships: build/cli/main.js and a file for each process or thread that it starts, every one
  * with all of our code that it needs, since hundreds of small files take longer to find than to run. Packages by others
- * stay in node_modules.
+ * stay in node_modules. Beside the program lies what V8 compiled of it.
  */
 
 const ROOT = path.join(__dirname, '..');
@@ -47,9 +48,12 @@ async function bundle() {
     minifySyntax: true,
     logLevel: 'warning',
   });
+  execFileSync(process.execPath, [path.join(__dirname, 'keep-compiled.js')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 bundle().catch(() => {
-  // esbuild has said what was wrong.
+  // esbuild, or the program, has said what was wrong.
   process.exitCode = 1;
 });

@@ -1,0 +1,74 @@
+import { DocumentError } from '../documents/error';
+import { FileError } from '../hosts/file/error';
+import { cliTexts } from '../text/cli-texts';
+import { VERSION } from '../version';
+import { type Lines, linesTo } from './terminal';
+import { asksForHelp, commandFirst, languageOf, UsageError } from './usage';
+
+/**
+ * Runs the command line; gives the exit status (docs/result.md). Standard output holds the result alone. Both outputs are
+ * written line by line: the line ends are ours, whatever else would steer a terminal is shown (terminal.ts). What a
+ * command needs is loaded when it is given: nobody who asks how it is used waits for the catalogue of rules.
+ */
+async function main(words: readonly string[], out: Lines, remarks: Lines): Promise<number> {
+  const language = languageOf(words);
+  const [command, ...rest] = commandFirst(words);
+  const print = (lines: readonly string[]): void => lines.forEach((line) => void out.print(line));
+  const usage = cliTexts.usage[language].split('\n');
+  try {
+    if (asksForHelp(rest)) {
+      print(usage);
+      return 0;
+    }
+    switch (command) {
+      case 'check': {
+        const { checkCommand } = await import('./check.js');
+        const { result, remarks: said, status } = await checkCommand(rest, language, new Date());
+        print(result);
+        said.forEach((line) => void remarks.print(line));
+        return status;
+      }
+      case 'batch': {
+        const { batchCommand } = await import('./batch.js');
+        return await batchCommand(rest, language, { out, remarks, terminal: process.stderr });
+      }
+      case 'rules': {
+        const { rulesCommand } = await import('./rules.js');
+        print(rulesCommand(rest, language));
+        return 0;
+      }
+      case '--version':
+        print([VERSION]);
+        return 0;
+      case undefined:
+      case 'help':
+      case '--help':
+      case '-h':
+        print(usage);
+        return command === undefined ? 2 : 0;
+      default:
+        throw new UsageError(
+          command.startsWith('-') ? cliTexts.unknownOption(command) : cliTexts.unknownCommand(command),
+        );
+    }
+  } catch (error) {
+    if (error instanceof FileError || error instanceof DocumentError || error instanceof UsageError) {
+      void remarks.print(error.reason[language]);
+    } else
+      void remarks.print(cliTexts.internal(error instanceof Error ? error.message : String(error))[language]);
+    return 2;
+  }
+}
+
+/** The status, once all is printed: 2 as well where the result could not be printed to its end. */
+async function run(words: readonly string[]): Promise<number> {
+  const [out, remarks] = [linesTo(process.stdout), linesTo(process.stderr)];
+  const status = await main(words, out, remarks);
+  const failure = await out.ended();
+  if (failure) void remarks.print(cliTexts.notPrinted(failure.code === 'ENOSPC')[languageOf(words)]);
+  return failure ? 2 : status;
+}
+
+void run(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});
