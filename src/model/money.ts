@@ -13,11 +13,15 @@ const YUAN: Readonly<Record<MoneyUnit, Decimal>> = {
   亿元: new Decimal(100_000_000),
 };
 
-/** By what an amount in `from` is multiplied to give it in `to`. */
-export function conversion(from: MoneyUnit, to: MoneyUnit): Decimal {
-  if (from === to) return ONE;
-  return YUAN[from].div(YUAN[to]);
-}
+const CONVERSIONS = new Map(
+  MONEY_UNITS.map((from) => [
+    from,
+    new Map(MONEY_UNITS.map((to) => [to, from === to ? ONE : YUAN[from].div(YUAN[to])])),
+  ]),
+);
+
+/** By what an amount in `from` is multiplied to give it in `to`; the same value each time. */
+export const conversion = (from: MoneyUnit, to: MoneyUnit): Decimal => CONVERSIONS.get(from)!.get(to)!;
 
 /** An amount as accountants print it: separators, at least two decimals, all digits it has. */
 export function formatAmount(amount: Decimal): string {

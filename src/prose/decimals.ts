@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Dense } from './dense';
-import { numbersIn, type NumberToken } from './numbers';
+import { eachNumberIn, type NumberToken } from './numbers';
 import type { DenseSection } from './sections';
 
 /** How many decimals the amounts of a narrative have, by how one of them is written. */
@@ -21,7 +21,7 @@ export function decimalsIn(dense: Dense, sections: readonly DenseSection[]): Dec
   const byUnit = new Map<string, Habit>();
   for (const { kind: section, body, end } of sections) {
     if (section.aside) continue;
-    for (const { kind, decimals, unit, value } of numbersIn(dense.text, body, end)) {
+    for (const { kind, decimals, unit, value } of eachNumberIn(dense.text, body, end)) {
       if (kind !== 'money') continue;
       all.set(decimals, (all.get(decimals) ?? 0) + 1);
       if (decimals === 0) continue;

@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import { conversion, type MoneyUnit } from '../model/money';
+import { once } from '../model/once';
 
 /** A number as the narrative writes it, with its unit; in the dense text. */
 export interface NumberToken {
@@ -30,14 +31,20 @@ const NO_FIGURE = /^(?:年|月|日|号|[-—~至]\d|、|\.(?!\d))/;
 const NEXT = /^[、,]\d{1,15}\.\d{1,8}(亿元|万元|千元|元|%)/;
 
 /** Every number of a stretch of dense text that may be a figure; dates are left out. */
-export function numbersIn(text: string, from: number, to: number): NumberToken[] {
-  const tokens: NumberToken[] = [];
-  NUMBER.lastIndex = from;
-  for (let match = NUMBER.exec(text); match && match.index < to; match = NUMBER.exec(text)) {
+export const numbersIn = (text: string, from: number, to: number): NumberToken[] => [
+  ...eachNumberIn(text, from, to),
+];
+
+/** The same one by one, for whoever keeps none. */
+export function* eachNumberIn(text: string, from: number, to: number): Iterable<NumberToken> {
+  for (let at = from; ;) {
+    NUMBER.lastIndex = at;
+    const match = NUMBER.exec(text);
+    if (!match || match.index >= to) return;
+    at = NUMBER.lastIndex;
     const token = tokenOf(match, text, to);
-    if (token) tokens.push(token);
+    if (token) yield token;
   }
-  return tokens;
 }
 
 /** The number that begins at a place and may be a figure; null where none does. */
@@ -95,11 +102,21 @@ function unitOf(after: string): [NumberToken['kind'], string] {
 /** The unit of money a token is written in; 万 alone is meant as 万元. */
 export const moneyUnitOfToken = (unit: string): MoneyUnit => (unit === '万' ? '万元' : (unit as MoneyUnit));
 
-/** An amount and its last place in the package's unit of money. */
-export function amountOf(token: NumberToken, to: MoneyUnit): { value: Decimal; ulp: Decimal } {
-  const factor = conversion(moneyUnitOfToken(token.unit), to);
-  return { value: token.value.times(factor), ulp: lastPlace(token.decimals).times(factor) };
+/** An amount and its last place in the package's unit of money; `decimals`: where it counts as printed with others. */
+export function amountOf(
+  { unit, value, decimals: own }: NumberToken,
+  to: MoneyUnit,
+  decimals = own,
+): { value: Decimal; ulp: Decimal } {
+  const factor = conversion(moneyUnitOfToken(unit), to);
+  return {
+    value: value.times(factor),
+    ulp: (lastPlacesTimes(factor)[decimals] ??= lastPlace(decimals).times(factor)),
+  };
 }
+
+/** By decimals: one value for all that print alike, which are compared in the hundred thousands. */
+const lastPlacesTimes = once<Decimal, Decimal[]>(() => []);
 
 const places = Array.from({ length: 12 }, (_, decimals) => new Decimal(10).pow(-decimals));
 

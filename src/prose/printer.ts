@@ -115,7 +115,7 @@ export class Printer {
     const signed = (value: Decimal): Decimal => (sign < 0 ? value.neg() : value);
     if (token.kind === 'money') {
       const decimals = this.source.decimals(token);
-      const { value, ulp } = amountOf({ ...token, decimals }, this.source.moneyUnit);
+      const { value, ulp } = amountOf(token, this.source.moneyUnit, decimals);
       return { value: signed(value), ulp };
     }
     if (token.kind === 'count') return { value: signed(token.value), ulp: null };
