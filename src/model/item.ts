@@ -98,21 +98,23 @@ export function baseKey(base: Base | null): string {
   return 'year' in base ? `@${base.year}` : `@${base.budget}Budget`;
 }
 
-/** What each fact is printed as, the first time, the second …: one narrative can print a fact a hundred thousand times. */
-const printings = new Map<Item, Item[]>();
+/** By index, what each fact is printed as the first time: most are printed once. */
+const firsts: (Item | undefined)[] = [];
+/** And the second time …: one narrative can print a fact a hundred thousand times. */
+const others = new Map<Item, Item[]>();
 
 /** What a narrative prints of a fact the first time (1), the second time …: an item of its own, `N/<fact's key>/#<time>`. */
 export function printingOf(fact: Item, time: number): Item {
-  let known = printings.get(fact);
-  if (!known) printings.set(fact, (known = []));
-  return (known[time - 1] ??= {
-    ...fact,
-    key: `N/${nameOf(fact)}/#${time}`,
-    index: count++,
-    statement: 'N',
-    row: fact.key,
-    column: `#${time}`,
-  });
+  if (time === 1) return (firsts[fact.index] ??= newPrinting(fact, 1));
+  let known = others.get(fact);
+  if (!known) others.set(fact, (known = []));
+  return (known[time - 2] ??= newPrinting(fact, time));
+}
+
+function newPrinting(fact: Item, time: number): Item {
+  const { edition, aspect, key: row } = fact;
+  const column = `#${time}`;
+  return { key: `N/${nameOf(fact)}/${column}`, index: count++, edition, statement: 'N', row, column, aspect };
 }
 
 /** A fact in the keys of its printings, by which findings are remembered: last year's is spelled as what is said of this year's. */

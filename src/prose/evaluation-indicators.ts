@@ -89,10 +89,11 @@ function columnsOf(words: Indicators, names: readonly string[]): IndicatorColumn
 
 /** The rest of a cell that was cut at the end of a page: words in one column, no number. */
 function continuesAbove(cells: readonly TableCell[], { weight, score, count }: IndicatorColumns): boolean {
-  const filled = cells.flatMap(({ text }, column) => (squeeze(text) === '' ? [] : column));
-  const [only, ...more] = filled;
-  if (only === undefined || more.length > 0 || cells.length > count) return false;
-  return only !== weight && only !== score && !isNumber(cells[only]!.text);
+  if (cells.length > count) return false;
+  const isFilled = ({ text }: TableCell): boolean => squeeze(text) !== '';
+  const only = cells.findIndex(isFilled);
+  if (only < 0 || only === weight || only === score || isNumber(cells[only]!.text)) return false;
+  return !cells.some((cell, column) => column > only && isFilled(cell));
 }
 
 /** The cells of a table stand each on a line of its own, as some converters write them. */
@@ -112,14 +113,19 @@ function beginsWithTab(raw: string, at: number): boolean {
 }
 
 /** The rows of a table: lines with tabs or bars between their cells, or blocks of lines, each a cell. */
-function tableRows(title: string, raw: string): TableCell[][] {
-  return hasCellALine(title, raw)
-    ? [...raw.matchAll(/.+(?:\n.+)*/g)].map(({ 0: text, index }) => cellsOf(text, /\n\t/g, index))
-    : [...raw.matchAll(/.+/g)].map(({ 0: text, index }) => cellsOf(text, /[\t|]/g, index));
+function* tableRows(title: string, raw: string): Generator<TableCell[]> {
+  if (hasCellALine(title, raw))
+    for (const { 0: text, index } of raw.matchAll(/.+(?:\n.+)*/g)) yield cellsOf(text, /\n\t/g, index);
+  else for (const { 0: text, index } of raw.matchAll(/.+/g)) yield cellsOf(text, /[\t|]/g, index);
 }
 
 function cellsOf(row: string, separator: RegExp, start: number): TableCell[] {
-  const ends = [...row.matchAll(separator)];
-  const starts = [0, ...ends.map(({ 0: mark, index }) => index + mark.length)];
-  return starts.map((from, at) => ({ text: row.slice(from, ends[at]?.index), start: start + from }));
+  const cells: TableCell[] = [];
+  let from = 0;
+  for (let mark = separator.exec(row); mark; mark = separator.exec(row)) {
+    cells.push({ text: row.slice(from, mark.index), start: start + from });
+    from = mark.index + mark[0].length;
+  }
+  cells.push({ text: row.slice(from), start: start + from });
+  return cells;
 }

@@ -47,10 +47,12 @@ export function readEvaluations(
     return isTable(form, raw) ? [{ form, section, start, raw, funds: fundsOf(form, raw) }] : [];
   });
   const decimals = usualDecimals(tables.flatMap(({ funds }) => funds ?? []));
-  const evaluations = tables.map((table, index) =>
-    evaluationOf(table, (name, label, written, at, kind) => {
-      const number = tablesBefore + index + 1;
-      const { section, start } = table;
+  const evaluations = tables.map((table, index) => {
+    const number = tablesBefore + index + 1;
+    const { section, start } = table;
+    const sentence = { start: section.start, end: section.end };
+    const title = `${section.title}${number}`;
+    return evaluationOf(table, (name, label, written, at, kind) => {
       const fact = said(`evaluation${number}.${name}`);
       const figure: Figure = {
         item: printingOf(fact, 1),
@@ -62,7 +64,7 @@ export function readEvaluations(
           file,
           start: start + at,
           end: start + at + written.length,
-          section: `${section.title}${number}`,
+          section: title,
         },
         table: number,
         rowLabel: label,
@@ -80,13 +82,13 @@ export function readEvaluations(
         may: [],
         section: section.kind,
         at: section.start,
-        sentence: { start: section.start, end: section.end },
+        sentence,
         explains: false,
         ofKind: false,
       });
       return figure.item;
-    }),
-  );
+    });
+  });
   return { printings, evaluations };
 }
 
@@ -114,10 +116,11 @@ function valueOf(
 ): { readonly value: Decimal; readonly ulp: Decimal | null } {
   const plain = written.replace(/[,%％\s]/g, '');
   const shown = decimalsOf(plain);
-  const factor = kind === 'money' ? conversion(from, to) : ONE;
-  const places = kind === 'money' ? (decimals.get(from) ?? shown) : shown;
-  const ulp = kind === 'count' && shown === 0 ? wholeScore(name) : lastPlace(places).times(factor);
-  return { value: new Decimal(plain).times(factor), ulp };
+  const value = new Decimal(plain);
+  if (kind !== 'money')
+    return { value, ulp: kind === 'count' && shown === 0 ? wholeScore(name) : lastPlace(shown) };
+  const factor = conversion(from, to);
+  return { value: value.times(factor), ulp: lastPlace(decimals.get(from) ?? shown).times(factor) };
 }
 
 function evaluationOf({ form, section, raw, funds }: EvaluationTable, print: Print): Evaluation {
@@ -187,8 +190,6 @@ const shortened = (name: string): string =>
   name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1)}…` : name;
 
 type Quantity = 'money' | 'percent' | 'count';
-
-const ONE = new Decimal(1);
 
 /** The score of the money is worked out and rounded: 10 × 85.38% is 8.54, and 10 may be 9.997. Others are given. */
 const wholeScore = (name: string): Decimal | null => (name === 'total0.score' ? lastPlace(2) : null);
