@@ -52,32 +52,34 @@ export function narrativeCoverage({
   const touched = new Set<Item>();
   const hindered = new Map<Item, Text>();
   for (const { kind, identity, why } of verdicts) {
-    for (const item of [...identity.left, ...identity.right]) {
-      if (kind !== 'notEvaluated') touched.add(item);
-      else if (why) hindered.set(item, why);
+    for (const side of [identity.left, identity.right]) {
+      for (const item of side) {
+        if (kind !== 'notEvaluated') touched.add(item);
+        else if (why) hindered.set(item, why);
+      }
     }
   }
   const strange = new Set(books.strangers);
   return narratives.map((narrative) => {
-    const understood = narrative.printings.map((printing) => {
-      const { item } = printing.figure;
-      const reason = touched.has(item)
-        ? null
-        : (hindered.get(item) ?? (strange.has(narrative) ? STRANGER : reasonFor(printing)));
-      return { figure: figureOf(printing), reason };
-    });
-    const others = narrative.unread.map(
-      ({ passage: { start, end, text, section }, section: { partTwo }, kind, reason }) => ({
-        figure: { span: { start, end }, text, section, partTwo, kind },
-        reason,
-      }),
-    );
-    const all = [...understood, ...others].sort((a, b) => a.figure.span.start - b.figure.span.start);
-    return {
-      narrative,
-      figures: all.map(({ figure }) => figure),
-      unchecked: all.flatMap(({ figure, reason }) => (reason ? [{ ...figure, reason }] : [])),
+    const figures: NarrativeFigure[] = [];
+    const unchecked: UncheckedFigure[] = [];
+    const put = (figure: NarrativeFigure | UncheckedFigure): void => {
+      figures.push(figure);
+      if ('reason' in figure) unchecked.push(figure);
     };
+    for (const printing of narrative.printings) {
+      const { item } = printing.figure;
+      if (touched.has(item)) put(figureOf(printing));
+      else {
+        const reason = hindered.get(item) ?? (strange.has(narrative) ? STRANGER : reasonFor(printing));
+        put({ ...figureOf(printing), reason });
+      }
+    }
+    for (const { passage, section, kind, reason } of narrative.unread) {
+      const { start, end, text } = passage;
+      put({ span: { start, end }, text, section: passage.section, partTwo: section.partTwo, kind, reason });
+    }
+    return { narrative, figures: figures.sort(byPlace), unchecked: unchecked.sort(byPlace) };
   });
 }
 
@@ -86,5 +88,7 @@ function figureOf({ figure: { place, printed, quantity }, section: { partTwo } }
   const { start, end, section } = place;
   return { span: { start, end }, text: printed, section, partTwo, kind: quantity ?? 'money' };
 }
+
+const byPlace = (a: NarrativeFigure, b: NarrativeFigure): number => a.span.start - b.span.start;
 
 const reasonFor = ({ figure }: Printing): Text => (figure.quantity === 'percent' ? NO_BASE : ALONE);

@@ -27,38 +27,51 @@ export function findingsOf(check: Check): Finding[] {
     ...ofRoundings(check.verdicts),
   ];
   const { forms } = check.books.set;
-  // Sorting keeps what is alike in its order.
-  return findings
-    .map((finding) => ({
-      finding,
-      rank: ORDER.indexOf(finding.severity) * (forms.length + 1) + statementRank(finding, forms),
-    }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ finding }) => finding);
+  const ranked: Finding[][] = [];
+  for (const finding of findings) {
+    const rank = ORDER.indexOf(finding.severity) * (forms.length + 1) + statementRank(finding, forms);
+    (ranked[rank] ??= []).push(finding);
+  }
+  return ranked.flat();
 }
 
 /** What only the narrative can mend comes after the statements. */
 function statementRank(finding: Finding, forms: readonly Form[]): number {
-  const ids = finding.pointers.map((pointer): FormId | null => {
-    const place = placeOfPointer(pointer);
-    return place.source === 'cell' ? place.statement : null;
-  });
-  const suspect = finding.suspects[0]?.pointer;
-  const first = suspect === undefined ? ids.find((id) => id !== null) : ids[suspect];
+  const { pointers, suspects } = finding;
+  const suspect = suspects[0] && pointers[suspects[0].pointer];
+  const first = suspects[0] ? suspect && statementOf(suspect) : firstOf(pointers);
   const rank = forms.findIndex(({ id }) => id === first);
   return rank < 0 ? forms.length : rank;
 }
 
+function firstOf(pointers: readonly Pointer[]): FormId | null {
+  for (const pointer of pointers) {
+    const id = statementOf(pointer);
+    if (id !== null) return id;
+  }
+  return null;
+}
+
+function statementOf(pointer: Pointer): FormId | null {
+  const place = placeOfPointer(pointer);
+  return place.source === 'cell' ? place.statement : null;
+}
+
 function ofObservation({ rule, observation }: Check['observations'][number]): Finding {
+  const { difference, tolerance, suspects, singled, together } = PLAIN;
   const pointers = observation.spots.map((spot): Pointer => ({ kind: 'spot', spot }));
   return {
-    ...PLAIN,
     id: idOf(rule.id, observation.key),
     about: { kind: 'observation', observation },
-    statement: listedUnder(rule, { ...PLAIN, pointers }),
+    statement: listedUnder(rule, { pointers, suspects, singled }),
     rule: rule.id,
     rules: [rule.id],
     severity: observation.severity,
+    difference,
+    tolerance,
     pointers,
+    suspects,
+    singled,
+    together,
   };
 }

@@ -50,6 +50,9 @@ export interface MarkedNarrative {
 /** More places than anybody looks at, and few enough for hundreds of figures in sums of hundreds. */
 const PLACES = 8;
 
+/** Of most figures there is nothing of a kind: they share it. */
+const NONE: readonly never[] = [];
+
 /** What is no figure that was understood. */
 const PASSAGE = {
   suspected: false,
@@ -69,11 +72,12 @@ export function narrativeMarks({
   const pointed = pointedAt(findings);
   const ties = new Ties();
   return narrativeCoverage(check).map(({ narrative, unchecked }): MarkedNarrative => {
-    const reasons = new Map(unchecked.map(({ span, reason }) => [span.start, reason]));
+    const reasons = new Map<number, Text>();
+    for (const { span, reason } of unchecked) reasons.set(span.start, reason);
     const figures = narrative.printings.map(({ figure }): Mark => {
       const { start, end } = spanOf(figure);
-      const found = pointed.get(figure) ?? [];
-      const touching = verdictsOf.get(figure.item) ?? [];
+      const found = pointed.get(figure) ?? NONE;
+      const touching = verdictsOf.get(figure.item) ?? NONE;
       return {
         start,
         end,
@@ -81,8 +85,8 @@ export function narrativeMarks({
         suspected: found.some((finding) => isSuspect(finding, figure)),
         figure,
         reason: reasons.get(start) ?? null,
-        ties: touching.map((verdict) => ties.of(verdict, figure)).sort(byUrgency),
-        findings: found.map(({ id }) => id),
+        ties: touching === NONE ? NONE : touching.map((verdict) => ties.of(verdict, figure)).sort(byUrgency),
+        findings: found === NONE ? NONE : found.map(({ id }) => id),
       };
     });
     const unread = narrative.unread.map(({ passage: { start, end }, reason }): Mark => ({
@@ -111,16 +115,16 @@ function byItem(
   verdicts: readonly Verdict[],
 ): ReadonlyMap<Item, readonly Verdict[]> {
   const touching = new Map<Item, Verdict[]>();
-  for (const { printings } of narratives) for (const { figure } of printings) touching.set(figure.item, []);
-  if (touching.size === 0) return touching;
+  const printed = new Set<Item>();
+  for (const { printings } of narratives) for (const { figure } of printings) printed.add(figure.item);
+  if (printed.size === 0) return touching;
   for (const verdict of verdicts) {
     if (verdict.kind === 'notEvaluated') continue;
     const { left, right } = verdict.identity;
     for (const side of [left, right]) {
       for (const item of side) {
-        const own = touching.get(item);
         // An item may stand on both sides.
-        if (own && own.at(-1) !== verdict) own.push(verdict);
+        if (printed.has(item) && touching.get(item)?.at(-1) !== verdict) addTo(touching, item, verdict);
       }
     }
   }
