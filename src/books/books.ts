@@ -59,8 +59,8 @@ export class Books implements StatementsRead {
   /** What stands there, by `Item.index`: tells a blank or a zero without touching its figure. */
   private readonly states: Uint8Array;
 
-  /** What the narratives print of a fact, in printed order. */
-  private readonly sayings = new Map<Item, Saying[]>();
+  /** By item index, what the narratives print of a fact, in printed order. */
+  private readonly sayings: (Saying[] | undefined)[];
 
   /** What they print of each statement's items, in printed order. */
   private readonly told = new Map<FormId, Saying[]>();
@@ -84,6 +84,7 @@ export class Books implements StatementsRead {
   ) {
     this.figures = new Array<Figure | undefined>(itemCount()).fill(undefined);
     this.states = new Uint8Array(itemCount());
+    this.sayings = new Array<Saying[] | undefined>(itemCount()).fill(undefined);
     for (const statement of set.statements.values()) {
       for (const figure of statement.figures) {
         this.figures[figure.item.index] = figure;
@@ -100,7 +101,7 @@ export class Books implements StatementsRead {
         const { figure, fact } = saying;
         this.figures[figure.item.index] = figure;
         this.states[figure.item.index] = stateOf(figure);
-        addTo(this.sayings, fact, saying);
+        (this.sayings[fact.index] ??= []).push(saying);
         if (fact.statement !== 'N') addTo(this.told, fact.statement, saying);
       }
     }
@@ -116,7 +117,7 @@ export class Books implements StatementsRead {
 
   /** The narratives' printings of a fact, in printed order. */
   said(fact: Item): readonly Saying[] {
-    return this.sayings.get(fact) ?? [];
+    return this.sayings[fact.index] ?? [];
   }
 
   /** The narratives' printings of a statement's items, in printed order. */

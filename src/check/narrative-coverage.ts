@@ -1,4 +1,4 @@
-import type { Item } from '../model/item';
+import { itemCount, type Item } from '../model/item';
 import { say, type Text } from '../model/text';
 import type { Narrative, Printing } from '../model/narrative';
 import type { Check } from './check';
@@ -49,12 +49,12 @@ export function narrativeCoverage({
 }: Pick<Check, 'books' | 'verdicts'>): NarrativeCoverage[] {
   const narratives = [...books.narratives, ...books.strangers];
   if (narratives.length === 0) return [];
-  const touched = new Set<Item>();
+  const touched = new Uint8Array(itemCount());
   const hindered = new Map<Item, Text>();
   for (const { kind, identity, why } of verdicts) {
     for (const side of [identity.left, identity.right]) {
       for (const item of side) {
-        if (kind !== 'notEvaluated') touched.add(item);
+        if (kind !== 'notEvaluated') touched[item.index] = 1;
         else if (why) hindered.set(item, why);
       }
     }
@@ -69,7 +69,7 @@ export function narrativeCoverage({
     };
     for (const printing of narrative.printings) {
       const { item } = printing.figure;
-      if (touched.has(item)) put(figureOf(printing));
+      if (touched[item.index]) put(figureOf(printing));
       else {
         const reason = hindered.get(item) ?? (strange.has(narrative) ? STRANGER : reasonFor(printing));
         put({ ...figureOf(printing), reason });

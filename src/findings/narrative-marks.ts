@@ -2,7 +2,7 @@ import { addTo } from '../model/lists';
 import type { Verdict } from '../check';
 import { narrativeCoverage } from '../check/narrative-coverage';
 import type { Figure } from '../model/figure';
-import type { Item } from '../model/item';
+import { itemCount, type Item } from '../model/item';
 import type { Text } from '../model/text';
 import type { Rule } from '../books/rule';
 import type { Narrative } from '../model/narrative';
@@ -115,16 +115,15 @@ function byItem(
   verdicts: readonly Verdict[],
 ): ReadonlyMap<Item, readonly Verdict[]> {
   const touching = new Map<Item, Verdict[]>();
-  const printed = new Set<Item>();
-  for (const { printings } of narratives) for (const { figure } of printings) printed.add(figure.item);
-  if (printed.size === 0) return touching;
+  const printed = new Uint8Array(itemCount());
+  for (const { printings } of narratives) for (const { figure } of printings) printed[figure.item.index] = 1;
   for (const verdict of verdicts) {
     if (verdict.kind === 'notEvaluated') continue;
     const { left, right } = verdict.identity;
     for (const side of [left, right]) {
       for (const item of side) {
         // An item may stand on both sides.
-        if (printed.has(item) && touching.get(item)?.at(-1) !== verdict) addTo(touching, item, verdict);
+        if (printed[item.index] && touching.get(item)?.at(-1) !== verdict) addTo(touching, item, verdict);
       }
     }
   }

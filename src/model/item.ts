@@ -56,14 +56,15 @@ export function item(statement: Origin, row: string, column: string, edition: Ed
   return found;
 }
 
+const ofNarrative = within(within(known, 'N'), 'value');
+
 /** What the narrative alone says, by a name of its own. */
 function named(name: string, aspect: Aspect): Item {
-  const rows = within(within(known, 'N'), 'value');
-  let found = rows.get(name);
+  let found = ofNarrative.get(name);
   if (!found) {
     const key = `N/${name}/value`;
     found = { key, index: count++, edition: ACCOUNTS, statement: 'N', row: name, column: 'value', aspect };
-    rows.set(name, found);
+    ofNarrative.set(name, found);
   }
   return found;
 }

@@ -80,7 +80,7 @@ export function lexemesOf(dense: Dense, { body, end }: DenseSection, lexicon: Le
       continue;
     }
     const char = text[at]!;
-    const bracket = brackets.get(at);
+    const bracket = char === '(' || char === ')' ? brackets.get(at) : undefined;
     if (bracket !== undefined) {
       if (bracket.kind === 'mark') {
         found.push({ kind: 'mark', start: at, end: at + 1, mark: char as Punctuation });
@@ -98,10 +98,10 @@ export function lexemesOf(dense: Dense, { body, end }: DenseSection, lexicon: Le
       continue;
     }
     const limit = Math.min(end, name?.start ?? end, token?.start ?? end);
-    const unit = units.find((each) => text.startsWith(each, at) && at + each.length <= limit);
-    if (unit !== undefined) {
-      found.push({ kind: 'unit', start: at, end: at + unit.length });
-      at += unit.length;
+    const unitEnd = endOfUnit(units, text, at, limit);
+    if (unitEnd > at) {
+      found.push({ kind: 'unit', start: at, end: unitEnd });
+      at = unitEnd;
       continue;
     }
     const word = wordAt(text, at, limit);
@@ -119,6 +119,13 @@ export function lexemesOf(dense: Dense, { body, end }: DenseSection, lexicon: Le
   return found;
 }
 
+/** Where the name of the unit that stands at a place ends; there where none does. */
+function endOfUnit(units: readonly string[], text: string, at: number, limit: number): number {
+  for (const unit of units)
+    if (at + unit.length <= limit && text.startsWith(unit, at)) return at + unit.length;
+  return at;
+}
+
 /** 1.2010302:… begins with a number and a code, not with one number: a name that begins in the middle of a number undoes it. */
 function figuresOf(numbers: readonly NumberToken[], mentions: readonly Mention[]): NumberToken[] {
   let mention = 0;
@@ -133,6 +140,7 @@ type Bracket =
   | { readonly kind: 'word'; readonly end: number; readonly word: Word }
   | { readonly kind: 'unknown'; readonly end: number };
 
+const MARK: Bracket = { kind: 'mark' };
 const ASIDE: Word = { kind: 'filler', after: false };
 
 /** What the brackets outside names are: around figures, or an aside as a whole. */
@@ -160,8 +168,8 @@ function bracketsIn(
     else if (text[at] === ')' && open.length > 0) {
       const { at: start, figures: before } = open.pop()!;
       if (figures > before) {
-        found.set(start, { kind: 'mark' });
-        found.set(at, { kind: 'mark' });
+        found.set(start, MARK);
+        found.set(at, MARK);
       } else {
         const takesAway = TAKES_AWAY.test(text.slice(start, start + 5));
         found.set(
