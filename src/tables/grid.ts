@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { inOrder } from '../model/in-order';
 import { squeeze } from '../model/names';
+import { once } from '../model/once';
 import type { Area, Cell, Sheet } from '../model/sheet';
 import { numberFormat } from './number-format';
 
@@ -142,6 +143,9 @@ export class Grid {
     return found;
   }
 }
+
+/** The grid of a sheet by itself. Sheets do not change: one that is read again with others that have has the same. */
+export const gridOf = once((sheet: Sheet) => new Grid(sheet));
 
 /** A number that its format shows as a date, a time or a percentage: no code and no number of a line. */
 const isDate = ({ value, format }: Cell): boolean =>

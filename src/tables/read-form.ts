@@ -1,4 +1,5 @@
 import type { Form } from '../model/form';
+import { once } from '../model/once';
 import { readEconomicTable } from './forms/economic-table';
 import { readExpenses } from './forms/expenses';
 import { readSubjectTable, type Subjects } from './forms/subject-table';
@@ -7,9 +8,20 @@ import { readTwoSided } from './forms/two-sided';
 import type { Grid } from './grid';
 import type { RawStatement } from './reading';
 
+/** What was read of a grid by itself, by form and first row: of a package in which one sheet changed, the others are known. */
+const known = once<Grid, { form: Form; tableRow: number; read: RawStatement }[]>(() => []);
+
 /** Reads a table as the form it is taken for, by the reader of its kind. */
 export function readForm(grid: Grid, form: Form, tableRow: number, subjects?: Subjects): RawStatement {
-  const { id, table } = form;
+  if (subjects) return readAs(grid, form, tableRow, subjects);
+  const before = known(grid).find((each) => each.form === form && each.tableRow === tableRow);
+  if (before) return before.read;
+  const read = readAs(grid, form, tableRow);
+  known(grid).push({ form, tableRow, read });
+  return read;
+}
+
+function readAs(grid: Grid, { id, table }: Form, tableRow: number, subjects?: Subjects): RawStatement {
   switch (table.kind) {
     case 'subjects':
       return readSubjectTable(grid, id, table, tableRow, subjects);

@@ -4,7 +4,7 @@ import type { Form } from '../model/form';
 import type { Sheet } from '../model/sheet';
 import { readAmount } from './amount';
 import { fits, isPlainly, readForm } from './read-form';
-import { Grid } from './grid';
+import { gridOf, type Grid } from './grid';
 import { readHeading, titlesIn, type SheetHeading } from './heading';
 import type { RawStatement } from './reading';
 import { isTitle, isTitleOfAccounts, likeTitles, saysBudget, type StatementTitle } from './titles';
@@ -63,7 +63,7 @@ export function recognise(
   const read = sheets.flatMap((sheet, order) => {
     const said = assigned.get(sheet.name);
     if (said === null) return [];
-    const grid = new Grid(sheet);
+    const grid = gridOf(sheet);
     const heading = readHeading(forms, grid, said !== undefined);
     if (heading) return [{ order, grid, heading, said }];
     const titles = titlesIn(forms, grid);

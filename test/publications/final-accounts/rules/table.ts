@@ -5,6 +5,7 @@ import { Books } from '../../../../src/books/books';
 import type { Observation, Rule, Severity } from '../../../../src/books/rule';
 import { RULES } from '../../../../src/publications/final-accounts';
 import type { NarrativeText } from '../../../../src/model/narrative-text';
+import { once } from '../../../../src/model/once';
 import { readNarrative } from '../../../../src/prose';
 import { readStatements } from '../../../../src/tables';
 import { address, type Sheet } from '../../../../src/model/sheet';
@@ -69,7 +70,8 @@ export function ruleOf(id: string): Rule {
   return found;
 }
 
-export function booksOf(pkg: Workbook): Books {
+/** A package is read once, however many rules have it in their tables. */
+export const booksOf = once((pkg: Workbook): Books => {
   const set = readStatements(ALL_FORMS, pkg.sheets());
   const narratives = pkg.narratives?.() ?? [];
   return new Books(
@@ -77,7 +79,7 @@ export function booksOf(pkg: Workbook): Books {
     narratives.map((narrative) => readNarrative(NARRATIVE, narrative, set)),
     narratives,
   );
-}
+});
 
 export const verdictsOf = (id: string, pkg: Workbook): Verdict[] => evaluateAll([ruleOf(id)], booksOf(pkg));
 
