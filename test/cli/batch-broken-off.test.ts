@@ -2,21 +2,33 @@ import { t5 } from '../../src/publications/final-accounts/forms';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { openWorkbook } from '../../src/hosts/file';
 import { aPackage } from '../fixtures/package';
-import { Folder, gouji, PROGRAM } from './gouji';
+import { Folder, gouji, STARTED } from './gouji';
 
 const folder = new Folder();
 afterAll(() => folder.remove());
 
-/** More than are done between the first line and the signal that follows it. */
-const PACKAGES = 30;
 const all = join(folder.path, 'all');
-const names = Array.from({ length: PACKAGES }, (_, i) => `p${String(i).padStart(2, '0')}`);
+const names = ['p0', 'p1', 'p2', 'p3', 'p4'];
+let plain: Uint8Array;
+let long: Uint8Array;
 beforeAll(async () => {
-  const bytes = await aPackage().xlsx();
-  for (const name of names) folder.put(`all/${name}/报表.xlsx`, bytes);
+  plain = await aPackage().xlsx();
+  long = takingLong(plain);
 });
+beforeEach(() => names.forEach((name) => folder.put(`all/${name}/报表.xlsx`, plain)));
+
+/** The same package, whose cover has so many cells below it that it is not read before whoever waits for a line has had it. */
+function takingLong(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const cover = 'xl/worksheets/sheet1.xml';
+  const text = new TextDecoder().decode(parts[cover]);
+  const row = `<row>${'<c><v>1</v></c>'.repeat(100)}</row>`;
+  parts[cover] = new TextEncoder().encode(text.replace('</sheetData>', `${row.repeat(4_000)}</sheetData>`));
+  return zipSync(parts, { level: 1 });
+}
 
 interface Ended {
   readonly status: number | null;
@@ -24,9 +36,13 @@ interface Ended {
   readonly err: string;
 }
 
-/** Runs it until its first line is there, and then does this to it. */
+/**
+ * Runs it until its first line is there, and then does this to it, while it is busy with the third package. Afterwards
+ * that one is as small as the others.
+ */
 async function until(words: readonly string[], then: (child: ChildProcess) => void): Promise<Ended> {
-  const child = spawn(process.execPath, [PROGRAM, 'batch', all, '--jobs', '1', ...words], {
+  folder.put(`all/${names[2]}/报表.xlsx`, long);
+  const child = spawn(process.execPath, [...STARTED, 'batch', all, '--jobs', '1', ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];
@@ -34,6 +50,7 @@ async function until(words: readonly string[], then: (child: ChildProcess) => vo
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stdout.once('data', () => then(child));
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  folder.put(`all/${names[2]}/报表.xlsx`, plain);
   return { status, folders: foldersOf(out), err };
 }
 
@@ -62,10 +79,9 @@ test.each([
     const { output, beside } = place(signal);
     const first = await until(['--output', output], (child) => child.kill(signal));
     expect(first.status).toBe(status);
-    expect(first.folders.length).toBeGreaterThan(0);
-    expect(first.folders).toEqual(names.slice(0, first.folders.length));
+    expect([names.slice(0, 1), names.slice(0, 2)]).toContainEqual(first.folders);
     expect(rowsOf(output)).toEqual(first.folders);
-    expect(first.err).toContain(`核对了 ${PACKAGES} 包中的 ${first.folders.length} 包`);
+    expect(first.err).toContain(`核对了 ${names.length} 包中的 ${first.folders.length} 包`);
     expect(first.err).toContain('--resume');
 
     const { status: ended, out, err } = gouji('batch', all, '--output', output, '--resume');
@@ -92,7 +108,7 @@ test('killed at once: no half of a summary, and it is gone on from the last line
   writeFileSync(join(folder.path, 'killed', journal!), '{"files":"[[\\"报', { flag: 'a' });
   const { out } = gouji('batch', all, '--output', output, '--resume');
   expect(foldersOf(out)).toEqual(names.slice(names.length - foldersOf(out).length));
-  expect(foldersOf(out).length).toBeLessThanOrEqual(PACKAGES - first.folders.length + 1);
+  expect(foldersOf(out).length).toBeLessThanOrEqual(names.length - first.folders.length + 1);
   expect(rowsOf(output)).toEqual(names);
   expect(beside()).toEqual([]);
 });
@@ -102,33 +118,23 @@ describe('a run that is gone on with', () => {
     const { output } = place('changed');
     await until(['--output', output], (child) => child.kill('SIGINT'));
     const path = join(all, names[0]!, '报表.xlsx');
-    const before = readFileSync(path);
     writeFileSync(path, await aPackage().with(t5('2010301', 'basic'), '+12.89').xlsx());
-    try {
-      const { status, out, err } = gouji('batch', all, '--output', output, '--resume');
-      expect(err).toContain('1 包的文件变了');
-      expect(foldersOf(out)[0]).toBe(names[0]);
-      expect(out).toMatch(/^p00：错误 1 处/);
-      expect(status).toBe(1);
-      expect(rowsOf(output)).toEqual(names);
-    } finally {
-      writeFileSync(path, before);
-    }
+    const { status, out, err } = gouji('batch', all, '--output', output, '--resume');
+    expect(err).toContain('1 包的文件变了');
+    expect(foldersOf(out)[0]).toBe(names[0]);
+    expect(out).toMatch(/^p0：错误 1 处/);
+    expect(status).toBe(1);
+    expect(rowsOf(output)).toEqual(names);
   });
 
   test('knows an error of before by its status, though its package is not checked again', async () => {
     const path = join(all, names[0]!, '报表.xlsx');
-    const before = readFileSync(path);
     writeFileSync(path, await aPackage().with(t5('2010301', 'basic'), '+12.89').xlsx());
-    try {
-      const { output } = place('status');
-      await until(['--output', output], (child) => child.kill('SIGINT'));
-      const { status, out } = gouji('batch', all, '--output', output, '--resume');
-      expect(foldersOf(out)).not.toContain(names[0]);
-      expect(status).toBe(1);
-    } finally {
-      writeFileSync(path, before);
-    }
+    const { output } = place('status');
+    await until(['--output', output], (child) => child.kill('SIGINT'));
+    const { status, out } = gouji('batch', all, '--output', output, '--resume');
+    expect(foldersOf(out)).not.toContain(names[0]);
+    expect(status).toBe(1);
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aPackage } from '../fixtures/package';
-import { Folder, PROGRAM } from './gouji';
+import { Folder, STARTED } from './gouji';
 
 /** What is loaded for what, and not how long it takes: that depends on the computer. */
 
@@ -28,7 +28,7 @@ process.on('exit', () => {
 function loadedBy(...words: string[]): string[] {
   const probe = folder.put('probe.js', PROBE);
   const seen = join(folder.path, 'loaded.json');
-  spawnSync(process.execPath, ['--require', probe, PROGRAM, ...words], {
+  spawnSync(process.execPath, ['--require', probe, ...STARTED, ...words], {
     env: { ...process.env, PROBE: seen },
   });
   return JSON.parse(readFileSync(seen, 'utf8')) as string[];

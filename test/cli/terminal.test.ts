@@ -6,7 +6,7 @@ import { printable } from '../../src/cli/terminal';
 import type { CheckResult } from '../../src/findings/result';
 import { aPackage } from '../fixtures/package';
 import { onlyWhere } from '../skipping';
-import { Folder, gouji, PROGRAM } from './gouji';
+import { Folder, gouji, STARTED } from './gouji';
 
 const folder = new Folder();
 afterAll(() => folder.remove());
@@ -68,7 +68,7 @@ describe('whoever reads stops reading: it ends without a word, with the status t
     [() => ['rules'], 0],
     [() => ['--help'], 0],
   ])('%#', async (words, status) => {
-    const child = spawn(process.execPath, [PROGRAM, ...words()], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...STARTED, ...words()], { stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.destroy();
     expect(await outcome(child)).toEqual({ status, err: '' });
   });
@@ -78,7 +78,7 @@ onlyWhere(existsSync('/dev/full'), 'no /dev/full: a full disk under standard out
   test('a full disk under standard output: one line, exit 2', async () => {
     const full = openSync('/dev/full', 'w');
     const run = outcome(
-      spawn(process.execPath, [PROGRAM, 'check', broken], { stdio: ['ignore', full, 'pipe'] }),
+      spawn(process.execPath, [...STARTED, 'check', broken], { stdio: ['ignore', full, 'pipe'] }),
     );
     closeSync(full);
     expect(await run).toEqual({ status: 2, err: '结果没有全部输出：标准输出所在的磁盘已满\n' });
