@@ -25,12 +25,13 @@ export function fillResults(
   sheets: readonly ResultSheet[],
   names: ReadonlyMap<string, string> = new Map(),
   computesOnOpening = false,
+  maxSteps = MAX_STEPS,
 ): void {
   const doubtful = storedResults(sheets);
   const isDoubtful =
     doubtful.length > 0 && (computesOnOpening || doubtful.every(({ cell }) => isDummy(cell)));
   if (isDoubtful) for (const place of doubtful) put(place, withoutResult(place.cell));
-  const workbook = new Results(sheets, names);
+  const workbook = new Results(sheets, names, maxSteps);
   for (const place of formulas(sheets))
     if (isOpen(place.cell)) workbook.settle(place.sheet, place.row, place.column);
   if (isDoubtful) restore(doubtful, workbook, computesOnOpening);
@@ -119,6 +120,7 @@ class Results {
   constructor(
     readonly sheets: readonly ResultSheet[],
     private readonly names: ReadonlyMap<string, string>,
+    private readonly maxSteps: number,
   ) {
     this.byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   }
@@ -197,7 +199,7 @@ class Results {
   }
 
   private step(): void {
-    if (++this.steps > MAX_STEPS) throw new Unknown('too much to compute');
+    if (++this.steps > this.maxSteps) throw new Unknown('too much to compute');
   }
 
   /** Parsing costs by length, each time a formula is come back to. */
