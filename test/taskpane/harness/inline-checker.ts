@@ -2,6 +2,19 @@ import type { Checker } from '../../../src/taskpane/checker';
 import type { Answer, Outcome, Stage, Survey, Task } from '../../../src/taskpane/worker/messages';
 import { run } from '../../../src/taskpane/worker/run';
 
+/** The answers to every task that was done before: to the same one they are the same. */
+const answered = new Map<string, readonly Answer[]>();
+
+function answersTo(task: Task): readonly Answer[] {
+  const key = JSON.stringify(task);
+  const before = answered.get(key);
+  if (before) return before;
+  const answers: Answer[] = [];
+  run(task, (answer) => answers.push(answer));
+  answered.set(key, answers);
+  return answers;
+}
+
 /** The worker's code without a worker; it can be made to stop at a stage, as a slow computer would. */
 export class InlineChecker implements Checker {
   stopAt: Stage | null = null;
@@ -28,8 +41,7 @@ export class InlineChecker implements Checker {
   }
 
   private last(task: Task, progress: (stage: Stage) => void): Answer {
-    const answers: Answer[] = [];
-    run(task, (answer) => answers.push(answer));
+    const answers = answersTo(task);
     for (const answer of answers) if (answer.kind === 'progress') progress(answer.stage);
     return answers.at(-1)!;
   }
