@@ -31,7 +31,8 @@ const tests = readdirSync(path.join(__dirname, 'test'), { recursive: true })
 /** One kind of tests, which `--selectProjects` chooses by its name. */
 const project = (displayName, more = {}) => ({
   displayName,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.js',
+  moduleNameMapper: { '^exceljs$': '<rootDir>/test/exceljs.js' },
   sandboxInjectedGlobals: GLOBALS,
   roots: ['<rootDir>/test'],
   setupFilesAfterEnv: ['<rootDir>/test/valid/every-output.ts'],
