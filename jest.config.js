@@ -16,8 +16,20 @@ const LARGE = ['exceljs', '@e965/xlsx', 'playwright-core', 'typescript'];
 const GLOBALS =
   'Array Boolean Error JSON Map Math Number Object Promise RegExp Set String Symbol Uint8Array'.split(' ');
 
-/** What tests are told apart by: the guard by which each says that it needs another program (test/skipping.ts). */
-const GUARDS = { browser: /\b(?:inBrowser|hasChromium)\b/, office: /\bwithLibreOffice\b/ };
+/**
+ * What tests are told apart by: the guard by which each says that it needs another program (test/skipping.ts), what of
+ * Office.js or of what is built it runs, or the word by which it says that it takes long.
+ */
+const GUARDS = {
+  browser: /\b(?:inBrowser|hasChromium)\b/,
+  office: /\bwithLibreOffice\b/,
+  excel: /\b(?:openInExcel|everyHost)\b/,
+  built: /\b(?:gouji\(|STARTED)|\bbuild\//,
+  thorough: /@thorough\b/,
+};
+
+/** In a hurry few draws are made of each kind (test/draws.ts): the first ones, which every run of all makes too. */
+const SHARE_OF_DRAWS = process.env.npm_lifecycle_event === 'test:quick' ? 0.1 : 1;
 
 /** Every test file below test/ with its kind. */
 const tests = readdirSync(path.join(__dirname, 'test'), { recursive: true })
@@ -34,6 +46,7 @@ const project = (displayName, more = {}) => ({
   testEnvironment: '<rootDir>/test/environment.js',
   moduleNameMapper: { '^exceljs$': '<rootDir>/test/exceljs.js' },
   sandboxInjectedGlobals: GLOBALS,
+  globals: { SHARE_OF_DRAWS },
   roots: ['<rootDir>/test'],
   setupFilesAfterEnv: ['<rootDir>/test/valid/every-output.ts'],
   testMatch: tests.filter(({ kind }) => kind === displayName).map(({ name }) => `<rootDir>/${name}`),
@@ -60,6 +73,9 @@ const project = (displayName, more = {}) => ({
 module.exports = {
   projects: [
     project('quick'),
+    project('excel'),
+    project('built'),
+    project('thorough'),
     project('office'),
     project('browser', {
       globalSetup: '<rootDir>/test/taskpane/harness/start.ts',
@@ -71,5 +87,5 @@ module.exports = {
   // Of two cores jest would use one.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   testSequencer: '<rootDir>/test/longest-first.js',
-  reporters: ['default', ['<rootDir>/test/closing-line.js', { tests }]],
+  reporters: ['default', ['<rootDir>/test/closing-line.js', { tests, shareOfDraws: SHARE_OF_DRAWS }]],
 };

@@ -5,15 +5,22 @@ const path = require('node:path');
 const SLOWEST = 10;
 
 /** What the tests of a kind need. */
-const NEEDS = { browser: 'a browser', office: 'LibreOffice' };
+const NEEDS = {
+  browser: 'a browser',
+  office: 'LibreOffice',
+  excel: 'Office.js, with its stand-in',
+  built: 'the built program',
+  thorough: 'time',
+};
 
 /** Prints the slowest test files, what was left out or skipped, and as the very last line what README.md promises. */
 module.exports = class ClosingLine {
-  /** `tests`: every test file with its kind, from jest.config.js. */
-  constructor({ testNamePattern, rootDir }, { tests }) {
+  /** `tests`: every test file with its kind; `shareOfDraws`: the part of the draws that are made; from jest.config.js. */
+  constructor({ testNamePattern, rootDir }, { tests, shareOfDraws }) {
     this.chosen = Boolean(testNamePattern);
     this.rootDir = rootDir;
     this.tests = tests;
+    this.shareOfDraws = shareOfDraws;
   }
 
   onRunComplete(contexts, results) {
@@ -35,9 +42,13 @@ module.exports = class ClosingLine {
   leftOut(contexts) {
     if (!process.argv.includes('--selectProjects')) return [];
     const kinds = new Set([...contexts].map(({ config }) => config.displayName.name));
-    return this.tests
+    const files = this.tests
       .filter(({ kind }) => !kinds.has(kind))
       .map(({ name, kind }) => `left out: ${name}: needs ${NEEDS[kind] ?? kind}\n`);
+    const draws = Math.round(100 * (1 - this.shareOfDraws));
+    return draws > 0
+      ? [...files, `left out: ${draws} % of all draws, seeds and published packages\n`]
+      : files;
   }
 
   /** The slowest of many; of a few nobody asks. */

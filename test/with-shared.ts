@@ -1,3 +1,4 @@
+import { draws } from './draws';
 import { published, shared } from './fixtures/shared';
 import { onlyWhere } from './skipping';
 
@@ -7,7 +8,9 @@ export function withShared(what: string, untried: string, declare: (folder: stri
   onlyWhere(folder !== null, `no ${what} in ../shared: ${untried}`, () => declare(folder!));
 }
 
-/** A test for each published package. */
+/** A test for each published package, in a hurry for some of them. */
 export function forEachPublished(what: string, run: (name: string) => Promise<void> | void): void {
-  withShared('corpus', what, () => test.each(published)(`%s: ${what}`, run));
+  withShared('corpus', what, () =>
+    test.each(published.slice(0, draws(published.length)))(`%s: ${what}`, run),
+  );
 }

@@ -11,6 +11,7 @@ import { RULES } from '../../src/publications/final-accounts';
 import { atLeast, equal } from '../../src/model/identity';
 import { rule } from '../../src/books/rule';
 import { readStatements } from '../../src/tables';
+import { draws } from '../draws';
 import { aPackage } from '../fixtures/package';
 import { anyAccounts } from '../fixtures/random';
 
@@ -262,7 +263,7 @@ test('honest books are never called inconsistent, however the amounts fall', () 
       ].map((verdict) => verdict?.kind);
       expect(kinds).not.toContain('inconsistent');
     }),
-    { seed: 1, numRuns: 300 },
+    { seed: 1, numRuns: draws(300) },
   );
 });
 
@@ -326,7 +327,7 @@ test('inconsistent means impossible, and nothing impossible passes but two print
         expect(verdict.kind === 'inconsistent').toBe(!possible && !twoPrintings);
       },
     ),
-    { seed: 2, numRuns: 1_500 },
+    { seed: 2, numRuns: draws(1_500) },
   );
 });
 
@@ -338,6 +339,6 @@ test('every identity of true books holds within rounding, whatever they are', ()
       const wrong = all.filter(({ kind }) => kind === 'inconsistent' || kind === 'notEvaluated');
       expect(wrong.map((verdict) => `${verdict.rule.id} ${verdict.residual.toFixed()}`)).toEqual([]);
     }),
-    { seed: 3, numRuns: 30 },
+    { seed: 3, numRuns: draws(30) },
   );
 });

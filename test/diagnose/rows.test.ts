@@ -8,6 +8,7 @@ import type { Figure } from '../../src/model/figure';
 import type { Item } from '../../src/model/item';
 import type { Books } from '../../src/books/books';
 import { RULES } from '../../src/publications/final-accounts';
+import { draws } from '../draws';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';
 import { booksOf, verdictsOf } from '../publications/final-accounts/rules/table';
@@ -88,7 +89,7 @@ describe('what rows leave to each change', () => {
           expect(high).toBeCloseTo(Math.max(...corners.map((corner) => corner[at]!)), 6);
         }
       }),
-      { seed: 8, numRuns: 400 },
+      { seed: 8, numRuns: draws(400) },
     );
   });
 });
@@ -161,7 +162,7 @@ describe('a rate asks of its figures what the check would accept', () => {
           expect(judged.kind !== 'inconsistent').toBe(allowed);
         },
       ),
-      { seed: 31, numRuns: 1_500 },
+      { seed: 31, numRuns: draws(1_500) },
     );
   });
 });

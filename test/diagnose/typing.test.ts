@@ -2,6 +2,7 @@ import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { Dice, mistaken, MISTAKES } from '../../scripts/measure/mistakes';
 import { meantBy, slipTo, type Slip } from '../../src/diagnose/typing';
+import { draws } from '../draws';
 
 const slipBetween = (printed: string, meant: string, decimals = 2): Slip | null => {
   const wrong = new Decimal(printed);
@@ -56,7 +57,7 @@ describe('what was meant, and the slip that was made of it', () => {
 });
 
 const amount = fc.integer({ min: -99_999_999, max: 99_999_999 }).map((cents) => new Decimal(cents).div(100));
-const settings = { seed: 20, numRuns: 300 };
+const settings = { seed: 20, numRuns: draws(300) };
 
 describe('for any amount', () => {
   test.each(MISTAKES)('%s: the right amount is among those that may have been meant', (mistake) => {

@@ -1,3 +1,5 @@
+/** @thorough Everything that is said of every rule that is broken. */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { narrativeCoverage } from '../../src/check/narrative-coverage';

@@ -1,3 +1,5 @@
+/** @thorough Every text is read at two lengths, several times, for how much longer the longer one takes. */
+
 import { FORMS } from '../../src/publications/final-accounts/forms';
 import { NARRATIVE } from '../../src/publications/final-accounts/narrative';
 import { check } from '../../src/check';

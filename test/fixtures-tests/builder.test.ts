@@ -1,8 +1,11 @@
+/** @thorough Proves what other tests are built of, on books of every kind. */
+
 import { t1, t2, t5, t6, t7, t8, t9 } from '../../src/publications/final-accounts/forms';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { conversion } from '../../src/model/money';
 import { type Cell, type Sheet } from '../../src/model/sheet';
+import { draws } from '../draws';
 import { type Books, ledger } from '../fixtures/accounts';
 import { type Options, ORDERS } from '../fixtures/forms/options';
 import { aPackage, type Package } from '../fixtures/package';
@@ -53,7 +56,10 @@ describe('books', () => {
   });
 
   test('books of every kind keep every identity to the 分', () => {
-    fc.assert(fc.property(anyAccounts, (books) => brokenIdentities(books).length === 0));
+    fc.assert(
+      fc.property(anyAccounts, (books) => brokenIdentities(books).length === 0),
+      { numRuns: draws(100) },
+    );
   });
 
   test('the check of identities notices a broken one', () => {
@@ -90,7 +96,7 @@ describe('layout', () => {
       fc.property(anyAccounts, fc.constantFrom('national', 'shanghai'), (books, family) => {
         expectComplete(aPackage({ books, family }));
       }),
-      { numRuns: 30 },
+      { numRuns: draws(30) },
     );
   });
 
@@ -105,7 +111,7 @@ describe('layout', () => {
           expect(moneyUnit === '元' ? off.isZero() : off.gt('-0.005') && off.lte('0.005')).toBe(true);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: draws(30) },
     );
   });
 

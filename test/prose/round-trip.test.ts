@@ -8,13 +8,14 @@ import { RULES } from '../../src/publications/final-accounts';
 import type { Printing } from '../../src/model/narrative';
 import { readNarrative } from '../../src/prose';
 import { readStatements } from '../../src/tables';
+import { draws } from '../draws';
 import { functionalName } from '../fixtures/catalogue';
 import { narrativeOf, type BuiltFigure, type NarrativeOptions } from '../fixtures/narrative';
 import { aPackage } from '../fixtures/package';
 import { randomAccounts } from '../fixtures/random';
 
 const FAMILIES = ['xinjiang2023', 'xinjiang2024', 'shanghai', 'elsewhere'] as const;
-const PACKAGES = 100;
+const PACKAGES = draws(100);
 const RULES_OF_IT = RULES.filter(({ id }) => id.startsWith('N.'));
 
 const cases = Array.from({ length: PACKAGES }, (_, i) => {

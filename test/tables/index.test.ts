@@ -1,4 +1,5 @@
 import { FORMS } from '../../src/publications/final-accounts/forms';
+import { draws } from '../draws';
 import { NINE, type StatementId } from '../fixtures/nine';
 import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../src/publications/final-accounts/forms';
 import type { StatementSet } from '../../src/model/statement-set';
@@ -201,7 +202,7 @@ test('any books in any mixture of options are read figure by figure', () => {
       const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
       expectRead(aPackage({ ...given, books, family }));
     }),
-    { seed: 9, numRuns: 60 },
+    { seed: 9, numRuns: draws(60) },
   );
 });
 

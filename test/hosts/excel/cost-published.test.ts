@@ -1,3 +1,5 @@
+/** @thorough Every published workbook, read and written through Office.js on two versions of it. */
+
 import { costOf } from '../../../scripts/office-cost';
 import { publishedWorkbook } from '../../fixtures/shared';
 import { forEachPublished } from '../../with-shared';

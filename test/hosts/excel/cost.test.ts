@@ -1,3 +1,5 @@
+/** @thorough Workbooks of many hundred rows, read and written through Office.js. */
+
 import { t1 } from '../../../src/publications/final-accounts/forms';
 import { readFileSync } from 'node:fs';
 import { costOf } from '../../../scripts/office-cost';

@@ -11,8 +11,6 @@ import { forEachPublished } from '../../with-shared';
 import { openInExcel } from '../in-excel';
 import { userFormat, workbookOf } from '../workbooks';
 
-const MEGABYTE = 1024 * 1024;
-
 /** What is said of the sheets: findings themselves hold all the books they were made from. */
 const findingsIn = (sheets: readonly Sheet[]): CheckResult['findings'] =>
   toResult(examine(finalAccounts, { sheets }), { folder: null, workbook: '' }, 'zh').findings;
@@ -147,51 +145,6 @@ describe('an older Excel', () => {
     expect((await old.host.read()).sheets[0]).toMatchObject({ cells: [[{ value: '题' }]], merges: [] });
     expect(old.host.limits.map(({ zh }) => zh).join()).toMatch(/合并单元格.*撤销/s);
     expect((await openInExcel(workbook(), { excelApi: '1.20' })).host.limits).toEqual([]);
-  });
-});
-
-describe('a workbook too large for one answer of Excel on the web', () => {
-  const label = '一般公共预算财政拨款支出决算表';
-  const rows = (count: number): Record<string, string | number> =>
-    Object.fromEntries(
-      Array.from({ length: count }, (_, r) => [
-        [`A${r + 1}`, `${label}${r}`],
-        [`B${r + 1}`, r + 0.25],
-        [`F${r + 1}`, `${r}`],
-      ]).flat(1) as [string, string | number][],
-    );
-
-  test.each([
-    [
-      '100 sheets',
-      Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`表${i + 1}`, { cells: rows(150) }])),
-    ],
-    ['one sheet of 25,000 rows', { 大: { cells: rows(25_000) }, 小: { cells: rows(3) } }],
-  ])('%s: comes in portions, complete', async (_, sheets) => {
-    const workbook = workbookOf(sheets);
-    const excel = await openInExcel(workbook);
-    const content = await excel.host.read();
-    expect(content.sheets.map(({ cells }) => cells.length)).toEqual(
-      workbook.sheets.map(({ cells }) => cells.length),
-    );
-    for (const { name, cells } of content.sheets) {
-      const last = cells.length - 1;
-      expect([name, cells[last]![1]]).toEqual([name, { value: last + 0.25 }]);
-      expect(cells.flat().filter(Boolean)).toHaveLength(3 * cells.length);
-    }
-    const answered = excel.standIn.log.filter(({ kind, error }) => kind === 'sync' && error === null);
-    expect(answered.length).toBeLessThan(12);
-    for (const { requestBytes, responseBytes } of answered) {
-      expect(requestBytes).toBeLessThan(5 * MEGABYTE);
-      expect(responseBytes).toBeLessThan(5 * MEGABYTE);
-    }
-  });
-
-  test('labels longer than reckoned with: portions are halved', async () => {
-    const long = Object.fromEntries(Array.from({ length: 4000 }, (_, r) => [`A${r + 1}`, '长'.repeat(500)]));
-    const excel = await openInExcel(workbookOf({ 表: { cells: long } }));
-    const { sheets } = await excel.host.read();
-    expect(sheets[0]!.cells.flat().filter(Boolean)).toHaveLength(4000);
   });
 });
 
