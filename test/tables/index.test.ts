@@ -1,18 +1,18 @@
 import { FORMS } from '../../src/publications/final-accounts/forms';
 import { draws } from '../draws';
 import { NINE, type StatementId } from '../fixtures/nine';
-import { t1, t2, t3, t4, t5, t6, t7, t8, t9 } from '../../src/publications/final-accounts/forms';
+import { t1, t2, t4, t5, t6, t7, t8, t9 } from '../../src/publications/final-accounts/forms';
 import type { StatementSet } from '../../src/model/statement-set';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { conversion, type MoneyUnit } from '../../src/model/money';
-import type { Cell, Sheet } from '../../src/model/sheet';
+import type { Sheet } from '../../src/model/sheet';
 import { readStatements } from '../../src/tables';
 import type { Books, Subject } from '../fixtures/accounts';
 import { DECOYS, type Family, type Options, ORDERS } from '../fixtures/forms/options';
 import { aPackage, type Package } from '../fixtures/package';
 import { anyAccounts } from '../fixtures/random';
-import { fundUnit, nonFiscalUnit, plainUnit, unevenUnit } from '../fixtures/units';
+import { fundUnit, nonFiscalUnit, plainUnit } from '../fixtures/units';
 
 const FAMILIES: readonly Family[] = ['national', 'shanghai'];
 const read = (pkg: Package): StatementSet => readStatements(FORMS, pkg.sheets());
@@ -272,225 +272,6 @@ describe('what a workbook may lack or hold twice', () => {
       aPackage(),
     );
     expectRead(pkg);
-  });
-});
-
-describe('money units', () => {
-  test('the package counts in what most sheets print', () => {
-    const set = read(aPackage({ books: fundUnit, moneyUnits: { T1: '元', T9: '元' } }));
-    expect(set.moneyUnit).toBe('万元');
-    const [total] = set.statements.get('T1')!.figures.filter(({ item }) => item === t1.income('total'));
-    expect([total!.value.toFixed(2), total!.ulp!.toFixed()]).toEqual([
-      read(aPackage({ books: fundUnit }))
-        .statements.get('T1')!
-        .figures.find(({ item }) => item === t1.income('total'))!
-        .value.toFixed(2),
-      '0.000001',
-    ]);
-  });
-
-  test.each<[string, StatementId, string, MoneyUnit | null]>([
-    ['a heading that says 元 over amounts of the others', 'T3', '金额单位：元', '万元'],
-    ['a heading that says 亿元', 'T5', '金额单位：亿元', '万元'],
-    ['a heading that says nothing', 'T3', '', null],
-    ['the right heading', 'T3', '金额单位：万元', null],
-  ])('%s', (_, id, said, meant) => {
-    const pkg = aPackage();
-    const column = id === 'T3' ? 'J3' : 'G3';
-    const set = read(pkg.withCell(id, column, said));
-    const statement = set.statements.get(id)!;
-    expect(statement.moneyUnitMeant).toBe(meant);
-    expect(statement.figures.find(({ item }) => item.row === 'total')!.value.toFixed(2)).toBe('939.77');
-  });
-
-  test('a small statement in 元 beside large ones in 万元 is not taken for 万元', () => {
-    const { moneyUnitMeant, figures } = read(aPackage({ moneyUnits: { T9: '元' } })).statements.get('T9')!;
-    expect(moneyUnitMeant).toBeNull();
-    expect(figures.find(({ item }) => item === t9('total', 'actual'))!.value.toFixed(2)).toBe('7.22');
-  });
-});
-
-describe('codes that are not what their place says', () => {
-  const keys = (pkg: Package, id: StatementId): string[] =>
-    read(pkg)
-      .statements.get(id)!
-      .lines.map(({ key }) => key);
-
-  test('a 项 with the code of another 类 is read as what its place says, and remarked', () => {
-    const pkg = aPackage().withCode('T3', '2080506', '2010506');
-    expect(keys(pkg, 'T3')).toEqual(keys(aPackage(), 'T3'));
-    expect(read(pkg).statements.get('T3')!.remarks).toEqual([
-      expect.objectContaining({
-        kind: 'wrongParent',
-        line: expect.objectContaining({ code: '2010506', name: '机关事业单位职业年金缴费支出' }) as unknown,
-        under: expect.objectContaining({ code: '20805' }) as unknown,
-      }),
-    ]);
-  });
-
-  test.each<[string, StatementId, string, string, 'parts' | 'name']>([
-    ['a 类 over the parts of another', 'T5', '208', '209', 'parts'],
-    ['a 类 with the code of another that the table has', 'T3', '208', '201', 'parts'],
-    ['a 款 whose name has another code elsewhere', 'T5', '20805', '20806', 'name'],
-    ['a 款 of a 类 the table does not have', 'T2', '20805', '20905', 'name'],
-    ['a 项 whose name has another code elsewhere', 'T5', '2080505', '2080550', 'name'],
-    ['the code of the 项 below', 'T3', '2080505', '2080506', 'name'],
-  ])('%s is read as what it means, and remarked once', (_, id, code, typed, by) => {
-    const pkg = aPackage().withCode(id, code, typed);
-    const { lines, remarks } = read(pkg).statements.get(id)!;
-    expect(lines).toEqual(read(aPackage()).statements.get(id)!.lines);
-    expect(remarks).toEqual([
-      { kind: 'mistyped', meant: code, by, line: expect.objectContaining({ code: typed }) as unknown },
-    ]);
-  });
-
-  const mistyped = (pkg: Package): number =>
-    [...read(pkg).statements.values()]
-      .flatMap(({ remarks }) => remarks)
-      .filter(({ kind }) => kind === 'mistyped').length;
-
-  test.each<[string, Package]>([
-    ['only one other statement prints the subject', aPackage().withoutRow('T2', '2080505')],
-    ['the others do not agree', aPackage().withCode('T2', '2080505', '2080555')],
-    ['its name is another, too', aPackage().withLabel('T5', '2080505', '养老保险')],
-  ])('%s: left as it is printed', (_, pkg) => {
-    expect(mistyped(pkg.withCode('T5', '2080505', '2080550'))).toBe(0);
-  });
-
-  test.each<[string, Package]>([
-    [
-      'the code is another’s in the other statements: its name may be wrong',
-      aPackage().withoutRow('T5', '2080506').withCode('T5', '2080505', '2080506'),
-    ],
-    [
-      'a 类 by its own name over the parts of another',
-      aPackage().withCode('T5', '208', '201').withLabel('T5', '208', '一般公共服务支出'),
-    ],
-    ['the row of a 类 is left out', aPackage().withoutRow('T5', '208')],
-  ])('%s: left as it is printed', (_, pkg) => {
-    expect(mistyped(pkg)).toBe(0);
-  });
-
-  test('a 款 without its 项 stands under its 类', () => {
-    const { lines } = read(aPackage().withoutRow('T5', '2210201')).statements.get('T5')!;
-    expect(lines.find(({ key }) => key === '22102')!.parent).toBe('221');
-  });
-
-  test('a 项 whose 款 is not printed stands under its 类', () => {
-    const { lines, remarks } = read(aPackage().withoutRow('T5', '22102')).statements.get('T5')!;
-    expect(lines.find(({ key }) => key === '2210201')!.parent).toBe('221');
-    expect(remarks).toEqual([]);
-  });
-
-  test('the same code twice: both are kept, the second under a name of its own', () => {
-    const { lines, remarks } = read(
-      aPackage().withoutRow('T2', '2080506').withCode('T3', '2080506', '2080505'),
-    ).statements.get('T3')!;
-    expect(
-      lines.filter(({ code }) => code === '2080505').map(({ key }) => key.replace(/#\d+$/, '#')),
-    ).toEqual(['2080505', '2080505#']);
-    expect(remarks).toEqual([expect.objectContaining({ kind: 'twice' })]);
-  });
-});
-
-describe('rounding: how fine each figure was printed', () => {
-  const ulps = (pkg: Package, id: StatementId): Set<string> =>
-    new Set(
-      read(pkg)
-        .statements.get(id)!
-        .figures.flatMap(({ ulp }) => ulp?.toFixed() ?? []),
-    );
-
-  test.each<[string, Partial<Options>, string]>([
-    ['万元 to two decimals', {}, '0.01'],
-    ['元 to two decimals', { moneyUnit: '元' }, '0.01'],
-    ['元 among 万元', { moneyUnits: { T3: '元' } }, '0.000001'],
-  ])('%s', (_, options, ulp) => {
-    expect([...ulps(aPackage({ books: unevenUnit, ...options }), 'T3')]).toEqual([ulp]);
-  });
-
-  test('a cell with more digits than it shows stands for what it holds', () => {
-    const figure = read(aPackage().with(t3('total', 'total'), '939.7742'))
-      .statements.get('T3')!
-      .figures.find(({ item }) => item === t3('total', 'total'))!;
-    expect([figure.value.toFixed(), figure.ulp, figure.printed]).toEqual(['939.7742', null, '939.77']);
-  });
-
-  /** The package with every amount stored and formatted anew. */
-  const restored = (stored: (value: number) => number, format: string): StatementSet => {
-    const money = (cell: Cell | undefined): cell is Cell & { value: number } =>
-      typeof cell?.value === 'number' && /\.00/.test(cell.format ?? '');
-    return readStatements(
-      FORMS,
-      aPackage({ books: unevenUnit })
-        .sheets()
-        .map((sheet) => ({
-          ...sheet,
-          cells: sheet.cells.map((row) =>
-            row?.map((cell) => (money(cell) ? { ...cell, value: stored(cell.value), format } : cell)),
-          ),
-        })),
-    );
-  };
-  const plain = read(aPackage({ books: unevenUnit }));
-  const total = (set: StatementSet) =>
-    set.statements.get('T3')!.figures.find(({ item }) => item === t3('total', 'total'))!;
-
-  test.each<[string, string, (value: number) => number, string]>([
-    ['stored to the cent, shown without decimals', '#,##0', (value) => value, '0.01'],
-    ['stored to the cent, shown with one decimal', '0.0_ ', (value) => value, '0.01'],
-    ['stored to the cent, shown with four decimals', '#,##0.0000', (value) => value, '0.01'],
-    [
-      '元 shown as 万元, rounded to the cent of a 万元',
-      '0!.0000',
-      (value) => Math.round(value * 10_000),
-      '0.01',
-    ],
-    ['the same with one decimal', '0"."0,', (value) => Math.round(value * 10_000), '0.01'],
-    ['whole 元 shown as 万元', '0!.0000', (value) => Math.round(value * 10_000) + 1234, '0.0001'],
-    ['stored to three decimals, shown with two', '#,##0.00', (value) => value + 0.001, '0.001'],
-  ])('%s (%s)', (_, format, stored, ulp) => {
-    const set = restored(stored, format);
-    const ulps = new Set(
-      [...set.statements.values()].flatMap(({ printed }) => printed.map((f) => f.ulp?.toFixed())),
-    );
-    expect(total(set).ulp!.toFixed()).toBe(ulp);
-    expect(Math.abs(total(set).value.minus(total(plain).value).toNumber())).toBeLessThan(0.2);
-    if (ulp === '0.01') expect([...ulps]).toEqual(['0.01']);
-  });
-
-  test('元 to the 分, shown as 万元, are what the books say: exact', () => {
-    const set = restored((value) => Math.round(value * 1_000_000) / 100 + 1234.56, '0!.0000');
-    expect(total(set).ulp).toBeNull();
-  });
-
-  test('a format that says 万 beside an amount in a sheet of 元 means 万元', () => {
-    const set = readStatements(
-      FORMS,
-      aPackage({ books: unevenUnit, moneyUnit: '元' })
-        .sheets()
-        .map((sheet) => ({
-          ...sheet,
-          cells: sheet.cells.map((row) =>
-            row?.map((cell) =>
-              typeof cell?.value === 'number' && /\.00/.test(cell.format ?? '')
-                ? { ...cell, format: '[>=100000]0!.0,"万";0.00' }
-                : cell,
-            ),
-          ),
-        })),
-    );
-    expect(set.moneyUnit).toBe('元');
-    expect(total(set).value).toEqual(total(read(aPackage({ books: unevenUnit, moneyUnit: '元' }))).value);
-    expect(total(set).printed).toMatch(/^\d+\.\d$/);
-  });
-
-  test('an amount without decimals among others with two is printed to the cent all the same', () => {
-    const pkg = aPackage().withCell('T3', aPackage().addressOf(t3('2240299', 'project')).a1, { value: 9 });
-    const figure = read(pkg)
-      .statements.get('T3')!
-      .figures.find(({ item }) => item === t3('2240299', 'project'))!;
-    expect(figure.ulp!.toFixed()).toBe('0.01');
   });
 });
 
