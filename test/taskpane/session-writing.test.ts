@@ -1,0 +1,171 @@
+import { PAUSE } from '../../src/taskpane/session';
+import { highlightsAre } from '../../src/taskpane/findings/view';
+import type { FakeHost } from './harness/fake-host';
+import { refusals, skippedSheet } from './harness/fake-host';
+import { demoSheets } from './outcomes';
+import { demoPane, GK05 } from './demo-pane';
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+test('a part that is not in the workbook yet is asked about; one that is, is written anew', async () => {
+  const { host, session, checked, state } = demoPane();
+  await checked();
+  await session.writing.ask('report');
+  expect(state().asking).toBe('report');
+  expect(host.applied).toBeNull();
+  await session.writing.write('report');
+  expect(host.applied?.map(({ kind }) => kind)).toEqual(['sheet', 'sheet']);
+  expect(state().notice).toMatchObject({ tone: 'done', text: { zh: '已添加“勾稽检查报告”和“指标核算”。' } });
+  await session.writing.ask('report');
+  expect(state().asking).toBeNull();
+});
+
+test('writing one part keeps the others that stand there, in this session and the next', async () => {
+  const first = demoPane();
+  await first.checked();
+  await first.session.writing.write('report');
+  await first.session.writing.write('highlights');
+  const kinds = (host: FakeHost): string[] => [...new Set(host.applied?.map(({ kind }) => kind))];
+  expect(kinds(first.host)).toEqual(['highlight', 'sheet']);
+  const next = demoPane();
+  for (const [key, text] of first.host.kept) next.host.kept.set(key, text);
+  await next.checked();
+  await next.session.writing.write('variance');
+  expect(kinds(next.host)).toEqual(['highlight', 'block', 'sheet']);
+});
+
+test('what is written is of the workbook as it is: stale results are checked again first', async () => {
+  const { host, session, checked, state } = demoPane();
+  await checked();
+  host.edit(GK05, 'G29', 341.61);
+  await session.writing.write('highlights');
+  expect(state().stale).toBe(false);
+  const areas = host.applied!.flatMap((edit) =>
+    edit.kind === 'highlight' && edit.sheet === GK05 ? edit.areas : [],
+  );
+  expect(areas).toEqual([]);
+});
+
+test('a protected sheet is named, and its cells are not counted; the rest is done', async () => {
+  const { host, session, checked, state } = demoPane();
+  await checked();
+  await session.writing.write('highlights');
+  const cells = (sheets: (name: string) => boolean): number =>
+    host.applied!.reduce(
+      (sum, edit) => sum + (edit.kind === 'highlight' && sheets(edit.sheet) ? edit.areas.length : 0),
+      0,
+    );
+  expect(cells((name) => name === GK05)).toBe(2);
+  expect(state().notice!.text.zh).toBe(`已标出 ${cells(() => true)} 个单元格。`);
+  host.skipped = [skippedSheet(GK05)];
+  await session.writing.write('highlights');
+  expect(state().notice).toMatchObject({
+    tone: 'warning',
+    text: { zh: `已标出 ${cells(() => true) - 2} 个单元格。` },
+    skipped: [{ sheet: GK05 }],
+  });
+  expect(state().written).toEqual(['highlights']);
+});
+
+test.each([
+  ['a report in a protected workbook', 'report', '没有写入：'],
+  ['removing with a protected sheet', 'remove', '已撤除，以下除外：'],
+] as const)('%s: what was not done is not said to be done', async (_, what, says) => {
+  const { host, session, checked, state } = demoPane();
+  await checked();
+  host.skipped = ['勾稽检查报告', '指标核算'].map(skippedSheet);
+  await session.writing.write(what);
+  expect(state().notice).toMatchObject({ tone: 'warning', text: { zh: says } });
+});
+
+describe('highlights that no longer match the findings', () => {
+  test('are said to be out of date after the next check, and nothing is written unasked', async () => {
+    const { host, session, checked, state } = demoPane();
+    await checked();
+    expect(highlightsAre(state())).toBeNull();
+    await session.writing.write('highlights');
+    expect(highlightsAre(state())).toBe('current');
+    host.log.length = 0;
+    host.edit(GK05, 'G29', 341.61);
+    await jest.advanceTimersByTimeAsync(PAUSE);
+    expect(highlightsAre(state())).toBe('outdated');
+    expect(host.log).toEqual(['read']);
+    await session.writing.ask('highlights');
+    expect(highlightsAre(state())).toBe('current');
+    expect(host.log).toContain('remember memory');
+  });
+
+  test('also when what changed waits for the pointer, and when a finding was explained', async () => {
+    const { host, session, checked, state, dispatch } = demoPane();
+    await checked();
+    await session.writing.write('highlights');
+    const [id] = state().outcome!.result.findings.map((finding) => finding.id);
+    await session.setAside(id!, '已报核准');
+    expect(highlightsAre(state())).toBe('outdated');
+    await session.setAside(id!, null);
+    expect(highlightsAre(state())).toBe('current');
+    dispatch({ type: 'held', held: true });
+    host.edit(GK05, 'G29', 341.61);
+    await jest.advanceTimersByTimeAsync(PAUSE);
+    expect(state().pending).not.toBeNull();
+    expect(highlightsAre(state())).toBe('outdated');
+  });
+
+  test('also in the next session', async () => {
+    const first = demoPane();
+    await first.checked();
+    await first.session.writing.write('highlights');
+    const next = demoPane();
+    for (const [key, text] of first.host.kept) next.host.kept.set(key, text);
+    await next.checked();
+    expect(highlightsAre(next.state())).toBe('current');
+    next.host.edit(GK05, 'G29', 341.61);
+    await next.session.check();
+    expect(highlightsAre(next.state())).toBe('outdated');
+    await next.session.writing.write('remove');
+    expect(highlightsAre(next.state())).toBeNull();
+  });
+
+  test('on a sheet that was left alone stay what they were', async () => {
+    const { host, session, checked, state } = demoPane();
+    await checked();
+    await session.writing.write('highlights');
+    host.edit(GK05, 'G29', 341.61);
+    host.skipped = [skippedSheet(GK05)];
+    await session.writing.write('highlights');
+    expect(highlightsAre(state())).toBe('outdated');
+    host.skipped = [];
+    await session.writing.write('highlights');
+    expect(highlightsAre(state())).toBe('current');
+  });
+
+  test('by the command line: nobody knows, and writing one part keeps the others', async () => {
+    const { host, session, checked, state } = demoPane();
+    host.own = [{ id: 'report', sheet: demoSheets[0]! }];
+    await checked();
+    expect(highlightsAre(state())).toBe('unknown');
+    await session.writing.write('report');
+    expect([...new Set(host.applied!.map(({ kind }) => kind))]).toEqual(['highlight', 'block', 'sheet']);
+    expect(highlightsAre(state())).toBe('current');
+  });
+});
+
+test('a read-only workbook is checked all the same, and is not written to again', async () => {
+  const { host, session, checked, state } = demoPane();
+  await checked();
+  host.refusals.set('apply', refusals.readOnly);
+  await session.writing.write('highlights');
+  expect(state()).toMatchObject({ readOnly: true, written: [], notice: { tone: 'warning', retry: null } });
+});
+
+test('removing everything forgets everything', async () => {
+  const { host, session, checked, ids, state } = demoPane();
+  await checked();
+  await session.setAside(ids()[0]!, '已报核准');
+  await session.writing.write('report');
+  await session.writing.write('remove');
+  expect(host.applied).toBeNull();
+  expect([...host.kept]).toEqual([]);
+  expect(state()).toMatchObject({ written: [], memory: { assigned: {}, setAside: {} } });
+});
