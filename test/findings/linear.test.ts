@@ -29,11 +29,13 @@ function costOf(text: string): number {
 const SMALL = 6_000;
 const TIMES = 8;
 /** What is quadratic costs 64 times as much, what is linear 8; the rest is for whatever else the process does. */
-const MOST = 24;
+const MOST = 32;
+/** Garbage of other tests is collected in one reading or another: what is linear is so in one of these. */
+const TRIES = 5;
 
 test.each(REPEATED)('a text of $name takes as much longer as it is longer', ({ text }) => {
   const small = Math.min(...[1, 2, 3].map(() => costOf(text(SMALL))));
   let large = Infinity;
-  for (let tries = 0; tries < 3 && large > small * MOST; tries++) large = costOf(text(SMALL * TIMES));
+  for (let tries = 0; tries < TRIES && large > small * MOST; tries++) large = costOf(text(SMALL * TIMES));
   expect(large).toBeLessThan(small * MOST);
 });
