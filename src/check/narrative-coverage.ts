@@ -37,6 +37,11 @@ const NO_BASE = say(
   'the two figures this rate was worked out from were not found',
 );
 
+const NO_POINTS = say(
+  '上年的比率没有写出，也推算不出，百分点无从核对',
+  "last year's rate is not told and cannot be worked out: nothing to check the percentage points against",
+);
+
 const STRANGER = say('说明不是这套报表的', 'the narrative is not of these statements');
 
 /** The amounts and percentages of part two (决算情况说明): the statements or the sentence itself must bear them out. */
@@ -91,4 +96,5 @@ function figureOf({ figure: { place, printed, quantity }, section: { partTwo } }
 
 const byPlace = (a: NarrativeFigure, b: NarrativeFigure): number => a.span.start - b.span.start;
 
-const reasonFor = ({ figure }: Printing): Text => (figure.quantity === 'percent' ? NO_BASE : ALONE);
+const reasonFor = ({ figure, role }: Printing): Text =>
+  role === 'points' ? NO_POINTS : figure.quantity === 'percent' && role !== 'priorRate' ? NO_BASE : ALONE;

@@ -26,6 +26,8 @@ export const ASPECT_NAME: Readonly<Record<NamedAspect, Text>> = {
   gap: say('差值', 'difference'),
   variance: say('预决算差异率', 'variance rate'),
   completion: say('完成率', 'completion'),
+  priorRate: say('上年比率', "last year's rate"),
+  points: say('比率升降', 'movement of the rate'),
   fullYearBudget: say('全年预算数', 'full-year budget'),
   fullYearActual: say('全年执行数', 'full-year actual'),
   weight: say('分值', 'weight'),
@@ -47,5 +49,5 @@ export function aspectOf({ item, columnLabel }: Figure): NamedAspect | null {
 /** Is it a change, whose sign the narrative says in a word (增加, 下降)? */
 export const isChange = (figure: Figure): boolean => {
   const aspect = aspectOf(figure);
-  return aspect === 'change' || aspect === 'growth';
+  return aspect === 'change' || aspect === 'growth' || aspect === 'points';
 };

@@ -7,10 +7,21 @@ export type Origin = FormId | 'N';
 /**
  * What an item is of its fact: the amount (金额) itself; its change (增减额) or growth (增减率) against something; its share
  * of a whole (占比); how far it lies from its budget (差值), as a rate (预决算差异率), or how much of it was reached (完成率);
- * a budget or another year's amount of which it is not known which.
+ * a budget or another year's amount of which it is not known which; of a rate, what it was last year and by how many
+ * percentage points (百分点) it moved since.
  */
 export type Aspect =
-  'amount' | 'change' | 'growth' | 'share' | 'gap' | 'variance' | 'completion' | 'budget' | 'prior';
+  | 'amount'
+  | 'change'
+  | 'growth'
+  | 'share'
+  | 'gap'
+  | 'variance'
+  | 'completion'
+  | 'budget'
+  | 'prior'
+  | 'priorRate'
+  | 'points';
 
 /**
  * A fact of the accounts, whoever prints it: edition, statement, row, column, aspect.

@@ -31,7 +31,8 @@ export interface Section extends Span {
 
 /**
  * What a figure says of its subject: 决算数, 增减额, 增减率, 占比, 年初预算数, 全年预算数, 预算数 of no kind said,
- * 上年数 (or another year's), 差值, 预决算差异率, 完成率, 个数.
+ * 上年数 (or another year's), 差值, 预决算差异率, 完成率, 个数; of a share or a completion what it was last year, and the 百分点
+ * by which it moved.
  */
 export type Role =
   | 'amount'
@@ -45,14 +46,16 @@ export type Role =
   | 'gap'
   | 'variance'
   | 'completion'
-  | 'count';
+  | 'count'
+  | 'priorRate'
+  | 'points';
 
 /** One figure of the narrative that was understood. */
 export interface Printing {
   /** Its item is this printing's own: two printings of one fact are two items that must agree. */
   readonly figure: Figure;
   readonly role: Role;
-  /** Of what it speaks, this year's actual: 行政运行 for its growth rate too. */
+  /** Of what it speaks, this year's actual: 行政运行 for its growth rate too; 百分点 and a rate of last year speak of a rate. */
   readonly of: Item;
   /** The fact it prints, which others may print too. */
   readonly fact: Item;
@@ -79,6 +82,17 @@ export interface StatedRatio {
   readonly whole: Item;
   /** Of what else it may be a share, where the text does not say of which; else none. */
   readonly orWhole: readonly Item[];
+}
+
+/** A share or a completion that moved by so many percentage points: 占83.02%,比上年提高1.20个百分点. */
+export interface RateMove {
+  readonly rate: Printing;
+  readonly points: Printing;
+  /** The rate of last year, where the sentence prints it: 由上年的40%下降到35%. */
+  readonly prior: Printing | null;
+  /** Of what it is the rate, and of a share what that is a share of; several, where that is not said. */
+  readonly of: Item;
+  readonly wholes: readonly Item[];
 }
 
 /** now = from + by; `unsigned`: `by` is how far they lie apart, whichever is more. */
@@ -155,6 +169,7 @@ export interface Denial {
 export interface Residue {
   readonly kind:
     | 'noPercent'
+    | 'percentForPoints'
     | 'noYuan'
     | 'bothWords'
     | 'choice'
@@ -268,6 +283,7 @@ export interface Narrative {
   readonly sections: readonly Section[];
   readonly printings: readonly Printing[];
   readonly ratios: readonly StatedRatio[];
+  readonly moves: readonly RateMove[];
   readonly movements: readonly Movement[];
   readonly restated: readonly Restated[];
   readonly comparisons: readonly Comparison[];

@@ -29,6 +29,8 @@ export interface Clause {
   year: number | 'last' | null;
   /** Of what a share is told: behind 占. */
   sharing: boolean;
+  /** The rate that it names: 占比由上年的40%, 完成率比上年提高. */
+  rate: 'share' | 'completion' | null;
   whole: Mention | null;
   /** A number stood in it already, and what it printed. */
   readonly numbered: boolean;
@@ -48,6 +50,7 @@ export const freshClause = (start: number, after: { before: Placed | null } | nu
   bare: null,
   year: null,
   sharing: false,
+  rate: null,
   whole: null,
   numbered: after !== null,
   before: after?.before ?? null,
@@ -205,8 +208,15 @@ export function hear(frame: Frame, word: Word, words: string): void {
         return;
       }
       break;
+    case 'from':
+      frame.base = word.base ?? frame.base;
+      break;
+    case 'completion':
+      clause.rate = 'completion';
+      break;
     case 'share':
       clause.sharing = true;
+      clause.rate = 'share';
   }
   clause.role = word;
   clause.compared = false;

@@ -81,6 +81,8 @@ function takeWord(thread: Thread, word: Word, start: number, end: number): void 
   else if (word.kind === 'filler' && word.after && followsCount(thread, words, start)) {
     topOf(thread).clause.role = { kind: 'actual' };
     topOf(thread).subject = thread.counted!.of;
+  } else if (word.kind === 'from') {
+    hear(topOf(thread), { ...word, base: word.base && baseOf(thread, word.base) }, words);
   } else if (word.kind === 'base') hear(topOf(thread), { ...word, base: baseOf(thread, word.base) }, words);
   else hear(topOf(thread), word, words);
   if (word.kind === 'part') thread.part.say();

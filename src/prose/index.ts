@@ -84,6 +84,7 @@ function readOne(
     sections: sections.map((section) => placed(dense, section)),
     printings,
     ratios: readings.flatMap((reading) => ratiosOf(reading, operands)),
+    moves: readings.flatMap((reading) => reading.moves),
     movements: readings.flatMap((reading) => movementsOf(reading, operands)),
     restated: readRestated(grammar, source, sections),
     comparisons: readings.flatMap((reading, index) => comparisonsOf(reading, reporting[index]!, operands)),

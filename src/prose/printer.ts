@@ -25,6 +25,8 @@ const ROLE_NAME: Readonly<Record<Role, string>> = {
   gap: '差值',
   variance: '预决算差异率',
   completion: '完成率',
+  priorRate: '上年比率',
+  points: '比率升降',
 };
 
 /** No kind of unit is told from further away. */

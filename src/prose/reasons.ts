@@ -14,8 +14,12 @@ export const WHY = {
   year: say('说的是另一年度的数', 'a figure of another year'),
   part: say('说的是其中某一单位的数', 'a figure of one of several units'),
   points: say(
-    '百分点，没有可核对的两个比率',
-    'percentage points: there are no two rates to check them against',
+    '百分点：本句没有写明是哪个比率比上年的升降，无从核对',
+    'percentage points: its sentence does not say which rate moved since last year',
+  ),
+  relative: say(
+    '两个比率后面的百分数：没有写明是相差的百分点还是增长率',
+    'a percentage behind two rates: points or growth is not said',
   ),
   whole: say('没有写明是占哪一项的比重', 'of what it is a share is not said'),
 } as const;

@@ -1,6 +1,6 @@
 import type { BudgetKind } from '../model/edition';
 import type { Item } from '../model/item';
-import type { Passage, Role } from '../model/narrative';
+import type { Passage, RateMove, Role } from '../model/narrative';
 import type { Text } from '../model/text';
 import type { Frame } from './clause';
 import { wholesByParts } from './facts';
@@ -26,6 +26,13 @@ export interface Source extends PrintingSource, ThreadSource {
   readonly units: readonly string[];
 }
 
+/** A rate by what it is of: a share of what, where several may be meant of either. */
+export interface RateOf {
+  readonly kind: 'share' | 'completion';
+  readonly of: Item;
+  readonly wholes: readonly Item[];
+}
+
 /** Where a number stands in a run of several: 分别为590.66万元、325.55万元. */
 export interface InRun {
   readonly index: number;
@@ -48,6 +55,9 @@ export interface SectionReader {
   readonly wholes: Map<Placed, readonly Item[]>;
   readonly budgets: Map<Placed, BudgetKind>;
   readonly comparisons: SaidComparison[];
+  readonly moves: RateMove[];
+  /** Of rates of last year, what they are rates of. */
+  readonly priorRates: Map<Placed, RateOf>;
   /** The last change of each item: where 增长（下降） leaves the direction open, it decides. */
   readonly changes: Map<Item, -1 | 1>;
   readonly runs: ReadonlyMap<number, InRun>;

@@ -1,6 +1,6 @@
 import { reasonedChange, type Item } from '../model/item';
 import type { BudgetKind } from '../model/edition';
-import type { NamedSubject, Residue, Unread } from '../model/narrative';
+import type { NamedSubject, RateMove, Residue, Unread } from '../model/narrative';
 import { causesIn } from './causes';
 import { endList, isBudget, moneyRole, percentRole, type Clause } from './clause';
 import { countedBy } from './counts';
@@ -9,6 +9,7 @@ import { follow, inCause } from './follow';
 import { lexemesOf } from './lexemes';
 import { mentionsIn } from './mentions';
 import type { NumberToken } from './numbers';
+import { isNoGrowth, priorRateIn, rateThatBecame, readPoints, readPriorRate } from './points';
 import { Printer } from './printer';
 import { WHY } from './reasons';
 import { isOfRun, readOfRun, runsIn } from './respective';
@@ -37,6 +38,7 @@ export interface SectionReading {
   /** Changes from nothing. */
   readonly fromNothing: ReadonlySet<Placed>;
   readonly comparisons: readonly SaidComparison[];
+  readonly moves: readonly RateMove[];
   readonly subjects: readonly NamedSubject[];
   readonly residues: readonly Residue[];
   readonly unread: readonly Unread[];
@@ -65,6 +67,8 @@ export function readSection(source: Source, section: DenseSection): SectionReadi
     wholes: new Map(),
     budgets: new Map(),
     comparisons: [],
+    moves: [],
+    priorRates: new Map(),
     changes: new Map(),
     runs: runsIn(lexemes, text),
     inRun: false,
@@ -84,9 +88,9 @@ export function readSection(source: Source, section: DenseSection): SectionReadi
     follow(thread, lexeme);
   }
   const { printings, residues, unread } = printer;
-  const { wholes, budgets, comparisons } = reader;
+  const { wholes, budgets, comparisons, moves } = reader;
   const fromNothing = changesFromNothing(text, section, printings);
-  return { printings, wholes, budgets, fromNothing, comparisons, subjects, residues, unread };
+  return { printings, wholes, budgets, fromNothing, comparisons, moves, subjects, residues, unread };
 }
 
 function takeNumber(reader: SectionReader, token: NumberToken, within: boolean): void {
@@ -148,16 +152,19 @@ function readReason(reader: SectionReader, token: NumberToken): void {
 
 function readRate(reader: SectionReader, token: NumberToken): void {
   const { clause, head } = topOf(reader.thread);
+  if (token.unit.endsWith('百分点')) return readPoints(reader, token);
+  const before = priorRateIn(reader);
+  if (before) return readPriorRate(reader, token, before);
+  const became = rateThatBecame(reader);
   // 完成全年预算84.82万元的73.2%: of the budget right before it.
   const budget = clause.before && isBudget(clause.before.role) && clause.role === null ? clause.before : null;
-  const role = budget ? 'completion' : percentRole(clause);
-  if (/百分点$/.test(token.unit) || role === null) {
-    leave(reader, token, role === null ? WHY.unnamed : WHY.points);
-    return;
-  }
+  const role = budget ? 'completion' : (became?.kind ?? percentRole(clause));
+  if (role === null) return leave(reader, token, WHY.unnamed);
+  if (role === 'growth' && isNoGrowth(reader, token)) return leave(reader, token, WHY.relative);
   const of = subjectOf(reader, token);
   if (!of) return;
-  const wholes = role === 'share' ? wholesOf(reader, of, clause.whole?.of ?? null, head) : [];
+  const wholes =
+    became?.wholes ?? (role === 'share' ? wholesOf(reader, of, clause.whole?.of ?? null, head) : []);
   if (role === 'share' && (wholes.length === 0 || wholes.includes(of))) {
     reader.printer.leave(token, WHY.whole);
     pass(reader.thread, token.end, null);

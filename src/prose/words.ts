@@ -17,6 +17,8 @@ export type Word =
   | { readonly kind: 'gap' }
   /** 决算数大于预算数: in words, and with an amount behind it a change. */
   | { readonly kind: 'compare'; readonly word: 'more' | 'less' | 'same'; readonly budget: BudgetKind }
+  /** 由上年的40%下降到35%: what a rate was before. */
+  | { readonly kind: 'from'; readonly base: Base | null }
   /** 减少为, 增加到: what it came to. */
   | { readonly kind: 'becomes' }
   /** 其中, 包括: parts of what stands before follow. */
@@ -70,6 +72,10 @@ const FREE: Word = { kind: 'filler', after: false };
 /** Tried in this order at every place of a clause that no name and no number covers; `$` is where the next of these begins. */
 const PATTERNS: readonly WordPattern[] = [
   pattern(`(?:${MORE}|${LESS})(?:为|到|至)$`, { kind: 'becomes' }),
+  pattern(`[由从](?:${LAST}|(${YEAR}))?的?$`, ({ 0: words, 1: year }) => ({
+    kind: 'from',
+    base: year ? { year: Number(year.slice(0, 4)) } : words.length > 2 ? 'lastYear' : null,
+  })),
   pattern(`(?:${MORE}${EXTENT}\\(${LESS}\\)|${LESS}${EXTENT}\\(${MORE}\\))${EXTENT}`, {
     kind: 'move',
     sign: 0,
@@ -116,7 +122,9 @@ const PATTERNS: readonly WordPattern[] = [
   })),
   pattern(`(?:预算)?完成(?:率|比例)(?:为|是|达到?)?`, { kind: 'completion', budget: 'plain' }),
   pattern(`预?决?算?差异率(?:为|是)?`, { kind: 'variance' }),
-  pattern(`(?:所占|占)(?:比例?重?|比率)(?:为|是|约)?$|占(?:比)?`, { kind: 'share' }),
+  pattern(`(?:所占|占)(?:比例?重?|比率)(?:为|是|约)?$|所?占(?:比重?)?|比重(?:为|是|约)?`, {
+    kind: 'share',
+  }),
   pattern(`(?:差值|差额|相差)(?:为|是)?`, { kind: 'gap' }),
   pattern(`${BUDGET_WORD}(?:为|是|共计?)?`, (match) => ({ kind: 'budget', budget: budgetKind(match) })),
   pattern(`(?:支出|收入)?(?:决算|实际支出|实际完成)(?:数|总额|金额)?(?:为|是|共计?)?`, { kind: 'actual' }),

@@ -85,9 +85,21 @@ export function sizeText(size: Decimal, quantity: Figure['quantity']): string {
 const DIRECTION = {
   change: [say('增加 ', 'plus '), say('减少 ', 'minus ')],
   growth: [say('增长 ', 'plus '), say('下降 ', 'minus ')],
+  points: [say('提高 ', 'plus '), say('下降 ', 'minus ')],
 } as const;
 
-const directed = phrase<{ direction: Text; amount: string }>(
+const inPoints = phrase<{ size: string }>(
+  ({ size }) => `${size} 个百分点`,
+  ({ size }) => `${size} percentage points`,
+);
+
+/** A difference from such a figure; of percentage points in these. */
+export const differenceText = (figure: Figure, size: Decimal): Text =>
+  aspectOf(figure) === 'points'
+    ? inPoints({ size: printedValue(figure, size).replace('%', '') })
+    : asPrinted(sizeText(size, figure.quantity));
+
+const directed = phrase<{ direction: Text; amount: Text }>(
   ({ direction, amount }) => `${direction}${amount}`,
   ({ direction, amount }) => `${direction}${amount}`,
 );
@@ -95,11 +107,12 @@ const directed = phrase<{ direction: Text; amount: string }>(
 /** A value as a figure of its kind says it: 5,364.75, 12.30%, 14, 减少 6.00, for the narrative prints no minus. */
 export function valueText(figure: Figure, value: Decimal): Text {
   const aspect = aspectOf(figure);
-  if ((aspect !== 'change' && aspect !== 'growth') || value.isZero()) {
+  if ((aspect !== 'change' && aspect !== 'growth' && aspect !== 'points') || value.isZero()) {
     return asPrinted(printedValue(figure, aspect && isChange(figure) ? value.abs() : value));
   }
+  const size = value.abs();
   return directed({
     direction: DIRECTION[aspect][value.isNegative() ? 1 : 0],
-    amount: printedValue(figure, value.abs()),
+    amount: aspect === 'points' ? differenceText(figure, size) : asPrinted(printedValue(figure, size)),
   });
 }

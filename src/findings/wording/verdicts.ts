@@ -7,7 +7,7 @@ import type { Ratio } from '../../model/identity';
 import type { Item } from '../../model/item';
 import { asPrinted, joined, phrase, say, type Text } from '../../model/text';
 import { ASPECT_NAME, aspectOf } from '../aspect';
-import { nameOf, placeOf, placesOf, printedValue, sizeText, valueText } from './names';
+import { differenceText, nameOf, placeOf, placesOf, printedValue, sizeText, valueText } from './names';
 
 /** How many addends a message names one by one. */
 const NAMED = 3;
@@ -86,7 +86,7 @@ const disagrees = phrase<Disagreement>(
     `${title ? `${title}: ` : ''}${left} does not agree with ${right}: difference ${difference} (allowed ${allowed})`,
 );
 
-const notMadeUp = phrase<{ left: Text; rates: Text; should: Text; difference: string }>(
+const notMadeUp = phrase<{ left: Text; rates: Text; should: Text; difference: Text }>(
   ({ left, rates, should, difference }) => `${left} 与按 ${rates} 推算的 ${should} 不符，差 ${difference}`,
   ({ left, rates, should, difference }) =>
     `${left} does not agree with ${should}, which ${rates} give: difference ${difference}`,
@@ -101,7 +101,7 @@ function describeWeighted({ books, identity, residual }: Verdict): Text {
     left: valued(amount!),
     rates: joined(rates.map(valued), '、', ', '),
     should: valueText(amount!, amount!.value.minus(off)),
-    difference: sizeText(off.abs(), amount!.quantity),
+    difference: differenceText(amount!, off.abs()),
   });
 }
 

@@ -1,6 +1,6 @@
 import { said, type Item } from '../../../model/item';
-import { counted, section, term } from '../../kinds/section';
-import { t9, type T9Line } from '../forms';
+import { counted, section, term, whole } from '../../kinds/section';
+import { t3, t5, t9, type T9Line } from '../forms';
 import { bareFund } from './fiscal';
 import { funds } from './terms';
 import { visits, VISITS } from './visits';
@@ -54,6 +54,9 @@ export const threePublic = section('threePublic', {
     term(receptionOf('外[宾事]'), said('reception.guests')),
     // 5万元(其中:一般公共预算支出5万元;政府性基金预算支出0万元;…).
     ...funds('(?:财政拨款)?(?:支出)?(?=[\\d为])', bareFund),
+    // 三公经费占一般公共预算财政拨款支出的比重.
+    whole('(?<=占)(?:当年|本年度?|全年)?一般公共预算财政拨款支出(?:合计|总额)?', t5('total', 'total')),
+    whole('(?<=占)(?:当年|本年度?|全年)支出(?:合计|总额)', t3('total', 'total')),
     term(`${PAID_BY}会议费(?:支出)?`, said('meetings')),
     term(`${PAID_BY}培训费(?:支出)?`, said('training')),
   ],

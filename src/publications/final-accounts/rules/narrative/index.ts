@@ -4,6 +4,7 @@ import { byFundRules } from './by-fund';
 import { countRules } from './counts';
 import { documentRules } from './documents';
 import { evaluationRules } from './evaluations';
+import { pointsRules } from './points';
 import { procurementRules } from './procurement';
 import { ratioRules } from './ratios';
 import { sumRules } from './sums';
@@ -16,6 +17,7 @@ export const narrativeRules = (forms: readonly Form[]): readonly Rule[] =>
   [
     ...tieRules(forms),
     ...ratioRules,
+    ...pointsRules,
     ...sumRules,
     ...procurementRules,
     ...byFundRules,

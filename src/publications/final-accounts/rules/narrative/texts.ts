@@ -20,6 +20,7 @@ export const LABEL = {
 
 export const RESIDUES: Readonly<Record<Residue['kind'], Text>> = {
   noPercent: say('缺少“%”', 'the % is missing'),
+  percentForPoints: say('两个比率之差，应写“个百分点”', 'how far two rates lie apart is percentage points'),
   noYuan: say('“万”后缺少“元”', '“元” is missing after “万”'),
   bothWords: say('增减两个词都留着，应删去一个', 'both words of the template are left; one must go'),
   choice: say('模板的几个选择都留着，应只留一个', 'all choices of the template are left; keep one'),

@@ -25,7 +25,7 @@ const prints = ({ table }: Form, { edition: { unit, year, measure } }: Item): bo
 const isPrinted = ({ set }: Books, fact: Item): boolean =>
   set.forms.some((form) => form.id === fact.statement && prints(form, fact));
 
-const RATES = new Set(['growth', 'share', 'variance', 'completion']);
+const RATES = new Set(['growth', 'share', 'variance', 'completion', 'priorRate', 'points']);
 
 /** The narrative against each of these statements, and against itself. */
 export const tieRules = (forms: readonly Form[]): readonly Rule[] => [
