@@ -21,6 +21,7 @@ const NARRATIVE: readonly (readonly [ids: RegExp, file: string])[] = [
   [/^N\.(?:T\d+|either|meetings|same(?:-reason)?|restated)$/, 'ties'],
   [/^N\.(?:growth|share(?:-sum|-either)?|variance|completion(?:-change|-word)?)$/, 'ratios'],
   [/^N\.points$/, 'points'],
+  [/^N\.(?:spending-kinds|next-budget|closing-parts)$/, 'parts'],
   [/^N\.(?:compare|names|list|items|empty|year|unit|residue|offices)$/, 'words'],
   [/^N\.(?:typing|former-name|self-name)$/, 'writing'],
   [/^N\.(?:cars-apart|cars-kept|reception-counts|grades|problems)$/, 'counts'],

@@ -128,6 +128,8 @@ export interface SectionKind {
   readonly aside: boolean;
   /** The years in it are those of the narrative and the one before. */
   readonly tellsYears: boolean;
+  /** It tells of the year after, where its heading names that: next year's budget. */
+  readonly nextYear: boolean;
   /** Its shares stand one within the other: they do not make up a whole. */
   readonly nestedShares: boolean;
   readonly evaluation: EvaluationForm | null;
@@ -219,6 +221,7 @@ export const PLAIN: SectionKind = {
   partTwo: true,
   aside: false,
   tellsYears: true,
+  nextYear: false,
   nestedShares: false,
   evaluation: null,
 };

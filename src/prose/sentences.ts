@@ -57,7 +57,8 @@ export function readSection(source: Source, section: DenseSection): SectionReadi
   const { all, subjects } = mentionsIn(dense, section, set);
   const lexemes = lexemesOf(dense, section, { mentions: all, units });
   const printer = new Printer(source, section);
-  const thread = threadOf(source, section, lexemes, printer.printings);
+  const year = yearOf(source, section);
+  const thread = threadOf({ ...source, year }, section, lexemes, printer.printings);
   const reader: SectionReader = {
     source,
     section,
@@ -92,6 +93,10 @@ export function readSection(source: Source, section: DenseSection): SectionReadi
   const fromNothing = changesFromNothing(text, section, printings);
   return { printings, wholes, budgets, fromNothing, comparisons, moves, subjects, residues, unread };
 }
+
+/** Whose figures a section tells: next year's, where it may and its heading names that year. */
+const yearOf = ({ year }: Source, { kind, title }: DenseSection): number | null =>
+  year !== null && kind.nextYear && title.includes(`${year + 1}年`) ? year + 1 : year;
 
 function takeNumber(reader: SectionReader, token: NumberToken, within: boolean): void {
   if (LIMIT_AFTER.test(reader.text.slice(token.end, token.end + 6))) return;

@@ -4,7 +4,7 @@ import { section, term, whole } from '../../kinds/section';
 import { subjectsOf } from './subjects';
 import { t3, t4, t5 } from '../forms';
 import { fiscal } from './fiscal';
-import { BOTH, fiscalExpenditure } from './terms';
+import { BOTH, CARRIED, fiscalExpenditure } from './terms';
 
 const NAME = '一般公共预算';
 
@@ -55,6 +55,8 @@ export const generalOverall = section('general.overall', {
   terms: [
     ...terms,
     term('一般公共预算(?:财政拨款|当年拨款)?(?:本年)?收入(?:合计)?', t4.income('generalBudget')),
+    term(`年末${CARRIED}`, said('general.closing')),
+    term(`项目支出${CARRIED}`, said('general.closing.project')),
     term('基本支出', t5('total', 'basic')),
     term('项目支出', t5('total', 'project')),
   ],

@@ -2,7 +2,7 @@ import type { SectionTerm } from '../../../model/grammar';
 import { said } from '../../../model/item';
 import { section, term } from '../../kinds/section';
 import { t1 } from '../forms';
-import { GRAND, KINDS_OF_SPENDING, SOURCES } from './terms';
+import { CARRIED, GRAND, KINDS_OF_SPENDING, SOURCES } from './terms';
 
 /** 总收入 may be 总计 or the year's. */
 const ALL: readonly SectionTerm[] = [
@@ -22,6 +22,8 @@ export const summary = section('summary', {
     ...ALL,
     term('本年收入(?:决算)?(?:合计)?|收入合计', t1.income('total')),
     term('本年支出(?:决算)?(?:合计)?|支出合计', t1.expenditure('total')),
+    // 年末结转和结余164.61万元(其中:项目支出结转和结余27.80万元).
+    term(`项目支出${CARRIED}`, said('closing.project')),
     ...SOURCES,
     ...KINDS_OF_SPENDING,
   ],

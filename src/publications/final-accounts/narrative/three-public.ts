@@ -10,6 +10,9 @@ const actual = (line: T9Line): Item => t9(line, 'actual');
 /** Out of what it is paid: 使用一般公共预算财政拨款安排的. */
 const PAID_BY =
   '(?:使用|开支)?(?:一般公共预算)?(?:(?:及|和)政府性基金(?:预算)?)?(?:财政拨款)?(?:安排|开支|负担)?的?';
+/** 州级行政单位(含参照公务员法管理的事业单位)、事业单位和其他单位: all whose accounts these are. */
+const ALL_UNITS =
+  '(?:包括)?(?:[省市州县区盟旗]级)?(?:党政机关|行政单位)(?:\\([^()\\d]{2,24}\\))?[、和]事业单位(?:[和及]其他单位)?';
 const COST = '(?:费用?|经费)?(?:支出)?';
 /** 公务用车 by its shorter names. */
 const CAR = '(?:公务用?车辆?|公车|车辆)';
@@ -36,7 +39,7 @@ export const threePublic = section('threePublic', {
     lends: true,
   },
   terms: [
-    term(`${PAID_BY}三公经费(?:一般公共预算)?(?:财政拨款)?(?:支出)?`, actual('total')),
+    term(`(?:${ALL_UNITS})?${PAID_BY}三公经费(?:一般公共预算)?(?:财政拨款)?(?:支出)?`, actual('total')),
     term(`(?:因公(?:临时)?出国(?:\\(境\\)|境)?|出国\\(境\\)(?=费|经费))${COST}`, actual('abroad')),
     term(
       `${CAR}购置(?:费用?|经费)?(?:及|和|与|、)运行(?:维护)?${COST}|公务用车(?:费用?|经费)(?:支出)?`,
@@ -87,4 +90,5 @@ export const nextBudget = section('nextBudget', {
   terms: threePublic.terms.map((name) => ({ ...name, of: said(`nextBudget:${name.of.key}`) })),
   partTwo: false,
   tellsYears: false,
+  nextYear: true,
 });

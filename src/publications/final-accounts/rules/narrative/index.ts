@@ -4,6 +4,7 @@ import { byFundRules } from './by-fund';
 import { countRules } from './counts';
 import { documentRules } from './documents';
 import { evaluationRules } from './evaluations';
+import { partRules } from './parts';
 import { pointsRules } from './points';
 import { procurementRules } from './procurement';
 import { ratioRules } from './ratios';
@@ -19,6 +20,7 @@ export const narrativeRules = (forms: readonly Form[]): readonly Rule[] =>
     ...ratioRules,
     ...pointsRules,
     ...sumRules,
+    ...partRules,
     ...procurementRules,
     ...byFundRules,
     ...wordRules,

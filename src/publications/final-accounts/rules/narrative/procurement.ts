@@ -21,6 +21,19 @@ export const procurementRules: readonly Rule[] = [
         procurement('services'),
       ]),
   ),
+  reviewRule(
+    'N.procurement-told',
+    say(
+      '货物、工程、服务只写两项的，两项之和 = 政府采购支出总额',
+      'Where two of goods, works and services are told, they add up to procurement',
+    ),
+    WITHIN,
+    function* (books) {
+      const total = sayingOf(books, procurement('total'));
+      const told = KINDS.flatMap((kind) => sayingOf(books, procurement(kind)) ?? []);
+      if (total && told.length === 2) yield equal(total, told);
+    },
+  ),
   rule(
     'N.procurement-parts',
     say(

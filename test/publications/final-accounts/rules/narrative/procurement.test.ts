@@ -17,6 +17,19 @@ table('N.procurement', [
   },
 ]);
 
+const two = (goods: string): typeof plain =>
+  plain.rewritten(
+    () =>
+      `${plainUnit.unit}2024年度部门决算\n第三部分 2024年度部门决算情况说明\n九、政府采购支出情况说明\n` +
+      `政府采购支出总额45.24万元，其中：政府采购货物支出${goods}万元、政府采购工程支出31.25万元。\n`,
+  );
+
+table('N.procurement-told', [
+  { name: 'goods and works, no services', package: two('13.99'), verdict: 'exact' },
+  { name: 'two digits turned round', package: two('31.99'), verdict: 'inconsistent', difference: '-18.00' },
+  { name: 'all three are another rule', package: plain, verdict: 'none' },
+]);
+
 table('N.procurement-parts', [
   { name: '小微 within 中小, 中小 within all', package: plain, verdict: 'exact' },
   {
