@@ -40,7 +40,11 @@ export function follow(thread: Thread, lexeme: Exclude<Lexeme, { readonly kind: 
     case 'word':
       return takeWord(thread, lexeme.word, lexeme.start, lexeme.end);
     case 'unknown':
-      if (AND.test(thread.text.slice(lexeme.start, lexeme.end)) && listsOn(thread, lexeme)) return;
+      if (AND.test(thread.text.slice(lexeme.start, lexeme.end))) {
+        if (listsOn(thread, lexeme)) return;
+        // 人员经费支出500.00万元和公用经费支出90.66万元: right behind a figure it goes on to the next.
+        if (thread.printedTo === lexeme.start) return endClause(thread, lexeme.end);
+      }
       topOf(thread).clause.clean = false;
       topOf(thread).clause.said = true;
       return;

@@ -341,3 +341,14 @@ test('a second printing of one fact is an item of its own', () => {
   const items = narrative.printings.map(({ figure }) => figure.item.key);
   expect(new Set(items).size).toBe(items.length);
 });
+
+test('和 right behind a figure goes on to the next name', () => {
+  const { printings } = readText(
+    '六、一般公共预算财政拨款基本支出决算情况说明\n使用一般公共预算财政拨款安排基本支出590.66万元，包括人员经费支出500.00万元和公用经费支出90.66万元。',
+  );
+  expect(printings.map(({ fact }) => fact.key)).toEqual([
+    'T5/total/basic',
+    'T6/staff/amount',
+    'T6/public/amount',
+  ]);
+});

@@ -12,7 +12,7 @@ export const basic = section('basic', {
     within: { section: expenditure, unless: /财政拨款|一般公共预算/ },
   },
   terms: [
-    term('(?:一般公共预算)?(?:财政拨款)?(?:安排)?基本支出', t5('total', 'basic')),
+    term('(?:(?:使用)?一般公共(?:预算)?)?(?:财政拨款)?(?:安排)?的?基本支出', t5('total', 'basic')),
     whole('一般公共预算(?:财政拨款)?(?:本年)?支出(?:合计)?', t5('total', 'total')),
     term('工资福利支出', t6('301')),
     term('商品和服务支出', t6('302')),

@@ -10,6 +10,6 @@ export const spending = section('spending', {
   terms: [
     term('(?:开支)?会议费(?:支出)?', said('spending.meetings')),
     term('(?:开支)?培训费(?:支出)?', said('spending.training')),
-    term('举办节庆[^,。;\\d]{0,24}活动(?:(?:等)?(?:支出|经费|费用))?', said('spending.events')),
+    term('举办节庆[^,。;\\d]{0,24}活动(?:(?:等)?(?:支出|经费|费用)|,开支(?=\\d))?', said('spending.events')),
   ],
 });

@@ -39,3 +39,10 @@ test('events are read, and there is nothing to hold them against', () => {
     unchecked: [expect.stringContaining('0.00万元')],
   });
 });
+
+test('events, and what they cost behind a comma', () => {
+  const { printings } = readText(
+    '十一、一般性支出情况说明\n举办节庆、晚会、论坛、赛事等活动，开支3.00万元。',
+  );
+  expect(printings.map(({ fact }) => fact.key)).toEqual(['N/spending.events/value']);
+});
