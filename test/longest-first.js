@@ -8,7 +8,8 @@ const Sequencer = require('@jest/test-sequencer').default;
  */
 const LONG = [
   ['test/workbench-e2e/', 100],
-  ['test/taskpane/a11y', 60],
+  ['test/taskpane/a11y', 40],
+  ['test/taskpane/keyboard', 30],
   ['test/hosts/excel/', 20],
   ['test/checked-copy', 20],
   ['test/cli/', 15],

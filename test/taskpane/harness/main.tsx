@@ -1,4 +1,4 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import type { Sheet } from '../../../src/model/sheet';
 import { Pane } from '../../../src/taskpane/pane';
 import { Session } from '../../../src/taskpane/session';
@@ -10,11 +10,21 @@ import { InlineChecker } from './inline-checker';
 import type { PackageName } from './packages';
 import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios';
 
-/** The real pane over a scripted workbook: ?scenario=findings&lang=zh&theme=dark. For tests and screenshots only. */
-async function main(): Promise<void> {
-  const asked = new URLSearchParams(location.search);
+const PACKAGES = fetch('packages.json').then(
+  (response) => response.json() as Promise<Record<PackageName, readonly Sheet[]>>,
+);
+let root: Root | undefined;
+
+/**
+ * The real pane over a scripted workbook, in place of the one before: ?scenario=findings&lang=zh&theme=dark. For tests and
+ * screenshots only.
+ */
+async function show(search: string): Promise<void> {
+  delete document.documentElement.dataset.ready;
+  root?.unmount();
+  const asked = new URLSearchParams(search);
   const scenario: Scenario = SCENARIOS[asked.get('scenario') as ScenarioName];
-  const packages = (await (await fetch('packages.json')).json()) as Record<PackageName, readonly Sheet[]>;
+  const packages = await PACKAGES;
   const host = new FakeHost(packages[scenario.workbook]);
   const checker = new InlineChecker();
   const store = createStore(
@@ -36,10 +46,9 @@ async function main(): Promise<void> {
     documents: () => import(/* webpackChunkName: "documents" */ '../../../src/documents'),
     save: (name) => void host.log.push(`save ${name}`),
   });
-  createRoot(document.getElementById('pane')!).render(
-    <Pane session={session} darkTheme={asked.get('theme') === 'dark'} />,
-  );
-  Object.assign(window, { harness: { host, session, checker } });
+  root = createRoot(document.getElementById('pane')!);
+  root.render(<Pane session={session} darkTheme={asked.get('theme') === 'dark'} />);
+  Object.assign(window, { harness: { host, session, checker, show } });
   await scenario.enter({ session, host, checker, state: store.get, press, load });
   await document.fonts.ready;
   if (store.get().panel) while (document.querySelectorAll('main').length < 2) await painted();
@@ -66,4 +75,4 @@ async function press(words: RegExp): Promise<void> {
 const painted = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
-void main();
+void show(location.search);

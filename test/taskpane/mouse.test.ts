@@ -1,7 +1,7 @@
-import type { OpenScenario } from './browser';
+import { inBrowser } from './browser';
 
-/** What depends on where things are while a mouse is over them. */
-export function mouse(open: OpenScenario): void {
+// What depends on where things are while a mouse is over them.
+inBrowser('the pane by mouse', (open) => {
   test('the rest of hundreds of findings: a press lands on it whatever is drawn above meanwhile', async () => {
     const { page } = await open('many');
     const cards = page.locator('[data-finding]');
@@ -29,4 +29,4 @@ export function mouse(open: OpenScenario): void {
     const more = (await page.getByRole('button', { name: /还有 \d+ 处/ }).boundingBox())!;
     expect(focused.y + focused.height).toBeLessThanOrEqual(more.y);
   }, 180_000);
-}
+});

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { OpenScenario } from './browser';
+import { inBrowser } from './browser';
 
 /** Tabs until something with this name has the focus; fails after having gone all around. */
 async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
@@ -30,8 +30,8 @@ async function until(page: Page, condition: string): Promise<void> {
 const focusVisible = (page: Page): Promise<boolean> =>
   page.evaluate<boolean>(`document.activeElement.matches(':focus-visible')`);
 
-/** Everything that can be done, done without a mouse. */
-export function keyboard(open: OpenScenario): void {
+// Everything that can be done, done without a mouse.
+inBrowser('the pane by keyboard alone', (open) => {
   test('check, then through the findings, open, show a place, close', async () => {
     const { page } = await open('first-start');
     await tabTo(page, /^检查$/);
@@ -265,4 +265,4 @@ export function keyboard(open: OpenScenario): void {
     await until(page, `document.querySelectorAll('[data-finding]').length > 100`);
     expect(await cards.count()).toBeLessThanOrEqual(200);
   }, 180_000);
-}
+});
