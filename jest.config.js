@@ -21,7 +21,7 @@ const GLOBALS =
  * Office.js or of what is built it runs, or the word by which it says that it takes long.
  */
 const GUARDS = {
-  browser: /\b(?:inBrowser|hasChromium)\b/,
+  browser: /\b(?:inBrowser|atTheWorkbench|hasChromium)\b/,
   office: /\bwithLibreOffice\b/,
   excel: /\b(?:openInExcel|everyHost)\b/,
   built: /\b(?:gouji\(|STARTED)|\bbuild\//,

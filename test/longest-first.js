@@ -7,7 +7,7 @@ const Sequencer = require('@jest/test-sequencer').default;
  * and what else starts other programs or writes whole packages into the stand-in for Excel.
  */
 const LONG = [
-  ['test/workbench-e2e/', 100],
+  ['test/workbench-e2e/', 45],
   ['test/taskpane/a11y', 40],
   ['test/taskpane/keyboard', 30],
   ['test/hosts/excel/', 20],

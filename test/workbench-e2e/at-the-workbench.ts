@@ -1,0 +1,64 @@
+import type { CheckResult } from '../../src/findings/result';
+import { t5 } from '../../src/publications/final-accounts/forms';
+import { Folder, gouji } from '../cli/gouji';
+import { aPackage } from '../fixtures/package';
+import { onlyWhere } from '../skipping';
+import { CHROMIUM, hasChromium } from '../taskpane/harness/build';
+import { type Accountant, Office } from './at-the-desk';
+
+// The page's own patience ends first, and says what it waited for.
+jest.setTimeout(300_000);
+
+/** The cell of the planted mistake. */
+export const mistaken = t5('2010301', 'basic');
+/** A package with one mistake. */
+export const wrong = aPackage().with(mistaken, '+12.89');
+/** Where it stands. */
+export const planted = wrong.addressOf(mistaken);
+
+/** What tests at the workbench have in hand. */
+export interface Surroundings {
+  /** Puts a workbook on the desk, and somebody who has never used Gouji before it. */
+  readonly sit: Office['sit'];
+  /** Puts a workbook on the desk, in place of another. */
+  readonly put: Office['put'];
+  readonly folder: Folder;
+  /** What the command line finds in a workbook, by the finding's id. */
+  readonly byCommandLine: (bytes: Uint8Array, ...narratives: string[]) => Record<string, string>;
+}
+
+/** Runs a suite in the pane on the real Office.js, in one office; says so where there is no Chromium. */
+export function atTheWorkbench(what: string, suite: (office: Surroundings) => void): void {
+  const tests = (): void => {
+    let office: Office;
+    let she: Accountant;
+    const folder = new Folder();
+
+    beforeAll(async () => {
+      office = await Office.open();
+    });
+    afterEach(async () => {
+      await she.leave();
+      expect(she.problems).toEqual([]);
+    });
+    afterAll(async () => {
+      folder.remove();
+      await office?.close();
+    });
+
+    suite({
+      sit: async (bytes, fileName) => (she = await office.sit(bytes, fileName)),
+      put: (bytes, fileName) => office.put(bytes, fileName),
+      folder,
+      byCommandLine: (bytes, ...narratives) => {
+        const given = narratives.flatMap((file) => ['--narrative', file]);
+        const { out } = gouji('check', folder.put('statements.xlsx', bytes), ...given, '--format', 'json');
+        const { findings } = JSON.parse(out) as CheckResult;
+        return Object.fromEntries(findings.map(({ id, severity }) => [id, severity]));
+      },
+    });
+  };
+  onlyWhere(hasChromium(), `no ${CHROMIUM}: ${what} at the workbench was not tried`, () =>
+    describe(`the pane at the workbench, on the real Office.js: ${what}`, tests),
+  );
+}
