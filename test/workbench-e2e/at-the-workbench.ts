@@ -62,3 +62,26 @@ export function atTheWorkbench(what: string, suite: (office: Surroundings) => vo
     describe(`the pane at the workbench, on the real Office.js: ${what}`, tests),
   );
 }
+
+/** From opening to removing: the findings are the command line's, and the workbook ends as it began. */
+export async function thereAndBack(office: Surroundings, bytes: Uint8Array): Promise<void> {
+  const she = await office.sit(bytes);
+  const before = she.workbook();
+  await she.check();
+  expect(await she.findings()).toEqual(office.byCommandLine(bytes));
+  expect(she.workbook()).toEqual(before);
+
+  await she.write('标红', '标红');
+  await she.says(/^已标出 \d+ 个单元格|没有需要标红/);
+  if (await she.button('插入差异率').isEnabled()) {
+    await she.write('插入差异率', '插入');
+    await she.says(/^已在“.+”右侧插入差异率/);
+  }
+  await she.write('生成报告', '生成');
+  await she.says(/^已添加“.+”/);
+  await she.page.locator('#tabs .own').first().waitFor();
+  expect(she.workbook()).not.toEqual(before);
+
+  await she.removeEverything();
+  expect(she.workbook()).toEqual(before);
+}

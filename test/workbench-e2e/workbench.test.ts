@@ -1,38 +1,22 @@
+import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { loadWorkbook } from '../../workbench/host/load';
 import { snapshot } from '../../workbench/host/snapshot';
-import { publishedWorkbook } from '../fixtures/shared';
-import { forEachPublished } from '../with-shared';
-import { atTheWorkbench, planted, wrong } from './at-the-workbench';
+import { readDocument } from '../../src/documents';
+import { inflate } from '../../src/documents/archive';
+import { unzip } from '../../src/formats/zip';
+import { narrativeOf, withWords } from '../fixtures/narrative';
+import { narrativeDocx } from '../fixtures/narrative/docx';
+import { aPackage } from '../fixtures/package';
+import { plainUnit } from '../fixtures/units';
+import { atTheWorkbench, planted, thereAndBack, wrong } from './at-the-workbench';
 
-atTheWorkbench('from opening to removing', (office) => {
-  /** From opening to removing: the findings are the command line's, and the workbook ends as it began. */
-  async function thereAndBack(bytes: Uint8Array): Promise<void> {
-    const she = await office.sit(bytes);
-    const before = she.workbook();
-    await she.check();
-    expect(await she.findings()).toEqual(office.byCommandLine(bytes));
-    expect(she.workbook()).toEqual(before);
+const comments = (docx: Uint8Array): string =>
+  new TextDecoder().decode(unzip(docx, inflate).get('word/comments.xml'));
 
-    await she.write('标红', '标红');
-    await she.says(/^已标出 \d+ 个单元格|没有需要标红/);
-    if (await she.button('插入差异率').isEnabled()) {
-      await she.write('插入差异率', '插入');
-      await she.says(/^已在“.+”右侧插入差异率/);
-    }
-    await she.write('生成报告', '生成');
-    await she.says(/^已添加“.+”/);
-    await she.page.locator('#tabs .own').first().waitFor();
-    expect(she.workbook()).not.toEqual(before);
-
-    await she.removeEverything();
-    expect(she.workbook()).toEqual(before);
-  }
-
-  forEachPublished('check, mark, insert, report, remove', (name) => thereAndBack(publishedWorkbook(name)));
-
+atTheWorkbench('workbooks and narratives', (office) => {
   test('a planted mistake: check, mark, insert, report, remove', async () => {
-    await thereAndBack(await wrong.xlsx());
+    await thereAndBack(office, await wrong.xlsx());
   });
 
   test('saved, opened from the file and cleaned: nothing of it is left', async () => {
@@ -157,5 +141,50 @@ atTheWorkbench('from opening to removing', (office) => {
     const she = await office.sit(new Uint8Array(await workbook.xlsx.writeBuffer()), '通讯录.xlsx');
     await she.says('没有认出任何一张决算公开表');
     await she.button('指定工作表').waitFor();
+  });
+
+  test('a .docx: a finding leads to its passage, comes back as a comment, and is asked for next time', async () => {
+    const narrative = withWords(narrativeOf(plainUnit, { family: 'xinjiang2024' }), '万元，占', '万元，占1');
+    const bytes = await aPackage({ books: plainUnit }).xlsx();
+    const docx = office.folder.put('说明.docx', narrativeDocx(narrative));
+    const she = await office.sit(bytes);
+    await she.check();
+    await she.loadNarrative(docx);
+    await she.pane.locator('[data-finding^="N."]').first().waitFor();
+    expect(await she.findings()).toEqual(office.byCommandLine(bytes, docx));
+
+    await she.pane
+      .getByRole('button', { name: /^在说明中显示/ })
+      .first()
+      .click();
+    await she.pane.locator('[data-mark][aria-pressed=true]').waitFor();
+    await she.button('返回').click();
+
+    const copy = await she.downloadComments();
+    expect(copy.name).toBe('说明.checked.docx');
+    const { text } = await readDocument(copy.name, copy.bytes);
+    expect(text).toBe(narrative.text);
+    expect(comments(copy.bytes)).toMatch(/占比/);
+
+    await she.open(await she.save());
+    await she.says('说明 说明.docx 需重新载入');
+  });
+
+  test('the pane made wider, a finding leads deep into the narrative: its passage is in sight', async () => {
+    const she = await office.sit(new Uint8Array(readFileSync('samples/demo/statements.xlsx')));
+    await she.check();
+    await she.loadNarrative('samples/demo/narrative.docx');
+    await she.pane.locator('[data-finding^="N."]').first().waitFor();
+    await she.pane.locator('[data-finding]').first().click();
+    await she.page.locator('#name', { hasText: 'G29' }).waitFor();
+    // By the arrow keys, which leave the selected cell alone.
+    await she.widen(450);
+    expect(await she.page.locator('#name').textContent()).toBe('G29');
+    await she.pane
+      .getByRole('button', { name: /^在说明中显示/ })
+      .first()
+      .click();
+    await she.pane.locator('[data-mark][aria-pressed=true]').waitFor();
+    await she.sees('[data-mark][aria-pressed=true]');
   });
 });
