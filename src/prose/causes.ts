@@ -14,9 +14,9 @@ export const CAUSE = new RegExp(
 
 /** What begins a reason within the same sentence. */
 const WHY = /(?:主要|具体|差异)?原因(?:是|为|:|如下|主要)|主要(?:是)?(?:由于|因为)|(?<=,)主要是/g;
-/** A clause that begins with what it compares with; 1: last year, 2: the budget. */
+/** A clause that begins with what it compares with, as far as its first figure; 1: last year, 2: the budget. */
 const COMPARES =
-  /,(?:决算数?|支出数?)?(?:与|同|比|较|和)(?:(上年|去年|20\d\d年度?(?!预算|年初|全年))|((?:本?年初|全年|调整|20\d\d年)[^,\d]{0,4}预算|预算))[^,]*\d/g;
+  /,(?:决算数?|支出数?)?(?:与|同|比|较|和)(?:(上年|去年|20\d\d年度?(?!预算|年初|全年))|((?:本?年初|全年|调整|20\d\d年)[^,\d]{0,4}预算|预算))[^,\d]*\d/g;
 const WITH_LAST_YEAR = /(?:与|同|比|较|和)(?:上年|去年|20\d\d年度?(?!预算|年初|全年))|同比/;
 const WITH_BUDGET = /(?:与|同|比|较|和)[^,。;\d]{0,8}预算/;
 /** How far back a sentence is looked at. */
@@ -38,14 +38,17 @@ function severalIn(section: string, index: number, words: string): Span[] {
   const found: Span[] = [];
   const before = section.slice(Math.max(0, index - SENTENCE), index);
   let told = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1);
+  const comparisons = [...words.matchAll(COMPARES)];
+  let next = 0;
   let from = 0;
   for (const { index: at } of [...words.matchAll(WHY)].slice(1)) {
-    const between = words.slice(from, at);
-    COMPARES.lastIndex = 0;
-    const compared = COMPARES.exec(between);
-    if (!compared || (compared[1] === undefined ? WITH_BUDGET : WITH_LAST_YEAR).test(told)) continue;
-    found.push({ start: index + from, end: index + from + compared.index });
-    told = between.slice(compared.index);
+    while (comparisons[next] && comparisons[next]!.index < from) next++;
+    const compared = comparisons[next];
+    if (!compared || compared.index + compared[0].length > at) continue;
+    // It stays the first of what the words go on with: whatever reasons follow, all of them are one.
+    if ((compared[1] === undefined ? WITH_BUDGET : WITH_LAST_YEAR).test(told)) break;
+    found.push({ start: index + from, end: index + compared.index });
+    told = words.slice(compared.index, at);
     from = at;
   }
   return [...found, { start: index + from, end: index + words.length }];
