@@ -1,3 +1,4 @@
+import { once } from '../model/once';
 import { itemCount, type Item } from '../model/item';
 import { say, type Text } from '../model/text';
 import type { Narrative, Printing } from '../model/narrative';
@@ -48,10 +49,9 @@ const STRANGER = say('说明不是这套报表的', 'the narrative is not of the
 export const reportsAccounts = ({ partTwo, kind }: NarrativeFigure): boolean => kind !== 'count' && partTwo;
 
 /** For each narrative, those that belong to other statements last, its figures, and which of them no evaluated identity touches. */
-export function narrativeCoverage({
-  books,
-  verdicts,
-}: Pick<Check, 'books' | 'verdicts'>): NarrativeCoverage[] {
+export const narrativeCoverage = once(coverageOf);
+
+function coverageOf({ books, verdicts }: Pick<Check, 'books' | 'verdicts'>): readonly NarrativeCoverage[] {
   const narratives = [...books.narratives, ...books.strangers];
   if (narratives.length === 0) return [];
   const touched = new Uint8Array(itemCount());
@@ -68,30 +68,29 @@ export function narrativeCoverage({
   return narratives.map((narrative) => {
     const figures: NarrativeFigure[] = [];
     const unchecked: UncheckedFigure[] = [];
-    const put = (figure: NarrativeFigure | UncheckedFigure): void => {
-      figures.push(figure);
-      if ('reason' in figure) unchecked.push(figure);
+    const leave = (figure: NarrativeFigure, reason: Text): void => {
+      const left = { ...figure, reason };
+      figures.push(left);
+      unchecked.push(left);
     };
     for (const printing of narrative.printings) {
       const { item } = printing.figure;
-      if (touched[item.index]) put(figureOf(printing));
-      else {
-        const reason = hindered.get(item) ?? (strange.has(narrative) ? STRANGER : reasonFor(printing));
-        put({ ...figureOf(printing), reason });
-      }
+      const figure = figureOf(printing);
+      if (touched[item.index]) figures.push(figure);
+      else leave(figure, hindered.get(item) ?? (strange.has(narrative) ? STRANGER : reasonFor(printing)));
     }
-    for (const { passage, section, kind, reason } of narrative.unread) {
-      const { start, end, text } = passage;
-      put({ span: { start, end }, text, section: passage.section, partTwo: section.partTwo, kind, reason });
-    }
+    for (const { passage, section, kind, reason } of narrative.unread)
+      leave(
+        { span: passage, text: passage.text, section: passage.section, partTwo: section.partTwo, kind },
+        reason,
+      );
     return { narrative, figures: figures.sort(byPlace), unchecked: unchecked.sort(byPlace) };
   });
 }
 
 function figureOf({ figure: { place, printed, quantity }, section: { partTwo } }: Printing): NarrativeFigure {
   if (place.source !== 'narrative') throw new TypeError('a printing of a narrative stands in it');
-  const { start, end, section } = place;
-  return { span: { start, end }, text: printed, section, partTwo, kind: quantity ?? 'money' };
+  return { span: place, text: printed, section: place.section, partTwo, kind: quantity ?? 'money' };
 }
 
 const byPlace = (a: NarrativeFigure, b: NarrativeFigure): number => a.span.start - b.span.start;

@@ -85,7 +85,7 @@ export function narrativeMarks({
         suspected: found.some((finding) => isSuspect(finding, figure)),
         figure,
         reason: reasons.get(start) ?? null,
-        ties: touching === NONE ? NONE : touching.map((verdict) => ties.of(verdict, figure)).sort(byUrgency),
+        ties: ties.ofAll(touching, figure),
         findings: found === NONE ? NONE : found.map(({ id }) => id),
       };
     });
@@ -157,41 +157,60 @@ function isSuspect({ pointers, suspects, singled }: Finding, figure: Figure): bo
 function stateOf(touching: readonly Verdict[], pointed: boolean): MarkState {
   if (pointed) return 'disagrees';
   if (touching.length === 0) return 'unchecked';
-  const kinds = new Set(touching.map(({ kind }) => kind));
-  if (kinds.has('rounding')) return 'rounding';
-  return kinds.has('exact') ? 'agrees' : 'disagrees';
+  if (touching.some(({ kind }) => kind === 'rounding')) return 'rounding';
+  return touching.some(({ kind }) => kind === 'exact') ? 'agrees' : 'disagrees';
+}
+
+/** The figures of an identity that a figure of it is shown with. */
+interface TieGroup {
+  readonly figures: ReadonlySet<Figure>;
+  readonly first: readonly Figure[];
+  /** What all those see that are not among the first. */
+  readonly tie: Tie;
 }
 
 /** The figures of an identity, cells first: gathered once, however many of them ask. */
 class Ties {
-  private readonly known = new Map<Verdict, readonly ReadonlySet<Figure>[]>();
+  private readonly known = new Map<Verdict, readonly TieGroup[]>();
 
-  of(verdict: Verdict, own: Figure): Tie {
-    const { rule, kind } = verdict;
-    const figures = this.figuresOf(verdict).find((each) => sizeWithout(own, each) > 0) ?? new Set<Figure>();
-    const shown: Figure[] = [];
+  /** Of each identity that touches a figure; most are touched by one, or none. */
+  ofAll(touching: readonly Verdict[], own: Figure): readonly Tie[] {
+    if (touching.length === 0) return NONE;
+    const ties = touching.map((verdict) => this.of(verdict, own));
+    return ties.length === 1 ? ties : ties.sort(byUrgency);
+  }
+
+  private of(verdict: Verdict, own: Figure): Tie {
+    const groups = this.groupsOf(verdict);
+    const { figures, first, tie } =
+      groups.find((each) => sizeWithout(own, each.figures) > 0) ?? groups.at(-1)!;
+    if (!figures.has(own)) return { ...tie, more: tie.more + 1 };
+    if (!first.includes(own)) return tie;
+    const others: Figure[] = [];
     for (const figure of figures) {
-      if (shown.length === PLACES) break;
-      if (figure !== own) shown.push(figure);
+      if (others.length === PLACES) break;
+      if (figure !== own) others.push(figure);
     }
-    return {
-      rule,
-      kind: kind as Tie['kind'],
-      figures: shown,
-      more: sizeWithout(own, figures) - shown.length,
-    };
+    return { ...tie, figures: others, more: figures.size - 1 - others.length };
   }
 
   /** Those that print an amount, and all. */
-  private figuresOf(verdict: Verdict): readonly ReadonlySet<Figure>[] {
+  private groupsOf(verdict: Verdict): readonly TieGroup[] {
     let found = this.known.get(verdict);
     if (!found) {
       const all = [...new Set(verdict.terms.map(({ figure }) => figure))].sort(cellsFirst);
       const printed = all.filter(({ state, value }) => state === 'number' && !value.isZero());
-      this.known.set(verdict, (found = [new Set(printed), new Set(all)]));
+      const groups = printed.length === all.length ? [all] : [printed, all];
+      this.known.set(verdict, (found = groups.map((figures) => groupOf(verdict, figures))));
     }
     return found;
   }
+}
+
+function groupOf({ rule, kind }: Verdict, figures: readonly Figure[]): TieGroup {
+  const first = figures.slice(0, PLACES);
+  const more = figures.length - 1 - first.length;
+  return { figures: new Set(figures), first, tie: { rule, kind: kind as Tie['kind'], figures: first, more } };
 }
 
 const sizeWithout = (own: Figure, figures: ReadonlySet<Figure>): number =>
