@@ -5,6 +5,7 @@ import {
   messageOf,
   notEvaluated,
   quoteAt,
+  placeNameOf,
   shownOf,
   suspicion,
   unitOf,
@@ -98,14 +99,16 @@ function findingLines(finding: Finding, books: Books, language: Language): strin
 /** The words of the narrative that a finding points at. */
 function passageLines({ pointers }: Finding, books: Books, language: Language): string[] {
   const several = books.narratives.length + books.strangers.length > 1;
-  const passages = pointers.flatMap((pointer) => {
-    const { place, where } = shownOf(pointer);
-    const quoted = quoteAt(books, place);
-    if (place.source === 'cell' || quoted === '') return [];
-    return [cliTexts.passage({ file: several ? place.file : '', place: where, quoted })[language]];
+  const places = pointers.flatMap((pointer) => {
+    const { place } = shownOf(pointer);
+    return place.source === 'cell' || place.end <= place.start ? [] : [place];
   });
-  const more = passages.length - QUOTED;
-  return [...passages.slice(0, QUOTED), ...(more > 0 ? [cliTexts.morePassages(more)[language]] : [])];
+  const passages = places.slice(0, QUOTED).map((place) => {
+    const file = several ? place.file : '';
+    return cliTexts.passage({ file, place: placeNameOf(place), quoted: quoteAt(books, place) })[language];
+  });
+  const more = places.length - QUOTED;
+  return [...passages, ...(more > 0 ? [cliTexts.morePassages(more)[language]] : [])];
 }
 
 /** One line a narrative: how many of its figures were checked. */

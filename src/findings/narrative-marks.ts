@@ -2,7 +2,7 @@ import { addTo } from '../model/lists';
 import type { Verdict } from '../check';
 import { narrativeCoverage } from '../check/narrative-coverage';
 import type { Figure } from '../model/figure';
-import { itemCount, type Item } from '../model/item';
+import { itemCount } from '../model/item';
 import type { Text } from '../model/text';
 import type { Rule } from '../books/rule';
 import type { Narrative } from '../model/narrative';
@@ -77,7 +77,7 @@ export function narrativeMarks({
     const figures = narrative.printings.map(({ figure }): Mark => {
       const { start, end } = spanOf(figure);
       const found = pointed.get(figure) ?? NONE;
-      const touching = verdictsOf.get(figure.item) ?? NONE;
+      const touching = verdictsOf[figure.item.index] ?? NONE;
       return {
         start,
         end,
@@ -109,21 +109,22 @@ function spanOf({ place }: Figure): { readonly start: number; readonly end: numb
   return place;
 }
 
-/** The evaluated identities of each item that a narrative prints. */
+/** The evaluated identities of each item that a narrative prints, by the item's index. */
 function byItem(
   narratives: readonly Narrative[],
   verdicts: readonly Verdict[],
-): ReadonlyMap<Item, readonly Verdict[]> {
-  const touching = new Map<Item, Verdict[]>();
-  const printed = new Uint8Array(itemCount());
-  for (const { printings } of narratives) for (const { figure } of printings) printed[figure.item.index] = 1;
+): readonly (readonly Verdict[] | undefined)[] {
+  const touching: (Verdict[] | undefined)[] = new Array<undefined>(itemCount()).fill(undefined);
+  for (const { printings } of narratives)
+    for (const { figure } of printings) touching[figure.item.index] = [];
   for (const verdict of verdicts) {
     if (verdict.kind === 'notEvaluated') continue;
     const { left, right } = verdict.identity;
     for (const side of [left, right]) {
-      for (const item of side) {
+      for (const { index } of side) {
+        const known = touching[index];
         // An item may stand on both sides.
-        if (printed[item.index] && touching.get(item)?.at(-1) !== verdict) addTo(touching, item, verdict);
+        if (known && known.at(-1) !== verdict) known.push(verdict);
       }
     }
   }
@@ -163,13 +164,13 @@ function stateOf(touching: readonly Verdict[], pointed: boolean): MarkState {
 
 /** The figures of an identity that a figure of it is shown with. */
 interface TieGroup {
-  readonly figures: ReadonlySet<Figure>;
   readonly first: readonly Figure[];
+  readonly rest: ReadonlySet<Figure>;
   /** What all those see that are not among the first. */
   readonly tie: Tie;
 }
 
-/** The figures of an identity, cells first: gathered once, however many of them ask. */
+/** The figures of an identity, cells first: of many gathered once, however many of them ask. */
 class Ties {
   private readonly known = new Map<Verdict, readonly TieGroup[]>();
 
@@ -182,16 +183,15 @@ class Ties {
 
   private of(verdict: Verdict, own: Figure): Tie {
     const groups = this.groupsOf(verdict);
-    const { figures, first, tie } =
-      groups.find((each) => sizeWithout(own, each.figures) > 0) ?? groups.at(-1)!;
-    if (!figures.has(own)) return { ...tie, more: tie.more + 1 };
-    if (!first.includes(own)) return tie;
-    const others: Figure[] = [];
-    for (const figure of figures) {
-      if (others.length === PLACES) break;
-      if (figure !== own) others.push(figure);
-    }
-    return { ...tie, figures: others, more: figures.size - 1 - others.length };
+    const isAlone = ({ first, rest }: TieGroup): boolean =>
+      rest.size === 0 && first.every((each) => each === own);
+    const { first, rest, tie } = groups.find((each) => !isAlone(each)) ?? groups.at(-1)!;
+    if (rest.has(own)) return tie;
+    if (!first.includes(own)) return { ...tie, more: tie.more + 1 };
+    const others = first.filter((figure) => figure !== own);
+    const [next] = rest;
+    if (next) others.push(next);
+    return { ...tie, figures: others, more: first.length + rest.size - 1 - others.length };
   }
 
   /** Those that print an amount, and all. */
@@ -201,20 +201,20 @@ class Ties {
       const all = [...new Set(verdict.terms.map(({ figure }) => figure))].sort(cellsFirst);
       const printed = all.filter(({ state, value }) => state === 'number' && !value.isZero());
       const groups = printed.length === all.length ? [all] : [printed, all];
-      this.known.set(verdict, (found = groups.map((figures) => groupOf(verdict, figures))));
+      found = groups.map((figures) => groupOf(verdict, figures));
+      if (all.length > PLACES) this.known.set(verdict, found);
     }
     return found;
   }
 }
 
+const NO_MORE: ReadonlySet<Figure> = new Set();
+
 function groupOf({ rule, kind }: Verdict, figures: readonly Figure[]): TieGroup {
   const first = figures.slice(0, PLACES);
-  const more = figures.length - 1 - first.length;
-  return { figures: new Set(figures), first, tie: { rule, kind: kind as Tie['kind'], figures: first, more } };
+  const rest = figures.length > PLACES ? new Set(figures.slice(PLACES)) : NO_MORE;
+  return { first, rest, tie: { rule, kind: kind as Tie['kind'], figures: first, more: rest.size - 1 } };
 }
-
-const sizeWithout = (own: Figure, figures: ReadonlySet<Figure>): number =>
-  figures.size - (figures.has(own) ? 1 : 0);
 
 const cellsFirst = (a: Figure, b: Figure): number => sourceRank(a) - sourceRank(b);
 const sourceRank = ({ place }: Figure): number => (place.source === 'cell' ? 0 : 1);

@@ -231,10 +231,10 @@ const joined = (reason: string, written: string): string =>
 
 /** Cell, item, printed value; of a place in a narrative its section, and the words it stands in. */
 function cellsOf(pointer: Pointer, books: Books, language: Language): WrittenCell[] {
-  const { place, where, item, printed } = shownOf(pointer);
+  const { place, item, printed } = shownOf(pointer);
   const named = [item[language], quoteAt(books, place)].filter(Boolean).join('\n');
   return [
-    jump(where[language], place),
+    jump(placeNameOf(place)[language], place),
     text(named),
     pointer.kind === 'figure' ? text(printed || reportTexts.blank[language], 'money') : text(printed),
   ];

@@ -4,7 +4,7 @@ import { joined, phrase, say, type Text } from '../../model/text';
 import type { Finding } from '../finding';
 import { sidesOf, verdictOf, type Side } from '../sides';
 import { messageOf } from './message';
-import { nameOf, sizeText } from './names';
+import { nameOf, placeNameOf, sizeText } from './names';
 import { shownOf } from './pointer';
 
 const miscalculated = phrase<{ rate: Text }>(
@@ -78,8 +78,8 @@ function told(
   const cell = ({ figures }: Side): Text => {
     const pointer = pointers[figures[0] ?? -1];
     if (!pointer) return say('', '');
-    const { place, where } = shownOf(pointer);
-    if (place.source !== 'cell') return where;
+    const { place } = shownOf(pointer);
+    if (place.source !== 'cell') return placeNameOf(place);
     const own = address(place.row, place.column);
     return say(own, own);
   };

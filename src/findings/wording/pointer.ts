@@ -1,13 +1,11 @@
 import type { Place } from '../../model/figure';
 import type { Text } from '../../model/text';
 import type { Pointer } from '../finding';
-import { nameOf, placeNameOf } from './names';
+import { nameOf } from './names';
 
 /** What a finding points at, as every face shows it. */
 export interface Shown {
   readonly place: Place;
-  /** Short: T5!F8, 说明·支出决算. */
-  readonly where: Text;
   readonly item: Text;
   /** Empty for a blank cell. */
   readonly printed: string;
@@ -17,13 +15,8 @@ export interface Shown {
 export function shownOf(pointer: Pointer): Shown {
   if (pointer.kind === 'spot') {
     const { place, label, printed } = pointer.spot;
-    return { place, where: placeNameOf(place), item: label, printed };
+    return { place, item: label, printed };
   }
   const { figure } = pointer;
-  return {
-    place: figure.place,
-    where: placeNameOf(figure.place),
-    item: nameOf(figure),
-    printed: figure.printed,
-  };
+  return { place: figure.place, item: nameOf(figure), printed: figure.printed };
 }

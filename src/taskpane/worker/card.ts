@@ -3,6 +3,7 @@ import type { Check } from '../../check';
 import {
   headlineOf,
   quoteAt,
+  placeNameOf,
   shownOf,
   sidesOf,
   sizeText,
@@ -61,6 +62,8 @@ function sizeOf(finding: Finding, value: Decimal): string {
 
 /** The section and the sentence of a place in a narrative; null for a cell. */
 function passageOf(pointer: Pointer, books: Books, language: Language): PassageView | null {
-  const { place, where } = shownOf(pointer);
-  return place.source === 'cell' ? null : { where: where[language], quoted: quoteAt(books, place) };
+  const { place } = shownOf(pointer);
+  return place.source === 'cell'
+    ? null
+    : { where: placeNameOf(place)[language], quoted: quoteAt(books, place) };
 }

@@ -1,5 +1,5 @@
 import { once } from '../../model/once';
-import { printedValue, shownOf, type Finding } from '../../findings';
+import { placeNameOf, printedValue, shownOf, type Finding } from '../../findings';
 import type { Landmark } from '../../hosts/workbook';
 import { conversion } from '../../model/money';
 import { address, type Sheet } from '../../model/sheet';
@@ -21,7 +21,7 @@ export function correctionsOf(
     const { statement: id, sheet: name, row, column } = target.figure.place;
     const sheet = sheets.find((each) => each.name === name);
     if (!sheet) return null;
-    const { where, item, printed } = shownOf(target);
+    const { place, item, printed } = shownOf(target);
     const statement = books.statement(id);
     const packageUnit = books.set.moneyUnit;
     const unit = statement?.moneyUnitMeant ?? statement?.moneyUnit?.value ?? packageUnit;
@@ -30,7 +30,7 @@ export function correctionsOf(
       sheet: name,
       row,
       column,
-      where: where[language],
+      where: placeNameOf(place)[language],
       item: item[language],
       key: figure.item.key,
       rule,

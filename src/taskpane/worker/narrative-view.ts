@@ -1,4 +1,4 @@
-import { nameOf, shownOf } from '../../findings';
+import { nameOf, placeNameOf, shownOf } from '../../findings';
 import type { Mark, MarkedNarrative } from '../../findings/narrative-marks';
 import type { Figure } from '../../model/figure';
 import { address } from '../../model/sheet';
@@ -43,8 +43,8 @@ const markView = (
 });
 
 function placeView(figure: Figure, language: Language): PlaceView {
-  const { place, where, item, printed } = shownOf({ kind: 'figure', figure });
-  const shown = { where: where[language], item: item[language], printed };
+  const { place, item, printed } = shownOf({ kind: 'figure', figure });
+  const shown = { where: placeNameOf(place)[language], item: item[language], printed };
   if (place.source === 'cell') {
     return { ...shown, sheet: place.sheet, address: address(place.row, place.column) };
   }
