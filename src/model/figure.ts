@@ -41,7 +41,7 @@ export interface Figure {
   /** Of a narrative: which of its 绩效自评表 it stands in, from 1. */
   readonly table?: number;
   /** What `value` counts where it is no money: percent, or heads, cars, batches. */
-  readonly quantity?: 'percent' | 'count';
+  readonly quantity?: 'percent' | 'count' | undefined;
   /** The cell holds a formula, not a typed number. */
   readonly computed: boolean;
   /** The number is stored as text: Excel's sums pass it over. */

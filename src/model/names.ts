@@ -4,8 +4,12 @@ import { asMeant, foldForms } from './fold';
 const NOTE_MARK =
   /(?<![mM])[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]|(?<=\d)[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/g;
 
+/** Nothing but ideographs and ASCII signs, which stay as they are. */
+const PLAIN = /^[!-~\u4e00-\u9fff]*$/;
+
 /** A text as the eye reads it: compatibility forms folded, note marks and every kind of space gone. */
 export function squeeze(text: string): string {
+  if (PLAIN.test(text)) return text;
   return foldForms(text.replace(NOTE_MARK, '')).replace(/\s+/g, '');
 }
 

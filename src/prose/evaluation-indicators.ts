@@ -74,7 +74,7 @@ function indicatorRows(words: Indicators, raw: string): IndicatorRows {
     if (!columns || names.every((name) => /^[:-]*$/.test(name))) continue;
     if (names.includes(words.total)) return { columns, rows, sum: cells };
     if (cells.length < 3) beforeText ??= rows.length;
-    else if (!continuesAbove(cells, columns)) rows.push(cells);
+    else if (!continuesAbove(cells, names, columns)) rows.push(cells);
   }
   return { columns, rows: rows.slice(0, beforeText ?? rows.length), sum: [] };
 }
@@ -88,12 +88,15 @@ function columnsOf(words: Indicators, names: readonly string[]): IndicatorColumn
 }
 
 /** The rest of a cell that was cut at the end of a page: words in one column, no number. */
-function continuesAbove(cells: readonly TableCell[], { weight, score, count }: IndicatorColumns): boolean {
+function continuesAbove(
+  cells: readonly TableCell[],
+  names: readonly string[],
+  { weight, score, count }: IndicatorColumns,
+): boolean {
   if (cells.length > count) return false;
-  const isFilled = ({ text }: TableCell): boolean => squeeze(text) !== '';
-  const only = cells.findIndex(isFilled);
+  const only = names.findIndex((name) => name !== '');
   if (only < 0 || only === weight || only === score || isNumber(cells[only]!.text)) return false;
-  return !cells.some((cell, column) => column > only && isFilled(cell));
+  return !names.some((name, column) => column > only && name !== '');
 }
 
 /** The cells of a table stand each on a line of its own, as some converters write them. */
@@ -112,20 +115,29 @@ function beginsWithTab(raw: string, at: number): boolean {
   return false;
 }
 
+/** As `.` of a pattern has it. */
+const LINE_END = /[\n\r\u2028\u2029]/;
+
 /** The rows of a table: lines with tabs or bars between their cells, or blocks of lines, each a cell. */
 function* tableRows(title: string, raw: string): Generator<TableCell[]> {
-  if (hasCellALine(title, raw))
-    for (const { 0: text, index } of raw.matchAll(/.+(?:\n.+)*/g)) yield cellsOf(text, /\n\t/g, index);
-  else for (const { 0: text, index } of raw.matchAll(/.+/g)) yield cellsOf(text, /[\t|]/g, index);
+  if (hasCellALine(title, raw)) {
+    for (const { 0: text, index } of raw.matchAll(/.+(?:\n.+)*/g))
+      yield cellsOf(text.split('\n\t'), 2, index);
+    return;
+  }
+  let start = 0;
+  for (const line of raw.split(LINE_END)) {
+    if (line !== '') yield cellsOf(line.split(/[\t|]/), 1, start);
+    start += line.length + 1;
+  }
 }
 
-function cellsOf(row: string, separator: RegExp, start: number): TableCell[] {
-  const cells: TableCell[] = [];
-  let from = 0;
-  for (let mark = separator.exec(row); mark; mark = separator.exec(row)) {
-    cells.push({ text: row.slice(from, mark.index), start: start + from });
-    from = mark.index + mark[0].length;
-  }
-  cells.push({ text: row.slice(from), start: start + from });
-  return cells;
+/** The cells of a row that begins at `start`, so many characters between two. */
+function cellsOf(texts: readonly string[], apart: number, start: number): TableCell[] {
+  let from = start;
+  return texts.map((text) => {
+    const cell = { text, start: from };
+    from += text.length + apart;
+    return cell;
+  });
 }

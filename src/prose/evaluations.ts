@@ -54,10 +54,13 @@ export function readEvaluations(
     const title = `${section.title}${number}`;
     return evaluationOf(table, (name, label, written, at, kind) => {
       const fact = said(`evaluation${number}.${name}`);
+      const from = table.funds?.unit ?? moneyUnit;
+      const { value, ulp } = valueOf(name, written, kind, from, moneyUnit, decimals);
       const figure: Figure = {
         item: printingOf(fact, 1),
         state: 'number',
-        ...valueOf(name, written, kind, table.funds?.unit ?? moneyUnit, moneyUnit, decimals),
+        value,
+        ulp,
         printed: written,
         place: {
           source: 'narrative',
@@ -69,7 +72,7 @@ export function readEvaluations(
         table: number,
         rowLabel: label,
         columnLabel: COLUMN[name.slice(name.indexOf('.') + 1)] ?? '',
-        ...(kind === 'money' ? {} : { quantity: kind }),
+        quantity: kind === 'money' ? undefined : kind,
         computed: false,
         asText: false,
       };

@@ -32,6 +32,8 @@ const ROLE_NAME: Readonly<Record<Role, string>> = {
 /** No kind of unit is told from further away. */
 const REACH = 200;
 
+const NONE: readonly Item[] = [];
+
 /** What of a narrative its figures are made with. */
 export interface PrintingSource {
   readonly dense: Dense;
@@ -74,16 +76,18 @@ export class Printer {
     const fact = meaning.fact ?? factOf(role, of, base);
     const time = (times.get(fact) ?? 0) + 1;
     times.set(fact, time);
-    const span = dense.span(token.start, token.end);
+    const { start, end } = dense.span(token.start, token.end);
+    const { value, ulp } = this.valueOf(token, meaning.sign);
     const figure: Figure = {
       item: printingOf(fact, time),
       state: 'number',
-      ...this.valueOf(token, meaning.sign),
+      value,
+      ulp,
       printed: dense.text.slice(token.start, token.end),
-      place: { source: 'narrative', file, ...span, section: this.section.title },
+      place: { source: 'narrative', file, start, end, section: this.section.title },
       rowLabel: label,
       columnLabel: ROLE_NAME[role],
-      ...(token.kind === 'money' ? {} : { quantity: token.kind === 'count' ? 'count' : 'percent' }),
+      quantity: token.kind === 'money' ? undefined : token.kind === 'count' ? 'count' : 'percent',
       computed: false,
       asText: false,
     };
@@ -93,7 +97,7 @@ export class Printer {
       of,
       fact,
       base,
-      may: meaning.may ?? [],
+      may: meaning.may ?? NONE,
       section: this.section.kind,
       at: token.start,
       sentence,
@@ -137,6 +141,8 @@ export class Printer {
 
   passage(start: number, end: number): Passage {
     const { dense } = this.source;
-    return { ...dense.span(start, end), text: dense.text.slice(start, end), section: this.section.title };
+    const span = dense.span(start, end);
+    const text = dense.text.slice(start, end);
+    return { start: span.start, end: span.end, text, section: this.section.title };
   }
 }

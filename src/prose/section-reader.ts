@@ -116,8 +116,9 @@ export function wholesOf(
   const wholes = named === null ? wholesByParts(grammar, of, head, naming) : [named];
   const [only] = wholes;
   const may = only && wholes.length === 1 ? naming.mayBe(only) : [];
+  if (may.length === 0) return wholes;
   const isPrinted = printer.printings.some((each) => each.of === only && each.role === 'amount');
-  return may.length === 0 || isPrinted ? wholes : may;
+  return isPrinted ? wholes : may;
 }
 
 /** How the narrative names it; where it does not, the words before the number. */

@@ -7,7 +7,14 @@ import { threePublic } from '../../narrative';
 import { say } from '../../../../model/text';
 import type { Books } from '../../../../books/books';
 import { equal, type Identity } from '../../../../model/identity';
-import { observation, reviewRule, rule, type Observation, type Rule } from '../../../../books/rule';
+import {
+  observation,
+  reviewRule,
+  rule,
+  type Observation,
+  type Rule,
+  type Spot,
+} from '../../../../books/rule';
 import { figureSpot, spot } from './spot';
 import { LABEL, narrativeRuleTexts } from './texts';
 
@@ -131,6 +138,8 @@ function* saidAgain(books: Books, inReasons: boolean): Iterable<Identity> {
 /** What is printed of items that a name may mean, for finding a value among it however often it is printed. */
 class Elsewhere {
   readonly first: Figure | undefined;
+  /** Where that stands. */
+  readonly spot: Spot | undefined;
   /** The values in ascending order, by the last place they are printed to; null: exact. */
   private readonly values = new Map<string, { readonly ulp: Decimal | null; readonly sorted: Decimal[] }>();
 
@@ -141,6 +150,7 @@ class Elsewhere {
     ]);
     const printed = figures.flatMap((figure) => (figure?.state === 'number' ? [figure] : []));
     this.first = printed[0];
+    this.spot = this.first && figureSpot(this.first, this.first.rowLabel);
     for (const { value, ulp } of printed) {
       const key = ulp?.toString() ?? '';
       const group = this.values.get(key);
@@ -174,8 +184,8 @@ function* restatements(books: Books): Iterable<Observation> {
     for (const [index, { may, value, ulp, passage }] of narrative.restated.entries()) {
       let elsewhere = known.get(may);
       if (!elsewhere) known.set(may, (elsewhere = new Elsewhere(books, may)));
-      const { first } = elsewhere;
-      if (!first || elsewhere.prints(value, ulp)) continue;
+      const { first, spot: there } = elsewhere;
+      if (!first || !there || elsewhere.prints(value, ulp)) continue;
       yield {
         key: `restated:${index}`,
         severity: 'review',
@@ -184,7 +194,7 @@ function* restatements(books: Books): Iterable<Observation> {
           words: passage.text,
           elsewhere: first.printed,
         }),
-        spots: [spot(narrative, passage, LABEL.saidAgain), figureSpot(first, first.rowLabel)],
+        spots: [spot(narrative, passage, LABEL.saidAgain), there],
       };
     }
   }
