@@ -167,8 +167,15 @@ const PATTERNS: readonly WordPattern[] = [
   pattern(`(?:共计?|总|计|为|是|达到?|约|有|的|了|即|也|仍)`, FREE),
 ];
 
-/** All of them as one, which tells at once that none stands at a place: most places of a text that nobody wrote for us. */
-const ANY = new RegExp(PATTERNS.map(({ words }) => `(?:${words.source})`).join('|'), 'y');
+/** All of them as one, each in a group: which of them stands at a place, if any, is asked once and not of each. */
+const ANY = new RegExp(PATTERNS.map(({ words }) => `(${words.source})`).join('|'), 'y');
+
+const groupsIn = ({ source }: RegExp): number => new RegExp(`${source}|`).exec('')!.length - 1;
+
+/** The group of each pattern in that, behind those of the patterns before it and those within them. */
+const GROUPS: readonly number[] = PATTERNS.map((_, index) =>
+  PATTERNS.slice(0, index).reduce((group, { words }) => group + 1 + groupsIn(words), 1),
+);
 
 /** The word that stands at a place of the dense text, no longer than up to `limit`; null where none is known. */
 export function wordAt(
@@ -178,13 +185,12 @@ export function wordAt(
 ): { readonly word: Word; readonly end: number } | null {
   const window = text.slice(at, Math.min(limit, at + LONGEST));
   ANY.lastIndex = 0;
-  if (!ANY.test(window)) return null;
-  for (const { words, read } of PATTERNS) {
-    words.lastIndex = 0;
-    const match = words.exec(window);
-    if (match && match[0] !== '') return { word: read(match), end: at + match[0].length };
-  }
-  return null;
+  const any = ANY.exec(window);
+  if (!any) return null;
+  const { words, read } = PATTERNS[GROUPS.findIndex((group) => any[group] !== undefined)]!;
+  words.lastIndex = 0;
+  const match = words.exec(window)!;
+  return { word: read(match), end: at + match[0].length };
 }
 
 /** No word of a clause is longer. */
