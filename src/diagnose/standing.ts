@@ -18,9 +18,9 @@ export function standingIn(
 ): Index {
   const found = new Map<Figure, Verdict[]>();
   for (const verdict of verdicts) {
-    for (const figure of figuresOf(verdict)) {
-      if (!isAsked(figure)) continue;
-      addTo(found, figure, verdict);
+    for (const { figure } of verdict.terms) {
+      // A figure may stand on both sides.
+      if (isAsked(figure) && found.get(figure)?.at(-1) !== verdict) addTo(found, figure, verdict);
     }
   }
   return found;

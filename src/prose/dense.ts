@@ -43,9 +43,10 @@ const FRACTION = /[\u00bc-\u00be\u2150-\u215f\u2189]/;
 /** What became of each character met so far; empty: left out. Narratives use the same few thousand again and again. */
 const known = new Map<string, string>();
 
+export const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 /** Most of a narrative: ideographs and digits stay as they are. */
-const isPlain = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+const isPlain = (code: number): boolean => isIdeograph(code) || (code >= 0x30 && code <= 0x39);
 
 function fold(char: string): string {
   if (isPlain(char.charCodeAt(0))) return char;
@@ -116,6 +117,12 @@ export function densify(original: string): Dense {
     if (behind !== undefined && behind > at) {
       if (isSquare(original.slice(at, behind), text)) square(behind);
       at = behind;
+      continue;
+    }
+    // Most of them: within a line, behind another sign.
+    if (!gap && !lineBegins && isIdeograph(original.charCodeAt(at))) {
+      put(original[at]!, at, at + 1);
+      at++;
       continue;
     }
     const rare = original.codePointAt(at)! > 0xffff;

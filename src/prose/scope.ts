@@ -24,7 +24,8 @@ export function sharedNames(lexemes: readonly Lexeme[], text: string): Set<Menti
     own.clear();
     others.clear();
   };
-  for (const [index, lexeme] of lexemes.entries()) {
+  for (let index = 0; index < lexemes.length; index++) {
+    const lexeme = lexemes[index]!;
     if (lexeme.kind === 'item' || (lexeme.kind === 'mark' && lexeme.mark === '。')) close();
     if (lexeme.kind !== 'name') continue;
     let before = index - 1;
@@ -54,7 +55,8 @@ export function looseTotals(grammar: Grammar, lexemes: readonly Lexeme[]): Set<I
       loose.add(grand);
     grand = parts = null;
   };
-  for (const [index, lexeme] of lexemes.entries()) {
+  for (let index = 0; index < lexemes.length; index++) {
+    const lexeme = lexemes[index]!;
     const next = lexemes[index + 1];
     const goesOn = next?.kind === 'word' && next.word.kind === 'parts';
     if (lexeme.kind === 'item' || (lexeme.kind === 'mark' && lexeme.mark === '。' && !goesOn)) close();

@@ -1,6 +1,6 @@
 import type { TypingSlip } from '../model/narrative';
 import { apart } from './apart';
-import type { Dense } from './dense';
+import { isIdeograph, type Dense } from './dense';
 import type { DenseSection } from './sections';
 
 /** Words that nobody writes twice on end. Others may stand so: 项目项目, 办公室办公室. */
@@ -112,12 +112,17 @@ function unpairedIn(dense: Dense, original: string, { body, end, title }: DenseS
     if (open[0]) tell(open[0].at);
     open = [];
   };
-  let last = '';
+  /** Where the last sign before stands that is no space. */
+  let last = start;
   for (let at = start; at < Math.min(original.length, to + 1); at++) {
+    if (isIdeograph(original.charCodeAt(at))) {
+      last = at;
+      continue;
+    }
     const mark = original[at]!;
-    if (mark === '\n' && /[。；;：:！]/.test(last)) endParagraph();
+    if (mark === '\n' && at > start && /[。；;：:！]/.test(original[last]!)) endParagraph();
     if (/\s/.test(mark)) continue;
-    last = mark;
+    last = at;
     if (OPEN.has(mark)) open.push({ mark: OPEN.get(mark)!, at });
     // A straight one stands for either.
     else if (mark === '"' && open.at(-1)?.mark === '”') open.pop();
