@@ -22,4 +22,4 @@ process.on('exit', (status) => {
   if (status === 1) writeFileSync(cacheOf(PROGRAM), script.createCachedData());
   process.exitCode = status === 1 ? 0 : 2;
 });
-run();
+void run().run(process.argv.slice(2), null);

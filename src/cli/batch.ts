@@ -4,6 +4,7 @@ import { checkOutput, reportWorkbook, writeSafely } from '../hosts/file';
 import type { Language, Text } from '../model/text';
 import { batchTexts } from '../text/batch-texts';
 import { cliTexts } from '../text/cli-texts';
+import { ENDED, type Endings } from './endings';
 import { filesAsTheyAre, Journal } from './journal';
 import { findPackages, type FoundPackages } from './packages';
 import { Progress } from './progress';
@@ -19,13 +20,6 @@ const SECONDS = 60;
  * package takes its time, and few enough for what waits behind it.
  */
 const AHEAD = 250;
-
-/**
- * The status of a run that ends before its time, as a shell has it: by Ctrl-C, by the system, by the closing of its terminal,
- * because nobody reads what it prints.
- */
-const ENDED = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGPIPE: 141 } as const;
-type Ended = keyof typeof ENDED;
 
 /** A package that is done with, one way or another. */
 interface Done {
@@ -55,12 +49,14 @@ export interface Mouth {
 /**
  * `gouji batch <folder>`: every sub-folder that holds a workbook or a narrative is one package. Results are printed in the
  * folders' order, each as soon as all before it are there; nothing of them is kept but their rows of the summary. Gives the
- * exit status. Throws UsageError or FileError where nothing was checked, and FileError where the summary cannot be written.
+ * exit status; `ending`: listened to since the program began. Throws UsageError or FileError where nothing was checked, and
+ * FileError where the summary cannot be written.
  */
 export async function batchCommand(
   words: readonly string[],
   language: Language,
   { out, remarks, terminal }: Mouth,
+  ending: Endings,
 ): Promise<number> {
   const given = argumentsOf(words);
   const { folder, output } = given;
@@ -79,12 +75,16 @@ export async function batchCommand(
 
   const workers = new Workers(Math.min(given.jobs, packages.length), given.seconds);
   const progress = new Progress(terminal, cliTexts.progress[language], packages.length);
-  const ending = endings(() => workers.stop());
+  ending.onEnd(() => workers.stop());
   const run: Run = { folder, language, json: given.json, workers, journal };
   const rows: SummaryRow[] = [];
   let status: 0 | 1 | 2 = 0;
   try {
-    for await (const done of inOrder(packages, (each) => examine(run, each, progress), ending.came)) {
+    for await (const done of inOrder(
+      packages,
+      (each) => examine(run, each, progress),
+      () => ending.came(),
+    )) {
       const { row, line, files } = done;
       if (line !== null) await progress.aside(() => out.print(line));
       rows.push(row);
@@ -108,7 +108,6 @@ export async function batchCommand(
   } finally {
     progress.clear();
     workers.stop();
-    ending.stopListening();
   }
 }
 
@@ -216,24 +215,6 @@ function whatIsLeft(folder: string, packages: readonly FoundPackages[], { earlie
     (each) => earlier.get(each.folder)!.files === filesAsTheyAre(pathsOf(folder, each)),
   );
   return batchTexts.resumed(same.length, known.length - same.length);
-}
-
-/** Listens for what ends a run before its time; `act` is called once, with the first. */
-function endings(act: () => void) {
-  let came: Ended | null = null;
-  const end = (why: Ended): void => {
-    if (came !== null) return;
-    came = why;
-    act();
-  };
-  const listener = (signal: NodeJS.Signals): void => end(signal as Ended);
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, listener);
-  return {
-    came: () => came,
-    end,
-    stopListening: () => signals.forEach((signal) => process.off(signal, listener)),
-  };
 }
 
 /** A whole number that an option gives, from 1 on. */

@@ -9,8 +9,8 @@ import { constants, Script } from 'node:vm';
  */
 export interface Compiled {
   readonly script: Script;
-  /** Runs the module, as `require` would. */
-  readonly run: () => void;
+  /** Runs the module, and gives what it exports, as `require` would. */
+  readonly run: () => unknown;
 }
 
 /** Where the compiled code of a file lies, for this version of Node on such a machine alone: another makes its own of the source. */
@@ -25,10 +25,11 @@ export function compiled(file: string): Compiled {
     cachedData: kept(file),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  const run = (): void => {
+  const run = (): unknown => {
     const wrapped = script.runInThisContext() as (...values: unknown[]) => void;
     const module = { exports: {} };
     wrapped.call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
+    return module.exports;
   };
   return { script, run };
 }

@@ -2,6 +2,7 @@ import { DocumentError } from '../documents/error';
 import { FileError } from '../hosts/file/error';
 import { cliTexts } from '../text/cli-texts';
 import { VERSION } from '../version';
+import { Endings } from './endings';
 import { type Lines, linesTo } from './terminal';
 import { asksForHelp, commandFirst, languageOf, UsageError } from './usage';
 
@@ -10,9 +11,15 @@ import { asksForHelp, commandFirst, languageOf, UsageError } from './usage';
  * written line by line: the line ends are ours, whatever else would steer a terminal is shown (terminal.ts). What a
  * command needs is loaded when it is given: nobody who asks how it is used waits for the catalogue of rules.
  */
-async function main(words: readonly string[], out: Lines, remarks: Lines): Promise<number> {
+async function main(
+  words: readonly string[],
+  ending: Endings | null,
+  out: Lines,
+  remarks: Lines,
+): Promise<number> {
   const language = languageOf(words);
   const [command, ...rest] = commandFirst(words);
+  if (command !== 'batch') ending?.stopListening();
   const print = (lines: readonly string[]): void => lines.forEach((line) => void out.print(line));
   const usage = cliTexts.usage[language].split('\n');
   try {
@@ -30,7 +37,8 @@ async function main(words: readonly string[], out: Lines, remarks: Lines): Promi
       }
       case 'batch': {
         const { batchCommand } = await import('./batch.js');
-        return await batchCommand(rest, language, { out, remarks, terminal: process.stderr });
+        const mouth = { out, remarks, terminal: process.stderr };
+        return await batchCommand(rest, language, mouth, ending ?? new Endings());
       }
       case 'rules': {
         const { rulesCommand } = await import('./rules.js');
@@ -61,14 +69,16 @@ async function main(words: readonly string[], out: Lines, remarks: Lines): Promi
 }
 
 /** The status, once all is printed: 2 as well where the result could not be printed to its end. */
-async function run(words: readonly string[]): Promise<number> {
+async function statusOf(words: readonly string[], ending: Endings | null): Promise<number> {
   const [out, remarks] = [linesTo(process.stdout), linesTo(process.stderr)];
-  const status = await main(words, out, remarks);
+  const status = await main(words, ending, out, remarks);
   const failure = await out.ended();
   if (failure) void remarks.print(cliTexts.notPrinted(failure.code === 'ENOSPC')[languageOf(words)]);
   return failure ? 2 : status;
 }
 
-void run(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-});
+/** Runs the program; `ending`: what is heard since before it was loaded, where a batch was asked for. */
+export async function run(words: readonly string[], ending: Endings | null): Promise<void> {
+  process.exitCode = await statusOf(words, ending);
+  ending?.stopListening();
+}
