@@ -122,7 +122,7 @@ export interface Expense {
 /** The row part of the items of expenses: of their column, which names the expense, its measure tells them apart. */
 export const EXPENSE_ROW = 'row';
 
-/** A few expenses, 预算数 and 决算数 of each, in any arrangement. */
+/** A few expenses, 预算数 and 决算数 of each or one amount of each, in any arrangement. */
 export interface ExpensesTable {
   readonly kind: 'expenses';
   /** In the order in which a heading is held against them. */
@@ -137,9 +137,50 @@ export interface ExpensesTable {
   readonly asTotal: RegExp;
   /** What stands in such tables and is none of the expenses: counts, what is spent otherwise, parts of a part. */
   readonly beside: RegExp;
+  /** It prints one measure alone, by the headings of its amounts, and perhaps the funds they are of; none where it prints several. */
+  readonly plain?: {
+    readonly amount: RegExp;
+    readonly funds: readonly NamedLine[];
+  };
 }
 
-export type Table = SubjectTable | UnitTable | TwoSidedTable | EconomicTable | ExpensesTable;
+/** A line of an outline: by its name, the lines that may stand under it as its parts. */
+export interface OutlineNode {
+  /** The row part of its items' keys, after the side's. */
+  readonly key: string;
+  /** Its name without ordinal and 其中. */
+  readonly name: RegExp;
+  readonly parts?: readonly OutlineNode[];
+}
+
+export interface OutlineSide {
+  readonly columns: Columns;
+  readonly lines: readonly OutlineNode[];
+  /** Functional classes stand among them too. */
+  readonly classes: boolean;
+}
+
+/**
+ * Income on the left and expenditure on the right, each an outline: wholes above their parts (一、本年收入 over 1、一般公共预算拨款
+ * over 其中：一般财力), or the parts above their total (本年收入合计).
+ */
+export interface OutlineTable {
+  readonly kind: 'outline';
+  readonly income: OutlineSide;
+  readonly expenditure: OutlineSide;
+}
+
+/**
+ * Rows by project (项目), under units and functional subjects where the table prints them. A column is known by all its
+ * headings from the top down, joined by `>`: 财政拨款>基本支出>人员经费.
+ */
+export interface ProjectsTable {
+  readonly kind: 'projects';
+  readonly columns: Columns;
+}
+
+export type Table =
+  ProjectsTable | OutlineTable | SubjectTable | UnitTable | TwoSidedTable | EconomicTable | ExpensesTable;
 
 /** Everything that is known of one statement. */
 export interface Form {
@@ -167,15 +208,19 @@ export interface Form {
   readonly required: boolean;
   /** Does a package that does not hold it have no such money? Then it is in order without it. */
   readonly mayBeAbsent: (read: StatementsRead) => boolean;
+  /** Some places count it in another unit of money than the rest: 三公 in 万元 beside 元. */
+  readonly mayCountOtherwise: boolean;
   readonly sums: readonly Sum[];
 }
 
 /** Has a form this column, and may a table do without it? */
 export function isOptional({ table }: Form, column: string): boolean {
   switch (table.kind) {
+    case 'projects':
     case 'subjects':
     case 'units':
       return table.columns[column]?.optional ?? false;
+    case 'outline':
     case 'twoSided':
       return (table.income.columns[column] ?? table.expenditure.columns[column])?.optional ?? false;
     default:

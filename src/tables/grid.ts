@@ -172,11 +172,15 @@ const isProse = (text: string): boolean =>
 
 /** The row of column numbers: it says 栏次, or counts 1, 2, 3 … from left to right. */
 export function isColumnNumbers(grid: Grid, row: number): boolean {
-  const cells = grid.printed(row);
+  // 新疆 prints ※ over every column of texts.
+  const cells = grid.printed(row).filter((column) => !/^※+$/.test(grid.text(row, column)));
   if (cells.some((column) => grid.words(row, column) === '栏次')) {
     return cells.every((column) => /^(?:栏次|类|款|项|\d{1,2})$/.test(grid.text(row, column)));
   }
-  return cells.length >= 3 && cells.every((column, index) => grid.text(row, column) === String(index + 1));
+  return (
+    (cells.length >= 3 || (cells.length > 0 && cells.length < grid.printed(row).length)) &&
+    cells.every((column, index) => grid.text(row, column) === String(index + 1))
+  );
 }
 
 /** The unit of money behind a column's name: 金额（万元）. */

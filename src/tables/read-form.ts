@@ -2,6 +2,8 @@ import type { Form } from '../model/form';
 import { once } from '../model/once';
 import { readEconomicTable } from './forms/economic-table';
 import { readExpenses } from './forms/expenses';
+import { readOutline } from './forms/outline';
+import { readProjectTable } from './forms/project-table';
 import { readSubjectTable, type Subjects } from './forms/subject-table';
 import { readUnitTable } from './forms/unit-table';
 import { readTwoSided } from './forms/two-sided';
@@ -27,6 +29,10 @@ function readAs(grid: Grid, { id, table }: Form, tableRow: number, subjects?: Su
       return readSubjectTable(grid, id, table, tableRow, subjects);
     case 'units':
       return readUnitTable(grid, id, table, tableRow);
+    case 'projects':
+      return readProjectTable(grid, id, table, tableRow);
+    case 'outline':
+      return readOutline(grid, id, table, tableRow);
     case 'twoSided':
       return readTwoSided(grid, id, table, tableRow);
     case 'economic':

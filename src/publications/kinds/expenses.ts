@@ -19,7 +19,7 @@ export type ExpensesForm<E extends string = string> = Form & ((expense: E, measu
 /** A statement of a few expenses, 预算数 and 决算数 of each. */
 export function expensesForm<E extends string>(
   id: FormId,
-  { expenses, total, wider, whole, asTotal, beside, enough, ...words }: ExpensesFacts<E>,
+  { expenses, total, wider, whole, asTotal, beside, plain, enough, ...words }: ExpensesFacts<E>,
 ): ExpensesForm<E> {
   const make = (expense: E, measure: Measure): Item => item(id, EXPENSE_ROW, expense, measured(measure));
   const fits = ({ columns }: Shape): boolean =>
@@ -28,7 +28,7 @@ export function expensesForm<E extends string>(
   return callable(make, {
     ...words,
     id,
-    table: { kind: 'expenses', expenses, total, wider, whole, asTotal, beside },
+    table: { kind: 'expenses', expenses, total, wider, whole, asTotal, beside, ...(plain ? { plain } : {}) },
     codes: null,
     totals: [],
     fits,

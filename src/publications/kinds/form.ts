@@ -8,11 +8,13 @@ export interface FormWords extends Pick<Form, 'name' | 'title' | 'titles' | 'wor
   readonly required?: boolean;
   /** Does a package that does not hold it have no such money? Never, unless said. */
   readonly mayBeAbsent?: Form['mayBeAbsent'];
+  /** Never, unless said. */
+  readonly mayCountOtherwise?: boolean;
   readonly sums: readonly Sum[];
 }
 
 /** What holds of a form that says nothing else. */
-const USUALLY = { required: true, mayBeAbsent: (): boolean => false, money: null };
+const USUALLY = { required: true, mayBeAbsent: (): boolean => false, money: null, mayCountOtherwise: false };
 
 /** A column that every form prints, by its heading. */
 export const col = (heading: RegExp): Column => ({ heading, optional: false });

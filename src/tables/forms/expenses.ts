@@ -13,6 +13,8 @@ interface ExpenseMeaning {
   /** The key of an expense; `beside`: known, and none of them. */
   readonly line: string | null;
   readonly measure: Measure | null;
+  /** The part of the amount that a fund pays, in a table of one measure. */
+  readonly fund?: string;
 }
 
 /**
@@ -39,7 +41,9 @@ export function readExpenses(grid: Grid, form: FormId, table: ExpensesTable, tab
     below,
   );
   const totals = totalsOf(table, [...headings, ...below]);
-  const columns = across.map((meaning, column) => totals.settle(meaning, headings[column]!));
+  const columns = across.map((meaning, column) =>
+    plainly(table, totals.settle(meaning, headings[column]!), headings[column]!),
+  );
   const labels = new Set(
     columns.flatMap(({ line, measure }, column) => (line === null && measure === null ? [column] : [])),
   );
@@ -63,7 +67,7 @@ export function readExpenses(grid: Grid, form: FormId, table: ExpensesTable, tab
           remarks.push(...strayAmount(grid, row, column, isBeside(line, own) ? 'beyond' : 'notUnderstood'));
         return;
       }
-      const cell = item(form, EXPENSE_ROW, line, measured(measure));
+      const cell = item(form, EXPENSE_ROW, above.fund ? `${line}.${above.fund}` : line, measured(measure));
       if (seen.has(cell.key)) {
         remarks.push(...strayAmount(grid, row, column, 'notUnderstood'));
         return;
@@ -87,6 +91,17 @@ export function readExpenses(grid: Grid, form: FormId, table: ExpensesTable, tab
       if (isLine(line) && measure !== null) seen.add(item(form, EXPENSE_ROW, line, measured(measure)).key);
   }
   return { raw, lines, columns: seen, unprinted, remarks, bodyRow, lacking: null };
+}
+
+/** In a table of one measure an amount needs no heading to say which; a fund's is a part of it. */
+function plainly({ plain }: ExpensesTable, meaning: ExpenseMeaning, path: readonly string[]): ExpenseMeaning {
+  if (!plain) return meaning;
+  const label = path.at(-1) ?? '';
+  const fund = plain.funds.find(([, name]) => name.test(nameKey(label)))?.[0];
+  if (fund !== undefined && !isLine(meaning.line)) return { line: null, measure: 'actual', fund };
+  if (isLine(meaning.line) || (meaning.line === null && plain.amount.test(nameKey(label))))
+    return { ...meaning, measure: 'actual' };
+  return { ...meaning, measure: null };
 }
 
 const NAME_OF: Readonly<Record<Measure, string>> = {
