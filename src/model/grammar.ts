@@ -150,6 +150,8 @@ export type Restatable = readonly [name: string, may: readonly Item[]];
 
 /** Everything that is known of the narrative of one kind of document. */
 export interface Grammar {
+  /** It tells what is planned: 预算数 is the amount itself, 比上年预算 against last year's. */
+  readonly plans?: boolean;
   /** In the order in which a heading is held against them. */
   readonly sections: readonly SectionKind[];
   readonly families: readonly SectionFamily[];

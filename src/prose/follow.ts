@@ -5,7 +5,7 @@ import type { Mention } from './mentions';
 import { namesUnit } from './scope';
 import { topOf, type Thread } from './thread';
 import type { Span } from '../model/narrative';
-import type { Word } from './words';
+import { asPlanned, type Word } from './words';
 
 /** A reason is read by itself; what it speaks of ends with it. */
 export function inCause(thread: Thread, inside: boolean, at: number): void {
@@ -76,8 +76,9 @@ function takeName(thread: Thread, named: Mention): void {
   else clause.whole = mention;
 }
 
-function takeWord(thread: Thread, word: Word, start: number, end: number): void {
+function takeWord(thread: Thread, heard: Word, start: number, end: number): void {
   const words = thread.text.slice(start, end);
+  const word = thread.source.grammar.plans ? asPlanned(heard, words) : heard;
   if (namesSide(thread, word, words, start)) return;
   if (word.kind === 'parts') beginParts(thread, end);
   else if (word.kind === 'filler' && word.after && followsBudget(thread, words, start))

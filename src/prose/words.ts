@@ -193,6 +193,24 @@ export function wordAt(
   return { word: read(match), end: at + match[0].length };
 }
 
+/**
+ * A word as the narrative of a budget means it: 预算数 is the amount itself, and what is compared with a budget is
+ * compared with last year's, or that of the year it names.
+ */
+export function asPlanned(word: Word, words: string): Word {
+  switch (word.kind) {
+    case 'budget':
+      return { kind: 'actual' };
+    case 'base': {
+      if (typeof word.base === 'string' || !('budget' in word.base)) return word;
+      const year = /20\d\d/.exec(words)?.[0];
+      return { kind: 'base', base: year === undefined ? 'lastYear' : { year: Number(year) } };
+    }
+    default:
+      return word;
+  }
+}
+
 /** No word of a clause is longer. */
 const LONGEST = 48;
 

@@ -43,6 +43,8 @@ export interface Paper {
 export interface Publication {
   readonly kind: string;
   readonly title: Text;
+  /** By what a text is known to be its narrative: its title, and the word that it uses most. */
+  readonly tells: { readonly title: RegExp; readonly word: RegExp };
   /** Its statements, in the order in which results list them. */
   readonly forms: readonly Form[];
   /** What is known of the narrative that accompanies them. */
@@ -52,6 +54,8 @@ export interface Publication {
   /** What usually agrees though nothing requires it. */
   readonly usual: readonly Rule[];
   readonly paper: Paper;
+  /** Of several that are checked as one. */
+  readonly parts?: readonly Publication[];
 }
 
 /** The whole catalogue of a publication: within its statements, between them, its form, its narrative. */
@@ -59,6 +63,39 @@ export const rulesOf = ({ forms, rules }: Publication): readonly Rule[] => [
   ...forms.flatMap(({ sums }) => sums),
   ...rules(forms),
 ];
+
+/** What must hold between publications of one unit and year, and which rates are worked out of both. */
+export interface PublicationTies {
+  readonly between: readonly Publication[];
+  readonly rules: readonly Rule[];
+  readonly rates: Paper['rates'];
+}
+
+/**
+ * Several publications of one unit and year as one: what is said of each holds, and the ties between them. A rule that
+ * both state is asked once.
+ */
+export function together(
+  publications: readonly [Publication, ...Publication[]],
+  ties: readonly PublicationTies[],
+): Publication {
+  const [first, ...others] = publications;
+  if (others.length === 0) return first;
+  return {
+    ...first,
+    parts: publications,
+    forms: publications.flatMap(({ forms }) => forms),
+    rules: (forms) => [
+      ...new Map(publications.flatMap((each) => each.rules(forms)).map((rule) => [rule.id, rule])).values(),
+      ...ties.flatMap((each) => each.rules),
+    ],
+    usual: publications.flatMap(({ usual }) => usual),
+    paper: {
+      ...first.paper,
+      rates: (books) => [...first.paper.rates(books), ...ties.flatMap((each) => each.rates(books))],
+    },
+  };
+}
 
 /** A publication of one place: what it publishes besides, or in another form. A form of a known id takes its place. */
 export function extend(

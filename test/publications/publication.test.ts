@@ -120,6 +120,7 @@ describe('another kind of document', () => {
   const budget: Publication = {
     kind: 'budget',
     title: say('预算公开', 'Budget'),
+    tells: { title: /预算/, word: /预算/g },
     forms: [b2],
     narrative: NO_NARRATIVE,
     rules: () => [],

@@ -23,6 +23,7 @@ import { USUAL } from './rules/usual';
 export const nationalForm: Publication = {
   kind: 'finalAccounts',
   title: say('决算公开', 'Final accounts'),
+  tells: { title: /决算/, word: /决算/g },
   forms: FORMS,
   narrative: NARRATIVE,
   rules: (forms) => [

@@ -1,4 +1,5 @@
-import type { FormId } from '../../../../model/form-id';
+import { lettersOf, type FormId } from '../../../../model/form-id';
+import { addTo } from '../../../../model/lists';
 import type { Said, Statement } from '../../../../model/statement';
 import { squeeze } from '../../../../model/names';
 import { asPrinted, say, type Text } from '../../../../model/text';
@@ -11,14 +12,26 @@ import { packageTexts } from './texts';
 /** Names that differ only in brackets or spacing are one name. */
 const sameText = (text: string): string => squeeze(text);
 
-/** One review when what every sheet should print alike is not alike: the rarer values are named. */
+/** One review for each publication where what its sheets should print alike is not alike: the rarer values are named. */
 function* disagreement(
   books: Books,
   what: { readonly key: string; readonly label: Text },
   saidBy: (statement: Statement) => Said<string> | null,
 ): Iterable<Observation> {
+  const publications = new Map<string, Statement[]>();
+  for (const statement of books.set.statements.values())
+    addTo(publications, lettersOf(statement.id), statement);
+  for (const statements of publications.values()) yield* disagreementOf(books, statements, what, saidBy);
+}
+
+function* disagreementOf(
+  books: Books,
+  statements: readonly Statement[],
+  what: { readonly key: string; readonly label: Text },
+  saidBy: (statement: Statement) => Said<string> | null,
+): Iterable<Observation> {
   const groups = new Map<string, { value: string; ids: FormId[]; spots: Spot[] }>();
-  for (const statement of books.set.statements.values()) {
+  for (const statement of statements) {
     const said = saidBy(statement);
     if (said === null) continue;
     const group = groups.get(sameText(said.value)) ?? { value: said.value, ids: [], spots: [] };
@@ -121,7 +134,8 @@ export const packageRules: readonly Rule[] = [
         books,
         { key: 'unit', label: packageTexts.moneyUnit },
         // A sheet that merely says the wrong unit is an error of its own, below.
-        ({ moneyUnit, moneyUnitMeant }) => (moneyUnitMeant === null ? moneyUnit : null),
+        ({ id, moneyUnit, moneyUnitMeant }) =>
+          moneyUnitMeant === null && !books.form(id).mayCountOtherwise ? moneyUnit : null,
       );
       for (const { id, moneyUnitMeant, moneyUnit } of books.set.statements.values()) {
         if (moneyUnitMeant === null || moneyUnit === null) continue;
