@@ -8,6 +8,8 @@ import type { Assigned } from './model/statement';
 import { Books } from './books/books';
 import { readNarratives } from './prose';
 import { sheetText } from './prose/sheet-text';
+import { compose, kindOfText, type BesideInput } from './package';
+import { PUBLICATIONS } from './publications';
 import { readStatements } from './tables';
 
 /** A narrative as it was read, or the name of the sheet of the workbook that holds its text. */
@@ -19,6 +21,8 @@ export interface PackageInput {
   readonly narratives?: readonly NarrativeInput[] | undefined;
   /** Which sheet is which statement, as the accountant says; null: none. */
   readonly assigned?: Assigned | undefined;
+  /** Documents beside it that it is checked against: a budget, its narrative. */
+  readonly beside?: readonly BesideInput[] | undefined;
 }
 
 /** How far an examination is. */
@@ -32,6 +36,41 @@ export function examine(
 ): Examination {
   progress('recognising');
   return examineBooks(publication, booksOf(publication, input), progress);
+}
+
+/** The whole way of a package that may be of any kind that is known, with what stands beside it. */
+export function examinePackage(
+  input: PackageInput,
+  progress: (stage: Examining) => void = NOBODY,
+): Examination {
+  progress('recognising');
+  const { publication, books } = packageBooks(input);
+  return examineBooks(publication, books, progress);
+}
+
+/** What a package is, and its figures. */
+export function packageBooks({ sheets, narratives = [], assigned = new Map(), beside = [] }: PackageInput): {
+  readonly publication: Publication;
+  readonly books: Books;
+} {
+  const told = narrativesOf(sheets, narratives);
+  const composed = compose(PUBLICATIONS, {
+    sheets,
+    narratives: told.texts,
+    assigned: new Map([...told.sheets, ...assigned]),
+    beside,
+  });
+  const { publication } = composed;
+  return {
+    publication,
+    books: readBooks(
+      publication,
+      composed.sheets,
+      composed.narratives,
+      new Map([...told.sheets, ...assigned]),
+      composed.apart,
+    ),
+  };
 }
 
 /** The way on from a package that was read. */
@@ -48,19 +87,54 @@ export function examineBooks(
 
 /** The figures of a package. Of narratives that are said to stand in a sheet, a sheet that is not there has none. */
 export function booksOf(
-  { forms, narrative }: Publication,
+  publication: Publication,
   { sheets, narratives = [], assigned = new Map() }: PackageInput,
 ): Books {
+  const told = narrativesOf(sheets, narratives);
+  return readBooks(publication, sheets, told.texts, new Map([...told.sheets, ...assigned]));
+}
+
+/** The texts of narratives; a sheet that holds one is no statement, whatever titles it quotes, unless it is said to be one. */
+function narrativesOf(
+  sheets: readonly Sheet[],
+  narratives: readonly NarrativeInput[],
+): { readonly texts: NarrativeText[]; readonly sheets: readonly (readonly [string, null])[] } {
   const sheetOf = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  const texts = narratives.flatMap((each): NarrativeText[] => {
-    if (!('sheet' in each)) return [each];
-    const sheet = sheetOf.get(each.sheet);
-    return sheet ? [{ file: sheet.name, kind: 'text', text: sheetText(sheet) }] : [];
-  });
-  // A sheet that holds the narrative is no statement, whatever titles the text quotes, unless it is said to be one.
-  const telling = narratives.flatMap((each) => ('sheet' in each ? [[each.sheet, null] as const] : []));
-  const set = readStatements(forms, sheets, new Map([...telling, ...assigned]));
-  return new Books(set, readNarratives(narrative, texts, set), texts);
+  return {
+    texts: narratives.flatMap((each): NarrativeText[] => {
+      if (!('sheet' in each)) return [each];
+      const sheet = sheetOf.get(each.sheet);
+      return sheet ? [{ file: sheet.name, kind: 'text', text: sheetText(sheet) }] : [];
+    }),
+    sheets: narratives.flatMap((each) => ('sheet' in each ? [[each.sheet, null] as const] : [])),
+  };
+}
+
+function readBooks(
+  publication: Publication,
+  sheets: readonly Sheet[],
+  texts: readonly NarrativeText[],
+  assigned: Assigned,
+  apart: Books['documents'] = [],
+): Books {
+  const set = readStatements(publication.forms, sheets, assigned);
+  const parts = publication.parts ?? [publication];
+  // Each narrative is read with the words of its own kind; in the order in which they were given.
+  const kindOf = new Map(
+    texts.map((text) => [text, parts.length === 1 ? parts[0]! : kindOfText(parts, text.text, parts[0]!)]),
+  );
+  const read = new Map(
+    parts.flatMap((part) => {
+      const own = texts.filter((text) => kindOf.get(text) === part);
+      const narratives = readNarratives(part.narrative, own, set);
+      return own.map((text, index) => [text, narratives[index]!] as const);
+    }),
+  );
+  return new Books(
+    set,
+    texts.map((text) => read.get(text)!),
+    [...texts, ...apart],
+  );
 }
 
 const NOBODY = (): void => undefined;

@@ -38,13 +38,14 @@ export async function checkCommand(
 ): Promise<CheckOutcome> {
   const given = readArguments(words, {
     narrative: null,
+    beside: null,
     output: null,
     format: ['text', 'json'],
     lang: ['zh', 'en'],
   });
   const path = onlyPositional(given, cliTexts.needsWorkbook);
   const { output, format } = given.options;
-  const examined = await examineFiles(path, given.all('narrative'));
+  const examined = await examineFiles(path, given.all('narrative'), given.all('beside'));
   const { examination } = examined;
   const remarks = output === undefined ? [] : await writeChecked(examined, { path, output, language, now });
   return {

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import { examine } from '../examine';
-import { finalAccounts } from '../publications/final-accounts';
+import { examinePackage, type PackageInput } from '../examine';
 import type { Examination } from '../findings/examination';
 import { openBounded, type OpenedWorkbook, readFile } from '../hosts/file';
 import type { NarrativeText } from '../model/narrative-text';
@@ -24,12 +23,18 @@ export interface ExaminedFiles {
  * Reads a workbook and its narratives and checks them. Throws FileError, DocumentError or UsageError where one of them
  * cannot be used.
  */
-export async function examineFiles(path: string, narrativePaths: readonly string[]): Promise<ExaminedFiles> {
+export async function examineFiles(
+  path: string,
+  narrativePaths: readonly string[],
+  besidePaths: readonly string[] = [],
+): Promise<ExaminedFiles> {
   const opened = await openBounded(readFile(path), basename(path));
   const narratives = await readNarratives(narrativePaths);
-  const examination = examine(finalAccounts, {
+  const beside = await readBeside(besidePaths);
+  const examination = examinePackage({
     sheets: opened.content.sheets,
     narratives: narratives.map(({ read }) => read),
+    beside,
   });
   if (examination.check.books.set.statements.size === 0) {
     throw new UsageError(cliTexts.noStatements(basename(path)));
@@ -48,6 +53,24 @@ async function readNarratives(paths: readonly string[]): Promise<OpenedNarrative
   }
   return narratives;
 }
+
+/** Documents of other kinds, each known by what it holds: workbooks, and narratives. */
+async function readBeside(paths: readonly string[]): Promise<NonNullable<PackageInput['beside']>> {
+  const found: NonNullable<PackageInput['beside']>[number][] = [];
+  for (const path of paths) {
+    const file = nameAmong(path, paths);
+    if (WORKBOOK.test(path)) {
+      const { content } = await openBounded(readFile(path), basename(path));
+      found.push({ file, sheets: content.sheets });
+    } else {
+      const [opened] = await readNarratives([path]);
+      found.push({ ...opened!.read, file });
+    }
+  }
+  return found;
+}
+
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|et)$/i;
 
 /** A file's name; its path where another has the same name. */
 const nameAmong = (path: string, paths: readonly string[]): string =>

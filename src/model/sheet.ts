@@ -29,6 +29,15 @@ export interface Sheet {
   readonly merges: readonly Area[];
 }
 
+/** A sheet of another workbook than the one that is checked, named as Excel names it: [budget.xlsx]表1. */
+export const ofWorkbook = (file: string, sheet: Sheet): Sheet => ({
+  ...sheet,
+  name: `[${file.replace(/[[\]]/g, '')}]${sheet.name}`,
+});
+
+/** Is a sheet of this name in another workbook? No name of a sheet holds a bracket. */
+export const isElsewhere = (sheet: string): boolean => sheet.startsWith('[');
+
 /** Do two cells hold the same, whatever their formats? A formula is the same only with the same result. */
 export const sameContent = (one: Cell | null | undefined, other: Cell | null | undefined): boolean =>
   (one?.value ?? null) === (other?.value ?? null) &&

@@ -1,6 +1,6 @@
 import type Decimal from 'decimal.js';
 import type { Figure } from '../model/figure';
-import { address, quoteSheetName } from '../model/sheet';
+import { address, isElsewhere, quoteSheetName } from '../model/sheet';
 import type { Look, WrittenCell } from './edits';
 
 export const text = (words: string, look: Look = 'text'): WrittenCell => ({
@@ -30,7 +30,7 @@ export const formula = (source: string, value: Decimal | null, look: Look, other
 
 /** A cell whose text jumps to where a figure stands; plain text for a place in a narrative. */
 export function jump(words: string, place: Figure['place']): WrittenCell {
-  if (place.source !== 'cell') return text(words);
+  if (place.source !== 'cell' || isElsewhere(place.sheet)) return text(words);
   return { ...text(words, 'link'), link: { sheet: place.sheet, address: address(place.row, place.column) } };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings';
 import type { Place } from '../model/figure';
+import { isElsewhere } from '../model/sheet';
 import type { HighlightEdit, Tone } from './edits';
 
 /**
@@ -9,7 +10,8 @@ import type { HighlightEdit, Tone } from './edits';
 export function highlights(findings: readonly Finding[]): HighlightEdit[] {
   const tones = new Map<string, { place: Place & { source: 'cell' }; tone: Tone }>();
   const mark = (place: Place, tone: Tone): void => {
-    if (place.source !== 'cell') return;
+    // What stands in another workbook is not ours to mark.
+    if (place.source !== 'cell' || isElsewhere(place.sheet)) return;
     const key = `${place.sheet}\n${place.row},${place.column}`;
     if (tone === 'suspect' || !tones.has(key)) tones.set(key, { place, tone });
   };

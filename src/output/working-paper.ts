@@ -1,5 +1,6 @@
 import type Decimal from 'decimal.js';
 import type { Item } from '../model/item';
+import { isElsewhere } from '../model/sheet';
 import type { Paper, RateKind } from '../publications/publication';
 import { phrase, say, type Language, type Text } from '../model/text';
 import type { Figure } from '../model/figure';
@@ -121,7 +122,11 @@ const fractionOf = ({ value }: Figure): Decimal => value.div(100);
 /** Decimals of the fraction that a percentage prints. */
 const placesOf = ({ ulp }: Figure): number => (ulp ? ulp.decimalPlaces() : 0) + 2;
 
-const amount = (figure: Figure): WrittenCell => formula(amountReference(figure), figure.value, 'money');
+/** A live reference to the figure's cell; of one in another workbook its value, which no link could follow. */
+const amount = (figure: Figure): WrittenCell =>
+  figure.place.source === 'cell' && isElsewhere(figure.place.sheet)
+    ? { content: { kind: 'number', value: figure.value.toFixed() }, look: 'money' }
+    : formula(amountReference(figure), figure.value, 'money');
 
 const ratesOf = (books: Books, { rates }: Paper): Rate[] =>
   rates(books).flatMap(({ kind, name, a, b }) => {

@@ -2,7 +2,7 @@ import { EXPENSE_ROW } from '../../model/form';
 import type Decimal from 'decimal.js';
 import type { Figure, Place } from '../../model/figure';
 import { formatAmount } from '../../model/money';
-import { address } from '../../model/sheet';
+import { address, isElsewhere } from '../../model/sheet';
 import { asPrinted, phrase, say, type Text } from '../../model/text';
 import { ASPECT_NAME, aspectOf, isChange } from '../aspect';
 import type { Whose } from '../finding';
@@ -47,7 +47,10 @@ const inSection = phrase<{ section: string }>(
 );
 
 export function placeNameOf(place: Place): Text {
-  if (place.source === 'cell') return asPrinted(`${place.statement}!${address(place.row, place.column)}`);
+  if (place.source === 'cell') {
+    const cell = address(place.row, place.column);
+    return asPrinted(`${isElsewhere(place.sheet) ? place.sheet : place.statement}!${cell}`);
+  }
   const section = sectionName(place.section);
   return section === '' ? THE_NARRATIVE : inSection({ section });
 }

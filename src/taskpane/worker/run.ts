@@ -1,5 +1,4 @@
-import { booksOf, examine, type PackageInput } from '../../examine';
-import { finalAccounts } from '../../publications/final-accounts';
+import { examinePackage, packageBooks, type PackageInput } from '../../examine';
 import { toResult } from '../../findings/result';
 import { narrativeMarks } from '../../findings/narrative-marks';
 import { commentsFor, editsFor } from '../../output';
@@ -20,7 +19,7 @@ export function run(task: Task, answer: (answer: Answer) => void): void {
       progress('recognising');
       answer({
         kind: 'surveyed',
-        survey: survey(task.sheets, booksOf(finalAccounts, inputOf(task)), task.memory),
+        survey: survey(task.sheets, packageBooks(inputOf(task)).books, task.memory),
       });
     } else answer({ kind: 'checked', outcome: outcomeOf(task, progress) });
   } catch (error) {
@@ -41,7 +40,7 @@ const inputOf = ({ sheets, narratives, memory }: Task): PackageInput => ({
 /** The package examined, and everything the pane shows and may have written of it. */
 function outcomeOf(task: Task, progress: (stage: Stage) => void): Outcome {
   const { sheets, language, memory } = task;
-  const examination = examine(finalAccounts, inputOf(task), progress);
+  const examination = examinePackage(inputOf(task), progress);
   const { check, findings } = examination;
   progress('wording');
   const setAside = new Map(Object.entries(memory.setAside));

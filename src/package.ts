@@ -1,0 +1,130 @@
+import { ofWorkbook, type Sheet } from './model/sheet';
+import type { DocumentRemark, NarrativeText } from './model/narrative-text';
+import type { Assigned } from './model/statement';
+import { together, type Publication } from './publications/publication';
+import { TIES } from './publications/across';
+import { readStatements, titledSheets } from './tables';
+import { packageTexts } from './text/package-texts';
+import type { Text } from './model/text';
+
+interface WorkbookBeside {
+  readonly file: string;
+  readonly sheets: readonly Sheet[];
+}
+
+/** A document beside the package: a workbook, or a narrative. */
+export type BesideInput = WorkbookBeside | NarrativeText;
+
+/** What a package was found to be: which documents, read as what, and what of them was left apart and why. */
+export interface Composed {
+  readonly publication: Publication;
+  /** All sheets, those of other workbooks under Excel's names for them. */
+  readonly sheets: readonly Sheet[];
+  readonly narratives: readonly NarrativeText[];
+  readonly apart: readonly { readonly file: string; readonly remarks: readonly DocumentRemark[] }[];
+}
+
+interface Given {
+  readonly sheets: readonly Sheet[];
+  readonly narratives: readonly NarrativeText[];
+  readonly assigned: Assigned;
+  readonly beside: readonly BesideInput[];
+}
+
+/**
+ * Which kinds of document a package consists of. A workbook is known by the titles of its statements, a narrative by its
+ * own title or by the word it uses most; what stands beside is taken in only where it is of the same unit and year.
+ */
+export function compose(known: readonly [Publication, ...Publication[]], given: Given): Composed {
+  const own = known.filter((each) => holds(each, known, given));
+  const main = own[0] ?? known[0];
+  const present = new Set<Publication>([main, ...own]);
+  const whose = whoseOf(main, given.sheets, given.assigned);
+  const sheets = [...given.sheets];
+  const narratives = [...given.narratives];
+  const apart: { file: string; remarks: DocumentRemark[] }[] = [];
+  const leave = (file: string, text: Text): void => {
+    apart.push({ file, remarks: [{ key: 'apart', text }] });
+  };
+  const takenFrom = new Map<Publication, string>();
+  for (const each of given.beside) {
+    if (!('sheets' in each)) {
+      // UnitAndYear it is, it says itself: it is tied to nothing where it is another's.
+      narratives.push(each);
+      continue;
+    }
+    const kinds = known.filter((kind) => wears(kind, each.sheets, new Map()));
+    const [kind] = kinds;
+    if (!kind) {
+      leave(each.file, packageTexts.unknownKind({}));
+      continue;
+    }
+    const its = whoseOf(kind, each.sheets, new Map());
+    if (kind === main) leave(each.file, packageTexts.sameKind({ kind: kind.title }));
+    else if (isOther(its, whose)) leave(each.file, packageTexts.ofOthers({ ...its, kind: kind.title }));
+    else if (own.includes(kind) || takenFrom.has(kind))
+      leave(each.file, packageTexts.twice({ kind: kind.title, other: takenFrom.get(kind) ?? null }));
+    else {
+      takenFrom.set(kind, each.file);
+      present.add(kind);
+      sheets.push(...each.sheets.map((sheet) => ofWorkbook(each.file, sheet)));
+    }
+  }
+  for (const { text } of narratives) present.add(kindOfText(known, text, main));
+  const parts = known.filter((each) => present.has(each)) as [Publication, ...Publication[]];
+  return { publication: together(parts, tiesOf(parts)), sheets, narratives, apart };
+}
+
+const tiesOf = (parts: readonly Publication[]) =>
+  TIES.filter(({ between }) => between.every((each) => parts.includes(each)));
+
+/** Does a workbook print the title of one of its statements, or does the accountant say so of a sheet? */
+const wears = ({ forms }: Publication, sheets: readonly Sheet[], assigned: Assigned): boolean =>
+  titledSheets(forms, sheets) > 0 || forms.some(({ id }) => [...assigned.values()].includes(id));
+
+/** Does the package's workbook hold its statements? Of the first kind also under titles that are new. */
+const holds = (each: Publication, known: readonly Publication[], { sheets, assigned }: Given): boolean =>
+  wears(each, sheets, assigned) ||
+  (each === known[0] &&
+    known.some((other) => other !== each && wears(other, sheets, assigned)) &&
+    readStatements(each.forms, sheets, assigned).statements.size > 0);
+
+interface UnitAndYear {
+  readonly unit: string | null;
+  readonly year: number | null;
+}
+
+const whoseOf = ({ forms }: Publication, sheets: readonly Sheet[], assigned: Assigned): UnitAndYear => {
+  const { unitName, fiscalYear } = readStatements(forms, sheets, assigned);
+  return { unit: unitName, year: fiscalYear };
+};
+
+const plain = (name: string): string => name.replace(/[\s()（）]|本级|机关/g, '');
+
+/** Do both say a year, or a unit, and not the same? A unit's name may be the other's with more before it. */
+const isOther = (one: UnitAndYear, other: UnitAndYear): boolean => {
+  if (one.year !== null && other.year !== null && one.year !== other.year) return true;
+  if (one.unit === null || other.unit === null) return false;
+  const [a, b] = [plain(one.unit), plain(other.unit)];
+  return !a.endsWith(b) && !b.endsWith(a);
+};
+
+/** How much of a text its title may stand in. */
+const TITLE = 400;
+
+/** So often must a text use another kind's word, and so much oftener than that of the main kind, to be of it. */
+const OFTEN = 8;
+
+/** The kind of document that a text is the narrative of; where it does not tell, the package's main kind. */
+export function kindOfText(known: readonly Publication[], text: string, main: Publication): Publication {
+  const beginning = text.slice(0, TITLE).replace(/\s+/g, '');
+  const titled = known
+    .map((kind) => ({ kind, at: beginning.search(kind.tells.title) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  if (titled.length > 0) return titled[0]!.kind;
+  const squeezed = text.replace(/\s+/g, '');
+  const times = (kind: Publication): number => squeezed.match(kind.tells.word)?.length ?? 0;
+  const own = times(main);
+  return known.find((kind) => kind !== main && times(kind) >= OFTEN && times(kind) > own * OFTEN) ?? main;
+}
