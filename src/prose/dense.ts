@@ -140,7 +140,7 @@ export function densify(original: string): Dense {
       gap = false;
       behindLone = false;
     }
-    const marks = lineBegins && (char === '#' || char === '>');
+    const marks = lineBegins && (char === '#' || char === '>' || isBullet(original, at));
     if ((char === '2' || char === '²') && isSquare(char, text) && !/^[\d.,]/.test(original[next] ?? ''))
       square(next);
     else if (folded !== '' && !marks) {
@@ -178,6 +178,12 @@ function flagsAt(places: readonly number[], length: number): Uint8Array {
 }
 
 const isSpace = (char: string): boolean => /\s/.test(char);
+
+/** The mark of a list before one of its lines: - 1、…, • …. A dash before a number alone, or before the next cell, is none. */
+const isBullet = (original: string, at: number): boolean =>
+  BULLET_SIGN.test(original[at]!) && BULLET.test(original.slice(at, at + 24));
+const BULLET_SIGN = /[-–+•●▪■◆►➢]/;
+const BULLET = /^(?:[•●▪■◆►➢]|[-–+][^\S\n]+(?![-–|\s]|[\d.,，]+(?:\s|$|[%％亿万元])))/;
 
 const isDigit = (char: string): boolean => char.length === 1 && char >= '0' && char <= '9';
 

@@ -48,6 +48,11 @@ test.each([
   },
   { name: 'an m with a number behind it', text: '30m25辆', dense: '30m25辆' },
   { name: 'markup', text: '## **一、收入**\n> 本年', dense: '一、收入本年' },
+  {
+    name: 'marks of a list, and a dash that is none',
+    text: '- 1、收入\n• 支出\n- 5.00\n-3%\n- | 合计',
+    dense: '1、收入支出-5.00-3%-合计',
+  },
   { name: 'zero-width characters', text: '1\u200b2\ufeff万\u00ad元', dense: '12万元' },
   {
     name: 'direction marks, joiners, variation selectors',
