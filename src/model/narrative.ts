@@ -141,6 +141,8 @@ export interface NamedSubject {
 
 /** An economic item that a section lists as paid. */
 export interface ListedItem {
+  /** The statement that would pay it. */
+  readonly statement: FormId;
   readonly name: string;
   /** Which of the section's lists: staff or public. */
   readonly group: string;

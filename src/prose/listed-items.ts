@@ -41,7 +41,7 @@ export function readListedItems(
         if (!/\p{Script=Han}/u.test(name)) return [];
         const passage = { ...dense.span(start, start + name.length), text: name, section: title };
         const open = part.includes('等', name.length);
-        return [{ name, group, open, row: items.rowOf(name), passage }];
+        return [{ statement: lists.form, name, group, open, row: items.rowOf(name), passage }];
       });
     });
   });

@@ -4,64 +4,17 @@ import { assets, basic, generalDetail, operating as operatingSection } from '../
 import type { Base } from '../../../../model/edition';
 import { budgeted, said, saidOf, type Item } from '../../../../model/item';
 import { say } from '../../../../model/text';
-import type { SectionKind } from '../../../../model/grammar';
 import { Printed, type Books } from '../../../../books/books';
 import { atLeast, equal, type Identity } from '../../../../model/identity';
 import { reviewRule, rule, type Rule } from '../../../../books/rule';
+import { OF_ACCOUNTS } from './family';
+import { changeOf, leavesOf, noMoreThan, sayingOf, sumOf } from './sayings';
+import { stocksOf } from './stocks';
 
-export const WITHIN = say('决算公开说明：文内合计', 'The narrative: sums within the text');
+export const WITHIN = OF_ACCOUNTS.within;
 
-/** The first printing of a fact, as an item to reckon with; null where the narrative does not say it. */
-export const sayingOf = (books: Books, fact: Item, section?: SectionKind): Item | null =>
-  books.said(fact).find((each) => section === undefined || each.section === section)?.figure.item ?? null;
-
-const changeOf = (of: Item): Item => saidOf(of, 'change');
-
-/** whole = Σ parts, where the narrative says the whole and all that must be there. */
-export function* sumOf(
-  books: Books,
-  whole: Item,
-  needed: readonly Item[],
-  also: readonly Item[] = [],
-): Iterable<Identity> {
-  const total = sayingOf(books, whole);
-  const parts = needed.map((part) => sayingOf(books, part));
-  if (!total || parts.some((part) => part === null)) return;
-  yield equal(total, [...(parts as Item[]), ...also.flatMap((part) => sayingOf(books, part) ?? [])]);
-}
-
-export function* noMoreThan(books: Books, whole: Item, ...parts: readonly Item[]): Iterable<Identity> {
-  const total = sayingOf(books, whole);
-  const printed = parts.flatMap((part) => sayingOf(books, part) ?? []);
-  if (total && printed.length > 0) yield atLeast(total, printed);
-}
-
-const people = (name: string): Item => said(`people.${name}`);
-
-/** Every kind of something that the narrative tells: of cars, of posts. */
-const saidOfKind = (books: Books, name: string): Item[] => {
-  const kinds = new Set<Item>();
-  for (const { printings } of books.narratives) {
-    for (const { fact } of printings) {
-      if (fact.statement === 'N' && fact.row.startsWith(name)) kinds.add(fact);
-    }
-  }
-  return [...kinds];
-};
-
-/** The leaves of T5 by what the narrative says of each; null where it is silent on one that T5 prints. */
-function leaves(books: Books, aspect: (of: Item) => Item): Item[] | null {
-  const rows = books.lines('T5').filter(({ code }) => code.length === 7);
-  const facts = new Set<Item>();
-  for (const { printings } of books.narratives) {
-    for (const { of, section } of printings) {
-      if (section === generalDetail && of.statement === 'T5' && of.row !== 'total') facts.add(of);
-    }
-  }
-  const found = [...facts].map((of) => sayingOf(books, aspect(of)));
-  const silent = rows.some(({ key }) => !facts.has(t5(key, 'total')));
-  return found.length === 0 || silent || found.includes(null) ? null : (found as Item[]);
-}
+const leaves = (books: Books, aspect: (of: Item) => Item): Item[] | null =>
+  leavesOf(books, { form: t5, section: generalDetail }, aspect);
 
 const budgetOf = (of: Item): Item => budgeted('initialBudget', of);
 
@@ -150,26 +103,7 @@ export const sumRules: readonly Rule[] = [
     ),
     operating,
   ),
-  rule(
-    'N.people',
-    say('实有人数 = 在职 + 离休 + 退休', 'People = active + retired cadres + retired'),
-    WITHIN,
-    function* (books) {
-      yield* sumOf(books, people('total'), [people('active'), people('retired')], [people('retiredCadres')]);
-      yield* sumOf(books, people('allRetired'), [people('retired'), people('retiredCadres')]);
-      const kinds = saidOfKind(books, 'posts:');
-      if (kinds.length > 1) yield* noMoreThan(books, said('posts.total'), ...kinds);
-    },
-  ),
-  rule('N.vehicles', say('车辆数 = 各类用车之和', 'Cars = sum of their kinds'), WITHIN, function* (books) {
-    const kinds = saidOfKind(books, 'vehicles:');
-    const total = sayingOf(books, said('vehicles'), assets);
-    if (total && kinds.length > 1)
-      yield equal(
-        total,
-        kinds.flatMap((kind) => sayingOf(books, kind) ?? []),
-      );
-  }),
+  ...stocksOf(OF_ACCOUNTS, assets),
   rule(
     'N.assets',
     say('固定资产原值不小于房屋与车辆价值之和', 'Fixed assets are at least buildings and cars'),

@@ -84,24 +84,30 @@ export const narrativeRuleTexts = {
     ({ statement, said, printed }) =>
       `The narrative says “${said.join('”, “')}”; ${statement} prints “${printed.join('”, “')}”`,
   ),
-  undescribed: phrase<{ code: string; name: string; amount: string }>(
-    ({ code, name, amount }) => `T5 有“${code} ${name}”${amount}，说明的具体情况中没有写到`,
-    ({ code, name, amount }) => `T5 prints “${code} ${name}” ${amount}; the narrative does not describe it`,
+  undescribed: phrase<{ id: string; code: string; name: string; amount: string }>(
+    ({ id, code, name, amount }) => `${id} 有“${code} ${name}”${amount}，说明的具体情况中没有写到`,
+    ({ id, code, name, amount }) =>
+      `${id} prints “${code} ${name}” ${amount}; the narrative does not describe it`,
   ),
-  listedApart: phrase<{ group: Text; unpaid: readonly string[]; unlisted: readonly string[] }>(
-    ({ group, unpaid, unlisted }) => {
+  listedApart: phrase<{
+    id: string;
+    group: Text;
+    unpaid: readonly string[];
+    unlisted: readonly string[];
+  }>(
+    ({ id, group, unpaid, unlisted }) => {
       const parts = [
-        ...(unpaid.length > 0 ? [`列出而 T6 没有支出的有${all(unpaid, '、')}`] : []),
-        ...(unlisted.length > 0 ? [`T6 有支出而没有列出的有${all(unlisted, '、')}`] : []),
+        ...(unpaid.length > 0 ? [`列出而 ${id} 没有支出的有${all(unpaid, '、')}`] : []),
+        ...(unlisted.length > 0 ? [`${id} 有支出而没有列出的有${all(unlisted, '、')}`] : []),
       ];
-      return `${group}列举的项目与 T6 不一致：${parts.join('；')}`;
+      return `${group}列举的项目与 ${id} 不一致：${parts.join('；')}`;
     },
-    ({ group, unpaid, unlisted }) => {
+    ({ id, group, unpaid, unlisted }) => {
       const parts = [
         ...(unpaid.length > 0 ? [`listed without money ${all(unpaid, ', ')}`] : []),
         ...(unlisted.length > 0 ? [`paid and not listed ${all(unlisted, ', ')}`] : []),
       ];
-      return `The ${group} items listed are not those of T6: ${parts.join('; ')}`;
+      return `The ${group} items listed are not those of ${id}: ${parts.join('; ')}`;
     },
   ),
   denied: phrase<{ id: string; title: Text; count: number }>(

@@ -2,7 +2,10 @@ import { partOfSubject, t5, t6 } from '../../forms';
 import { generalDetail } from '../../narrative';
 import { asPrinted, say } from '../../../../model/text';
 import { Printed, type Books } from '../../../../books/books';
+import type { Form } from '../../../../model/form';
+import type { Item } from '../../../../model/item';
 import { figureSpot, spot } from './spot';
+import type { ToldItems } from './sayings';
 import { GROUP, LABEL, narrativeRuleTexts, RESIDUES, WORD } from './texts';
 import { observation, type Observation, type Rule } from '../../../../books/rule';
 
@@ -68,63 +71,81 @@ function* subjectNames(books: Books): Iterable<Observation> {
   }
 }
 
-/** Every 项 of T5 is described once. */
-function* missingSubjects(books: Books): Iterable<Observation> {
+/** Every 项 of a statement is described once. */
+export function* missingSubjects(books: Books, { form, section: told }: ToldItems): Iterable<Observation> {
   for (const narrative of books.narratives) {
     const rows = narrative.printings
-      .filter(({ section, of }) => section === generalDetail && of.statement === 'T5')
+      .filter(({ section, of }) => section === told && of.statement === form.id)
       .map(({ of }) => of.row);
     const described = new Set(rows);
     if (![...described].some((row) => /^\d{7}/.test(row))) continue;
-    for (const line of books.lines('T5')) {
+    for (const line of books.lines(form.id)) {
       if (line.code.length !== 7 || described.has(line.key)) continue;
-      const figure = books.figure(t5(line.key, 'total'));
+      const figure = books.figure(form(line.key, 'total'));
       if (!figure || figure.state !== 'number' || figure.value.isZero()) continue;
       yield {
         key: `undescribed:${line.key}`,
         severity: 'review',
-        message: narrativeRuleTexts.undescribed({ code: line.code, name: line.name, amount: figure.printed }),
-        spots: [figureSpot(figure, `T5 ${line.name}`)],
+        message: narrativeRuleTexts.undescribed({
+          id: form.id,
+          code: line.code,
+          name: line.name,
+          amount: figure.printed,
+        }),
+        spots: [figureSpot(figure, `${form.id} ${line.name}`)],
       };
     }
   }
 }
 
-/** Section six names a 款 if and only if T6 has money there: one observation a list. */
-function* listedItems(books: Books): Iterable<Observation> {
-  if (books.statement('T6')?.state !== 'read') return;
+type ListGroup = 'staff' | 'public';
+
+/** The statement of 基本支出 by economic subject whose items a narrative lists. */
+export interface ListedForm {
+  readonly form: Form & ((row: string) => Item);
+  /** What one of the two groups paid of a row. */
+  readonly paid: (row: string, group: ListGroup) => Item;
+  /** May a row be of the group? */
+  readonly isOf: (code: string, group: ListGroup) => boolean;
+}
+
+/** A list names a 款 if and only if the statement has money there: one observation a list. */
+export function* listedItems(books: Books, { form, paid, isOf }: ListedForm): Iterable<Observation> {
+  if (books.statement(form.id)?.state !== 'read') return;
   for (const narrative of books.narratives) {
     for (const group of ['staff', 'public'] as const) {
-      const list = narrative.listed.filter((each) => each.group === group);
+      const list = narrative.listed.filter((each) => each.statement === form.id && each.group === group);
       if (list.length === 0) continue;
-      const unpaid = list.filter(({ row }) => row === null || !hasMoney(books, row));
+      // An unreadable amount may be one.
+      const hasMoney = (row: string): boolean =>
+        [Printed.amount, Printed.unreadable].includes(books.state(paid(row, group)));
+      const unpaid = list.filter(({ row }) => row === null || !hasMoney(row));
       const listed = new Set(list.map(({ row }) => row));
       const open = list.some((each) => each.open);
       const unlisted = books
-        .lines('T6')
-        .filter(({ code, key }) => code.length === 5 && partOfSubject(code) === group && !listed.has(key))
-        .filter(({ key }) => !open && books.state(t6(key)) === Printed.amount);
+        .lines(form.id)
+        .filter(({ code, key }) => code.length === 5 && isOf(code, group) && !listed.has(key))
+        .filter(({ key }) => !open && books.state(paid(key, group)) === Printed.amount);
       if (unpaid.length + unlisted.length === 0) continue;
       yield {
         key: `listed:${group}`,
         severity: 'review',
         message: narrativeRuleTexts.listedApart({
+          id: form.id,
           group: GROUP[group],
           unpaid: unpaid.map(({ name }) => name),
           unlisted: unlisted.map(({ name }) => name),
         }),
         spots: [
           ...unpaid.map(({ passage }) => spot(narrative, passage, LABEL.item)),
-          ...unlisted.map(({ key, name }) => figureSpot(books.figure(t6(key))!, `T6 ${name}`)),
+          ...unlisted.map(({ key, name }) =>
+            figureSpot(books.figure(paid(key, group))!, `${form.id} ${name}`),
+          ),
         ],
       };
     }
   }
 }
-
-/** An unreadable amount may be one. */
-const hasMoney = (books: Books, row: string): boolean =>
-  books.state(t6(row)) === Printed.amount || books.state(t6(row)) === Printed.unreadable;
 
 /** 无政府性基金预算财政拨款收入…为空表: if and only if the statement is empty. */
 function* emptyFunds(books: Books): Iterable<Observation> {
@@ -238,17 +259,19 @@ export const wordRules: readonly Rule[] = [
     BASIS,
     subjectNames,
   ),
-  observation(
-    'N.list',
-    say('T5 的每一项在说明中都有', 'Every item of T5 is described'),
-    BASIS,
-    missingSubjects,
+  observation('N.list', say('T5 的每一项在说明中都有', 'Every item of T5 is described'), BASIS, (books) =>
+    missingSubjects(books, { form: t5, section: generalDetail }),
   ),
   observation(
     'N.items',
     say('列举的经济科目与 T6 一一对应', 'The items listed are those that T6 pays'),
     BASIS,
-    listedItems,
+    (books) =>
+      listedItems(books, {
+        form: t6,
+        paid: (row) => t6(row),
+        isOf: (code, group) => partOfSubject(code) === group,
+      }),
   ),
   observation(
     'N.empty',
