@@ -90,12 +90,45 @@ export interface EvaluationForm {
   readonly total: readonly string[];
   readonly parts: readonly string[];
   /** The columns of the indicators below, and the line of their totals. */
-  readonly indicators: {
-    readonly name: string;
-    readonly weight: RegExp;
-    readonly score: RegExp;
-    readonly total: string;
-  };
+  readonly indicators: IndicatorWords;
+}
+
+/** The columns of indicators, and the line of their totals; null: what they scored is not told. */
+export interface IndicatorWords {
+  readonly name: string;
+  readonly weight: RegExp;
+  readonly score: RegExp | null;
+  readonly total: string;
+}
+
+/** A kind of money in a table of what is aimed at: 年度预算总额, 财政拨款, of it 上级 and 本级安排, 其他资金. */
+export type GoalMoney = 'total' | 'fiscal' | 'transfer' | 'own' | 'other';
+
+/** A table of what a project, or the whole unit, is to reach and what it may cost: 绩效目标表. */
+export interface GoalForm {
+  /** Its title, which begins a line, and what behind it makes a sentence of it. */
+  readonly title: RegExp;
+  readonly not: RegExp;
+  /** The title of that of the whole unit says so. */
+  readonly whole: RegExp;
+  /** The label before the project's name. */
+  readonly name: string;
+  /** The money stands between one of these and one of those. */
+  readonly from: readonly string[];
+  readonly behind: readonly string[];
+  readonly money: readonly (readonly [label: string, money: GoalMoney])[];
+  readonly indicators: IndicatorWords;
+}
+
+/** Projects told one by one under labels: 项目名称：…, 预算安排规模：…, 资金分配情况：…. */
+export interface ProjectSheets {
+  /** The statement that prints them. */
+  readonly form: FormId;
+  readonly of: (row: string) => Item;
+  /** Of one that the statement does not print, and what a part of one costs. */
+  readonly unknown: (project: number) => Item;
+  readonly part: (project: number, part: number) => Item;
+  readonly labels: { readonly name: RegExp; readonly amount: RegExp; readonly parts: RegExp };
 }
 
 /** Everything that is known of one section of a narrative. */
@@ -133,7 +166,14 @@ export interface SectionKind {
   /** Its shares stand one within the other: they do not make up a whole. */
   readonly nestedShares: boolean;
   readonly evaluation: EvaluationForm | null;
+  /** Its heading is the title of such a table. */
+  readonly goal: GoalForm | null;
+  readonly projects: ProjectSheets | null;
 }
+
+/** Is it a table, whose title is its heading? */
+export const isTableSection = ({ evaluation, goal }: SectionKind): boolean =>
+  evaluation !== null || goal !== null;
 
 /** Sections that tell of parts of one thing: 总体, 结构, 具体情况 of 一般公共预算. */
 export interface SectionFamily {
@@ -201,6 +241,8 @@ export interface Grammar {
     readonly others: readonly FormId[];
   };
   readonly restatable: readonly Restatable[];
+  /** What reasons say came or went, wherever they are given: 退休人员增加2名. */
+  readonly reasonCounts?: readonly Counted[];
 }
 
 const NO_COUNTS: SectionCounts = { listed: [], not: null, bySentence: null };
@@ -226,6 +268,8 @@ export const PLAIN: SectionKind = {
   nextYear: false,
   nestedShares: false,
   evaluation: null,
+  goal: null,
+  projects: null,
 };
 
 /** Under a heading that is not known, or none: nothing of it is read, its amounts and rates are listed. */

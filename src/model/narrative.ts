@@ -2,7 +2,7 @@ import type Decimal from 'decimal.js';
 import type { Base } from './edition';
 import type { Figure } from './figure';
 import type { FormId } from './form-id';
-import type { SectionKind } from './grammar';
+import type { GoalMoney, SectionKind } from './grammar';
 import type { Item } from './item';
 import type { Text } from './text';
 
@@ -275,6 +275,34 @@ export interface Evaluation {
   } | null;
 }
 
+/** One 绩效目标表. */
+export interface Goal {
+  readonly kind: 'whole' | 'project';
+  /** The project's; null where the table names none. */
+  readonly name: Passage | null;
+  /** What it may cost, as far as it could be read whole; of 财政拨款 what the superior and its own level give. */
+  readonly money: ReadonlyMap<GoalMoney, Item>;
+  /** The indicators' 分值权重; null where not all rows could be read. */
+  readonly weights: readonly Item[] | null;
+}
+
+/** A project as told under labels. */
+export interface ToldProject {
+  readonly name: Passage;
+  /** The statement's row of its name; null where it has none. */
+  readonly row: string | null;
+  readonly amount: Item | null;
+  /** What it is spent on; none where not all of it was understood. */
+  readonly parts: readonly Item[];
+}
+
+/** A reason, and the figure that it gives one for: the last amount before it. */
+export interface Reason {
+  readonly passage: Passage;
+  readonly explains: Figure | null;
+  readonly section: SectionKind;
+}
+
 /** A narrative as read: its figures, each at its place, and what else it says that can be checked. */
 export interface Narrative {
   readonly file: string;
@@ -302,6 +330,9 @@ export interface Narrative {
   /** What it speaks of, with a figure or without: of those items that a section of it is asked about. */
   readonly spokenOf: ReadonlySet<Item>;
   readonly evaluations: readonly Evaluation[];
+  readonly goals: readonly Goal[];
+  readonly projects: readonly ToldProject[];
+  readonly reasons: readonly Reason[];
   readonly names: Names;
   /** Numbers of the reporting sections that were not understood, and amounts and rates under no heading that is known. */
   readonly unread: readonly Unread[];

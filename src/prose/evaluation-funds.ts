@@ -3,16 +3,19 @@ import type { EvaluationForm } from '../model/grammar';
 import { squeeze } from '../model/names';
 import { once } from '../model/once';
 
-const GAP = '[\\s|]+';
+export const GAP = '[\\s|]+';
 /** A whole number as printed: not the piece of one that a line end broke. */
-const NUMBER = '-?\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\d.,])';
+export const NUMBER = '-?\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\d.,])';
 const RATE = `${NUMBER}\\s*[%％]`;
 const DASH = '[-—–－―─/]+(?!\\d)';
 /** Another number follows: what was taken for a row is a part of something else. */
 const NO_MORE = '(?![\\s|]*-?[\\d%％])';
-const spaced = (words: string): string => [...words].join('\\s*');
+export const spaced = (words: string): string => [...words].join('\\s*');
 
-const UNIT = new RegExp(`(?:[(（]|单位\\s*[:：])\\s*(${MONEY_UNITS.map(spaced).join('|')})(?=[)）\\s])`, 'g');
+export const UNIT = new RegExp(
+  `(?:[(（]|单位\\s*[:：])\\s*(${MONEY_UNITS.map(spaced).join('|')})(?=[)）\\s])`,
+  'g',
+);
 const rowOf = (labels: readonly string[], tail: string): RegExp =>
   new RegExp(
     `(?<label>(?:(?:${spaced('当年')}|${spaced('本年')})\\s*)?(?:${labels.map(spaced).join('|')}))(?:\\s*[(（]\\s*万?\\s*元\\s*[)）])?[:：]?${GAP}` +

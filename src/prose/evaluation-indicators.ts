@@ -1,4 +1,4 @@
-import type { EvaluationForm } from '../model/grammar';
+import type { IndicatorWords } from '../model/grammar';
 import { squeeze } from '../model/names';
 
 /** A cell of a table, where it begins in its text. */
@@ -14,7 +14,8 @@ const isNumber = (text: string | undefined): boolean =>
 export interface IndicatorCells {
   readonly name: string;
   readonly weight: TableCell;
-  readonly score: TableCell;
+  /** Null where the table tells no scores. */
+  readonly score: TableCell | null;
 }
 
 export interface IndicatorTable {
@@ -24,10 +25,8 @@ export interface IndicatorTable {
   readonly sum: readonly TableCell[];
 }
 
-type Indicators = EvaluationForm['indicators'];
-
 /** The indicators of a table, where its cells were kept apart. */
-export function indicatorsOf(words: Indicators, raw: string): IndicatorTable {
+export function indicatorsOf(words: IndicatorWords, raw: string): IndicatorTable {
   const { columns, rows, sum } = indicatorRows(words, raw);
   return {
     indicators: columns ? rows.map((row) => indicatorOf(row, columns)) : [],
@@ -38,8 +37,10 @@ export function indicatorsOf(words: Indicators, raw: string): IndicatorTable {
 function indicatorOf(row: readonly TableCell[], columns: IndicatorColumns): IndicatorCells | null {
   // A cell more than the heading has would move a value into the column of weights.
   if (row.length > columns.count) return null;
-  const [weight, score] = [row[columns.weight], row[columns.score]];
-  if (!weight || !score || !isNumber(weight.text) || !isNumber(score.text)) return null;
+  const weight = row[columns.weight];
+  const score = columns.score === null ? null : row[columns.score];
+  if (!weight || score === undefined || !isNumber(weight.text)) return null;
+  if (score && !isNumber(score.text)) return null;
   return { name: squeeze(row[columns.name]?.text ?? ''), weight, score };
 }
 
@@ -47,7 +48,7 @@ function indicatorOf(row: readonly TableCell[], columns: IndicatorColumns): Indi
 interface IndicatorColumns {
   readonly name: number;
   readonly weight: number;
-  readonly score: number;
+  readonly score: number | null;
   readonly count: number;
 }
 
@@ -60,15 +61,15 @@ interface IndicatorRows {
 }
 
 /** The rows below the heading of the indicators: down to 总分, or else to the first line that is no row. */
-function indicatorRows(words: Indicators, raw: string): IndicatorRows {
+function indicatorRows(words: IndicatorWords, raw: string): IndicatorRows {
   let columns: IndicatorColumns | null = null;
-  let rows: (readonly TableCell[])[] = [];
+  const rows: (readonly TableCell[])[] = [];
   let beforeText: number | null = null;
   for (const cells of tableRows(words.name, raw)) {
     const names = cells.map(({ text }) => squeeze(text));
     if (names.includes(words.name)) {
-      columns = columnsOf(words, names);
-      rows = [];
+      // At the head of a page it stands again.
+      columns = columnsOf(words, names) ?? columns;
       continue;
     }
     if (!columns || names.every((name) => /^[:-]*$/.test(name))) continue;
@@ -79,10 +80,10 @@ function indicatorRows(words: Indicators, raw: string): IndicatorRows {
   return { columns, rows: rows.slice(0, beforeText ?? rows.length), sum: [] };
 }
 
-function columnsOf(words: Indicators, names: readonly string[]): IndicatorColumns | null {
+function columnsOf(words: IndicatorWords, names: readonly string[]): IndicatorColumns | null {
   const weight = names.findIndex((name) => words.weight.test(name));
-  const score = names.findIndex((name) => words.score.test(name));
-  return weight < 0 || score < 0
+  const score = words.score === null ? null : names.findIndex((name) => words.score!.test(name));
+  return weight < 0 || (score !== null && score < 0)
     ? null
     : { name: names.indexOf(words.name), weight, score, count: names.length };
 }

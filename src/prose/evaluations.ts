@@ -1,8 +1,7 @@
 import Decimal from 'decimal.js';
-import type { Figure } from '../model/figure';
 import { inPlace } from '../model/fold';
 import type { EvaluationForm } from '../model/grammar';
-import { printingOf, said, type Item } from '../model/item';
+import { said, type Item } from '../model/item';
 import { conversion, type MoneyUnit } from '../model/money';
 import { squeeze } from '../model/names';
 import type { Evaluation, FundLine, Indicator } from '../model/narrative';
@@ -12,6 +11,7 @@ import { lastPlace } from './numbers';
 import type { Placed } from './reading';
 import type { DenseSection } from './sections';
 import type { Source } from './section-reader';
+import { tablePrinting, type Quantity } from './table-printing';
 
 interface Reading {
   readonly printings: readonly Placed[];
@@ -47,51 +47,26 @@ export function readEvaluations(
     return isTable(form, raw) ? [{ form, section, start, raw, funds: fundsOf(form, raw) }] : [];
   });
   const decimals = usualDecimals(tables.flatMap(({ funds }) => funds ?? []));
-  const evaluations = tables.map((table, index) => {
-    const number = tablesBefore + index + 1;
-    const { section, start } = table;
-    const sentence = { start: section.start, end: section.end };
-    const title = `${section.title}${number}`;
-    return evaluationOf(table, (name, label, written, at, kind) => {
+  const evaluations = tables.map((table, index) =>
+    evaluationOf(table, (name, label, written, at, kind) => {
+      const number = tablesBefore + index + 1;
+      const { section, start } = table;
       const fact = said(`evaluation${number}.${name}`);
-      const from = table.funds?.unit ?? moneyUnit;
-      const { value, ulp } = valueOf(name, written, kind, from, moneyUnit, decimals);
-      const figure: Figure = {
-        item: printingOf(fact, 1),
-        state: 'number',
-        value,
-        ulp,
-        printed: written,
-        place: {
-          source: 'narrative',
-          file,
-          start: start + at,
-          end: start + at + written.length,
-          section: title,
-        },
-        table: number,
-        rowLabel: label,
-        columnLabel: COLUMN[name.slice(name.indexOf('.') + 1)] ?? '',
-        quantity: kind === 'money' ? undefined : kind,
-        computed: false,
-        asText: false,
-      };
-      printings.push({
-        figure,
-        role: kind === 'money' ? 'amount' : 'count',
-        of: fact,
+      const printing = tablePrinting(file, {
+        section,
+        number,
         fact,
-        base: null,
-        may: [],
-        section: section.kind,
-        at: section.start,
-        sentence,
-        explains: false,
-        ofKind: false,
+        ...valueOf(name, written, kind, table.funds?.unit ?? moneyUnit, moneyUnit, decimals),
+        written,
+        at: start + at,
+        label,
+        column: COLUMN[name.slice(name.indexOf('.') + 1)] ?? '',
+        kind,
       });
-      return figure.item;
-    });
-  });
+      printings.push(printing);
+      return printing.figure.item;
+    }),
+  );
   return { printings, evaluations };
 }
 
@@ -166,7 +141,7 @@ function scoresOf(
     const label = shortened(name);
     return {
       weight: printCell(`indicator${index}.weight`, label, weight, print),
-      score: printCell(`indicator${index}.score`, label, score, print),
+      score: printCell(`indicator${index}.score`, label, score!, print),
     };
   });
   const [weight, score, ...more] = cells.sum;
@@ -191,8 +166,6 @@ function printCell(name: string, label: string, { text, start }: TableCell, prin
 const LONGEST_LABEL = 12;
 const shortened = (name: string): string =>
   name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1)}…` : name;
-
-type Quantity = 'money' | 'percent' | 'count';
 
 /** The score of the money is worked out and rounded: 10 × 85.38% is 8.54, and 10 may be 9.997. Others are given. */
 const wholeScore = (name: string): Decimal | null => (name === 'total0.score' ? lastPlace(2) : null);

@@ -1,4 +1,4 @@
-import { UNKNOWN, type Grammar } from '../model/grammar';
+import { isTableSection, UNKNOWN, type Grammar } from '../model/grammar';
 import type { StatementSet } from '../model/statement-set';
 import type { Item } from '../model/item';
 import type { NarrativeText } from '../model/narrative-text';
@@ -7,6 +7,7 @@ import { readEvaluations } from './evaluations';
 import { decimalsIn } from './decimals';
 import { readDenials } from './denials';
 import { densify, type Dense } from './dense';
+import { readGoals } from './goals';
 import { readListedItems } from './listed-items';
 import { comparisonsOf, movementsOf, Operands, ratiosOf, reachedOf } from './operands';
 import { readResidues } from './residues';
@@ -34,7 +35,7 @@ export function readNarratives(
   const times = new Map<Item, number>();
   const read: Narrative[] = [];
   for (const text of texts) {
-    const tables = read.reduce((count, { evaluations }) => count + evaluations.length, 0);
+    const tables = read.reduce((count, each) => count + each.evaluations.length + each.goals.length, 0);
     read.push(readOne(grammar, text, set, times, tables));
   }
   return read;
@@ -65,13 +66,18 @@ function readOne(
     year: set.fiscalYear ?? names.year,
     units: unitNamesOf(names, set),
   };
-  const reporting = sections.filter(({ kind }) => kind !== UNKNOWN && !kind.evaluation);
+  const reporting = sections.filter(({ kind }) => kind !== UNKNOWN && !isTableSection(kind));
   const readings = reporting.map((section) => readSection(source, section));
   const underUnknown = sections
     .filter(({ kind }) => kind === UNKNOWN)
     .map((section) => readUnknown(dense, section));
   const tables = readEvaluations(source, text, sections, tablesBefore);
-  const printings = [...readings.flatMap((reading) => reading.printings), ...tables.printings];
+  const goals = readGoals(source, text, sections, tablesBefore + tables.evaluations.length);
+  const printings = [
+    ...readings.flatMap((reading) => reading.printings),
+    ...tables.printings,
+    ...goals.printings,
+  ];
   // What a table of 绩效 prints is no operand of any sentence.
   const operands = new Operands(
     readings.flatMap((reading) => reading.printings),
@@ -103,6 +109,9 @@ function readOne(
     misnamed: readMisnamed(dense, sections, source.units),
     spokenOf: readSpokenOf(dense, sections),
     evaluations: tables.evaluations,
+    goals: goals.goals,
+    projects: readings.flatMap((reading) => reading.projects),
+    reasons: readings.flatMap((reading) => reading.reasons),
     names,
     unread: [
       ...readings.flatMap((reading) => reading.unread),

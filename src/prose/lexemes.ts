@@ -37,6 +37,8 @@ export interface Lexicon {
   readonly mentions: readonly Mention[];
   /** How the unit is called, longest first. */
   readonly units: readonly string[];
+  /** Labels that begin a paragraph each, wherever they stand. */
+  readonly labels?: ReadonlySet<number>;
 }
 
 /** Cuts a section into pieces, each known for what it is or unknown. */
@@ -62,6 +64,7 @@ export function lexemesOf(dense: Dense, { body, end }: DenseSection, lexicon: Le
       }
       if (/[。;:]/.test(text[at - 1] ?? '')) found.push({ kind: 'line', start: at, end: at });
     }
+    if (lexicon.labels?.has(at)) found.push({ kind: 'item', start: at, end: at });
     const name = mentions[mention];
     if (name?.start === at) {
       found.push({ kind: 'name', start: at, end: name.end, mention: name });

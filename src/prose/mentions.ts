@@ -36,12 +36,17 @@ const PATH = new RegExp(
 const CLASS = /(?<=^|[。;:,、.\d)])([^,.。;:、()\d]{2,24})\(类\)(?!.{1,40}\(款\))/g;
 const CODE = /(?<!\d)(2\d{6})(?!\d)/g;
 
-/** Every name of an item in a section, longest first where they overlap. */
-export function mentionsIn(dense: Dense, section: DenseSection, set: StatementSet): Mentions {
+/** Every name of an item in a section, longest first where they overlap; `labelled`: what its labels name besides. */
+export function mentionsIn(
+  dense: Dense,
+  section: DenseSection,
+  set: StatementSet,
+  labelled: readonly Mention[] = [],
+): Mentions {
   // Of the section alone: a search that finds nothing more ends with it. A name may begin where the heading ends.
   const offset = section.body - 1;
   const text = `。${dense.text.slice(section.body, section.end)}`;
-  const found: Mention[] = [];
+  const found: Mention[] = [...labelled];
   const within = (pattern: RegExp, see: (match: RegExpExecArray) => void): void => {
     pattern.lastIndex = 1;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) see(match);

@@ -127,8 +127,9 @@ function markAt(
   const window = dense.text.slice(at, at + LONGEST_HEADING + 8);
   const line = lineAt(dense, at);
   for (const kind of grammar.sections) {
-    const table = kind.evaluation?.title.exec(window)?.[0];
-    if (table !== undefined && !kind.evaluation!.not.test(window.slice(table.length)))
+    const form = kind.evaluation ?? kind.goal;
+    const table = form?.title.exec(window)?.[0];
+    if (table !== undefined && !form!.not.test(window.slice(table.length)))
       return { kind, start: at, body: at + table.length, level: 0 };
   }
   const main = MAIN.exec(window);

@@ -1,6 +1,6 @@
 import { reasonedChange, type Item } from '../model/item';
 import type { BudgetKind } from '../model/edition';
-import type { NamedSubject, RateMove, Residue, Unread } from '../model/narrative';
+import type { NamedSubject, RateMove, Reason, Residue, Span, ToldProject, Unread } from '../model/narrative';
 import { causesIn } from './causes';
 import { endList, isBudget, moneyRole, percentRole, type Clause } from './clause';
 import { countedBy } from './counts';
@@ -11,6 +11,7 @@ import { mentionsIn } from './mentions';
 import type { NumberToken } from './numbers';
 import { isNoGrowth, priorRateIn, rateThatBecame, readPoints, readPriorRate } from './points';
 import { Printer } from './printer';
+import { projectSheetsIn, toldProjects } from './project-sheets';
 import { WHY } from './reasons';
 import { isOfRun, readOfRun, runsIn } from './respective';
 import {
@@ -42,6 +43,8 @@ export interface SectionReading {
   readonly subjects: readonly NamedSubject[];
   readonly residues: readonly Residue[];
   readonly unread: readonly Unread[];
+  readonly projects: readonly ToldProject[];
+  readonly reasons: readonly Reason[];
 }
 
 /** What was counted went up or down by the number. */
@@ -54,8 +57,9 @@ const RATE_WORD = /(?:增长|下降|上升|降低)(?:了|率|幅度?)?(?:约?为
 export function readSection(source: Source, section: DenseSection): SectionReading {
   const { dense, set, units } = source;
   const { text } = dense;
-  const { all, subjects } = mentionsIn(dense, section, set);
-  const lexemes = lexemesOf(dense, section, { mentions: all, units });
+  const sheets = projectSheetsIn(dense, section, set);
+  const { all, subjects } = mentionsIn(dense, section, set, sheets.mentions);
+  const lexemes = lexemesOf(dense, section, { mentions: all, units, labels: sheets.labels });
   const printer = new Printer(source, section);
   const year = yearOf(source, section);
   const thread = threadOf({ ...source, year }, section, lexemes, printer.printings);
@@ -91,7 +95,32 @@ export function readSection(source: Source, section: DenseSection): SectionReadi
   const { printings, residues, unread } = printer;
   const { wholes, budgets, comparisons, moves } = reader;
   const fromNothing = changesFromNothing(text, section, printings);
-  return { printings, wholes, budgets, fromNothing, comparisons, moves, subjects, residues, unread };
+  const projects = toldProjects(sheets, printings);
+  const reasons = reasonsOf(reader, causes);
+  return {
+    printings,
+    wholes,
+    budgets,
+    fromNothing,
+    comparisons,
+    moves,
+    subjects,
+    residues,
+    unread,
+    projects,
+    reasons,
+  };
+}
+
+/** Each reason with the last amount before it. */
+function reasonsOf({ printer, section }: SectionReader, causes: readonly Span[]): Reason[] {
+  let next = 0;
+  let last: Placed | null = null;
+  return causes.map(({ start, end }) => {
+    for (; printer.printings[next] && printer.printings[next]!.at < start; next++)
+      if (printer.printings[next]!.role === 'amount') last = printer.printings[next]!;
+    return { passage: printer.passage(start, end), explains: last?.figure ?? null, section: section.kind };
+  });
 }
 
 /** Whose figures a section tells: next year's, where it may and its heading names that year. */
@@ -201,6 +230,21 @@ function readBare(reader: SectionReader, token: NumberToken): void {
 
 function readCount(reader: SectionReader, token: NumberToken, within: boolean): void {
   const { start } = token;
+  const reasoned = reasonedCount(reader, token);
+  if (reasoned) {
+    const { sign, of } = reasoned;
+    const fact = reasonedChange(of.row, 'lastYear');
+    const meaning = {
+      role: 'change',
+      of,
+      label: labelOf(reader, of, start),
+      sign,
+      base: 'lastYear',
+    } as const;
+    reader.printer.print(token, { ...meaning, fact }, reader.thread.sentence);
+    if (!within) count(reader.thread, token.start, token.end);
+    return;
+  }
   const change = COUNT_CHANGE.exec(reader.text.slice(Math.max(reader.section.body, start - 4), start));
   const last = reader.printer.printings.at(-1);
   const of = change
@@ -219,6 +263,18 @@ function readCount(reader: SectionReader, token: NumberToken, within: boolean): 
   } else reader.printer.leave(token, topOf(reader.thread).kind === 'cause' ? WHY.cause : WHY.unnamed);
   // Within a name it is a part of that: 车辆3辆,价值.
   if (!within) count(reader.thread, token.start, token.end);
+}
+
+/** 退休人员增加2名, wherever a reason says it: how many came or went. */
+function reasonedCount(
+  { source: { grammar }, text, section }: SectionReader,
+  token: NumberToken,
+): { readonly of: Item; readonly sign: -1 | 1 } | null {
+  const { reasonCounts } = grammar;
+  if (!reasonCounts) return null;
+  const of = countedBy({ listed: reasonCounts, not: null, bySentence: null }, text, section.body, token);
+  const fell = /减少了?$/.test(text.slice(Math.max(section.body, token.start - 4), token.start));
+  return of && { of, sign: fell ? -1 : 1 };
 }
 
 function compare(

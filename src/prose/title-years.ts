@@ -1,3 +1,4 @@
+import { isTableSection } from '../model/grammar';
 import type { TitleYear } from '../model/narrative';
 import type { Dense } from './dense';
 import type { DenseSection } from './sections';
@@ -21,7 +22,7 @@ function yearOf(written: string): number | null {
 /** The years of titles, in the lines that stand outside the known sections. */
 export function readTitleYears(dense: Dense, sections: readonly DenseSection[]): TitleYear[] {
   const { text } = dense;
-  const known = sections.filter(({ kind }) => kind.heading !== null || kind.evaluation !== null);
+  const known = sections.filter(({ kind }) => kind.heading !== null || isTableSection(kind));
   const found: TitleYear[] = [];
   let next = 0;
   for (let at = 0; at < text.length; at++) {

@@ -1,3 +1,4 @@
+import { isTableSection } from '../model/grammar';
 import type { TypingSlip } from '../model/narrative';
 import { apart } from './apart';
 import { isIdeograph, type Dense } from './dense';
@@ -11,7 +12,7 @@ const DOUBLED: readonly RegExp[] = [
   // A phrase of four or more: no name ends as the next begins for so long.
   /([\u4e00-\u9fa5]{4,24})\1/g,
   /(?:收入收入|支出支出)(?=总计|合计|总额|数)|(?<=收入|支出)(?:总计总计|合计合计)/g,
-  /(?<=年初|全年|完成)预算预算|(?<=支出|收入)决算决算(?=为|数|\d)|(?:年度年度|年度度)(?=相比|收入|支出|财政|一般公共|部门决算|单位决算|,)/g,
+  /(?<=年初|全年|完成|公共|基金|经营)预算预算(?!绩效|执行|编制|管理|公开)|(?<=支出|收入)决算决算(?=为|数|\d)|(?:年度年度|年度度)(?=相比|收入|支出|财政|一般公共|部门决算|单位决算|,)/g,
   // One sign too many at the end of a word, before the number.
   /(?:增加加|减少少|增长长|下降降|增增加|减减少|占占|为为|是是|约约)(?=\d)|(?<=主要|原因)(?:是是|为为)(?!否)|(?<!同|相|环|占|参)(?:比比|与与|较较)(?=上年|去年|年初|预算|20\d\d)|(?<=\d)(?:万万元|万元元)|(?<=\d)%%/g,
 ];
@@ -43,7 +44,7 @@ export function readTypingSlips(
   sections: readonly DenseSection[],
 ): TypingSlip[] {
   return sections.flatMap((section) => {
-    if (section.kind.evaluation) return [];
+    if (isTableSection(section.kind)) return [];
     return [...wordsIn(dense, original, section), ...unpairedIn(dense, original, section)];
   });
 }

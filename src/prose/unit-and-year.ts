@@ -1,4 +1,4 @@
-import type { Grammar } from '../model/grammar';
+import { isTableSection, type Grammar } from '../model/grammar';
 import type { StatementSet } from '../model/statement-set';
 import { squeeze } from '../model/names';
 import type { Names, Passage, YearSaid } from '../model/narrative';
@@ -91,7 +91,7 @@ export function unitNamesOf({ unit }: Pick<Names, 'unit'>, { unitName }: Stateme
 
 /** The text without the 绩效自评表, which name the department above. */
 const reported = (dense: Dense, sections: readonly DenseSection[]): string =>
-  dense.text.slice(0, sections.find(({ kind }) => kind.evaluation)?.start);
+  dense.text.slice(0, sections.find(({ kind }) => isTableSection(kind))?.start);
 
 function yearsOf(dense: Dense, sections: readonly DenseSection[]): Told[] {
   return sections.flatMap(({ kind, title, body, end }) => {

@@ -5,7 +5,8 @@ import type { Books } from '../../../../books/books';
 import { reviewRule, type Rule } from '../../../../books/rule';
 import { t1, t3, t9, type T9Line } from '../../forms';
 import { expenditure } from '../../narrative';
-import { noMoreThan, sayingOf, sumOf, WITHIN } from './sums';
+import { noMoreThan, sayingOf, sumOf } from './sayings';
+import { WITHIN } from './sums';
 
 /** 下年度预算 of an expense, as its own section tells it. */
 const next = (line: T9Line): Item => said(`nextBudget:${t9(line, 'actual').key}`);
