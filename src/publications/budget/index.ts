@@ -6,6 +6,7 @@ import { packageRules } from '../final-accounts/rules/between/package';
 import { formRules } from '../final-accounts/rules/form/form';
 import { narrativeRules } from '../final-accounts/rules/narrative';
 import { betweenRules } from './rules/between';
+import { budgetNarrativeRules } from './rules/narrative';
 
 /** 部门（单位）预算公开: the statements of the spring, and the narrative that goes with them. */
 export const budget: Publication = {
@@ -17,7 +18,13 @@ export const budget: Publication = {
   },
   forms: FORMS,
   narrative: NARRATIVE,
-  rules: (forms) => [...betweenRules, ...packageRules, ...formRules, ...narrativeRules(forms)],
+  rules: (forms) => [
+    ...betweenRules,
+    ...packageRules,
+    ...formRules,
+    ...narrativeRules(forms),
+    ...budgetNarrativeRules,
+  ],
   usual: [],
   paper: { rates: () => [], variances: null },
 };

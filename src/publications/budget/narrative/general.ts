@@ -1,8 +1,9 @@
 import type { SectionFamily } from '../../../model/grammar';
 import { section, term, whole } from '../../kinds/section';
 import { b3, b5, b6, b7 } from '../forms';
+import { partOfSubject } from '../../final-accounts/forms';
 import { fiscal } from './totals';
-import { TOTAL } from './terms';
+import { planned, TOTAL } from './terms';
 
 const NAME = '一般公共预算';
 
@@ -58,10 +59,31 @@ export const basic = section('budget.basic', {
     term('人员经费(?:支出)?(?:预算)?', b6('staff')),
     term('(?:日常)?公用经费(?:支出)?(?:预算)?', b6('public')),
   ],
+  lists: {
+    form: b6.id,
+    // A list ends with its sentence, or where the other group begins.
+    words: /(人员经费|公用经费)[^。;]{0,40}?包括:?([^。;]+?)(?=,?(?:日常)?(?:人员|公用)经费[\d.,]|[。;]|$)/g,
+    groups: new Map([
+      ['人员经费', 'staff'],
+      ['公用经费', 'public'],
+    ]),
+    groupOf: partOfSubject,
+  },
 });
 
 /** 一般公共预算项目支出: what each project is planned to cost. */
 export const projects = section('budget.projects', {
   heading: { title: /项目(?:支出|经费)/, mayBeALine: true, lends: true },
   terms: [term('(?:一般公共预算)?项目支出(?:预算)?(?:合计|总额)?', b7('total', 'total'))],
+  projects: {
+    form: b7.id,
+    of: (row) => b7(row, 'total'),
+    unknown: (project) => planned(`project${project}`),
+    part: (project, part) => planned(`project${project}.part${part}`),
+    labels: {
+      name: /^项目名称$/,
+      amount: /^(?:年度)?(?:项目)?预算(?:安排)?(?:规模|金额|数|总额)$/,
+      parts: /^(?:项目)?资金分配(?:情况)?$/,
+    },
+  },
 });

@@ -5,7 +5,16 @@ import { b1, b10, b2, b3, b4, b5, b6 } from '../forms';
 import { FUNDS } from '../funds';
 import { governmentFund, stateCapital } from './funds';
 import { basic, detail, GENERAL, overall, projects, structure } from './general';
-import { assets, carryOver, operating, performance, procurement, staffing } from './others';
+import {
+  assets,
+  carryOver,
+  goal,
+  operating,
+  performance,
+  procurement,
+  REASON_COUNTS,
+  staffing,
+} from './others';
 import { planned } from './terms';
 import { threePublic } from './three-public';
 import { expenditure, fiscal, income, summary } from './totals';
@@ -40,6 +49,8 @@ const PROCUREMENT: ReadonlySet<Item> = new Set(
 const isOfFund = (of: Item): boolean =>
   of.statement === b4.id && FUNDS.some((fund) => of === b4.income(fund));
 
+export { assets, basic, detail, income, operating, overall, performance, projects, structure, threePublic };
+
 /** 预算情况说明 of a department. */
 export const NARRATIVE: Grammar = {
   plans: true,
@@ -63,6 +74,7 @@ export const NARRATIVE: Grammar = {
     income,
     expenditure,
     staffing,
+    goal,
   ],
   families: [GENERAL],
   headings: {
@@ -98,6 +110,7 @@ export const NARRATIVE: Grammar = {
   ]),
   printsBudget: () => false,
   funds: { isOf: isOfFund, partOf: (of) => of, ofAll: () => [], general: b5.id, others: ['B8', 'B9'] },
+  reasonCounts: REASON_COUNTS,
   restatable: [
     ['基本支出', [b3('total', 'basic'), b5('total', 'basic')]],
     ['人员经费', [b6('staff')]],

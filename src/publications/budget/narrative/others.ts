@@ -1,5 +1,6 @@
+import type { Counted } from '../../../model/grammar';
 import { counted, section, term } from '../../kinds/section';
-import { b11 } from '../forms';
+import { b1, b11 } from '../forms';
 import { planned } from './terms';
 
 /** 上年结转结余预算情况. */
@@ -18,6 +19,11 @@ export const operating = section('budget.operating', {
   ],
 });
 
+const KINDS_OF_CARS = [
+  ...['一般公务用车', '执法执勤用车', '特种专业技术用车', '机要通信用车', '应急保障用车'],
+  ...['离退休干部用车', '领导干部用车', '其他用车', '其他车辆'],
+];
+const MONEY_OF_GOALS = '(?:的)?(?:项目)?(?:预算)?(?:资金|金额)+(?:共计?|合计|为)?';
 const KIND = '(?:采购)?(?:类)?(?:采购)?(?:支出)?(?:预算)?(?:金额|总额)?';
 
 /** 政府采购情况. */
@@ -45,17 +51,93 @@ export const assets = section('budget.assets', {
   heading: { words: ['国有资产', '固定资产', '占[有用]'], title: /国有资产|资产占[有用]/ },
   terms: [
     term('房屋[\\d.,]*平方米,?(?:原值|价值)', planned('assets.buildings')),
-    term('(?:^|[。;])车辆[\\d.,]*辆,?(?:原值|价值)', planned('assets.vehicles')),
+    term('(?<!他)车辆[\\d.,]*辆,?(?:原值|价值)', planned('assets.vehicles')),
+    ...KINDS_OF_CARS.map((kind) =>
+      term(`${kind}[\\d.,]*辆,?(?:原值|价值)`, planned(`assets.vehicles:${kind}`)),
+    ),
     term('办公家具(?:价值)?', planned('assets.furniture')),
     term('其他资产(?:价值)?', planned('assets.other')),
   ],
+  counts: {
+    listed: [
+      counted(
+        /(?:共有|实有|拥有|。|^|;|,|\d[、.]|部门|单位)(?:公务)?车辆(?:共有?|数)?$/,
+        /^辆$/,
+        planned('vehicles'),
+      ),
+      counted(
+        /(?:^|[,、:;。]|辆)((?:(?!用车主要|主要[是为]|包括)[^,、:;。\d]){2,20}用车|其他车辆)$/,
+        /^辆$/,
+        (matched) => planned(`vehicles:${matched[1]!}`),
+      ),
+      counted(/(?:^|[,:;。]|\d[、.])房屋(?:建筑)?(?:面积)?(?:共)?$/, /^平方米$/, planned('assets.area')),
+      counted(
+        /(?<!\d)(\d{1,6}万元)(?:\(含\))?以上的?[^,、:;。\d]{0,12}设备(?:\([^)]*\))?$/,
+        /^(?:台\(套\)|台|套)$/,
+        ({ 1: limit }) => planned(`assets.equipment:${limit!}`),
+      ),
+    ],
+    // What is to be bought is no stock.
+    not: /购置|购买|采购|更新|报废|处置|划转|调拨|新增|其他用车主要/,
+  },
   tellsYears: false,
 });
 
-/** 预算绩效情况. */
+/** 预算绩效情况: how many goals are set, and of how much money. */
 export const performance = section('budget.performance', {
   heading: { title: /绩效/ },
-  terms: [],
+  terms: [
+    term(
+      `(?:预算绩效管理)?(?:的)?整体(?:支出)?(?:预算)?绩效目标\\d+个,涉及${MONEY_OF_GOALS}`,
+      b1.income('grand'),
+    ),
+    term(`(?<!非)财政拨款项目\\d+个,涉及${MONEY_OF_GOALS}`, planned('goals.fiscal')),
+    term(`非财政拨款项目\\d+个,涉及${MONEY_OF_GOALS}`, planned('goals.other')),
+    term(`(?:编报)?绩效目标的项目\\d+个,涉及${MONEY_OF_GOALS}`, planned('goals.projects')),
+  ],
+  counts: {
+    listed: [
+      counted(/整体(?:支出)?(?:预算)?绩效目标$/, /^个$/, planned('goals.whole.count')),
+      counted(/(?<!非)财政拨款项目$/, /^个$/, planned('goals.fiscal.count')),
+      counted(/非财政拨款项目$/, /^个$/, planned('goals.other.count')),
+      counted(/绩效目标的项目$/, /^个$/, planned('goals.projects.count')),
+    ],
+  },
+  partTwo: false,
+  aside: true,
+  tellsYears: false,
+});
+
+/** One of the 绩效目标表 that follow: of the whole, or of a project. */
+export const goal = section('budget.goal', {
+  goal: {
+    title: /^(?:20\d\d年度?)?(?:部门|单位)?(?:整体|项目)?(?:支出)?(?:预算)?绩效目标(?:公开|申报|批复)?表/,
+    // …目标表1张, 绩效目标表(见附件): a sentence that names one.
+    not: /^(?:\d+[个张份]|[,.。;、:及和与的见])/,
+    whole: /整体/,
+    name: '项目名称',
+    from: ['年度预算', '项目资金', '预算资金', '资金总额', '年度资金'],
+    behind: ['一级指标', '总体目标', '年度绩效目标', '绩效目标'],
+    money: [
+      ['年度预算总额', 'total'],
+      ['年度资金总额', 'total'],
+      ['预算资金总额', 'total'],
+      ['资金总额', 'total'],
+      ['其中：财政拨款', 'fiscal'],
+      ['其中:财政拨款', 'fiscal'],
+      ['财政拨款', 'fiscal'],
+      ['财政资金', 'fiscal'],
+      ['上级安排', 'transfer'],
+      ['上级资金', 'transfer'],
+      ['本级安排', 'own'],
+      ['本级资金', 'own'],
+      ['其他资金', 'other'],
+      ['单位资金', 'other'],
+      ['自有资金', 'other'],
+      ['其他', 'other'],
+    ],
+    indicators: { name: '三级指标', weight: /^(?:指标)?(?:分值|权重)(?:权重)?$/, score: null, total: '合计' },
+  },
   partTwo: false,
   aside: true,
   tellsYears: false,
@@ -66,11 +148,25 @@ export const staffing = section('budget.staffing', {
   heading: { title: /机构设置|人员|机构|编制|基本情况|单位构成/ },
   counts: {
     listed: [
-      counted(/实有(?:人数|人员)?(?:为)?$/, /^人$/, planned('people.total')),
-      counted(/在职(?:人员|职工)?(?:为)?$/, /^人$/, planned('people.active')),
-      counted(/离休(?:人员)?(?:为)?$/, /^人$/, planned('people.retiredCadres')),
-      counted(/退休(?:人员)?(?:为)?$/, /^人$/, planned('people.retired')),
+      counted(/编制(?:数|人数|人员|总数)?(?:为|共)?$/, /^[人名个]$/, planned('posts.total')),
+      counted(/实有(?:人数|人员)?(?:为)?$/, /^[人名]$/, planned('people.total')),
+      counted(/在职(?:人员|职工)?(?:为)?$/, /^[人名]$/, planned('people.active')),
+      counted(/离休(?:人员)?(?:为)?$/, /^[人名]$/, planned('people.retiredCadres')),
+      counted(/离退休(?:人员)?(?:共|为)?$/, /^[人名]$/, planned('people.allRetired')),
+      counted(/(?<!离)退休(?:人员)?(?:为)?$/, /^[人名]$/, planned('people.retired')),
+      {
+        ...counted(/(?:下设|内设|设有?|设立)(?:内设机构)?$/, /^个$/, planned('offices')),
+        ofAPart: true,
+      },
     ],
   },
+  rosters: [/(?:下设|内设)(?:内设机构)?(\d+)个[^。:;]{0,20}?(?:分别是|分别为|包括|即)?:([^。;]+)/g],
   partTwo: false,
 });
+
+/** What reasons say of people who came or went. */
+export const REASON_COUNTS: readonly Counted[] = [
+  counted(/在职(?:人员|职工)?(?:净)?(?:增加|减少)了?$/, /^[人名]$/, planned('people.active')),
+  counted(/离休(?:人员|干部)?(?:净)?(?:增加|减少)了?$/, /^[人名]$/, planned('people.retiredCadres')),
+  counted(/(?<!离)退休(?:人员|职工)?(?:净)?(?:增加|减少)了?$/, /^[人名]$/, planned('people.retired')),
+];
