@@ -32,5 +32,5 @@ export const measured = (measure: Measure): Edition => editionOf({ ...ACCOUNTS, 
 /** With which budget something is compared: 年初预算, 全年（调整）预算, or 预算 alone. */
 export type BudgetKind = 'initial' | 'fullYear' | 'plain';
 
-/** With what a change compares: last year, another year (a figure), a budget. */
-export type Base = 'lastYear' | { readonly year: number } | { readonly budget: BudgetKind };
+/** With what a change compares: last year, what was spent of last year's budget (执行数), another year (a figure), a budget. */
+export type Base = 'lastYear' | 'execution' | { readonly year: number } | { readonly budget: BudgetKind };

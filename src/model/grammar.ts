@@ -27,7 +27,7 @@ export interface SectionCounts {
   readonly listed: readonly Counted[];
   /** What in the sentence so far makes another thing of it: 报废车辆1辆 is no stock. */
   readonly not: RegExp | null;
-  /** What only the whole of the sentence so far tells, by its words without those in brackets around figures; and the one before. */
+  /** What only the whole of the sentence so far tells, of another thing too, by its words without those in brackets around figures; and the one before. */
   readonly bySentence: {
     readonly units: RegExp;
     readonly of: (words: string, unit: string, before: string) => Item | null;
@@ -59,6 +59,8 @@ export interface NamedSubjects {
   readonly classes: 'anywhere' | 'clause' | null;
   /** Does a subject stay what is spoken of up to the next? Not where the section tells of the whole. */
   readonly lasting: boolean;
+  /** The statements of other funds, whose subjects are told among these. */
+  readonly also?: readonly { readonly form: FormId; readonly of: (row: string) => Item }[];
 }
 
 /** Economic items that a section lists by name as paid. */

@@ -107,6 +107,7 @@ export const said = (name: string): Item => named(name, 'amount');
 export function baseKey(base: Base | null): string {
   if (base === null) return '@?';
   if (base === 'lastYear') return '';
+  if (base === 'execution') return '@execution';
   return 'year' in base ? `@${base.year}` : `@${base.budget}Budget`;
 }
 

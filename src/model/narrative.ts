@@ -73,10 +73,11 @@ export interface Printing {
 /**
  * A rate and the figures it was worked out from: share = part / whole; completion = part / whole; variance =
  * (part − whole) / whole; growth = part / (whole − part), where the part is the change and the whole this year's amount;
+ * growthFrom = (part − whole) / whole, where both amounts are printed and no change;
  * a completion whose budget is not printed = whole / (whole − part), where the part is how far the actual lies above it.
  */
 export interface StatedRatio {
-  readonly kind: 'growth' | 'share' | 'variance' | 'completion' | 'completionByChange';
+  readonly kind: 'growth' | 'growthFrom' | 'share' | 'variance' | 'completion' | 'completionByChange';
   readonly rate: Printing;
   readonly part: Item;
   readonly whole: Item;

@@ -179,6 +179,7 @@ export function hear(frame: Frame, word: Word, words: string): void {
     case 'unchanged':
     case 'parts':
       return;
+    case 'executed':
     case 'part':
       clause.clean = false;
       clause.said = true;

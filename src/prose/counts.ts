@@ -17,9 +17,9 @@ export function countedBy(
   const before = text.slice(Math.max(from, token.start - SENTENCE), token.start);
   const sentence = before.slice(before.lastIndexOf('。') + 1);
   const isOfAPart = MAY_BE_A_PART.test(sentence) && OF_A_PART.test(sentence);
-  if (not?.test(sentence.slice(sentence.lastIndexOf(';') + 1))) return null;
+  const isOther = not?.test(sentence.slice(sentence.lastIndexOf(';') + 1)) ?? false;
   const clause = text.slice(Math.max(from, token.start - LOOKBACK), token.start);
-  for (const { words, unit, of, ofAPart } of listed) {
+  for (const { words, unit, of, ofAPart } of isOther ? [] : listed) {
     if (isOfAPart && !ofAPart) continue;
     const matched = unit.test(token.unit) ? words.exec(clause) : null;
     if (matched) return typeof of === 'function' ? of(matched) : of;

@@ -114,8 +114,22 @@ export function mentionsIn(
       if (key === undefined) nameKeys.set(name, (key = nameKey(name)));
       return key;
     };
+    const others = (named.also ?? []).map((other) => ({
+      ...other,
+      matched: matchSubjects(
+        paths.map(({ path }) => path),
+        set.statements.get(other.form)?.lines ?? [],
+      ),
+    }));
     paths.forEach(({ path, start, end }, index) => {
       const { row, differs, uncertain } = matched[index]!;
+      const other = others.find(
+        (each) => each.matched[index]!.row !== null && each.matched[index]!.differs.length === 0,
+      );
+      if (other && (row === null || differs.length > 0)) {
+        add(start, end, other.of(other.matched[index]!.row!), lasting);
+        return;
+      }
       const name = path.levels.map(keyOf).join('/');
       // With rows left over, one of them may be meant: the amount is tied to none. With none, there is no such row.
       const subject = uncertain ? said(`${statement}:${name}:${index}`) : of(row ?? `name:${name}`);

@@ -27,6 +27,8 @@ const COUNT =
   /^(?:人次|批次|台\(套\)|平方米|人|辆|台|套|个|名|户|项|家|次|件|处|间|亩|块|场|起|批|分(?![之布配别]))/;
 /** 2024年, 12月, 第3, 一般 dates and ordinals are no figures. */
 const NO_FIGURE = /^(?:年|月|日|号|[-—~至]\d|、|\.(?!\d))/;
+/** 2025.12.31. */
+const DATE = /^20\d\d\.\d{1,2}\.\d{1,2}$/;
 /** The next number, with its unit, right behind decimals and a mark. */
 const NEXT = /^[、,]\d{1,15}\.\d{1,8}(亿元|万元|千元|元|%)/;
 
@@ -60,7 +62,7 @@ function tokenOf(match: RegExpExecArray, text: string, to: number): NumberToken 
   const after = text.slice(digitsEnd, Math.min(to, digitsEnd + 6));
   const decimal = match[0].includes('.');
   const next = decimal ? NEXT.exec(text.slice(digitsEnd, Math.min(to, digitsEnd + 32))) : null;
-  if (!next && NO_FIGURE.test(after)) return null;
+  if (!next && (NO_FIGURE.test(after) || DATE.test(match[2]!))) return null;
   const [kind, unit] = unitOf(next ? next[1]! : after);
   // 差异率-7.03% is negative; in 1-12, A-5 the dash joins.
   const negative = match[1] === '-' && !/[\dA-Za-z]/.test(text[match.index - 1] ?? '');

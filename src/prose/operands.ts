@@ -76,7 +76,13 @@ export class Operands {
 const BEHIND = 1000;
 
 /** What a printing says of its item, as others ask for it. */
-type Says = 'amount' | 'completion' | `budget ${BudgetKind}` | `change${string}` | 'change against a budget';
+type Says =
+  | 'amount'
+  | 'completion'
+  | `budget ${BudgetKind}`
+  | `change${string}`
+  | 'change against a budget'
+  | 'what was spent of a budget';
 
 function saysOf({ role, of, fact, base }: Placed): Says[] {
   const says: Says[] = fact === of ? ['amount'] : [];
@@ -84,6 +90,7 @@ function saysOf({ role, of, fact, base }: Placed): Says[] {
   if (role === 'initialBudget') says.push('budget initial');
   if (role === 'fullYearBudget') says.push('budget fullYear');
   if (role === 'completion') says.push('completion');
+  if (role === 'prior' && base === 'execution') says.push('what was spent of a budget');
   if (role === 'change') says.push(changeAgainst(base));
   if (role === 'change' && isOverBudget(base)) says.push('change against a budget');
   return says;
@@ -99,7 +106,12 @@ export function ratiosOf({ printings, wholes, budgets }: SectionReading, operand
       case 'growth': {
         const part = changeOf(rate, operands)?.figure.item;
         const whole = operands.amount(of, section, at);
-        return part && whole ? [{ kind: 'growth', rate, part, whole, orWhole: [] }] : [];
+        if (part && whole) return [{ kind: 'growth', rate, part, whole, orWhole: [] }];
+        const from =
+          rate.base === 'execution' ? operands.nearest(of, section, at, 'what was spent of a budget') : null;
+        return from?.sentence === rate.sentence && whole
+          ? [{ kind: 'growthFrom', rate, part: whole, whole: from.figure.item, orWhole: [] }]
+          : [];
       }
       case 'share': {
         const part = operands.amount(of, section, at);

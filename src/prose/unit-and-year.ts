@@ -57,7 +57,7 @@ export function readNames(
 ): Names {
   const beginning = dense.text.slice(0, BEGINNING);
   const named = grammar.title.words.exec(beginning);
-  const told = yearsOf(dense, sections);
+  const told = yearsOf(dense, sections, grammar.plans ?? false);
   const reporting = told.filter(({ meant }) => meant === 'current').map((each) => each.year);
   // The title has a say like a sentence: 2022年决算数 alone makes no narrative of 2022.
   const titled = [...(named?.[0] ?? '').matchAll(/20\d\d/g)].map(([year]) => Number(year));
@@ -93,7 +93,8 @@ export function unitNamesOf({ unit }: Pick<Names, 'unit'>, { unitName }: Stateme
 const reported = (dense: Dense, sections: readonly DenseSection[]): string =>
   dense.text.slice(0, sections.find(({ kind }) => isTableSection(kind))?.start);
 
-function yearsOf(dense: Dense, sections: readonly DenseSection[]): Told[] {
+/** `plans`: what is compared with a budget is compared with last year's. */
+function yearsOf(dense: Dense, sections: readonly DenseSection[], plans: boolean): Told[] {
   return sections.flatMap(({ kind, title, body, end }) => {
     if (!kind.tellsYears) return [];
     const text = dense.text.slice(body, end);
@@ -121,7 +122,7 @@ function yearsOf(dense: Dense, sections: readonly DenseSection[]): Told[] {
       return [
         {
           year: Number(year),
-          meant: compared && !OF_BUDGET.test(clause) ? 'previous' : 'current',
+          meant: compared && (plans || !OF_BUDGET.test(clause)) ? 'previous' : 'current',
           sentence,
           before: text.slice(Math.max(0, index - AROUND), index),
           behind: text.slice(behind, behind + AROUND),
@@ -167,7 +168,9 @@ function meaningFor(of: number | null): (told: Told) => YearSaid {
       !/[比较与](?:上年|去年|20\d\d年)/.test(behind);
     // 2023年度收入总计1020.00万元,2022年度收入总计1000.00万元: both named in one sentence.
     const beside = of !== null && year === of - 1 && before.lastIndexOf(`${of}年`) > before.lastIndexOf('。');
-    const isNone = next || earlier || ((compared || beside) && meant === 'current');
+    // 2024年预算执行数为45万元: last year's, told to be compared with.
+    const executed = of !== null && year === of - 1 && /^度?(?:当年)?预算执行数/.test(behind);
+    const isNone = next || executed || earlier || ((compared || beside) && meant === 'current');
     return { year, meant: isNone ? 'other' : meant, passage };
   };
 }

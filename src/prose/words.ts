@@ -21,6 +21,8 @@ export type Word =
   | { readonly kind: 'from'; readonly base: Base | null }
   /** 减少为, 增加到: what it came to. */
   | { readonly kind: 'becomes' }
+  /** 2024年预算执行数: in a budget, with what was spent last year; in accounts not understood. */
+  | { readonly kind: 'executed' }
   /** 其中, 包括: parts of what stands before follow. */
   | { readonly kind: 'parts' }
   /** 主要用于: what follows explains and reports nothing, until a clause does. */
@@ -97,6 +99,11 @@ const PATTERNS: readonly WordPattern[] = [
       budget: budgetKind(match),
     }),
   ),
+  // 2024年当年预算执行数为45万元, 比2024年预算执行数增加.
+  pattern(
+    `(?:${AGAINST}(?:${LAST}|20\\d\\d年(?:度)?)?|${LAST}|20\\d\\d年(?:度)?)(?:当年)?预算执行数(?:为|是)?${COMPARED}`,
+    { kind: 'executed' },
+  ),
   pattern(`${AGAINST}${BUDGET_WORD}${COMPARED}`, (match) => ({
     kind: 'base',
     base: { budget: budgetKind(match) },
@@ -159,7 +166,7 @@ const PATTERNS: readonly WordPattern[] = [
     `(?:部门|单位|全年度?|当年度?|年度|此外|另外?|同时|以及|共有?|具体(?:情况)?(?:如下)?|实际|累计|安排|开支|发生)`,
     FREE,
   ),
-  pattern(`(?:财政拨款|支出|收入|金额|总额|合计|总计|数额?|经费|费用|价值|原值)`, {
+  pattern(`(?:财政拨款|支出|收入|科目|金额|总额|合计|总计|数额?|经费|费用|价值|原值)`, {
     kind: 'filler',
     after: true,
   }),
@@ -201,6 +208,8 @@ export function asPlanned(word: Word, words: string): Word {
   switch (word.kind) {
     case 'budget':
       return { kind: 'actual' };
+    case 'executed':
+      return { kind: 'base', base: 'execution' };
     case 'base': {
       if (typeof word.base === 'string' || !('budget' in word.base)) return word;
       const year = /20\d\d/.exec(words)?.[0];

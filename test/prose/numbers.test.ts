@@ -23,6 +23,7 @@ test.each([
     reads: ['13.95 % percent', '2 个百分点 percent'],
   },
   { name: 'a negative rate', text: '差异率-7.03%', reads: ['-7.03 % percent'] },
+  { name: 'a date with points', text: '至2025.12.31完成5个', reads: ['5 个 count'] },
   { name: 'a dash that joins', text: 'A-5个', reads: ['5 个 count'] },
   {
     name: 'counts',

@@ -4,7 +4,7 @@ import { FUNDS, type Fund } from '../final-accounts/funds';
 export { FUNDS };
 export type { Fund };
 
-const APPROPRIATION = '(?:预算)?(?:财政)?(?:拨款)?(?:补助)?(?:收入)?';
+const APPROPRIATION = '(?:预算)?(?:财政)?(?:拨款)?(?:补助)?(?:资金)?(?:收入)?';
 
 /** What a fund is called as a line or a column. */
 export const FUND_NAMES: Readonly<Record<Fund, RegExp>> = {

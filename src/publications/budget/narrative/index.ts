@@ -17,7 +17,7 @@ import {
 } from './others';
 import { planned } from './terms';
 import { threePublic } from './three-public';
-import { expenditure, fiscal, income, summary } from './totals';
+import { expenditure, fiscal, income, prepared, summary } from './totals';
 
 /** Of what an item is a part by the forms; null where it is of nothing, or of several. */
 function wholeOf(of: Item): Item | null {
@@ -70,6 +70,7 @@ export const NARRATIVE: Grammar = {
     detail,
     overall,
     fiscal,
+    prepared,
     summary,
     income,
     expenditure,
@@ -82,11 +83,11 @@ export const NARRATIVE: Grammar = {
     words: [...ofAccounts.words, '规模', '当年', '拨款', '关于', '总体', '占用'],
     silentPart: /^[^。,;]{0,40}?(?:名词|解释|概况|职[能责]|预算(?:公开)?报?表|附[表件]|目录)/,
     statement:
-      /^(?:.{0,20}20\d\d年度?)?(?:部门|单位)?(?:(?:财政拨款)?收支(?:预算)?(?:总体)?(?:情况|总)表|收入(?:预算)?总(?:体情况)?表|支出(?:预算)?总(?:体情况)?表|一般公共预算(?:基本|项目)?支出(?:情况)?表|(?:政府性基金|国有资本经营)预算.{0,12}表|(?:一般公共预算|财政拨款)?三公经费.{0,8}表|上年结转.{0,8}表)/,
+      /^(?:.{0,20}20\d\d年度?)?(?:部门|单位|预算单位)?(?:(?:财政拨款|财务)?收支(?:预算)?(?:总体)?(?:情况|总)表|收入(?:预算)?总(?:体情况)?表|支出(?:预算)?总(?:体情况)?表|一般公共预算(?:基本|项目)?支出(?:部门预算经济分类|功能分类)?(?:预算)?(?:情况)?表|(?:政府性基金|国有资本经营)预算.{0,12}表|(?:一般公共预算|财政拨款)?三公经费.{0,14}表|上年结转.{0,8}表)/,
   },
   title: {
-    words: /([^。,;:、\d]{4,40}?)(?:20\d\d年度?)(?:部门|单位)?(?:预算)/,
-    noUnit: /收入|支出|收支|经费|决算|情况|公开|附件|目录/,
+    words: /([^。,;:、\d]{4,40}?)(?:20\d\d年度?)(?:[省市区县州]级)?(?:部门|单位)?(?:预算)/,
+    noUnit: /收入|支出|收支|经费|决算|情况|公开|附件|目录|[省市区县州]$/,
   },
   same: new Map(),
   wholeOf,

@@ -14,7 +14,10 @@ export const carryOver = section('budget.carryOver', {
 export const operating = section('budget.operating', {
   heading: { words: ['机[关构]运行', '单位运行', '公用经费'], title: /(?:机[关构]|单位)运行|公用经费/ },
   terms: [
-    term('(?:机[关构]|单位)运行经费(?:财政拨款)?(?:支出)?(?:预算)?', planned('operating')),
+    term(
+      '(?:下属\\d+家(?:机关|行政单位)(?:[和及、]\\d+家参公(?:事业)?单位)?)?(?:财政拨款的)?(?:机[关构]|单位)运行经费(?:财政拨款)?(?:支出)?(?:预算)?',
+      planned('operating'),
+    ),
     term('(?:日常)?公用经费(?:支出)?(?:预算)?', planned('operating.public')),
   ],
 });
@@ -37,6 +40,10 @@ export const procurement = section('budget.procurement', {
     term(
       '(?:面向)?中小(?:微)?企业预留(?:的)?(?:政府采购)?(?:项目)?预算(?:总)?金额',
       planned('procurement.reservedSmall'),
+    ),
+    term(
+      '(?:其中,)?预留给小型和微型企业的(?:政府采购)?(?:项目)?预算(?:金额)?',
+      planned('procurement.reservedMicro'),
     ),
     term(
       '(?:面向)?小微企业预留(?:的)?(?:政府采购)?(?:项目)?预算(?:总)?金额',
@@ -79,13 +86,23 @@ export const assets = section('budget.assets', {
     ],
     // What is to be bought is no stock.
     not: /购置|购买|采购|更新|报废|处置|划转|调拨|新增|其他用车主要/,
+    bySentence: {
+      units: /^(?:辆|台\(套\)|台|套)$/,
+      of: (words, unit) => {
+        if (!/购置|购买|更新/.test(words) || /报废|处置|划转|调拨/.test(words)) return null;
+        const kind = /(?:^|[,、:;。])([^,、:;。\d]{2,20}用车)$/.exec(words)?.[1];
+        if (unit === '辆') return kind ? planned(`bought:${kind}`) : planned('bought');
+        const limit = /(?<!\d)(\d{1,6}万元)[^,;。\d]{0,20}设备[^,;。\d]{0,10}$/.exec(words)?.[1];
+        return limit === undefined ? null : planned(`bought.equipment:${limit}`);
+      },
+    },
   },
   tellsYears: false,
 });
 
 /** 预算绩效情况: how many goals are set, and of how much money. */
 export const performance = section('budget.performance', {
-  heading: { title: /绩效/ },
+  heading: { words: ['绩效', '目标', '编报'], title: /绩效/ },
   terms: [
     term(
       `(?:预算绩效管理)?(?:的)?整体(?:支出)?(?:预算)?绩效目标\\d+个,涉及${MONEY_OF_GOALS}`,
@@ -93,14 +110,14 @@ export const performance = section('budget.performance', {
     ),
     term(`(?<!非)财政拨款项目\\d+个,涉及${MONEY_OF_GOALS}`, planned('goals.fiscal')),
     term(`非财政拨款项目\\d+个,涉及${MONEY_OF_GOALS}`, planned('goals.other')),
-    term(`(?:编报)?绩效目标的项目\\d+个,涉及${MONEY_OF_GOALS}`, planned('goals.projects')),
+    term(`(?:编报)?绩效目标的项目共?\\d+个,涉及${MONEY_OF_GOALS}`, planned('goals.projects')),
   ],
   counts: {
     listed: [
       counted(/整体(?:支出)?(?:预算)?绩效目标$/, /^个$/, planned('goals.whole.count')),
       counted(/(?<!非)财政拨款项目$/, /^个$/, planned('goals.fiscal.count')),
       counted(/非财政拨款项目$/, /^个$/, planned('goals.other.count')),
-      counted(/绩效目标的项目$/, /^个$/, planned('goals.projects.count')),
+      counted(/绩效目标的项目共?$/, /^个$/, planned('goals.projects.count')),
     ],
   },
   partTwo: false,

@@ -1,5 +1,5 @@
 import { section, term, whole } from '../../kinds/section';
-import { b1, b2, b3, b4 } from '../forms';
+import { b1, b2, b3, b4, b5, b8, b9 } from '../forms';
 import { BOTH, funds, TOTAL } from './terms';
 
 const SOURCES = [
@@ -81,4 +81,24 @@ export const fiscal = section('budget.fiscal', {
     lasting: false,
   },
   ofAllFunds: () => true,
+});
+
+/** 编制说明 of 上海: the totals, then the subjects of fiscal money one by one. */
+export const prepared = section('budget.prepared', {
+  heading: { title: /预算编制(?:情况)?(?:的)?说明/ },
+  terms: [
+    term(`(?:部门|单位)?收入${TOTAL}`, b1.income('grand')),
+    term(`(?:部门|单位)?支出${TOTAL}`, b3('total', 'total')),
+    ...SOURCES,
+    term('财政拨款支出(?:预算)?', b4.expenditure('grand', 'total')),
+    ...funds('支出(?:预算)?', (fund) => b4.expenditure('grand', fund)),
+    ...KINDS_OF_SPENDING,
+  ],
+  subjects: {
+    form: b5.id,
+    of: (row) => b5(row, 'total'),
+    classes: null,
+    lasting: true,
+    also: [b8, b9].map((form) => ({ form: form.id, of: (row: string) => form(row, 'total') })),
+  },
 });

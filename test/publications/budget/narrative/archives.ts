@@ -213,18 +213,18 @@ export const TEXT = [
   '第四部分 名词解释',
 ].join('\n');
 
-/** What is found in the package when something of its text is written otherwise. */
-export function found(from = '', to = ''): readonly Finding[] {
-  if (!TEXT.includes(from)) throw new Error(`the text does not say ${from}`);
-  return examineText(TEXT.replace(from, to)).findings;
+/** What is found in a package when something of its text is written otherwise. */
+export function found(from = '', to = '', text = TEXT, tables = sheets): readonly Finding[] {
+  if (!text.includes(from)) throw new Error(`the text does not say ${from}`);
+  return examineText(text.replace(from, to), tables).findings;
 }
 
-export const examineText = (text: string) =>
-  examinePackage({ sheets, narratives: [{ file: '预算说明.txt', kind: 'text', text }] });
+export const examineText = (text: string, tables = sheets) =>
+  examinePackage({ sheets: tables, narratives: [{ file: '预算说明.txt', kind: 'text', text }] });
 
 /** The figures that are tied to nothing, by the words before them. */
-export const unchecked = (text: string): string[] =>
-  narrativeCoverage(examineText(text).check).flatMap((each) =>
+export const unchecked = (text: string, tables = sheets): string[] =>
+  narrativeCoverage(examineText(text, tables).check).flatMap((each) =>
     each.unchecked.map(({ span }) => text.slice(Math.max(0, span.start - 8), span.end).replace(/\s/g, '')),
   );
 

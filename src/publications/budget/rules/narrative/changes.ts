@@ -7,8 +7,13 @@ import { b1, b10, b2, b3, b4, b5 } from '../../forms';
 import { FUNDS } from '../../funds';
 import { detail, income } from '../../narrative';
 
-const GENERAL = [b5('total', 'total'), b1.income('generalBudget'), b4.income('generalBudget')];
-const FISCAL = [b4.income('grand'), b2('total', 'fiscal')];
+const GENERAL = [
+  b5('total', 'total'),
+  b1.income('generalBudget'),
+  b4.income('generalBudget'),
+  b4.expenditure('grand', 'generalBudget'),
+];
+const FISCAL = [b4.expenditure('grand', 'total'), b4.income('grand'), b2('total', 'fiscal')];
 
 /** 财政拨款 holds its funds: as a source it is told instead of them. */
 const SOURCES = new Set([

@@ -80,7 +80,7 @@ function* said(books: Books): Iterable<Identity> {
     sayingOf(books, planned(`goals.${name}`)),
   );
   if (all) yield atLeast(b3('total', 'project'), all);
-  if (fiscal)
+  if (fiscal && books.lines('B5').length > 0)
     yield atLeast(
       [b5, b8, b9].flatMap((form) => (books.lines(form.id).length > 0 ? form('total', 'project') : [])),
       fiscal,

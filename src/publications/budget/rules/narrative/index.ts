@@ -1,5 +1,5 @@
 import { reviewRule, rule, type Rule } from '../../../../books/rule';
-import { equal } from '../../../../model/identity';
+import { equal, ratio } from '../../../../model/identity';
 import { say } from '../../../../model/text';
 import { procurementOf } from '../../../final-accounts/rules/narrative/procurement';
 import { sayingOf } from '../../../final-accounts/rules/narrative/sayings';
@@ -10,7 +10,7 @@ import { changeSums } from './changes';
 import { OF_BUDGET } from './family';
 import { goalRules } from './goals';
 import { operatingRules } from './operating';
-import { peopleRules, vehicleValues } from './stocks';
+import { boughtCars, peopleRules, vehicleValues } from './stocks';
 import { projectRules } from './projects';
 import { wordRules } from './words';
 
@@ -35,10 +35,31 @@ export const budgetNarrativeRules: readonly Rule[] = [
     OF_BUDGET.within,
     changeSums,
   ),
+  rule(
+    'BN.execution',
+    say(
+      '比上年执行数的增减率 =（本年预算数 − 上年执行数）÷ 上年执行数',
+      'Growth against what was spent last year = (budget − spent) / spent',
+    ),
+    OF_BUDGET.within,
+    function* (books) {
+      for (const { kind, rate, part, whole } of books.narratives.flatMap(({ ratios }) => ratios))
+        if (kind === 'growthFrom')
+          yield ratio(
+            rate.figure.item,
+            [
+              [1, part],
+              [-1, whole],
+            ],
+            [[1, whole]],
+          );
+    },
+  ),
   ...procurementOf(OF_BUDGET),
   // BN.people asks of what reasons say.
   ...stocksOf(OF_BUDGET, assets, 'staff'),
   vehicleValues,
+  boughtCars,
   ...peopleRules,
   ...operatingRules,
   ...projectRules,

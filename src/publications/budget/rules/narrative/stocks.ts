@@ -1,5 +1,6 @@
 import { reviewRule, rule, type Rule } from '../../../../books/rule';
-import { equal } from '../../../../model/identity';
+import type { Books } from '../../../../books/books';
+import { equal, type Identity } from '../../../../model/identity';
 import { reasonedChange, saidOf } from '../../../../model/item';
 import { say } from '../../../../model/text';
 import { sayingOf } from '../../../final-accounts/rules/narrative/sayings';
@@ -12,15 +13,29 @@ export const vehicleValues: Rule = rule(
   say('车辆价值 = 各类车辆价值之和', 'The value of cars = the sum of their kinds'),
   OF_BUDGET.within,
   function* (books) {
-    const total = sayingOf(books, planned('assets.vehicles'));
-    const kinds = kindsSaid(books, planned('assets.vehicles:'));
-    if (total && kinds.length > 1)
-      yield equal(
-        total,
-        kinds.flatMap((kind) => sayingOf(books, kind) ?? []),
-      );
+    yield* ofKinds(books, 'assets.vehicles');
   },
 );
+
+/** Cars to be bought = their kinds. */
+export const boughtCars: Rule = rule(
+  'BN.bought',
+  say('安排购置的车辆数 = 各类用车之和', 'Cars to be bought = the sum of their kinds'),
+  OF_BUDGET.within,
+  function* (books) {
+    yield* ofKinds(books, 'bought');
+  },
+);
+
+function* ofKinds(books: Books, name: string): Iterable<Identity> {
+  const total = sayingOf(books, planned(name));
+  const kinds = kindsSaid(books, planned(`${name}:`));
+  if (total && kinds.length > 1)
+    yield equal(
+      total,
+      kinds.flatMap((kind) => sayingOf(books, kind) ?? []),
+    );
+}
 
 export const peopleRules: readonly Rule[] = [
   reviewRule(
