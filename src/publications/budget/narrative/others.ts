@@ -26,7 +26,7 @@ const KINDS_OF_CARS = [
   ...['一般公务用车', '执法执勤用车', '特种专业技术用车', '机要通信用车', '应急保障用车'],
   ...['离退休干部用车', '领导干部用车', '其他用车', '其他车辆'],
 ];
-const MONEY_OF_GOALS = '(?:的)?(?:项目)?(?:预算)?(?:资金|金额)+(?:共计?|合计|为)?';
+const MONEY_OF_GOALS = '(?:的)?(?:项目)?(?:预算(?:资金|金额)*|资金|金额)(?:共计?|合计|为)?';
 const KIND = '(?:采购)?(?:类)?(?:采购)?(?:支出)?(?:预算)?(?:金额|总额)?';
 
 /** 政府采购情况. */
@@ -110,14 +110,14 @@ export const performance = section('budget.performance', {
     ),
     term(`(?<!非)财政拨款项目\\d+个,涉及${MONEY_OF_GOALS}`, planned('goals.fiscal')),
     term(`非财政拨款项目\\d+个,涉及${MONEY_OF_GOALS}`, planned('goals.other')),
-    term(`(?:编报)?绩效目标的项目共?\\d+个,涉及${MONEY_OF_GOALS}`, planned('goals.projects')),
+    term(`(?:编报|开展)?绩效目标(?:管理)?的项目共?\\d+个,涉及${MONEY_OF_GOALS}`, planned('goals.projects')),
   ],
   counts: {
     listed: [
       counted(/整体(?:支出)?(?:预算)?绩效目标$/, /^个$/, planned('goals.whole.count')),
       counted(/(?<!非)财政拨款项目$/, /^个$/, planned('goals.fiscal.count')),
       counted(/非财政拨款项目$/, /^个$/, planned('goals.other.count')),
-      counted(/绩效目标的项目共?$/, /^个$/, planned('goals.projects.count')),
+      counted(/绩效目标(?:管理)?的项目共?$/, /^个$/, planned('goals.projects.count')),
     ],
   },
   partTwo: false,

@@ -58,7 +58,11 @@ function* ofFunds(books: Books, changeIn: (items: readonly Item[]) => Item | nul
   const whole = changeIn(FISCAL);
   if (!whole) return;
   const changes = FUNDS.map((fund) => ({
-    change: changeIn([b4.expenditure('grand', fund), b4.income(fund), b1.income(fund)]),
+    change: changeIn([
+      b4.expenditure('grand', fund),
+      b4.income(fund),
+      ...(fund === 'generalBudget' ? GENERAL : [b1.income(fund)]),
+    ]),
     isEmpty: books.figure(b4.income(fund))?.value.isZero() ?? true,
   }));
   if (changes[0]!.change === null || changes.some(({ change, isEmpty }) => !change && !isEmpty)) return;
