@@ -45,8 +45,7 @@ const wholesOf = (nodes: readonly OutlineNode[]): OutlineNode[] =>
  */
 export const partsSum = (
   form: FormId,
-  side: 'income' | 'expenditure',
-  { lines, columns }: OutlineSide,
+  sides: Partial<Record<'income' | 'expenditure', OutlineSide>>,
   title: Text,
   basis: Text,
 ): Sum => ({
@@ -54,19 +53,20 @@ export const partsSum = (
   title,
   basis,
   *identities(read) {
-    for (const { key, parts } of wholesOf(lines)) {
-      const whole = `${side}.${key}`;
-      const printed = partsPrinted(read, form, whole);
-      if (printed.length === 0) continue;
-      const all = new Set(printed.map((line) => line.key));
-      const isWhole = parts!.every((part) => all.has(`${side}.${part.key}`));
-      const open = read.lines(form).some((line) => line.unplaced === true && line.parent === whole);
-      for (const column of Object.keys(columns).filter((each) => read.has(form, each)))
-        yield (isWhole && !open ? equal : atLeast)(
-          item(form, whole, column),
-          printed.map((line) => item(form, line.key, column)),
-        );
-    }
+    for (const [side, { lines, columns }] of Object.entries(sides))
+      for (const { key, parts } of wholesOf(lines)) {
+        const whole = `${side}.${key}`;
+        const printed = partsPrinted(read, form, whole);
+        if (printed.length === 0) continue;
+        const all = new Set(printed.map((line) => line.key));
+        const isWhole = parts!.every((part) => all.has(`${side}.${part.key}`));
+        const open = read.lines(form).some((line) => line.unplaced === true && line.parent === whole);
+        for (const column of Object.keys(columns).filter((each) => read.has(form, each)))
+          yield (isWhole && !open ? equal : atLeast)(
+            item(form, whole, column),
+            printed.map((line) => item(form, line.key, column)),
+          );
+      }
   },
 });
 

@@ -99,8 +99,7 @@ const BELOW = ['total', 'carryUsed', 'carry', 'grand'];
 const sums: readonly Sum[] = [
   partsSum(
     'B1',
-    'income',
-    INCOME,
+    { income: INCOME, expenditure: EXPENDITURE },
     say('每一项 = 其下各项之和', 'Each line = the parts printed under it'),
     say('预算01表，其中各项', 'Budget form 01, of which'),
   ),

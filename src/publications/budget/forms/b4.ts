@@ -37,8 +37,7 @@ const COLUMNS = ['total', ...FUNDS] as const;
 const sums: readonly Sum[] = [
   partsSum(
     'B4',
-    'income',
-    INCOME,
+    { income: INCOME },
     say('每一项 = 其下各项之和', 'Each line = the parts printed under it'),
     say('预算04表，各项拨款', 'Budget form 04, the funds'),
   ),
