@@ -4,6 +4,7 @@ import { squeeze } from '../model/names';
 import { once } from '../model/once';
 import type { Area, Cell, Sheet } from '../model/sheet';
 import { numberFormat } from './number-format';
+import { setRight } from './shifted-headings';
 
 /** Behind so many blank rows or columns there is no more of a table: a cell in the sheet's last row is nobody's. */
 const MAX_BLANK_ROWS = 1000;
@@ -219,5 +220,8 @@ export function columnHeadings(grid: Grid, headerRows: readonly number[]): strin
     }
     above = anchors;
   }
-  return headings;
+  let below = (headerRows.at(-1) ?? grid.rows) + 1;
+  while (below < grid.rows && grid.isBlankRow(below)) below++;
+  const counted = below < grid.rows && isColumnNumbers(grid, below);
+  return (counted ? setRight(grid, headings, headerRows, below) : null) ?? headings;
 }
