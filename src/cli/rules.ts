@@ -1,13 +1,27 @@
-import { finalAccounts, RULES } from '../publications/final-accounts';
+import { PUBLICATIONS } from '../publications';
+import { TIES } from '../publications/across';
+import { rulesOf } from '../publications/publication';
+import type { Rule } from '../books/rule';
 import type { Language } from '../model/text';
 import { readArguments, UsageError } from './usage';
 import { cliTexts } from '../text/cli-texts';
+
+/** The rules of all kinds of documents and between them, each once. */
+export const CATALOGUE: readonly Rule[] = [
+  ...new Map(
+    [...PUBLICATIONS.flatMap(rulesOf), ...TIES.flatMap(({ rules }) => rules)].map((rule) => [rule.id, rule]),
+  ).values(),
+];
 
 /** `gouji rules`: the catalogue, line by line. */
 export function rulesCommand(words: readonly string[], language: Language): string[] {
   const { positionals, options } = readArguments(words, { format: ['text', 'json'], lang: ['zh', 'en'] });
   if (positionals[0] !== undefined) throw new UsageError(cliTexts.tooMany(positionals[0]));
-  const rules = RULES.map(({ id, title, basis }) => ({ id, title: title[language], basis: basis[language] }));
+  const rules = CATALOGUE.map(({ id, title, basis }) => ({
+    id,
+    title: title[language],
+    basis: basis[language],
+  }));
   if (options['format'] === 'json') return JSON.stringify(rules, null, 2).split('\n');
   const width = Math.max(...rules.map(({ id }) => id.length));
   return rules.flatMap(({ id, title, basis }) => [
@@ -20,6 +34,9 @@ export function rulesCommand(words: readonly string[], language: Language): stri
 const FAMILIES: readonly (readonly [begins: RegExp, heading: string])[] = [
   [/^T\d/, '表内 · Within a statement'],
   [/^X\./, '表间 · Between statements'],
+  [/^B\d/, '预算表内 · Within a table of the budget'],
+  [/^BX\./, '预算表间 · Between tables of the budget'],
+  [/^Y\./, '预算与决算之间 · Between the budget and the final accounts'],
   [/^S\./, '格式 · The form of the statements'],
   [/^N\./, '说明 · The narrative'],
   [/^P\./, '绩效自评表 · Its self-evaluation tables'],
@@ -33,7 +50,7 @@ export function rulesMarkdown(): string {
     '',
     '| id | 勾稽关系 | identity | 依据 |',
     '|---|---|---|---|',
-    ...[...RULES, ...finalAccounts.usual]
+    ...[...CATALOGUE, ...PUBLICATIONS.flatMap(({ usual }) => usual)]
       .filter(({ id }) => begins.test(id))
       .map(({ id, title, basis }) => `| \`${id}\` | ${title.zh} | ${title.en} | ${basis.zh} |`),
     '',

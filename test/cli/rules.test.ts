@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rulesMarkdown } from '../../src/cli/rules';
-import { RULES } from '../../src/publications/final-accounts';
+import { CATALOGUE, rulesMarkdown } from '../../src/cli/rules';
 import { VERSION } from '../../src/version';
 import { gouji } from './gouji';
 
 test('gouji rules prints every rule with its title and basis', () => {
   const { status, out } = gouji('rules');
   expect(status).toBe(0);
-  for (const { id, title, basis } of RULES) {
+  for (const { id, title, basis } of CATALOGUE) {
     expect(out).toContain(id);
     expect(out).toContain(title.zh);
     expect(out).toContain(basis.zh);
@@ -20,17 +19,25 @@ test('as JSON, in English', () => {
     id: string;
     title: string;
   }[];
-  expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
-  expect(rules[0]!.title).toBe(RULES[0]!.title.en);
+  expect(rules.map(({ id }) => id)).toEqual(CATALOGUE.map(({ id }) => id));
+  expect(rules[0]!.title).toBe(CATALOGUE[0]!.title.en);
 });
 
 test('docs/rules.md says what the program does (npm run docs writes it)', () => {
   expect(readFileSync(join(__dirname, '../../docs/rules.md'), 'utf8')).toBe(rulesMarkdown());
 });
 
+test('the catalogue is of the accounts, of the budget and of what ties both', () => {
+  const ids = CATALOGUE.map(({ id }) => id);
+  expect(ids).toEqual(
+    expect.arrayContaining(['T1.balance', 'N.growth', 'B1.balance', 'BX.B5-B7', 'Y.three']),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 test('every rule stands under a heading of docs/rules.md', () => {
   const written = rulesMarkdown();
-  for (const { id } of RULES) expect(written).toContain(`| \`${id}\` |`);
+  for (const { id } of CATALOGUE) expect(written).toContain(`| \`${id}\` |`);
 });
 
 test('the version printed in reports is the package’s', () => {
