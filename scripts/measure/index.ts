@@ -1,11 +1,11 @@
 import { printCases } from './cases';
 import { printPlaces } from './places';
-import { printErrors, printNarratives, printStatements } from './print';
+import { printBudgets, printErrors, printNarratives, printStatements } from './print';
 
 /**
  * `npm run measure`: how many planted mistakes are found, and how many of the findings on clean packages are false.
  * `npm run measure -- statements`, `-- errors` (several at once; `-- errors 50`: so many draws), `-- narratives`,
- * `-- places` (a hundred packages in each place's wording; `-- places 100`: a digit planted in all of them) or
+ * `-- budget`, `-- places` (a hundred packages in each place's wording; `-- places 100`: a digit planted in all of them) or
  * `-- cases` (texts of other places): these alone.
  */
 const PARTS: Readonly<Record<string, { readonly print: (count: number) => void; readonly count: number }>> = {
@@ -14,6 +14,7 @@ const PARTS: Readonly<Record<string, { readonly print: (count: number) => void; 
   narratives: { print: printNarratives, count: 1 },
   places: { print: printPlaces, count: 10 },
   cases: { print: printCases, count: 1 },
+  budget: { print: printBudgets, count: 1 },
 };
 
 const [only, count] = process.argv.slice(2);

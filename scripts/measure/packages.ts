@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { openWorkbook } from '../../src/hosts/file';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import type { Sheet } from '../../src/model/sheet';
+import { aBudget, BUDGET_LAYOUTS } from '../../test/fixtures/budget';
 import { aPackage } from '../../test/fixtures/package';
-import { inCorpus, published, publishedWorkbook } from '../../test/fixtures/shared';
+import { inCorpus, published, publishedBudgets, publishedWorkbook } from '../../test/fixtures/shared';
+import { randomAccounts } from '../../test/fixtures/random';
 import { fundUnit, nonFiscalUnit, plainUnit, unevenUnit } from '../../test/fixtures/units';
 
 export interface Sample {
@@ -46,4 +48,40 @@ export function built(): Sample[] {
       sheets: aPackage({ family, books }).sheets(),
     })),
   );
+}
+
+/** The published budgets, where they are at hand, and built ones of the three layouts. */
+export function budgets(): Sample[] {
+  if (publishedBudgets.length === 0)
+    console.log('../shared/budgets is not there: measured on the built budgets alone');
+  const units = { fundUnit, nonFiscalUnit, unevenUnit };
+  return [
+    ...publishedBudgets.map(({ name, bytes }) => ({
+      name,
+      sheets: openWorkbook(bytes(), name).content.sheets,
+    })),
+    ...BUDGET_LAYOUTS.flatMap((layout) =>
+      Object.entries(units).map(([name, books]) => ({
+        name: `${name} (${layout})`,
+        sheets: aBudget({ layout, books }).sheets(),
+      })),
+    ),
+  ];
+}
+
+/** So many accounts, each with the budget that belongs to it, in the layouts by turns. */
+export function* pairs(count: number): Iterable<{
+  readonly name: string;
+  readonly accounts: Sample['sheets'];
+  readonly budget: Sample['sheets'];
+}> {
+  for (let seed = 1; seed <= count; seed++) {
+    const books = randomAccounts(seed);
+    const layout = BUDGET_LAYOUTS[seed % BUDGET_LAYOUTS.length]!;
+    yield {
+      name: `pair ${seed} (${layout})`,
+      accounts: aPackage({ books, family: seed % 2 === 0 ? 'national' : 'shanghai' }).sheets(),
+      budget: aBudget({ books, layout }).sheets(),
+    };
+  }
 }

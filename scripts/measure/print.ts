@@ -1,18 +1,43 @@
 import { reportsAccounts } from '../../src/check';
+import { examinePackage } from '../../src/examine';
 import { messageOf } from '../../src/findings';
+import { budget } from '../../src/publications/budget';
+import { finalAccounts } from '../../src/publications/final-accounts';
+import type { Publication } from '../../src/publications/publication';
 import type { Confused, Confusion } from './confusion';
 import { emptyShares, measureErrors } from './errors';
 import { MISTAKES } from './mistakes';
 import { NARRATIVE_MISTAKES } from './narrative-mistakes';
 import { emptyTally, measureNarrative, type MeasuredNarrative } from './narratives';
-import { built, corpus, withNarratives } from './packages';
+import { budgets, built, corpus, pairs, withNarratives, type Sample } from './packages';
 import { measure, type Measured } from './run';
 import { printMisses, printTable, share, total } from './table';
 
-export function printStatements(): void {
+export const printStatements = (): void => printMeasured([...corpus(), ...built()], finalAccounts);
+
+const PAIRS = 100;
+
+/** Budgets by themselves, and pairs of accounts and budget without a mistake. */
+export function printBudgets(): void {
+  printMeasured(budgets(), budget);
+  let wrong = 0;
+  for (const pair of pairs(PAIRS)) {
+    const { findings } = examinePackage({
+      sheets: pair.accounts,
+      beside: [{ file: 'budget.xlsx', sheets: pair.budget }],
+    });
+    for (const finding of findings.filter(({ severity }) => severity === 'error' || severity === 'review')) {
+      wrong++;
+      console.log(`  ${pair.name}: ${finding.severity} ${finding.rule} ${messageOf(finding).zh}`);
+    }
+  }
+  console.log(`\n${PAIRS} pairs of accounts and budget: ${wrong} findings`);
+}
+
+function printMeasured(samples: readonly Sample[], publication: Publication): void {
   const measured: Measured[] = [];
-  for (const sample of [...corpus(), ...built()]) {
-    const one = measure(sample);
+  for (const sample of samples) {
+    const one = measure(sample, publication);
     measured.push(one);
     const { made, hidden, named, first, among, value } = total(EMPTY, [...one.byMistake.values()]);
     console.log(

@@ -4,6 +4,7 @@ import { allowanceOf } from '../../src/check/evaluate';
 import type { Finding } from '../../src/findings';
 import { examine } from '../../src/examine';
 import { finalAccounts } from '../../src/publications/final-accounts';
+import type { Publication } from '../../src/publications/publication';
 import type { Figure } from '../../src/model/figure';
 import { address, type Sheet } from '../../src/model/sheet';
 import { kindOf, tallyConfusion, type Confused, type Confusion } from './confusion';
@@ -38,8 +39,8 @@ export interface Measured {
 const emptyTally = (): Tally => ({ made: 0, hidden: 0, named: 0, first: 0, among: 0, value: 0 });
 
 /** Changes each printed figure of a package in every way, one at a time, and sees what is found. */
-export function measure(sample: Sample): Measured {
-  const clean = examine(finalAccounts, { sheets: sample.sheets });
+export function measure(sample: Sample, publication: Publication = finalAccounts): Measured {
+  const clean = examine(publication, { sheets: sample.sheets });
   const { figures, unchecked } = clean.check.coverage;
   const slack = slackOf(clean.check.verdicts);
   const byMistake = new Map(MISTAKES.map((mistake) => [mistake, emptyTally()]));
@@ -57,7 +58,7 @@ export function measure(sample: Sample): Measured {
         tally.hidden++;
         continue;
       }
-      const { findings } = examine(finalAccounts, { sheets: withValue(sample.sheets, figure, wrong) });
+      const { findings } = examine(publication, { sheets: withValue(sample.sheets, figure, wrong) });
       const errors = findings.filter(({ severity }) => severity === 'error');
       const naming = errors.filter((finding) => pointerTo(finding, figure) >= 0);
       if (naming.length === 0) {
