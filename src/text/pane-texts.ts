@@ -2,6 +2,8 @@ import { phrase, say, type Text } from '../model/text';
 
 const both = (words: string): Text => say(words, words);
 
+const COUNTS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十', '十一'] as const;
+
 /** What the task pane says. Short, in the accountant's own terms. */
 export const paneTexts = {
   name: say('决算勾稽', 'Gouji'),
@@ -32,8 +34,8 @@ export const paneTexts = {
 
   welcome: [
     say(
-      '勾稽读取本工作簿中的九张决算公开表，逐个核对应当相等的数字。',
-      'Gouji reads the nine statements in this workbook and checks every figure that must agree with another.',
+      '勾稽读取本工作簿中的决算公开表（九张）或预算公开表，逐个核对应当相等的数字。',
+      'Gouji reads the nine statements of final accounts, or those of a budget, in this workbook and checks every figure that must agree with another.',
     ),
     say(
       '不符之处指到单元格，说明差多少、哪个数字可疑、应为多少。',
@@ -51,7 +53,7 @@ export const paneTexts = {
       `Missing: ${missing.map(({ id, title }) => `${id} ${title.en}`).join(', ')}. The rest is checked.`,
     ),
 
-  noStatements: say('没有认出任何一张决算公开表', 'No statement was recognised'),
+  noStatements: say('没有认出任何一张决算或预算公开表', 'No statement was recognised'),
   noStatementsWhy: say(
     '每张表按表头印的标题认，不看工作表名。找过这些标题：',
     'Sheets are known by the title they print, not by their tab. These titles were looked for:',
@@ -91,7 +93,7 @@ export const paneTexts = {
     say(`${count} 条勾稽关系未能核对`, `${count} identities not evaluated`),
   clean: (statements: number, figures: number) =>
     say(
-      `${['零', '一', '两', '三', '四', '五', '六', '七', '八', '九'][statements]}张表 ${figures} 个数字全部一致`,
+      `${COUNTS[statements] ?? statements}张表 ${figures} 个数字全部一致`,
       `${statements} statements, ${figures} figures: everything agrees`,
     ),
   nothingChecked: say('没有一个数字可以核对', 'No figure could be checked'),
@@ -252,8 +254,8 @@ export const paneTexts = {
   limits: say('本机 Excel 的限制', 'Limits of this Excel'),
   noLimits: say('没有', 'None'),
   aboutText: say(
-    '依据九张公开表的表内、表间关系核对，容差由印列位数推出，不是固定数。全部在本机运行，数据不出工作簿。',
-    'Checks the relations within and between the nine statements; tolerance follows from printed digits. Everything runs on this computer.',
+    '依据决算、预算公开表的表内、表间关系核对，容差由印列位数推出，不是固定数。全部在本机运行，数据不出工作簿。',
+    'Checks the relations within and between the statements; tolerance follows from printed digits. Everything runs on this computer.',
   ),
   version: (version: string) => say(`版本 ${version}`, `Version ${version}`),
 } as const;

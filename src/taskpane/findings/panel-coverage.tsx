@@ -1,10 +1,9 @@
-import { ALL_FORMS } from '../../publications/final-accounts/forms';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { moveByArrows, STOP } from '../ui/keys';
-import { coverageOf, placeName } from './view';
+import { coverageOf, formAt, isReachable, placeName } from './view';
 import { PanelFrame } from '../ui/panel-frame';
 import { UncheckedPassages } from '../narrative/unchecked-passages';
 
@@ -36,6 +35,9 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   place: { color: tokens.colorBrandForegroundLink },
+  // In another workbook: there is nowhere to go.
+  elsewhere: { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) auto', cursor: 'default' },
+  name: { overflowWrap: 'anywhere' },
   identity: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -51,7 +53,7 @@ const useStyles = makeStyles({
 export default function PanelCoverage() {
   const styles = useStyles();
   const { state, session, t } = usePane();
-  const { result, narratives } = state.outcome!;
+  const { result, narratives, survey } = state.outcome!;
   const { coverage, notEvaluated, narrative } = result;
   const { checked, figures } = coverageOf(result);
   return (
@@ -67,17 +69,25 @@ export default function PanelCoverage() {
           <ul className={styles.list} onKeyDown={moveByArrows}>
             {coverage.unchecked.map((figure) => (
               <li key={`${figure.sheet}!${figure.address}`} className={styles.line} data-item="">
-                <button
-                  {...STOP}
-                  type="button"
-                  className={styles.figure}
-                  title={ALL_FORMS.find(({ name }) => name === figure.statement)?.title.zh}
-                  onClick={() => void session.select(figure.sheet ?? '', figure.address ?? '')}
-                >
-                  <span className={styles.place}>{placeName(figure, null)}</span>
-                  <span>{figure.item}</span>
-                  <span>{figure.printed}</span>
-                </button>
+                {isReachable(figure) ? (
+                  <button
+                    {...STOP}
+                    type="button"
+                    className={styles.figure}
+                    title={formAt(figure, survey)?.title.zh}
+                    onClick={() => void session.select(figure.sheet ?? '', figure.address ?? '')}
+                  >
+                    <span className={styles.place}>{placeName(figure, survey, null)}</span>
+                    <span>{figure.item}</span>
+                    <span>{figure.printed}</span>
+                  </button>
+                ) : (
+                  <div {...STOP} tabIndex={0} className={mergeClasses(styles.figure, styles.elsewhere)}>
+                    <span className={styles.name}>{placeName(figure, survey, null)}</span>
+                    <span>{figure.item}</span>
+                    <span>{figure.printed}</span>
+                  </div>
+                )}
               </li>
             ))}
           </ul>

@@ -1,5 +1,10 @@
+import { usePane } from '../ui/context';
 import { placeName, type ShownFinding } from './view';
 
 /** A finding's place as a sentence names it. */
-export const placeOf = ({ finding, card }: ShownFinding, index: number): string =>
-  card.passages[index]?.where ?? placeName(finding.figures[index]!, card.statement);
+export function usePlaceName(): (shown: ShownFinding, index: number) => string {
+  const { state } = usePane();
+  const { survey } = state.outcome!;
+  return ({ finding, card }, index) =>
+    card.passages[index]?.where ?? placeName(finding.figures[index]!, survey, card.statement);
+}

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
-import type { ShownFinding } from './view';
-import { placeOf } from './place-name';
+import { isReachable, type ShownFinding } from './view';
+import { usePlaceName } from './place-name';
 
 const useStyles = makeStyles({
   place: {
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   },
   // The one that is shown in the sheet, outlined like Excel's own selection.
   current: { boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}` },
+  elsewhere: { minWidth: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
   both: { display: 'inline-flex', alignItems: 'baseline', columnGap: '7px' },
 });
 
@@ -34,14 +35,25 @@ export interface PlaceProps {
   readonly reachable: boolean;
 }
 
-/** A link to a cell, which is selected and shown; or to a passage of the narrative, which the view opens at. */
+/**
+ * A link to a cell, which is selected and shown; or to a passage of the narrative, which the view opens at. A cell of
+ * another workbook is only named.
+ */
 export function Place({ shown, index, printed, current, reachable }: PlaceProps) {
   const styles = useStyles();
   const { session, t } = usePane();
-  const name = placeOf(shown, index);
+  const name = usePlaceName()(shown, index);
   const figure = shown.finding.figures[index]!;
   const passage = shown.card.passages[index];
   const goTo = passage ? narrativeTexts.showPassage(name) : paneTexts.goTo(name);
+  if (!isReachable(figure)) {
+    return (
+      <span className={styles.both} title={figure.item}>
+        <span className={styles.elsewhere}>{name}</span>
+        {printed && <span>{figure.printed || t(paneTexts.blank)}</span>}
+      </span>
+    );
+  }
   return (
     <span className={styles.both}>
       <button

@@ -1,4 +1,3 @@
-import { formOf } from '../../publications/final-accounts/forms';
 import { Button, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
@@ -8,6 +7,7 @@ import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { moveByArrows } from '../ui/keys';
+import { formOf } from '../sheets/forms';
 import { firstOf, groupsOf, inOrder, isClean, type Group } from './view';
 import { Card } from './card';
 import { Clean } from './clean';
@@ -175,7 +175,7 @@ function GroupOf({ group, entry }: { readonly group: Group; readonly entry: stri
       ? paneTexts.packageGroup
       : statement === 'N'
         ? narrativeTexts.group
-        : formOf(statement).title;
+        : formOf(state.outcome!.survey, statement).title;
   const id = statement === 'N' ? null : statement;
   return (
     <section className={styles.group} aria-label={`${id ?? ''} ${t(title)}`}>

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Text } from '../../model/text';
 import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
-import type { ShownFinding } from './view';
+import { isReachable, type ShownFinding } from './view';
 import type { Correction } from '../worker/messages';
 import { ApplyButton } from '../corrections/apply-button';
-import { placeOf } from './place-name';
+import { usePlaceName } from './place-name';
 
 const useStyles = makeStyles({
   suspect: {
@@ -25,17 +26,20 @@ const useStyles = makeStyles({
 export interface NamedSuspect {
   readonly place: string;
   readonly value: string;
-  /** Null in a narrative. */
+  /** Null in a narrative and in another workbook. */
   readonly correction: Correction | null;
+  readonly isElsewhere: boolean;
 }
 
 /** The suspects of a finding, likeliest first. */
 export function useSuspects(): (shown: ShownFinding) => readonly NamedSuspect[] {
+  const nameOf = usePlaceName();
   return (shown) =>
     shown.finding.suspects.map(({ figure }, index) => ({
-      place: placeOf(shown, figure),
+      place: nameOf(shown, figure),
       value: shown.card.suggested[index]!,
       correction: shown.card.corrections[index] ?? null,
+      isElsewhere: !isReachable(shown.finding.figures[figure]!),
     }));
 }
 
@@ -44,6 +48,16 @@ export const onlySuspect = (
   { card }: ShownFinding,
   suspects: readonly NamedSuspect[],
 ): NamedSuspect | null => (card.singled || suspects.length === 1 ? (suspects[0] ?? null) : null);
+
+const suspected = ({ place, value, correction, isElsewhere }: NamedSuspect): Text => {
+  const elsewhere = isElsewhere ? correctionTexts.inOther : correctionTexts.inNarrative;
+  return (correction ? paneTexts.suspect : elsewhere)(place, value);
+};
+
+const tied = ({ place, value, correction, isElsewhere }: NamedSuspect): Text => {
+  const elsewhere = isElsewhere ? correctionTexts.tieInOther : correctionTexts.tieInNarrative;
+  return (correction ? paneTexts.suspectOf : elsewhere)(place, value);
+};
 
 export interface SuspectProps {
   readonly shown: ShownFinding;
@@ -58,8 +72,7 @@ export function Suspect({ shown, open }: SuspectProps) {
   if (named.length === 0) return null;
   const only = onlySuspect(shown, named);
   if (only) {
-    const words = only.correction ? paneTexts.suspect : correctionTexts.inNarrative;
-    return <div className={styles.suspect}>{t(words(only.place, only.value))}</div>;
+    return <div className={styles.suspect}>{t(suspected(only))}</div>;
   }
   if (open) return <Ties named={named} mended={shown.mended} />;
   const places = named.map(({ place, value }) => paneTexts.suspectOf(place, value));
@@ -78,13 +91,11 @@ function Ties({ named, mended }: TiesProps) {
     <div className={styles.suspect}>
       {t(correctionTexts.ties)}
       <ul className={styles.ties}>
-        {named.map(({ place, value, correction }) => (
-          <li key={place} className={mergeClasses(styles.tie, styles.above)}>
-            <span className={styles.says}>
-              {t((correction ? paneTexts.suspectOf : correctionTexts.tieInNarrative)(place, value))}
-            </span>
-            {correction && !mended && (
-              <ApplyButton correction={correction} place={place} className={styles.above} />
+        {named.map((suspect) => (
+          <li key={suspect.place} className={mergeClasses(styles.tie, styles.above)}>
+            <span className={styles.says}>{t(tied(suspect))}</span>
+            {suspect.correction && !mended && (
+              <ApplyButton correction={suspect.correction} place={suspect.place} className={styles.above} />
             )}
           </li>
         ))}

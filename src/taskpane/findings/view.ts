@@ -1,11 +1,12 @@
 import { addTo } from '../../model/lists';
-import { ALL_FORMS } from '../../publications/final-accounts/forms';
 import type { Whose } from '../../findings';
 import type { ResultFinding } from '../../findings/result';
+import { isElsewhere } from '../../model/sheet';
 import { foldForms } from '../../model/fold';
 import { marksOf, sameMarks } from '../corrections/marks';
+import { formsOf } from '../sheets/forms';
 import { latestOf, type Filter, type PaneState } from '../state';
-import type { Card, Outcome } from '../worker/messages';
+import type { Card, FormView, Outcome, Survey } from '../worker/messages';
 
 /** What the pane shows, worked out from its state. */
 
@@ -73,7 +74,7 @@ const urgency = ({ findings }: Group): number =>
   Math.min(...findings.map(({ finding }) => URGENCY.indexOf(finding.severity)));
 
 /**
- * The findings under the filter and the search, by statement in the order of the national form, then the narrative's;
+ * The findings under the filter and the search, by statement in the order of their forms, then the narrative's;
  * groups with errors before those with something to look at.
  */
 export function groupsOf(state: PaneState): readonly Group[] {
@@ -88,7 +89,7 @@ export function groupsOf(state: PaneState): readonly Group[] {
     const shown: ShownFinding = { finding, card, reason, mended: still !== null && !still.has(finding.id) };
     addTo(groups, card.statement, shown);
   }
-  const order: Whose[] = [...ALL_FORMS.map(({ id }) => id), 'N', null];
+  const order: Whose[] = [...formsOf(outcome.survey).map(({ id }) => id), 'N', null];
   return order
     .flatMap((statement): Group[] => {
       const findings = groups.get(statement);
@@ -144,11 +145,18 @@ export function firstOf(groups: readonly Group[], limit: number): { groups: read
 export const inOrder = (groups: readonly Group[]): readonly string[] =>
   groups.flatMap(({ findings }) => findings.map(({ finding }) => finding.id));
 
+type Place = ResultFinding['figures'][number];
+
+/** Can the place be shown? A cell of another workbook cannot. */
+export const isReachable = ({ source, sheet = '' }: Place): boolean =>
+  source !== 'cell' || !isElsewhere(sheet);
+
 /** The figure a finding shows first: the one under suspicion, else the first that stands in a cell. */
 export function figureOf({ figures, suspects }: ResultFinding): number | null {
+  const isHere = (figure: Place | undefined): boolean => figure?.source === 'cell' && isReachable(figure);
   const suspect = suspects[0]?.figure;
-  if (suspect !== undefined && figures[suspect]?.source === 'cell') return suspect;
-  const first = figures.findIndex(({ source }) => source === 'cell');
+  if (suspect !== undefined && isHere(figures[suspect])) return suspect;
+  const first = figures.findIndex(isHere);
   return first < 0 ? null : first;
 }
 
@@ -160,9 +168,18 @@ export function coverageOf({ coverage, narrative }: Outcome['result']): { checke
   };
 }
 
-/** T5!F8, or F8 in the statement's own group; a narrative's places are named by its card. */
-export function placeName(figure: ResultFinding['figures'][number], group: Whose): string {
+/** T5!F8, or F8 in the statement's own group; [budget.xlsx]表1!F8; a narrative's places are named by its card. */
+export function placeName(figure: Place, survey: Survey, group: Whose): string {
   if (figure.source !== 'cell') return figure.section ?? figure.file ?? '';
-  const id = ALL_FORMS.find(({ name }) => name === figure.statement)?.id;
-  return id === undefined || id === group ? (figure.address ?? '') : `${id}!${figure.address}`;
+  const { sheet = '', address = '' } = figure;
+  if (isElsewhere(sheet)) return `${sheet}!${address}`;
+  const id = formAt(figure, survey)?.id;
+  return id === undefined || id === group ? address : `${id}!${address}`;
+}
+
+/** The statement that a cell is of. Two kinds of document have statements of one name: its sheet tells them apart. */
+export function formAt({ sheet, statement }: Place, survey: Survey): FormView | undefined {
+  const forms = formsOf(survey).filter(({ name }) => name === statement);
+  const taken = survey.sheets.find((each) => each.sheet === sheet)?.statement;
+  return forms.find(({ id }) => id === taken) ?? forms[0];
 }

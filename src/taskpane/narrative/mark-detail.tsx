@@ -4,6 +4,7 @@ import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { moveByArrows, STOP } from '../ui/keys';
+import { isElsewhere } from '../../model/sheet';
 import type { MarkView, PlaceView, TieView } from '../worker/messages';
 
 const useStyles = makeStyles({
@@ -151,6 +152,13 @@ function TieOf({ tie: { title, kind, places, more } }: { readonly tie: TieView }
 function PlaceOf({ place }: { readonly place: PlaceView }) {
   const styles = useStyles();
   const { session } = usePane();
+  if ('sheet' in place && isElsewhere(place.sheet)) {
+    return (
+      <span title={place.item}>
+        {place.where} {place.printed}
+      </span>
+    );
+  }
   return (
     <button
       {...STOP}

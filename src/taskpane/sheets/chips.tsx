@@ -1,10 +1,10 @@
-import { FORMS } from '../../publications/final-accounts/forms';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { DocumentTable16Regular } from '@fluentui/react-icons/svg/document-table';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
+import { heldOf } from './forms';
 import { NarrativeChip } from '../narrative/narrative-chip';
 
 const useStyles = makeStyles({
@@ -25,20 +25,18 @@ export function Chips() {
   const styles = useStyles();
   const { state, dispatch, t } = usePane();
   if (!state.survey) return <div className={styles.chips} />;
-  const read = new Set(
-    state.survey.sheets.flatMap(({ statement, by }) => (statement && by !== 'repeated' ? [statement] : [])),
-  ).size;
-  const lacking = read < FORMS.length;
+  const { read, all } = heldOf(state.survey);
+  const lacking = read < all;
   return (
     <div className={styles.chips}>
       <Button
         size="small"
         className={mergeClasses(styles.chip, lacking && styles.lacking)}
         icon={lacking ? <Warning16Filled className={styles.lacking} /> : <DocumentTable16Regular />}
-        aria-label={t(paneTexts.statementsLabel(read, FORMS.length))}
+        aria-label={t(paneTexts.statementsLabel(read, all))}
         onClick={() => dispatch({ type: 'panel', panel: 'sheets' })}
       >
-        {t(paneTexts.statements(read, FORMS.length))}
+        {t(paneTexts.statements(read, all))}
         <span className={styles.chevron}>
           <ChevronRight12Regular />
         </span>

@@ -1,4 +1,3 @@
-import { FORMS } from '../../publications/final-accounts/forms';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
@@ -7,6 +6,7 @@ const useStyles = makeStyles({
   box: { flex: 1, minHeight: 0, overflowY: 'auto', padding: '4px 12px 16px' },
   title: { margin: '0 0 8px', fontSize: '14px', lineHeight: '20px', fontWeight: tokens.fontWeightSemibold },
   says: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
+  kind: { margin: '0 0 4px', fontSize: '12px', lineHeight: '16px', fontWeight: tokens.fontWeightSemibold },
   list: {
     margin: '0 0 12px',
     padding: '8px 12px',
@@ -27,20 +27,25 @@ const useStyles = makeStyles({
 /** No sheet prints a statement's title: which were looked for, and how to say it by hand. */
 export function NoStatements() {
   const styles = useStyles();
-  const { session, dispatch, t } = usePane();
+  const { state, session, dispatch, t } = usePane();
   return (
     <div className={styles.box}>
       <h2 className={styles.title}>{t(paneTexts.noStatements)}</h2>
       <p className={styles.says}>{t(paneTexts.noStatementsWhy)}</p>
-      <ul className={styles.list}>
-        {FORMS.map(({ id, title }) => (
-          <li key={id} className={styles.line}>
-            <span className={styles.id}>{id}</span>
-            {/* The printed titles are Chinese whatever the pane speaks. */}
-            <span lang="zh-CN">{title.zh}</span>
-          </li>
-        ))}
-      </ul>
+      {state.survey?.kinds.map((kind) => (
+        <section key={kind.title.zh}>
+          <h3 className={styles.kind}>{t(kind.title)}</h3>
+          <ul className={styles.list}>
+            {kind.forms.map(({ id, title }) => (
+              <li key={id} className={styles.line}>
+                <span className={styles.id}>{id}</span>
+                {/* The printed titles are Chinese whatever the pane speaks. */}
+                <span lang="zh-CN">{title.zh}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       <p className={styles.says}>{t(paneTexts.noStatementsDo)}</p>
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => dispatch({ type: 'panel', panel: 'sheets' })}>

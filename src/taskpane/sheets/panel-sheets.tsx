@@ -1,4 +1,3 @@
-import { FORMS } from '../../publications/final-accounts/forms';
 import type { FormId } from '../../model/form-id';
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
@@ -10,6 +9,7 @@ import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { moveByArrows, STOP } from '../ui/keys';
 import type { SheetSurvey } from '../worker/messages';
+import { heldOf } from './forms';
 import { PanelFrame } from '../ui/panel-frame';
 
 const useStyles = makeStyles({
@@ -68,8 +68,7 @@ export default function PanelSheets() {
   const styles = useStyles();
   const { state, t } = usePane();
   const sheets = state.survey?.sheets ?? [];
-  const there = new Set(sheets.map(({ statement, by }) => (by === 'repeated' ? null : statement)));
-  const missing = FORMS.filter(({ id }) => !there.has(id));
+  const missing = state.survey ? heldOf(state.survey).missing : [];
   return (
     <PanelFrame title={paneTexts.sheetsTitle}>
       <p className={styles.hint}>{t(paneTexts.sheetsHint)}</p>
@@ -120,10 +119,14 @@ function SheetRow({ sheet }: { readonly sheet: SheetSurvey }) {
       >
         <option value="byTitle">{t(paneTexts.byTitle)}</option>
         <option value="none">{t(paneTexts.notStatement)}</option>
-        {FORMS.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {id} {t(title)}
-          </option>
+        {state.survey?.kinds.map((kind) => (
+          <optgroup key={kind.title.zh} label={t(kind.title)}>
+            {kind.forms.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {id} {t(title)}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </Select>
     </li>

@@ -1,7 +1,7 @@
-import { FORMS } from '../../publications/final-accounts/forms';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
+import { heldOf } from './forms';
 
 const useStyles = makeStyles({
   welcome: {
@@ -36,8 +36,7 @@ export function Welcome() {
   const { state, t } = usePane();
   const { survey } = state;
   if (!survey) return <div className={styles.welcome} />;
-  const there = new Set(survey.sheets.map(({ statement }) => statement));
-  const missing = FORMS.filter(({ id }) => !there.has(id));
+  const { missing } = heldOf(survey);
   return (
     <div className={styles.welcome}>
       {!state.preferences.welcomed && (

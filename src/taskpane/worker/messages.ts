@@ -6,7 +6,7 @@ import type { CheckResult } from '../../findings/result';
 import type { CellPlace, Landmark } from '../../hosts/workbook';
 import type { MoneyUnit } from '../../model/money';
 import type { Cell, Sheet } from '../../model/sheet';
-import type { Language } from '../../model/text';
+import type { Language, Text } from '../../model/text';
 import type { AppliedCorrection, Comment } from '../../output';
 import type { Edit } from '../../output/edits';
 
@@ -46,6 +46,19 @@ export interface Task {
 export const STAGES = ['reading', 'recognising', 'checking', 'diagnosing', 'wording'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** A statement as it is spoken of. */
+export interface FormView {
+  readonly id: FormId;
+  readonly name: string;
+  readonly title: Text;
+}
+
+/** A kind of document that is known: 决算公开, 预算公开. */
+export interface KindView {
+  readonly title: Text;
+  readonly forms: readonly FormView[];
+}
+
 /** What a sheet of the workbook was taken for. */
 export interface SheetSurvey {
   readonly sheet: string;
@@ -72,6 +85,10 @@ export interface Survey {
   readonly unit: string | null;
   readonly year: number | null;
   readonly moneyUnit: MoneyUnit;
+  /** Every kind of document that is known, in the order in which results list them. */
+  readonly kinds: readonly KindView[];
+  /** The statements that the workbook itself is to hold, by what it was found to be. */
+  readonly wanted: readonly FormId[];
   readonly sheets: readonly SheetSurvey[];
   readonly narratives: readonly NarrativeSurvey[];
 }

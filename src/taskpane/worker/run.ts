@@ -3,6 +3,7 @@ import { toResult } from '../../findings/result';
 import { narrativeMarks } from '../../findings/narrative-marks';
 import { commentsFor, editsFor } from '../../output';
 import type { Edit } from '../../output/edits';
+import { PUBLICATIONS } from '../../publications';
 import { VERSION } from '../../version';
 import { followed } from '../corrections/correction';
 import { cardOf } from './card';
@@ -30,11 +31,14 @@ export function run(task: Task, answer: (answer: Answer) => void): void {
   }
 }
 
+/** A statement that an earlier or later Gouji knows is none here. */
+const IDS = new Set(PUBLICATIONS.flatMap(({ forms }) => forms.map(({ id }) => id)));
+
 /** The package that a task is about. */
 const inputOf = ({ sheets, narratives, memory }: Task): PackageInput => ({
   sheets,
   narratives,
-  assigned: new Map(Object.entries(memory.assigned)),
+  assigned: new Map(Object.entries(memory.assigned).filter(([, id]) => id === null || IDS.has(id))),
 });
 
 /** The package examined, and everything the pane shows and may have written of it. */

@@ -1,8 +1,9 @@
 import type { FormId } from '../../model/form-id';
-import type { Sheet } from '../../model/sheet';
+import { isElsewhere, type Sheet } from '../../model/sheet';
 import type { Books } from '../../books/books';
+import { PUBLICATIONS } from '../../publications';
 import { proseOf } from '../../prose/sheet-text';
-import type { Memory, NarrativeSurvey, SheetSurvey, Survey } from './messages';
+import type { FormView, KindView, Memory, NarrativeSurvey, SheetSurvey, Survey } from './messages';
 
 /** Every sheet and narrative with what it was taken for, and what the headings say of the package. */
 export function survey(sheets: readonly Sheet[], books: Books, { assigned }: Memory): Survey {
@@ -19,6 +20,8 @@ export function survey(sheets: readonly Sheet[], books: Books, { assigned }: Mem
     unit: set.unitName,
     year: set.fiscalYear,
     moneyUnit: set.moneyUnit,
+    kinds: KINDS,
+    wanted: wantedOf(books),
     narratives: [...books.narratives, ...books.strangers].map((narrative): NarrativeSurvey => ({
       file: narrative.file,
       figures: narrative.printings.length + narrative.unread.length,
@@ -39,4 +42,20 @@ export function survey(sheets: readonly Sheet[], books: Books, { assigned }: Mem
       };
     }),
   };
+}
+
+const KINDS: readonly KindView[] = PUBLICATIONS.map(({ title, forms }) => ({
+  title,
+  forms: forms.map(({ id, name, title }): FormView => ({ id, name, title })),
+}));
+
+/** Of every kind of document that the workbook holds itself, else of the first; without what may be left out and is. */
+function wantedOf(books: Books): FormId[] {
+  const own = new Set(
+    [...books.set.statements.values()].flatMap(({ id, sheet }) => (isElsewhere(sheet) ? [] : [id])),
+  );
+  const held = PUBLICATIONS.filter(({ forms }) => forms.some(({ id }) => own.has(id)));
+  return (held.length > 0 ? held : PUBLICATIONS.slice(0, 1))
+    .flatMap(({ forms }) => forms.map(({ id }) => id))
+    .filter((id) => own.has(id) || !books.set.forms.some((form) => form.id === id) || !books.doesWithout(id));
 }
