@@ -1,2 +1,2 @@
-/** Inflating and deflating in Node; in a browser archive.web.ts stands here (package.json, `browser`). */
+/** Inflating and deflating in Node; in a browser formats/zlib.web.ts stands there (package.json, `browser`). */
 export { deflate, inflate } from '../formats/zlib';

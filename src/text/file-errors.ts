@@ -85,6 +85,10 @@ export const fileErrors = {
     '设有打开密码，请在 Excel 或 WPS 中取消密码后再试。',
     'protected by a password; remove the password in Excel or WPS first.',
   ),
+  encryptedHere: about(
+    '设有密码或加了保护，窗格读不了；请在 Excel 或 WPS 中撤销工作簿的密码和保护，另存后再试。',
+    'has a password or is protected, and cannot be read here; remove password and protection in Excel or WPS first.',
+  ),
   broken: about(
     '文件不完整或已损坏，请重新获取，或用 Excel 修复后另存。',
     'the file is truncated or damaged; fetch it again, or let Excel repair and save it.',
@@ -100,6 +104,11 @@ export const fileErrors = {
     say(
       `${name}：读了 ${seconds} 秒（处理器时间）还没读完，文件多半已损坏，已停止读取。请用 Excel 打开后另存为 .xlsx 再试。`,
       `${name}: not read within ${seconds} s of work, so it is probably damaged; stopped. Open it in Excel and save it as .xlsx.`,
+    ),
+  clockRanOut: (name: string, seconds: number): Text =>
+    say(
+      `${name}：读了 ${seconds} 秒还没读完，文件多半已损坏，已停止读取。请用 Excel 打开后另存为 .xlsx 再试。`,
+      `${name}: not read within ${seconds} s, so it is probably damaged; stopped. Open it in Excel and save it as .xlsx.`,
     ),
   outOfMemory: (name: string, megabytes: number): Text =>
     say(

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import * as inBrowser from '../../src/documents/archive.web';
+import * as inBrowser from '../../src/formats/zlib.web';
 import { replaceParts, TooMuch, unzip, zip, ZipError } from '../../src/formats/zip';
 import * as inNode from '../../src/formats/zlib';
 

@@ -1,7 +1,6 @@
-import { biffRecords, type BiffRecord } from './biff-records';
+import { biffRecords, FILEPASS, filePass } from './biff-records';
 import { fourBytes, hashOf, isSame, passwordBytes } from './default-password';
 
-const FILEPASS = 0x002f;
 /** A record that no reader knows and all pass over. */
 const NOTHING = 0x0fff;
 const BOUNDSHEET = 0x0085;
@@ -13,14 +12,7 @@ const PLAIN = new Set([0x0009, 0x0209, 0x0409, 0x0809, FILEPASS, 0x0194, 0x0195,
  * where it has none; null where somebody chose a password.
  */
 export function decryptBiff(stream: Uint8Array): Uint8Array | null {
-  const records = biffRecords(stream);
-  let pass: BiffRecord | undefined;
-  // It stands among the first: behind BOF and perhaps WRITEPROT.
-  let seen = 0;
-  for (const record of records) {
-    if (record.type === FILEPASS) pass = record;
-    if (pass || ++seen === 8) break;
-  }
+  const pass = filePass(stream);
   if (!pass) return stream;
   const cipher = cipherOf(Buffer.from(stream.subarray(pass.at, pass.at + pass.length)));
   if (!cipher) return null;

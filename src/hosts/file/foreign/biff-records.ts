@@ -15,3 +15,16 @@ export function* biffRecords(stream: Uint8Array): Generator<BiffRecord> {
     at = record.at + record.length;
   }
 }
+
+export const FILEPASS = 0x002f;
+
+/** The record that says how a stream is encrypted; undefined where it is not. */
+export function filePass(stream: Uint8Array): BiffRecord | undefined {
+  // It stands among the first: behind BOF and perhaps WRITEPROT.
+  let seen = 0;
+  for (const record of biffRecords(stream)) {
+    if (record.type === FILEPASS) return record;
+    if (++seen === 8) return undefined;
+  }
+  return undefined;
+}

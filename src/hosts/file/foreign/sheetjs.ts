@@ -4,3 +4,6 @@ import type * as XLSX from '@e965/xlsx';
 export const sheetJs = (): typeof XLSX =>
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a package of modules too, which `import()` would take instead
   require('@e965/xlsx') as typeof XLSX;
+
+/** To be awaited before a compound file is read where it takes fetching: in a browser, where sheetjs.web.ts stands here. */
+export const fetchSheetJs = (): Promise<void> => Promise.resolve();

@@ -1,5 +1,5 @@
 import { deflateSync, Inflate as Inflater } from 'fflate';
-import { type Deflate, type Inflate, TooMuch } from '../formats/zip';
+import { type Deflate, type Inflate, TooMuch } from './zip';
 
 /** Inflating and deflating with fflate, since a browser has no node:zlib. */
 
