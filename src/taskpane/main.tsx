@@ -11,9 +11,13 @@ import { Session } from './session';
 import { reduce } from './reduce';
 import { initialState } from './state';
 import { createStore } from './store';
+import { readInWorker, type ReaderLike } from './workbooks';
 
 const startWorker = (): WorkerLike =>
   new Worker(new URL('./worker/main.ts', import.meta.url), { name: 'check' }) as unknown as WorkerLike;
+
+const startReader = (): ReaderLike =>
+  new Worker(new URL('./worker/reader.ts', import.meta.url), { name: 'workbook' }) as unknown as ReaderLike;
 
 /** The one place where the pane, Excel and the worker meet. */
 async function main(element: HTMLElement): Promise<void> {
@@ -32,6 +36,7 @@ async function main(element: HTMLElement): Promise<void> {
       workbook: surroundings.workbook,
       now: () => new Date(),
       documents: () => import(/* webpackChunkName: "documents" */ '../documents'),
+      workbooks: readInWorker(startReader),
       save: saveFile,
       savePreferences: (changed) => savePreferences(() => localStorage, changed),
     },

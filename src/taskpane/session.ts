@@ -5,12 +5,12 @@ import { CorrectionDesk } from './corrections/correction-desk';
 import { entriesOf, mergedMemory, recalledFrom } from './memory';
 import { sameValues, type Merged, type KeptValues } from './merged';
 import { NarrativeDesk, type NarrativeDeskOptions } from './narrative/narrative-desk';
-import { inputsOf } from './narrative/narratives';
+import { besideOf, inputsOf } from './narrative/narratives';
 import { idsOf, renamesSince } from './sheets/sheet-names';
 import { latestOf, type Action, type Notice, type PaneState, type Preferences, type Retry } from './state';
 import type { Store } from './store';
 import { localTime } from './ui/time';
-import { figureOf, groupsOf, inOrder } from './findings/view';
+import { figureOf, groupsOf, inOrder, isReachable } from './findings/view';
 import { noticeOf } from './corrections/wording';
 import { WritingDesk } from './corrections/writing-desk';
 import { PARTS, type Outcome, type Task } from './worker/messages';
@@ -140,7 +140,7 @@ export class Session {
       const { file = '', start = 0, end = 0 } = found;
       this.store.dispatch({ type: 'showed', finding, figure });
       this.narratives.show({ file, start, end });
-    } else if (found.sheet && found.address) {
+    } else if (found.sheet && found.address && isReachable(found)) {
       this.store.dispatch({ type: 'showed', finding, figure });
       await this.select(found.sheet, found.address);
     }
@@ -256,6 +256,7 @@ export class Session {
       sheets: content.sheets,
       earlierReport: content.own.find(({ id }) => id === 'report')?.sheet ?? null,
       narratives: inputsOf(this.state.narratives),
+      beside: besideOf(this.state.narratives),
       memory: this.state.memory,
       corrections: this.state.corrections,
       workbook: this.options.workbook,

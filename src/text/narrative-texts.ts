@@ -1,8 +1,8 @@
-import { say } from '../model/text';
+import { phrase, say, type Text } from '../model/text';
 
 /** What the task pane says of narratives (决算公开说明). */
 export const narrativeTexts = {
-  group: say('决算公开说明', 'Narrative'),
+  group: say('公开说明', 'Narrative'),
   groupName: say('说明', 'Narrative'),
 
   chip: {
@@ -14,13 +14,16 @@ export const narrativeTexts = {
   },
   chipLabel: (says: string) => say(`${says}。载入或查看说明`, `${says}. Load or view narratives`),
 
-  title: say('决算公开说明', 'Narratives'),
+  title: say('说明和另有资料', 'Narratives and documents beside'),
   hint: say(
     '载入后与报表一起核对。文件只在本机读取，不上传，也不改动。',
     'Checked together with the statements. Files are read on this computer, never uploaded, never changed.',
   ),
   choose: say('选择文件', 'Choose files'),
-  drop: say('或把 .docx、.pdf、.txt、.md 拖到这里', 'or drop .docx, .pdf, .txt or .md here'),
+  drop: say(
+    '或把说明（.docx、.pdf、.txt、.md）、工作簿（.xlsx、.xls、.et、.xlsm）拖到这里',
+    'or drop narratives (.docx, .pdf, .txt, .md) and workbooks (.xlsx, .xls, .et, .xlsm) here',
+  ),
   pasteOpen: say('粘贴文字', 'Paste text'),
   pasteLabel: say('说明全文', 'Full text'),
   pasteGo: say('载入', 'Load'),
@@ -34,7 +37,7 @@ export const narrativeTexts = {
   reading: (name: string) => say(`正在读取 ${name}…`, `Reading ${name}…`),
   figures: (count: number) => say(`读到 ${count} 个数字`, `${count} figures read`),
   noFigures: say(
-    '没有认出报告数字的部分，没有核对；请看载入的是不是决算公开说明',
+    '没有认出报告数字的部分，没有核对；请看载入的是不是公开说明',
     'no section that reports figures was recognised; is this the narrative?',
   ),
   stranger: say('像是别的单位或年度的说明，没有核对', 'looks like one of another unit or year; not checked'),
@@ -52,14 +55,37 @@ export const narrativeTexts = {
   remove: say('移除', 'Remove'),
   removeLabel: (name: string) => say(`移除 ${name}`, `Remove ${name}`),
   dismiss: (name: string) => say(`关闭 ${name} 的提示`, `Dismiss the message about ${name}`),
-  keep: say('把说明文字存进工作簿', 'Keep the text in the workbook'),
+  keep: say('把说明和资料的内容存进工作簿', 'Keep their contents in the workbook'),
   keepHint: say(
-    '关：只记住文件名，下次打开要重新载入。开：文字随工作簿保存，会跟着文件一起发出去。',
-    'Off: only the name is kept, load it again next time. On: the text is saved, and travels, with the workbook.',
+    '关：只记住文件名，下次打开要重新载入。开：内容随工作簿保存，会跟着文件一起发出去。',
+    'Off: only the names are kept, load them again next time. On: contents are saved, and travel, with the workbook.',
   ),
+  tooLarge: say(
+    '太大，不存进工作簿，下次打开要重新载入',
+    'too large to be kept in the workbook: load it again next time',
+  ),
+
+  besideList: say('另有资料', 'Documents beside'),
+  besideHint: say(
+    '本单位本年的预算公开（工作簿、说明）也在这里载入：自动认出，与工作簿对照。',
+    'The budget of the same unit and year, workbook or narrative, is loaded here too: it is recognised by itself and held against the workbook.',
+  ),
+  besideChip: (what: string) => say(`另有 ${what}`, `Beside: ${what}`),
+  besideLabel: (says: string) => say(`${says}。载入或移除资料`, `${says}. Load or remove documents`),
+  besideSeveral: (count: number) => say(`另有资料 ${count} 份`, `${count} documents beside`),
+  ofKind: phrase<{ kind: Text; year: number | null }>(
+    ({ kind, year }) => (year === null ? kind : `${kind} ${year}`),
+    ({ kind, year }) => (year === null ? kind : `${kind} ${year}`),
+  ),
+  narrativeOfKind: phrase<{ kind: Text; year: number | null }>(
+    ({ kind, year }) => `${kind}说明${year === null ? '' : ` ${year}`}`,
+    ({ kind, year }) => `${kind}, narrative${year === null ? '' : ` ${year}`}`,
+  ),
+  tables: (statements: number, figures: number) =>
+    say(`${statements} 张表 ${figures} 个数字`, `${statements} statements, ${figures} figures`),
   codeMissing: say(
-    '读取文档的程序没有载入。请检查与加载项服务器的连接，再试一次。',
-    'The code that reads documents did not arrive. Check the connection to the server of the add-in and try again.',
+    '读取文件的程序没有载入。请检查与加载项服务器的连接，再试一次。',
+    'The code that reads files did not arrive. Check the connection to the server of the add-in and try again.',
   ),
 
   download: say('下载批注版说明 (.docx)', 'Download with comments (.docx)'),

@@ -1,4 +1,5 @@
 import * as documents from '../../src/documents';
+import { open } from '../../src/taskpane/worker/open';
 import type { Checker } from '../../src/taskpane/checker';
 import { Session } from '../../src/taskpane/session';
 import { reduce } from '../../src/taskpane/reduce';
@@ -23,6 +24,7 @@ export function demoPane(given?: Checker) {
     now: () => new Date(2025, 2, 1, 9, 30),
     savePreferences: (preferences) => saved.push(preferences),
     documents: () => Promise.resolve(documents),
+    workbooks: open,
     save: (name, bytes) => downloads.push({ name, bytes }),
   });
   const ids = (): string[] => store.get().outcome?.result.findings.map(({ id }) => id) ?? [];

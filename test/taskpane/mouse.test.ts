@@ -1,3 +1,4 @@
+import { budgetXls, budgetXlsx } from '../fixtures/budget';
 import { inBrowser } from './browser';
 
 // What depends on where things are while a mouse is over them.
@@ -29,4 +30,24 @@ inBrowser('the pane by mouse', (open) => {
     const more = (await page.getByRole('button', { name: /还有 \d+ 处/ }).boundingBox())!;
     expect(focused.y + focused.height).toBeLessThanOrEqual(more.y);
   }, 180_000);
+
+  test.each([
+    ['budget.xlsx', budgetXlsx()],
+    ['budget.xls', budgetXls()],
+  ])(
+    'a budget chosen from the disk is read in a worker, named, held against the accounts: %s',
+    async (name, bytes) => {
+      const { page, problems } = await open('narrative-loaded');
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+      await page.getByText(/预算公开 2024 · 2 张表 30 个数字/).waitFor();
+      await page.getByRole('button', { name: '返回' }).click();
+      await page.getByRole('button', { name: /另有 预算公开 2024/ }).click();
+      await page.getByRole('button', { name: `移除 ${name}` }).click();
+      await page.getByRole('button', { name: `移除 ${name}` }).waitFor({ state: 'detached' });
+      expect(problems).toEqual([]);
+    },
+    180_000,
+  );
 });

@@ -18,6 +18,7 @@ export const taskOf = (sheets: readonly Sheet[], more: Partial<Task> = {}): Task
   sheets,
   earlierReport: null,
   narratives: [],
+  beside: [],
   memory: NOTHING,
   corrections: [],
   workbook: 'statements.xlsx',

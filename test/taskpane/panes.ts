@@ -1,5 +1,6 @@
 import * as documents from '../../src/documents';
 import type { Sheet } from '../../src/model/sheet';
+import { open } from '../../src/taskpane/worker/open';
 import { Session } from '../../src/taskpane/session';
 import { reduce } from '../../src/taskpane/reduce';
 import { initialState, type PaneState, type Preferences } from '../../src/taskpane/state';
@@ -29,6 +30,7 @@ export function paneOf(host: FakeHost, clock: () => Date = () => new Date(2025, 
     now: clock,
     savePreferences: (changed) => saved.push(changed),
     documents: () => Promise.resolve(documents),
+    workbooks: open,
     save: () => undefined,
   });
   const state = store.get;

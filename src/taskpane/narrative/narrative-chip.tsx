@@ -5,7 +5,7 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { Text } from '../../model/text';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { usePane } from '../ui/context';
-import { isLoaded } from './narratives';
+import { isBeside, isLoaded, type NarrativeSource } from './narratives';
 import type { PaneState } from '../state';
 
 const useStyles = makeStyles({
@@ -28,8 +28,9 @@ const useStyles = makeStyles({
 export function NarrativeChip() {
   const styles = useStyles();
   const { state, dispatch, t } = usePane();
-  const says = t(saysOf(state));
-  const lacking = isLacking(state);
+  const own = ownOf(state);
+  const says = t(saysOf(own, state));
+  const lacking = isLacking(own, state);
   return (
     <Button
       size="small"
@@ -47,8 +48,11 @@ export function NarrativeChip() {
   );
 }
 
-function saysOf({ narratives }: PaneState): Text {
-  const { sources, reading } = narratives;
+/** The narratives of the workbook itself. */
+const ownOf = ({ narratives, survey }: PaneState): readonly NarrativeSource[] =>
+  narratives.sources.filter((source) => !isBeside(source, survey));
+
+function saysOf(sources: readonly NarrativeSource[], { narratives: { reading } }: PaneState): Text {
   const again = sources.find((source) => !isLoaded(source));
   if (reading.length > 0) return narrativeTexts.chip.reading;
   if (again) return narrativeTexts.chip.again(again.name);
@@ -58,8 +62,8 @@ function saysOf({ narratives }: PaneState): Text {
     : narrativeTexts.chip.several(sources.length);
 }
 
-function isLacking({ narratives, survey }: PaneState): boolean {
-  const { sources, failures } = narratives;
+function isLacking(sources: readonly NarrativeSource[], { narratives, survey }: PaneState): boolean {
+  const { failures } = narratives;
   if (sources.length === 0 || failures.length > 0) return true;
   return sources.some((source) => {
     const read = survey?.narratives.find(({ file }) => file === source.name);

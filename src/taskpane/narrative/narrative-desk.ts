@@ -2,7 +2,14 @@ import type * as Documents from '../../documents';
 import { HostError, type WorkbookHost } from '../../hosts/workbook';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { NarrativeMemory, type RecalledNarratives } from './narrative-memory';
-import type { NarrativeSource, NarrativesAction, NarrativesState, PassageShown } from './narratives';
+import {
+  isWorkbookName,
+  type NarrativeSource,
+  type NarrativesAction,
+  type NarrativesState,
+  type PassageShown,
+} from './narratives';
+import type { ReadWorkbook } from '../workbooks';
 import type { Action, PaneState } from '../state';
 import type { Store } from '../store';
 import { noticeOf } from '../corrections/wording';
@@ -11,6 +18,8 @@ export interface NarrativeDeskOptions {
   readonly now: () => Date;
   /** The code that reads documents: fetched when the first one is loaded. */
   readonly documents: () => Promise<typeof Documents>;
+  /** Reads a workbook that stands beside. */
+  readonly workbooks: ReadWorkbook;
   /** Hands a file to the browser to be saved. */
   readonly save: (name: string, bytes: Uint8Array) => void;
 }
@@ -21,7 +30,7 @@ export interface GivenFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** The narratives of the package: loading, remembering and giving back. Nothing of them leaves this computer. */
+/** The narratives of the package and the documents beside it: loading, remembering and giving back. Nothing of them leaves this computer. */
 export class NarrativeDesk {
   /** The files as they were read, for copies with comments. */
   private readonly originals = new Map<string, Uint8Array>();
@@ -137,6 +146,7 @@ export class NarrativeDesk {
     const { name } = file;
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
+      if (isWorkbookName(name)) return await this.readWorkbook(name, bytes);
       const { readDocument } = await this.options.documents();
       const { kind, text, remarks } = await readDocument(name, bytes);
       if (kind === 'docx') this.originals.set(name, bytes);
@@ -149,6 +159,18 @@ export class NarrativeDesk {
       this.dispatch({ type: 'readingFailed', name, why: reasonOf(error) });
       return false;
     }
+  }
+
+  private async readWorkbook(name: string, bytes: Uint8Array): Promise<boolean> {
+    const answer = await this.options.workbooks({ name, bytes });
+    if (answer.kind === 'refused') {
+      this.dispatch({ type: 'readingFailed', name, why: answer.reason });
+      return false;
+    }
+    const { sheets } = answer;
+    const source = { name, from: 'file', kind: 'workbook', text: null, sheets, original: false } as const;
+    this.dispatch({ type: 'loaded', source });
+    return true;
   }
 
   private async changed(): Promise<void> {

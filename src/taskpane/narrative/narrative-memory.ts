@@ -2,11 +2,19 @@ import type { WorkbookHost } from '../../hosts/workbook';
 import type { DocumentRemark } from '../../model/narrative-text';
 import { parsed, recordOf, timesOf } from '../memory';
 import { Merged, type KeptForm, type KeptValues } from '../merged';
-import { isLoaded, ORIGINS, type NarrativeSource, type NarrativesState } from './narratives';
+import { sheetsOf } from './kept-sheets';
+import {
+  contentOf,
+  isLoaded,
+  isTooLargeToKeep,
+  ORIGINS,
+  type NarrativeSource,
+  type NarrativesState,
+} from './narratives';
 
 /**
- * Which narratives go with this workbook is kept in it; what they say only if she wants it, under a key of its own. A
- * meddled-with text is as good as none.
+ * Which narratives and documents beside go with this workbook is kept in it; what they say only if she wants it and it
+ * is not too large, under a key of its own. A meddled-with text is as good as none.
  */
 const NAMES = 'narratives';
 const TEXTS = 'narrative-texts';
@@ -56,9 +64,10 @@ export class NarrativeMemory {
     if (!keepTexts && !this.keeping) return;
     // A narrative that somebody else has loaded is only a name here: its text is theirs.
     const theirs = keepTexts ? recordOf(parsed(await this.host.recall(TEXTS))) : {};
-    const texts = sources.flatMap((source): [string, string][] => {
-      const { name, text } = withText(source, theirs);
-      return text === null ? [] : [[name, text]];
+    const texts = sources.flatMap((source): [string, unknown][] => {
+      const kept = withText(source, theirs);
+      const content = contentOf(kept);
+      return content === null || isTooLargeToKeep(kept) ? [] : [[kept.name, content]];
     });
     const empty = !keepTexts || texts.length === 0;
     await this.host.remember(TEXTS, empty ? null : JSON.stringify(Object.fromEntries(texts)));
@@ -73,10 +82,12 @@ export class NarrativeMemory {
   }
 }
 
-/** Its own text, or the one that is kept. */
+/** With its own content, or the one that is kept. */
 function withText(source: NarrativeSource, texts: Readonly<Record<string, unknown>>): NarrativeSource {
-  const text = texts[source.name];
-  return isLoaded(source) || typeof text !== 'string' ? source : { ...source, text };
+  const kept = texts[source.name];
+  if (isLoaded(source)) return source;
+  if (source.kind === 'workbook') return { ...source, sheets: sheetsOf(kept) };
+  return typeof kept === 'string' ? { ...source, text: kept } : source;
 }
 
 /** What is remembered by name alone, with what is loaded here. */
@@ -119,7 +130,7 @@ const FORM: KeptForm = {
   },
 };
 
-const KINDS = ['docx', 'pdf', 'text', 'markdown'] as const;
+const KINDS = ['docx', 'pdf', 'text', 'markdown', 'workbook'] as const;
 
 function sourceOf(value: unknown): NarrativeSource[] {
   const { name, from, kind, remarks } = recordOf(value);

@@ -3,13 +3,13 @@ import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { DocumentText16Regular } from '@fluentui/react-icons/svg/document-text';
+import { DocumentTable16Regular } from '@fluentui/react-icons/svg/document-table';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import type { Text } from '../../model/text';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { usePane } from '../ui/context';
-import { isLoaded, type NarrativeSource, type NarrativesState } from './narratives';
-import type { NarrativeSurvey } from '../worker/messages';
+import { isLoaded, isTooLargeToKeep, type NarrativeSource, type NarrativesState } from './narratives';
+import { readingOf } from './reading';
 
 const useStyles = makeStyles({
   row: {
@@ -43,15 +43,17 @@ const useStyles = makeStyles({
   why: { overflowWrap: 'anywhere' },
 });
 
-/** A narrative of the package: how it was read, and what can be done with it. */
+/** A narrative of the package or a document beside it: how it was read, and what can be done with it. */
 export function NarrativeRow({ source }: { readonly source: NarrativeSource }) {
   const styles = useStyles();
   const { state, session, t } = usePane();
   const { name } = source;
+  const { fine, says } = readingOf(source, state.survey);
+  const tooLarge = state.narratives.keepTexts && isTooLargeToKeep(source);
   const read = state.survey?.narratives.find(({ file }) => file === name);
-  const fine = isLoaded(source) && read !== undefined && read.figures > 0 && read.belongs;
   const view = state.outcome?.narratives.find(({ file }) => file === name);
-  const Icon = fine ? DocumentText16Regular : Warning16Filled;
+  const Known = source.kind === 'workbook' ? DocumentTable16Regular : DocumentText16Regular;
+  const Icon = fine ? Known : Warning16Filled;
   return (
     <li className={styles.row}>
       <Icon className={mergeClasses(styles.icon, fine ? styles.fine : styles.amber)} aria-hidden="true" />
@@ -65,7 +67,7 @@ export function NarrativeRow({ source }: { readonly source: NarrativeSource }) {
         onClick={() => void session.narratives.remove(name)}
       />
       <span className={mergeClasses(styles.says, !fine && styles.amber)}>
-        {saysOf(source, read).map(t).join(' · ')}
+        {[...says, ...(tooLarge ? [narrativeTexts.tooLarge] : [])].map(t).join(' · ')}
       </span>
       {isLoaded(source) && read && (
         <div className={styles.actions}>
@@ -93,15 +95,6 @@ export function NarrativeRow({ source }: { readonly source: NarrativeSource }) {
       )}
     </li>
   );
-}
-
-function saysOf(source: NarrativeSource, read: NarrativeSurvey | undefined): Text[] {
-  if (!isLoaded(source)) return [narrativeTexts.loadAgain];
-  const words: Text[] = [];
-  if (source.from === 'sheet') words.push(narrativeTexts.sheetSource);
-  if (!read) return source.from === 'sheet' ? [...words, narrativeTexts.sheetGone] : words;
-  if (!read.belongs) return [...words, narrativeTexts.stranger];
-  return [...words, read.figures === 0 ? narrativeTexts.noFigures : narrativeTexts.figures(read.figures)];
 }
 
 /** A file that could not be read: what happened, what to do. */

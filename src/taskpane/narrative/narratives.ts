@@ -1,18 +1,23 @@
 import type { DocumentRemark, NarrativeText } from '../../model/narrative-text';
 import type { Text } from '../../model/text';
-import type { NarrativeInput } from '../../examine';
+import type { Survey } from '../worker/messages';
+import type { NarrativeInput, PackageInput } from '../../examine';
+import { once } from '../../model/once';
+import type { Sheet } from '../../model/sheet';
 
 /** Where a narrative's text comes from. */
 export const ORIGINS = ['file', 'paste', 'sheet'] as const;
 
-/** A narrative of this package, loaded or remembered from an earlier session. */
+/** A narrative of this package or a document beside it, loaded or remembered from an earlier session. */
 export interface NarrativeSource {
   /** Tells it from the others: the file's name, the sheet's, or what pasted text is called. */
   readonly name: string;
   readonly from: (typeof ORIGINS)[number];
-  readonly kind: NarrativeText['kind'];
-  /** Null for a sheet, which is read with the workbook; and where only the name was remembered. */
+  readonly kind: NarrativeText['kind'] | 'workbook';
+  /** Null for a sheet, which is read with the workbook; for a workbook; and where only the name was remembered. */
   readonly text: string | null;
+  /** Of a workbook; null where only its name was remembered. */
+  readonly sheets?: readonly Sheet[] | null;
   /** Its file was read in this session: a copy can carry comments. */
   readonly original: boolean;
   /** What of the file was not read. */
@@ -106,11 +111,40 @@ const notReading = (state: NarrativesState, name: string): NarrativesState => ({
 });
 
 /** Can it be checked? Else it was remembered by its name alone, and must be loaded again. */
-export const isLoaded = ({ from, text }: NarrativeSource): boolean => from === 'sheet' || text !== null;
+export const isLoaded = (source: NarrativeSource): boolean =>
+  source.from === 'sheet' || contentOf(source) !== null;
 
-/** What the worker is to check. */
+/** What can be kept of it in the workbook: a text, or a workbook's sheets. */
+export const contentOf = ({ text, sheets }: NarrativeSource): string | readonly Sheet[] | null =>
+  text ?? sheets ?? null;
+
+/** The most characters of one document that are kept in a workbook, which is saved and opened with them. */
+export const MOST_KEPT = 1_000_000;
+
+const lengthOf = once((sheets: readonly Sheet[]): number => JSON.stringify(sheets).length);
+
+export function isTooLargeToKeep(source: NarrativeSource): boolean {
+  const content = contentOf(source);
+  if (content === null) return false;
+  return (typeof content === 'string' ? content.length : lengthOf(content)) > MOST_KEPT;
+}
+
+/** Does it stand beside the package: a workbook, or the narrative of another kind of document? */
+export const isBeside = ({ name, kind }: NarrativeSource, survey: Survey | null): boolean =>
+  kind === 'workbook' || survey?.narratives.find(({ file }) => file === name)?.beside === true;
+
+/** The narratives that the worker is to check. */
 export const inputsOf = ({ sources }: NarrativesState): NarrativeInput[] =>
   sources.flatMap(({ name, from, kind, text, remarks }): NarrativeInput[] => {
     if (from === 'sheet') return [{ sheet: name }];
-    return text === null ? [] : [{ file: name, kind, text, ...(remarks && { remarks }) }];
+    return text === null || kind === 'workbook'
+      ? []
+      : [{ file: name, kind, text, ...(remarks && { remarks }) }];
   });
+
+/** The workbooks that it is to hold the package against. */
+export const besideOf = ({ sources }: NarrativesState): NonNullable<PackageInput['beside']> =>
+  sources.flatMap(({ name, sheets }) => (sheets ? [{ file: name, sheets }] : []));
+
+/** A file that is read as a workbook, by its name; what it is by its bytes, the reader says. */
+export const isWorkbookName = (name: string): boolean => /\.(?:xlsx|xlsm|xls|et)$/i.test(name);

@@ -9,8 +9,10 @@ import {
 } from '@fluentui/react-components';
 import { DocumentArrowUp20Regular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { useRef, useState } from 'react';
+import type { Text } from '../../model/text';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { usePane } from '../ui/context';
+import { isBeside, type NarrativeSource } from './narratives';
 import { FailedNarrative, NarrativeRow } from './narrative-row';
 import { PanelFrame } from '../ui/panel-frame';
 
@@ -37,6 +39,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   over: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke1}` },
+  note: { margin: '6px 0 0', fontSize: '12px', lineHeight: '17px', color: tokens.colorNeutralForeground2 },
   others: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px' },
   sheet: { maxWidth: '100%', justifyContent: 'start', textAlign: 'start' },
   paste: { display: 'grid', gap: '6px', justifyItems: 'start', marginTop: '8px' },
@@ -44,9 +47,9 @@ const useStyles = makeStyles({
   keep: { marginTop: '16px', paddingTop: '6px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-const ACCEPT = '.docx,.pdf,.txt,.md,.markdown';
+const ACCEPT = '.docx,.pdf,.txt,.md,.markdown,.xlsx,.xls,.et,.xlsm';
 
-/** The narratives of the package: what is loaded and how it was read; loading by file, drop, paste or from a sheet. */
+/** The narratives of the package and the documents beside it: what is loaded and how it was read; loading by file, drop, paste or from a sheet. */
 export default function PanelNarratives() {
   const styles = useStyles();
   const { state, session, t } = usePane();
@@ -58,23 +61,22 @@ export default function PanelNarratives() {
       {failures.map((failure) => (
         <FailedNarrative key={failure.name} failure={failure} />
       ))}
-      {sources.length + reading.length > 0 && (
-        <>
-          <h3 className={styles.heading}>{t(narrativeTexts.list)}</h3>
-          <ul className={styles.list}>
-            {sources.map((source) => (
-              <NarrativeRow key={source.name} source={source} />
-            ))}
-          </ul>
-          {reading.map((name) => (
-            <p key={name} className={styles.hint} role="status">
-              {t(narrativeTexts.reading(name))}
-            </p>
-          ))}
-        </>
-      )}
+      <Rows
+        title={narrativeTexts.list}
+        sources={sources.filter((source) => !isBeside(source, state.survey))}
+      />
+      <Rows
+        title={narrativeTexts.besideList}
+        sources={sources.filter((source) => isBeside(source, state.survey))}
+      />
+      {reading.map((name) => (
+        <p key={name} className={styles.hint} role="status">
+          {t(narrativeTexts.reading(name))}
+        </p>
+      ))}
       <div style={{ height: rows > 0 ? 12 : 0 }} />
       <DropZone />
+      <p className={styles.note}>{t(narrativeTexts.besideHint)}</p>
       <OtherWays />
       <Field className={styles.keep} hint={t(narrativeTexts.keepHint)}>
         <Switch
@@ -85,6 +87,27 @@ export default function PanelNarratives() {
         />
       </Field>
     </PanelFrame>
+  );
+}
+
+interface RowsProps {
+  readonly title: Text;
+  readonly sources: readonly NarrativeSource[];
+}
+
+function Rows({ title, sources }: RowsProps) {
+  const styles = useStyles();
+  const { t } = usePane();
+  if (sources.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>{t(title)}</h3>
+      <ul className={styles.list}>
+        {sources.map((source) => (
+          <NarrativeRow key={source.name} source={source} />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { heldOf } from './forms';
+import { BesideChip } from '../narrative/beside-chip';
 import { NarrativeChip } from '../narrative/narrative-chip';
 
 const useStyles = makeStyles({
@@ -42,6 +43,7 @@ export function Chips() {
         </span>
       </Button>
       <NarrativeChip />
+      <BesideChip />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { NarrativeInput } from '../../examine';
+import type { NarrativeInput, PackageInput } from '../../examine';
 import type { FormId } from '../../model/form-id';
 import type { MarkState, Tie } from '../../findings/narrative-marks';
 import type { Whose } from '../../findings';
@@ -33,6 +33,8 @@ export interface Task {
   readonly sheets: readonly Sheet[];
   readonly earlierReport: Sheet | null;
   readonly narratives: readonly NarrativeInput[];
+  /** Workbooks that stand beside it. */
+  readonly beside: NonNullable<PackageInput['beside']>;
   readonly memory: Memory;
   /** 已采用的修改, for the report. */
   readonly corrections: readonly KeptCorrection[];
@@ -79,6 +81,23 @@ export interface NarrativeSurvey {
   readonly figures: number;
   /** Of this unit and year. */
   readonly belongs: boolean;
+  /** The kind of document that it is the narrative of. */
+  readonly kind: Text;
+  readonly year: number | null;
+  /** Of another kind than the workbook. */
+  readonly beside: boolean;
+}
+
+/** What a workbook beside was taken for. */
+export interface BesideSurvey {
+  readonly file: string;
+  /** Null where it was left apart. */
+  readonly kind: Text | null;
+  readonly year: number | null;
+  readonly statements: number;
+  readonly figures: number;
+  /** Why it was left apart; null where it was not. */
+  readonly apart: Text | null;
 }
 
 export interface Survey {
@@ -91,6 +110,7 @@ export interface Survey {
   readonly wanted: readonly FormId[];
   readonly sheets: readonly SheetSurvey[];
   readonly narratives: readonly NarrativeSurvey[];
+  readonly beside: readonly BesideSurvey[];
 }
 
 /** Where a figure stands, ready to be shown and gone to. */

@@ -20,7 +20,7 @@ export function run(task: Task, answer: (answer: Answer) => void): void {
       progress('recognising');
       answer({
         kind: 'surveyed',
-        survey: survey(task.sheets, packageBooks(inputOf(task)).books, task.memory),
+        survey: survey(task, packageBooks(inputOf(task)).books),
       });
     } else answer({ kind: 'checked', outcome: outcomeOf(task, progress) });
   } catch (error) {
@@ -35,9 +35,10 @@ export function run(task: Task, answer: (answer: Answer) => void): void {
 const IDS = new Set(PUBLICATIONS.flatMap(({ forms }) => forms.map(({ id }) => id)));
 
 /** The package that a task is about. */
-const inputOf = ({ sheets, narratives, memory }: Task): PackageInput => ({
+const inputOf = ({ sheets, narratives, memory, beside }: Task): PackageInput => ({
   sheets,
   narratives,
+  beside,
   assigned: new Map(Object.entries(memory.assigned).filter(([, id]) => id === null || IDS.has(id))),
 });
 
@@ -60,7 +61,7 @@ function outcomeOf(task: Task, progress: (stage: Stage) => void): Outcome {
     version: VERSION,
   });
   return {
-    survey: survey(sheets, check.books, memory),
+    survey: survey(task, check.books),
     result: toResult(examination, { folder: null, workbook: task.workbook }, language),
     cards: Object.fromEntries(
       findings.map((finding) => [finding.id, cardOf(finding, check, sheets, language)]),

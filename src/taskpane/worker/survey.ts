@@ -1,13 +1,24 @@
 import type { FormId } from '../../model/form-id';
-import { isElsewhere, type Sheet } from '../../model/sheet';
+import { isElsewhere, ofWorkbook, type Sheet } from '../../model/sheet';
 import type { Books } from '../../books/books';
+import { kindOfText } from '../../package';
 import { PUBLICATIONS } from '../../publications';
+import type { Publication } from '../../publications/publication';
 import { proseOf } from '../../prose/sheet-text';
-import type { FormView, KindView, Memory, NarrativeSurvey, SheetSurvey, Survey } from './messages';
+import type {
+  BesideSurvey,
+  FormView,
+  KindView,
+  NarrativeSurvey,
+  SheetSurvey,
+  Survey,
+  Task,
+} from './messages';
 
 /** Every sheet and narrative with what it was taken for, and what the headings say of the package. */
-export function survey(sheets: readonly Sheet[], books: Books, { assigned }: Memory): Survey {
+export function survey({ sheets, beside, memory: { assigned } }: Task, books: Books): Survey {
   const { set } = books;
+  const held = heldIn(books);
   const taken = new Map(
     [...set.statements.values()].flatMap((statement) =>
       statement.sheets.map((sheet) => [sheet, statement] as const),
@@ -21,12 +32,15 @@ export function survey(sheets: readonly Sheet[], books: Books, { assigned }: Mem
     year: set.fiscalYear,
     moneyUnit: set.moneyUnit,
     kinds: KINDS,
-    wanted: wantedOf(books),
+    wanted: wantedOf(held, books),
     narratives: [...books.narratives, ...books.strangers].map((narrative): NarrativeSurvey => ({
       file: narrative.file,
       figures: narrative.printings.length + narrative.unread.length,
       belongs: books.narratives.includes(narrative),
+      year: narrative.names.year,
+      ...kindOf(narrative.text, held),
     })),
+    beside: beside.flatMap((each) => ('sheets' in each ? [besideSurvey(each, books)] : [])),
     sheets: sheets.map((sheet): SheetSurvey => {
       const { name, visibility } = sheet;
       const statement = taken.get(name);
@@ -49,13 +63,48 @@ const KINDS: readonly KindView[] = PUBLICATIONS.map(({ title, forms }) => ({
   forms: forms.map(({ id, name, title }): FormView => ({ id, name, title })),
 }));
 
-/** Of every kind of document that the workbook holds itself, else of the first; without what may be left out and is. */
-function wantedOf(books: Books): FormId[] {
-  const own = new Set(
-    [...books.set.statements.values()].flatMap(({ id, sheet }) => (isElsewhere(sheet) ? [] : [id])),
-  );
-  const held = PUBLICATIONS.filter(({ forms }) => forms.some(({ id }) => own.has(id)));
-  return (held.length > 0 ? held : PUBLICATIONS.slice(0, 1))
+type Kinds = readonly [Publication, ...Publication[]];
+
+const ownIds = ({ set }: Books): ReadonlySet<FormId> =>
+  new Set([...set.statements.values()].flatMap(({ id, sheet }) => (isElsewhere(sheet) ? [] : [id])));
+
+/** The kinds of document that the workbook holds itself; where it holds none, the first. */
+function heldIn(books: Books): Kinds {
+  const own = ownIds(books);
+  const [first, ...others] = PUBLICATIONS.filter(({ forms }) => forms.some(({ id }) => own.has(id)));
+  return [first ?? PUBLICATIONS[0], ...others];
+}
+
+/** Their statements, without those that may be left out and are. */
+function wantedOf(held: Kinds, books: Books): FormId[] {
+  const own = ownIds(books);
+  const known = new Set(books.set.forms.map(({ id }) => id));
+  return held
     .flatMap(({ forms }) => forms.map(({ id }) => id))
-    .filter((id) => own.has(id) || !books.set.forms.some((form) => form.id === id) || !books.doesWithout(id));
+    .filter((id) => own.has(id) || !known.has(id) || !books.doesWithout(id));
+}
+
+/** The kind of document that a text is the narrative of. */
+function kindOf(text: string, held: Kinds): Pick<NarrativeSurvey, 'kind' | 'beside'> {
+  const kind = kindOfText(PUBLICATIONS, text, held[0]);
+  return { kind: kind.title, beside: !held.includes(kind) };
+}
+
+/** What a workbook beside was taken for: its sheets stand among the statements under Excel's names for them. */
+function besideSurvey(
+  { file, sheets }: { file: string; sheets: readonly Sheet[] },
+  books: Books,
+): BesideSurvey {
+  const names = new Set(sheets.map((sheet) => ofWorkbook(file, sheet).name));
+  const statements = [...books.set.statements.values()].filter(({ sheet }) => names.has(sheet));
+  const kind = PUBLICATIONS.find(({ forms }) => forms.some(({ id }) => id === statements[0]?.id));
+  const remarks = books.documents.find((each) => each.file === file)?.remarks ?? [];
+  return {
+    file,
+    kind: kind?.title ?? null,
+    year: statements.find(({ fiscalYear }) => fiscalYear)?.fiscalYear?.value ?? null,
+    statements: statements.length,
+    figures: statements.reduce((sum, { printed }) => sum + printed.length, 0),
+    apart: remarks.find(({ key }) => key === 'apart')?.text ?? null,
+  };
 }

@@ -1,6 +1,7 @@
 import { t5, t9 } from '../../../src/publications/final-accounts/forms';
 import * as documents from '../../../src/documents';
 import type { Sheet } from '../../../src/model/sheet';
+import { open } from '../../../src/taskpane/worker/open';
 import { PAUSE, Session } from '../../../src/taskpane/session';
 import { reduce } from '../../../src/taskpane/reduce';
 import { initialState } from '../../../src/taskpane/state';
@@ -24,6 +25,7 @@ function pane(sheets: readonly Sheet[] = demoSheets, kept: ReadonlyMap<string, s
     now: () => new Date(2025, 2, 1, 9, 30),
     savePreferences: () => undefined,
     documents: () => Promise.resolve(documents),
+    workbooks: open,
     save: () => undefined,
   });
   const checked = async () => {

@@ -5,6 +5,7 @@ import { Session } from '../../../src/taskpane/session';
 import { reduce } from '../../../src/taskpane/reduce';
 import { initialState } from '../../../src/taskpane/state';
 import { createStore } from '../../../src/taskpane/store';
+import { readInWorker, type ReaderLike } from '../../../src/taskpane/workbooks';
 import { FakeHost } from './fake-host';
 import { InlineChecker } from './inline-checker';
 import type { PackageName } from './packages';
@@ -44,6 +45,12 @@ async function show(search: string): Promise<void> {
     now: () => new Date(2025, 2, 1, 9, 30),
     savePreferences: () => {},
     documents: () => import(/* webpackChunkName: "documents" */ '../../../src/documents'),
+    workbooks: readInWorker(
+      () =>
+        new Worker(
+          new URL('../../../src/taskpane/worker/reader.ts', import.meta.url),
+        ) as unknown as ReaderLike,
+    ),
     save: (name) => void host.log.push(`save ${name}`),
   });
   root = createRoot(document.getElementById('pane')!);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbook } from '../../../src/hosts/file';
 import type { Sheet } from '../../../src/model/sheet';
+import { budgetSheets, budgetXlsx, plannedUnit } from '../../fixtures/budget';
 import { narrativeOf, withWords } from '../../fixtures/narrative';
 import { narrativeDocx } from '../../fixtures/narrative/docx';
 import { aPackage } from '../../fixtures/package';
@@ -10,7 +11,17 @@ import { randomAccounts } from '../../fixtures/random';
 import { fundUnit, unevenUnit } from '../../fixtures/units';
 
 /** The workbooks of the scenarios. */
-export const PACKAGES = ['demo', 'clean', 'partial', 'none', 'untitled', 'many', 'told', 'tied'] as const;
+export const PACKAGES = [
+  'demo',
+  'clean',
+  'partial',
+  'none',
+  'untitled',
+  'many',
+  'told',
+  'tied',
+  'budget',
+] as const;
 export type PackageName = (typeof PACKAGES)[number];
 
 export function packages(): Record<PackageName, readonly Sheet[]> {
@@ -25,6 +36,7 @@ export function packages(): Record<PackageName, readonly Sheet[]> {
       .filter(isDecoy),
     untitled: demo.map((sheet, index) => (index === 5 ? withoutTitle(sheet) : sheet)),
     many: broken(),
+    budget: budgetSheets({ ...plannedUnit, total: 2452.14 }),
     tied: aPackage({ books: fundUnit }).with(t9('total', 'actual'), '33.80').sheets(),
     told: [...demo, sheetOf('决算公开说明', narrative.text)],
   };
@@ -50,6 +62,9 @@ export function narrativeFiles(): Record<string, Uint8Array> {
   const ofAnother = narrativeOf(fundUnit, { family: 'xinjiang2024' }).text;
   return {
     '说明.docx': docx,
+    // Less for running cars than the accounts say, more to buy some; and one of another year.
+    'budget.xlsx': budgetXlsx({ ...plannedUnit, running: 17.5 }),
+    '2022.xlsx': budgetXlsx({ ...plannedUnit, year: 2022 }),
     '别的单位.txt': new TextEncoder().encode(ofAnother),
     '损坏.docx': docx.slice(0, docx.length / 2),
   };

@@ -337,6 +337,39 @@ export const SCENARIOS = {
       set.session.store.dispatch({ type: 'panel', panel: 'coverage' });
     },
   },
+  beside: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await set.load('budget.xlsx');
+      await checked(set);
+      const found = set.state().outcome!.result.findings.find(({ rule }) => rule === 'Y.three')!;
+      set.session.store.dispatch({ type: 'filtered', filter: 'review' });
+      await set.session.openFinding(found.id);
+      await set.press(/^(?:为什么|Why)/);
+    },
+  },
+  'beside-loaded': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await set.load('说明.docx', 'budget.xlsx', '2022.xlsx');
+      await checked(set);
+      set.session.store.dispatch({ type: 'panel', panel: 'narratives' });
+    },
+  },
+  budget: {
+    workbook: 'budget',
+    enter: async (set) => {
+      await checked(set);
+      await set.session.openFinding(first(set));
+    },
+  },
+  'budget-sheets': {
+    workbook: 'budget',
+    enter: async ({ session }) => {
+      await session.open();
+      session.store.dispatch({ type: 'panel', panel: 'sheets' });
+    },
+  },
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;
