@@ -1,15 +1,15 @@
 import { fileErrors } from '../text/file-errors';
 import { DOCUMENT_LIMITS } from '../model/document-limits';
-import type { OpenAnswer, OpenOrder } from './worker/open';
+import type { WorkbookAnswer, WorkbookOrder } from './worker/open';
 
 /** Reads a workbook from its file. Rejects where the code for it does not arrive. */
-export type ReadWorkbook = (order: OpenOrder) => Promise<OpenAnswer>;
+export type ReadWorkbook = (order: WorkbookOrder) => Promise<WorkbookAnswer>;
 
 /** What of a web worker is used. */
 export interface ReaderLike {
-  onmessage: ((event: { readonly data: OpenAnswer }) => void) | null;
+  onmessage: ((event: { readonly data: WorkbookAnswer }) => void) | null;
   onerror: ((event: { readonly message: string }) => void) | null;
-  postMessage(order: OpenOrder): void;
+  postMessage(order: WorkbookOrder): void;
   terminate(): void;
 }
 
@@ -20,7 +20,7 @@ export interface ReaderLike {
 export const readInWorker =
   (start: () => ReaderLike, seconds: number = DOCUMENT_LIMITS.clockSeconds): ReadWorkbook =>
   (order) =>
-    new Promise<OpenAnswer>((resolve, reject) => {
+    new Promise<WorkbookAnswer>((resolve, reject) => {
       const reader = start();
       const end = (settle: () => void): void => {
         clearTimeout(clock);

@@ -241,7 +241,7 @@ inBrowser('the pane by keyboard alone', (open) => {
     const { page } = await open('findings');
     await tabTo(page, /载入或查看说明$/);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: '决算公开说明' }).waitFor();
+    await page.getByRole('heading', { name: '说明和另有资料' }).waitFor();
     await tabTo(page, /^粘贴文字$/);
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: '说明全文' }).waitFor();

@@ -145,15 +145,15 @@ export function firstOf(groups: readonly Group[], limit: number): { groups: read
 export const inOrder = (groups: readonly Group[]): readonly string[] =>
   groups.flatMap(({ findings }) => findings.map(({ finding }) => finding.id));
 
-type Place = ResultFinding['figures'][number];
+type PrintedAt = ResultFinding['figures'][number];
 
 /** Can the place be shown? A cell of another workbook cannot. */
-export const isReachable = ({ source, sheet = '' }: Place): boolean =>
+export const isReachable = ({ source, sheet = '' }: PrintedAt): boolean =>
   source !== 'cell' || !isElsewhere(sheet);
 
 /** The figure a finding shows first: the one under suspicion, else the first that stands in a cell. */
 export function figureOf({ figures, suspects }: ResultFinding): number | null {
-  const isHere = (figure: Place | undefined): boolean => figure?.source === 'cell' && isReachable(figure);
+  const isHere = (figure: PrintedAt | undefined): boolean => figure?.source === 'cell' && isReachable(figure);
   const suspect = suspects[0]?.figure;
   if (suspect !== undefined && isHere(figures[suspect])) return suspect;
   const first = figures.findIndex(isHere);
@@ -169,7 +169,7 @@ export function coverageOf({ coverage, narrative }: Outcome['result']): { checke
 }
 
 /** T5!F8, or F8 in the statement's own group; [budget.xlsx]表1!F8; a narrative's places are named by its card. */
-export function placeName(figure: Place, survey: Survey, group: Whose): string {
+export function placeName(figure: PrintedAt, survey: Survey, group: Whose): string {
   if (figure.source !== 'cell') return figure.section ?? figure.file ?? '';
   const { sheet = '', address = '' } = figure;
   if (isElsewhere(sheet)) return `${sheet}!${address}`;
@@ -178,7 +178,7 @@ export function placeName(figure: Place, survey: Survey, group: Whose): string {
 }
 
 /** The statement that a cell is of. Two kinds of document have statements of one name: its sheet tells them apart. */
-export function formAt({ sheet, statement }: Place, survey: Survey): FormView | undefined {
+export function formAt({ sheet, statement }: PrintedAt, survey: Survey): FormView | undefined {
   const forms = formsOf(survey).filter(({ name }) => name === statement);
   const taken = survey.sheets.find((each) => each.sheet === sheet)?.statement;
   return forms.find(({ id }) => id === taken) ?? forms[0];

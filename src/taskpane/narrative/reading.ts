@@ -4,7 +4,7 @@ import type { NarrativeSurvey, Survey } from '../worker/messages';
 import { isLoaded, type NarrativeSource } from './narratives';
 
 /** How a narrative or a document beside was read. */
-export interface Reading {
+export interface DocumentReading {
   /** It was taken for something and has figures. */
   readonly fine: boolean;
   /** What it was taken for, of which year: 预算公开 2024; null where that is not known or goes without saying. */
@@ -12,7 +12,7 @@ export interface Reading {
   readonly says: readonly Text[];
 }
 
-export function readingOf(source: NarrativeSource, survey: Survey | null): Reading {
+export function readingOf(source: NarrativeSource, survey: Survey | null): DocumentReading {
   if (!isLoaded(source)) return lacking(narrativeTexts.loadAgain);
   if (source.kind === 'workbook') return workbookReading(source, survey);
   const read = survey?.narratives.find(({ file }) => file === source.name);
@@ -21,9 +21,9 @@ export function readingOf(source: NarrativeSource, survey: Survey | null): Readi
   return { fine, what, says: [...(what ? [what] : []), ...words] };
 }
 
-const lacking = (...says: readonly Text[]): Reading => ({ fine: false, what: null, says });
+const lacking = (...says: readonly Text[]): DocumentReading => ({ fine: false, what: null, says });
 
-function workbookReading({ name }: NarrativeSource, survey: Survey | null): Reading {
+function workbookReading({ name }: NarrativeSource, survey: Survey | null): DocumentReading {
   const read = survey?.beside.find(({ file }) => file === name);
   if (!read) return { fine: true, what: null, says: [] };
   if (read.apart) return lacking(read.apart);

@@ -6,18 +6,18 @@ import type { Sheet } from '../../model/sheet';
 import type { Text } from '../../model/text';
 
 /** A workbook beside the one that is open, as its file has it. */
-export interface OpenOrder {
+export interface WorkbookOrder {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /** Its sheets; or the line that says why not. */
-export type OpenAnswer =
+export type WorkbookAnswer =
   | { readonly kind: 'opened'; readonly sheets: readonly Sheet[] }
   | { readonly kind: 'refused'; readonly reason: Text };
 
 /** Reads a workbook as the command line does. Rejects only where code that is needed does not arrive. */
-export async function open({ name, bytes }: OpenOrder): Promise<OpenAnswer> {
+export async function open({ name, bytes }: WorkbookOrder): Promise<WorkbookAnswer> {
   try {
     if (looksForeign(bytes)) await fetchSheetJs();
     return { kind: 'opened', sheets: openWorkbook(bytes, name).content.sheets };

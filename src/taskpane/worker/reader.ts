@@ -1,8 +1,8 @@
-import { open, type OpenAnswer, type OpenOrder } from './open';
+import { open, type WorkbookAnswer, type WorkbookOrder } from './open';
 
 interface ReaderScope {
-  onmessage: ((event: MessageEvent<OpenOrder>) => void) | null;
-  postMessage(answer: OpenAnswer): void;
+  onmessage: ((event: MessageEvent<WorkbookOrder>) => void) | null;
+  postMessage(answer: WorkbookAnswer): void;
 }
 
 const scope = self as unknown as ReaderScope;
