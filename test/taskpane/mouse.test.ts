@@ -1,4 +1,4 @@
-import { budgetXls, budgetXlsx } from '../fixtures/budget';
+import { budgetXls, budgetXlsx } from '../fixtures/planned-unit';
 import { inBrowser } from './browser';
 
 // What depends on where things are while a mouse is over them.

@@ -139,7 +139,7 @@ atTheWorkbench('workbooks and narratives', (office) => {
       ['张三', '010-1234'],
     ]);
     const she = await office.sit(new Uint8Array(await workbook.xlsx.writeBuffer()), '通讯录.xlsx');
-    await she.says('没有认出任何一张决算公开表');
+    await she.says('没有认出任何一张决算或预算公开表');
     await she.button('指定工作表').waitFor();
   });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbook } from '../../../src/hosts/file';
 import type { Sheet } from '../../../src/model/sheet';
-import { budgetSheets, budgetXlsx, plannedUnit } from '../../fixtures/budget';
+import { budgetSheets, budgetXlsx, plannedUnit } from '../../fixtures/planned-unit';
 import { narrativeOf, withWords } from '../../fixtures/narrative';
 import { narrativeDocx } from '../../fixtures/narrative/docx';
 import { aPackage } from '../../fixtures/package';

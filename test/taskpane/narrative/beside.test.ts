@@ -1,5 +1,5 @@
 import { demoSheets, outcomeOf, taskOf } from '../outcomes';
-import { budgetSheets, budgetXlsx, plannedUnit } from '../../fixtures/budget';
+import { budgetSheets, budgetXlsx, plannedUnit } from '../../fixtures/planned-unit';
 import { aPackage } from '../../fixtures/package';
 import { sheetOf } from '../../hosts/file/packages';
 import { figureOf, groupsOf, isReachable, placeName } from '../../../src/taskpane/findings/view';
