@@ -30,8 +30,8 @@ export type { Suggestion } from './values';
  * 4. one wrong amount that went into several figures (repeated.ts),
  * 5. the smallest sets of figures whose change makes every identity hold (searched.ts, which says how),
  * 6. what was only asked for because of a wrong figure is told with that figure (consequences.ts),
- * 7. reviews, whose identities may be broken and right: what the repairs mend is told with them, the rest is explained
- *    by 2 to 5, and binds nothing before.
+ * 7. reviews, whose identities may be broken and right: what the repairs mend is told with them; the rest binds nothing
+ *    before, and is looked for by 5 alone: no block, column or amount is wrong because of what may be right.
  *
  * `steps`: of search, see budget.ts; what they do not reach is told as it stands, `unsearched`.
  */
@@ -59,7 +59,7 @@ export function diagnose(check: Check, steps = SEARCH_STEPS): Cause[] {
   const [mended, open] = parted(asked, (verdict) => holdsWith(verdict, repaired));
   return [
     ...withReviews(errors, mended),
-    ...explain(open, { binding: verdicts, hints: usual, facts }, repaired, steps),
+    ...openReviews(open, { binding: verdicts, hints: usual, facts }, repaired, steps),
   ];
 }
 
@@ -85,6 +85,16 @@ function explain(
     ...slips.map((repeated) => causeOf(repeated.mended, { repeated })),
     ...searched(left, { ...known, repaired: set }, new Budget(steps)),
   ];
+}
+
+function openReviews(
+  open: readonly Verdict[],
+  evidence: KnownBeside,
+  repaired: Repaired,
+  steps: number,
+): readonly Cause[] {
+  if (open.length === 0) return [];
+  return searched(open, knownAround(open, evidence, repaired), new Budget(steps));
 }
 
 const isReview = ({ rule }: Verdict): boolean => rule.severity === 'review';
