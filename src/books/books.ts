@@ -3,7 +3,7 @@ import { addTo } from '../model/lists';
 import type { Line, Statement } from '../model/statement';
 import type { StatementSet } from '../model/statement-set';
 import Decimal from 'decimal.js';
-import type { FormId } from '../model/form-id';
+import { lettersOf, type FormId } from '../model/form-id';
 import { isOptional, type Form, type StatementsRead } from '../model/form';
 import type { Figure } from '../model/figure';
 import { isStranger } from './belonging';
@@ -297,6 +297,18 @@ export class Books implements StatementsRead {
     const { key, parts, title } = table.whole;
     const isPart = parts.some(([part]) => row === `income.${part}`);
     return isPart && lines.some((line) => line.key === `income.${key}`) ? title : null;
+  }
+
+  /** Is a form the package's own, and not of a publication that stands beside it? */
+  isOwn(id: FormId): boolean {
+    return lettersOf(id) === lettersOf(this.set.forms[0]?.id ?? id);
+  }
+
+  /** The forms that count: those asked for of the package's own, and whatever else was found. */
+  get counted(): readonly Form[] {
+    return this.set.forms.filter(
+      ({ id, required }) => (required && this.isOwn(id)) || this.statement(id) !== undefined,
+    );
   }
 
   /** Is a statement absent that nobody asks for? */

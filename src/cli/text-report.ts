@@ -24,7 +24,7 @@ export function textReport(examination: Examination, language: Language): string
   const { check, findings } = examination;
   const { books } = check;
   const year = yearOf(books);
-  const ids = books.set.forms.flatMap(({ id, required }) => (required || books.statement(id) ? [id] : []));
+  const ids = books.counted.map(({ id }) => id);
   const missing = ids.filter((id) => !books.statement(id));
   const unread = ids.filter((id) => books.statement(id)?.state === 'unreadable');
   const { figures, unchecked } = check.coverage;

@@ -206,6 +206,8 @@ export interface Form {
   readonly codes: 'functional' | 'economic' | null;
   /** Is it asked for everywhere? Then it is missing where it is not there. */
   readonly required: boolean;
+  /** What it is where it is missing: some places ask for fewer of a budget's tables. */
+  readonly missingIs: 'error' | 'review';
   /** Does a package that does not hold it have no such money? Then it is in order without it. */
   readonly mayBeAbsent: (read: StatementsRead) => boolean;
   /** Some places count it in another unit of money than the rest: 三公 in 万元 beside 元. */

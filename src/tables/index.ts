@@ -1,7 +1,7 @@
 import type { Assigned, Said, Statement, UnreadableReason } from '../model/statement';
 import type { StatementSet } from '../model/statement-set';
 import Decimal from 'decimal.js';
-import type { FormId } from '../model/form-id';
+import { lettersOf, type FormId } from '../model/form-id';
 import type { Form } from '../model/form';
 import { inOneClause } from '../model/in-order';
 import { item } from '../model/item';
@@ -38,11 +38,14 @@ export function readStatements(
   const recognised = recognise(forms, sheets, assigned);
   const found = new Map(recognised.found);
   for (const [id, table] of withCodesOfOthers(found)) found.set(id, { ...found.get(id)!, table });
-  const headings = [...found.values()].map((each) => each.heading);
+  // Of several publications the first is the package: the others are counted in its money.
+  const headings = headingsOf(found, (id) => lettersOf(id) === lettersOf(forms[0]!.id));
   const moneyUnit = mostFrequent(headings.flatMap(({ moneyUnit: unit }) => unit?.value ?? [])) ?? '万元';
   const statements = new Map<FormId, Statement>();
   const fineness = finenessByUnit([...found.values()], moneyUnit);
-  const unitsDiffer = headings.some(({ moneyUnit: unit }) => unit !== null && unit.value !== moneyUnit);
+  const unitsDiffer = [...found.values()].some(
+    ({ heading: { moneyUnit: unit } }) => unit !== null && unit.value !== moneyUnit,
+  );
   const inPackageUnit = unitsDiffer
     ? amountsOf(
         [...found.values()].filter(({ heading }) => (heading.moneyUnit?.value ?? moneyUnit) === moneyUnit),
@@ -65,6 +68,16 @@ export function readStatements(
     fiscalYear:
       mostFrequent(headings.flatMap(({ fiscalYear }) => fiscalYear?.value ?? [])) ?? yearOfCover(sheets),
   };
+}
+
+/** The headings of what is of the package itself; of everything where nothing is. */
+function headingsOf(
+  found: ReadonlyMap<FormId, TakenSheet>,
+  isOwn: (id: FormId) => boolean,
+): TakenSheet['heading'][] {
+  const all = [...found].map(([id, { heading }]) => ({ id, heading }));
+  const own = all.filter(({ id }) => isOwn(id));
+  return (own.length > 0 ? own : all).map(({ heading }) => heading);
 }
 
 /** How many sheets print the title of one of these forms to the letter; a table of contents prints several and is none. */

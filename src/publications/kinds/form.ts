@@ -6,6 +6,8 @@ export interface FormWords extends Pick<Form, 'name' | 'title' | 'titles' | 'wor
   readonly money?: RegExp | null;
   /** Is it asked for everywhere? It is, unless said. */
   readonly required?: boolean;
+  /** What its absence is: an error, unless said. */
+  readonly missingIs?: Form['missingIs'];
   /** Does a package that does not hold it have no such money? Never, unless said. */
   readonly mayBeAbsent?: Form['mayBeAbsent'];
   /** Never, unless said. */
@@ -14,7 +16,13 @@ export interface FormWords extends Pick<Form, 'name' | 'title' | 'titles' | 'wor
 }
 
 /** What holds of a form that says nothing else. */
-const USUALLY = { required: true, mayBeAbsent: (): boolean => false, money: null, mayCountOtherwise: false };
+const USUALLY = {
+  required: true,
+  missingIs: 'error' as Form['missingIs'],
+  mayBeAbsent: (): boolean => false,
+  money: null,
+  mayCountOtherwise: false,
+};
 
 /** A column that every form prints, by its heading. */
 export const col = (heading: RegExp): Column => ({ heading, optional: false });

@@ -154,6 +154,7 @@ const sums: readonly Sum[] = [
 /** 预算01表 部门收支总表: sources and carry-over on the left, classes (of a unit also 基本支出 and 项目支出) on the right. */
 export const b1 = outlineForm('B1', {
   name: 'incomeExpenditureSummary',
+  missingIs: 'review',
   title: say('部门收支总表', 'Summary of the budget'),
   titles: /^(?:(?:部门|单位|预算单位)?(?:财务)?收支(?:预算)?(?:总表|总体情况表))$/,
   words: { says: /收支/, not: /财政拨款/ },

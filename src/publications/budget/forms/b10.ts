@@ -78,6 +78,7 @@ const says =
 export const b10 = Object.assign(
   expensesForm<B10Column>('B10', {
     name: 'threePublic',
+    missingIs: 'review',
     title: say('财政拨款“三公”经费支出表', 'Three public expenses'),
     titles:
       /^(?:部门|单位|预算单位)?(?:一般公共预算|财政拨款)?三公经费(?:和机关运行经费)?(?:支出)?(?:预算)?(?:情况)?表$/,

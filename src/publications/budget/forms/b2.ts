@@ -62,6 +62,7 @@ const fiscal: Sum = {
 /** 预算02表 部门收入总表: income by subject and source, the carry-over with it. */
 export const b2 = subjectForm('B2', {
   name: 'income',
+  missingIs: 'review',
   title: say('部门收入总表', 'Income'),
   titles: /^(?:部门|单位|预算单位)?收入(?:预算)?(?:总表|总体情况表)$/,
   words: { says: /收入/, not: /支|财政拨款/ },

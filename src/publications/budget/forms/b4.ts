@@ -110,6 +110,7 @@ const sums: readonly Sum[] = [
 /** 预算04表 财政拨款收支总表: the funds on the left, the classes in all and by fund on the right. */
 export const b4 = outlineForm('B4', {
   name: 'fiscalSummary',
+  missingIs: 'review',
   title: say('财政拨款收支总表', 'Summary of fiscal appropriations'),
   titles: /^(?:部门|单位|预算单位)?财政拨款收支(?:预算)?(?:总表|(?:总体)?情况表)$/,
   words: { says: /财政拨款收支/, not: /(?!)/ },

@@ -50,6 +50,7 @@ const sums: readonly Sum[] = [
 /** 预算06表 一般公共预算基本支出表: economic subjects, 合计, 人员经费, 公用经费. */
 export const b6 = economicForm<'staff' | 'public'>('B6', {
   name: 'generalBudgetBasic',
+  missingIs: 'review',
   title: say('一般公共预算基本支出表', 'General public budget basic expenditure'),
   titles:
     /^(?:部门|单位|预算单位)?一般公共预算(?:财政拨款)?基本支出(?:部门预算)?(?:经济分类)?(?:预算)?(?:明细|情况)?表$/,

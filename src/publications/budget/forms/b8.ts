@@ -1,5 +1,5 @@
 import { say } from '../../../model/text';
-import { spendingForm } from './spending';
+import { isUnplanned, spendingForm } from './spending';
 
 /** 预算08表 政府性基金预算支出表. */
 export const b8 = spendingForm('B8', '08', {
@@ -8,5 +8,5 @@ export const b8 = spendingForm('B8', '08', {
   titles: /^(?:部门|单位|预算单位)?政府性基金预算(?:财政拨款)?支出(?:功能分类)?(?:预算)?(?:情况)?表$/,
   money: /政府性基金/,
   words: { says: /政府性基金/, not: /三公|基本/ },
-  mayBeAbsent: () => true,
+  mayBeAbsent: (read) => isUnplanned('governmentFund', read),
 });

@@ -1,5 +1,5 @@
 import { say } from '../../../model/text';
-import { spendingForm } from './spending';
+import { isUnplanned, spendingForm } from './spending';
 
 /** 预算09表 国有资本经营预算支出表. */
 export const b9 = spendingForm('B9', '09', {
@@ -9,5 +9,5 @@ export const b9 = spendingForm('B9', '09', {
   money: /国有资本/,
   words: { says: /国有资本/, not: /三公|基本/ },
   required: false,
-  mayBeAbsent: () => true,
+  mayBeAbsent: (read) => isUnplanned('stateCapital', read),
 });

@@ -1,11 +1,12 @@
 import type { FormId } from '../../../model/form-id';
-import type { Sum } from '../../../model/form';
+import type { StatementsRead, Sum } from '../../../model/form';
 import { equal } from '../../../model/identity';
 import { item } from '../../../model/item';
 import { say } from '../../../model/text';
 import { col, optional, type FormWords } from '../../kinds/form';
 import { subjectForm } from '../../kinds/subjects';
 import { treeSum } from '../../sums';
+import type { Fund } from '../funds';
 
 /** Every row: 合计 = 基本支出 (or 人员经费 + 公用经费) + 项目支出 and what else is spent. */
 const rowOf = (id: FormId, number: string): Sum => ({
@@ -30,10 +31,23 @@ const rowOf = (id: FormId, number: string): Sum => ({
   },
 });
 
+/** Is there no money of a fund by 财政拨款收支总表? Then its own table may be left out. */
+export const isUnplanned = (fund: Fund, read: StatementsRead): boolean => {
+  const b4 = read.statement('B4');
+  return (
+    b4?.state === 'read' &&
+    b4.figures.every(
+      ({ item: { row, column }, state, value }) =>
+        (column !== fund && !row.endsWith(fund)) || (state !== 'unreadable' && value.isZero()),
+    )
+  );
+};
+
 /** 支出总表 and the tables of one fund: 合计, 基本支出 (人员经费, 公用经费), 项目支出 by subject. */
-export const spendingForm = (id: FormId, number: string, words: Omit<FormWords, 'sums'>) =>
+export const spendingForm = (id: FormId, number: string, words: Omit<FormWords, 'sums' | 'missingIs'>) =>
   subjectForm(id, {
     ...words,
+    missingIs: 'review',
     columns: {
       total: col(/^(?:本年)?(?:支出)?(?:预算)?(?:合计|总计|小计)$/),
       staff: optional(/^人员(?:经费|支出)$/),

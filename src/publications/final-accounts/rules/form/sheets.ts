@@ -4,25 +4,29 @@ import type { Books } from '../../../../books/books';
 import type { Observation } from '../../../../books/rule';
 import { formTexts } from './texts';
 
-/** Statements that are not there: an error where they are asked for. */
+/**
+ * Statements that are not there: an error where they are asked for everywhere. Of a publication that stands beside the
+ * package they are told in one: what was given is evidence, and no more is asked of it.
+ */
 export function* missing(books: Books): Iterable<Observation> {
-  for (const { id, title, required } of books.set.forms) {
+  const notGiven: { readonly id: FormId; readonly title: Text }[] = [];
+  for (const { id, title, required, missingIs } of books.set.forms) {
     if (books.statement(id) || !required) continue;
-    yield books.doesWithout(id)
-      ? {
-          key: id,
-          severity: 'info',
-          message: formTexts.doneWithout({ id, title }),
-          spots: [],
-        }
-      : (undecided(books, id) ??
-        bareTitle(books, id) ?? {
-          key: id,
-          severity: 'error',
-          message: formTexts.missing({ id, title, printed: title.zh }),
-          spots: [],
-        });
+    const seen = undecided(books, id) ?? bareTitle(books, id);
+    if (books.doesWithout(id))
+      yield { key: id, severity: 'info', message: formTexts.doneWithout({ id, title }), spots: [] };
+    else if (seen) yield seen;
+    else if (!books.isOwn(id)) notGiven.push({ id, title });
+    else
+      yield {
+        key: id,
+        severity: missingIs,
+        message: formTexts.missing({ id, title, printed: title.zh }),
+        spots: [],
+      };
   }
+  if (notGiven.length > 0)
+    yield { key: 'beside', severity: 'info', message: formTexts.notGiven({ forms: notGiven }), spots: [] };
 }
 
 /** Several sheets have a statement's columns under titles that name none: it is one of them, and not known which. */

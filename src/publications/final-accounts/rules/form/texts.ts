@@ -88,14 +88,20 @@ export const formTexts = {
   ),
   doneWithout: phrase<{ id: string; title: Text }>(
     ({ id, title }) =>
-      `没有${id}《${title}》：T4 没有这项资金，该套报表的格式也不要求这张表，按没有这项资金核对`,
+      `没有${id}《${title}》：财政拨款总表没有这项资金，该套报表的格式也不要求这张表，按没有这项资金核对`,
     ({ id, title }) =>
-      `${id} (${title}) is not there: T4 shows no such money and forms of this kind do without it; checked as no such money`,
+      `${id} (${title}) is not there: the summary of fiscal appropriations shows no such money and forms of this kind do without it; checked as no such money`,
   ),
   missing: phrase<{ id: string; title: Text; printed: string }>(
     ({ id, title }) => `缺少${id}《${title}》：没有一张工作表的标题或栏目是这张表的`,
     ({ id, title, printed }) =>
       `${id} (${title}) is missing: no sheet has its title “${printed}” or its columns`,
+  ),
+  notGiven: phrase<{ forms: readonly { readonly id: string; readonly title: Text }[] }>(
+    ({ forms }) =>
+      `没有${forms.map(({ id, title }) => `${id}《${title}》`).join('、')}，与它们有关的没有核对`,
+    ({ forms }) =>
+      `${forms.map(({ id, title }) => `${id} (${title})`).join(', ')} not given: nothing of them was checked`,
   ),
   undecided: phrase<{ id: string; title: Text; sheets: readonly string[] }>(
     ({ id, title, sheets }) =>
