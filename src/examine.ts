@@ -1,6 +1,7 @@
 import { check } from './check';
 import { findingsOf } from './findings';
-import type { Examination } from './findings/examination';
+import type { BesideDocument, Examination } from './findings/examination';
+import type { Narrative } from './model/narrative';
 import type { NarrativeText } from './model/narrative-text';
 import type { Sheet } from './model/sheet';
 import { rulesOf, type Publication } from './publications/publication';
@@ -8,7 +9,7 @@ import type { Assigned } from './model/statement';
 import { Books } from './books/books';
 import { readNarratives } from './prose';
 import { sheetText } from './prose/sheet-text';
-import { compose, kindOfText, type BesideInput } from './package';
+import { compose, kindOfText, type BesideInput, type Composed } from './compose';
 import { PUBLICATIONS } from './publications';
 import { readStatements } from './tables';
 
@@ -44,14 +45,15 @@ export function examinePackage(
   progress: (stage: Examining) => void = NOBODY,
 ): Examination {
   progress('recognising');
-  const { publication, books } = packageBooks(input);
-  return examineBooks(publication, books, progress);
+  const { publication, books, beside } = packageBooks(input);
+  return { ...examineBooks(publication, books, progress), beside };
 }
 
 /** What a package is, and its figures. */
 export function packageBooks({ sheets, narratives = [], assigned = new Map(), beside = [] }: PackageInput): {
   readonly publication: Publication;
   readonly books: Books;
+  readonly beside: readonly BesideDocument[];
 } {
   const told = narrativesOf(sheets, narratives);
   const composed = compose(PUBLICATIONS, {
@@ -60,16 +62,49 @@ export function packageBooks({ sheets, narratives = [], assigned = new Map(), be
     assigned: new Map([...told.sheets, ...assigned]),
     beside,
   });
-  const { publication } = composed;
+  const { publication, workbooks } = composed;
+  const books = readBooks(
+    publication,
+    composed.sheets,
+    composed.narratives,
+    new Map([...told.sheets, ...assigned]),
+    composed.apart,
+  );
   return {
     publication,
-    books: readBooks(
-      publication,
-      composed.sheets,
-      composed.narratives,
-      new Map([...told.sheets, ...assigned]),
-      composed.apart,
+    books,
+    beside: beside.map((each) =>
+      'sheets' in each
+        ? workbookBeside(workbooks.find(({ file }) => file === each.file)!)
+        : textBeside(each, publication, books),
     ),
+  };
+}
+
+const workbookBeside = ({
+  file,
+  kind,
+  unit,
+  year,
+  isTaken,
+}: Composed['workbooks'][number]): BesideDocument => ({
+  file,
+  kind,
+  unit,
+  fiscalYear: year,
+  state: isTaken ? 'read' : kind ? 'stranger' : 'unreadable',
+});
+
+function textBeside({ file, text }: NarrativeText, publication: Publication, books: Books): BesideDocument {
+  const parts = publication.parts ?? [publication];
+  const isOf = (narrative: Narrative): boolean => narrative.file === file;
+  const read = [...books.narratives, ...books.strangers].find(isOf);
+  return {
+    file,
+    kind: kindOfText(parts, text, parts[0]!),
+    unit: read?.names.unit?.text ?? null,
+    fiscalYear: read?.names.year ?? null,
+    state: books.narratives.some(isOf) ? 'read' : 'stranger',
   };
 }
 
@@ -82,7 +117,7 @@ export function examineBooks(
   progress('checking');
   const checked = check(books, rulesOf(publication), publication.usual);
   progress('diagnosing');
-  return { publication, check: checked, findings: findingsOf(checked) };
+  return { publication, check: checked, beside: [], findings: findingsOf(checked) };
 }
 
 /** The figures of a package. Of narratives that are said to stand in a sheet, a sheet that is not there has none. */

@@ -178,14 +178,12 @@ async function outcomeOf(
   { folder, language, json, workers }: Run,
   found: FoundPackages,
 ): Promise<WorkOutcome> {
-  const [workbook, ...others] = found.workbooks;
   if (found.problem) return { failed: found.problem, lasting: false };
-  if (workbook === undefined) return { failed: cliTexts.noWorkbook, lasting: true };
-  if (others.length > 0) return { failed: cliTexts.severalWorkbooks(found.workbooks), lasting: true };
+  if (found.workbooks.length === 0) return { failed: cliTexts.noWorkbook, lasting: true };
   const pathOf = (file: string): string => join(folder, found.folder, file);
   return await workers.run({
     folder: found.folder,
-    path: pathOf(workbook),
+    workbooks: found.workbooks.map(pathOf),
     narratives: found.narratives.map(pathOf),
     language,
     json,

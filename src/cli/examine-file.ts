@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
+import { mainOf } from '../compose';
 import { examinePackage, type PackageInput } from '../examine';
 import type { Examination } from '../findings/examination';
 import { openBounded, type OpenedWorkbook, readFile } from '../hosts/file';
+import { PUBLICATIONS } from '../publications';
 import type { NarrativeText } from '../model/narrative-text';
 import { cliTexts } from '../text/cli-texts';
 import { UsageError } from './usage';
@@ -40,6 +42,22 @@ export async function examineFiles(
     throw new UsageError(cliTexts.noStatements(basename(path)));
   }
   return { opened, narratives, examination };
+}
+
+/**
+ * Which workbook of a folder is the package, and which stand beside it. Throws UsageError where several may be the package,
+ * FileError where one of several cannot be opened.
+ */
+export async function packageOf(
+  paths: readonly string[],
+): Promise<{ readonly path: string; readonly beside: readonly string[] }> {
+  const [only, ...others] = paths;
+  if (others.length === 0) return { path: only!, beside: [] };
+  const sheets = [];
+  for (const path of paths) sheets.push((await openBounded(readFile(path), basename(path))).content.sheets);
+  const main = mainOf(PUBLICATIONS, sheets);
+  if (main === null) throw new UsageError(cliTexts.severalWorkbooks(paths.map((path) => basename(path))));
+  return { path: paths[main]!, beside: paths.filter((_, index) => index !== main) };
 }
 
 /** The code for documents is loaded where there is one. */

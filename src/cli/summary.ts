@@ -1,3 +1,4 @@
+import type { Examination } from '../findings/examination';
 import type { CheckResult } from '../findings/result';
 import type { Language } from '../model/text';
 import { blank, count, text } from '../output/cells';
@@ -13,6 +14,8 @@ export interface SummaryRow {
   readonly checked: {
     readonly unit: string;
     readonly year: string;
+    /** What it was checked against besides: 预算公开; empty where there is nothing. */
+    readonly beside: string;
     readonly statements: number;
     readonly figures: number;
     readonly figuresChecked: number;
@@ -31,12 +34,18 @@ export interface SummaryRow {
   readonly problems: string;
 }
 
-const WIDTHS = [6, 26, 34, 8, 8, 9, 9, 9, 9, 8, 11, 8, 8, 8, 10, 80];
+const WIDTHS = [6, 26, 34, 8, 12, 8, 9, 9, 9, 9, 8, 11, 8, 8, 8, 10, 80];
 /** So many errors of a package are told in words: more fit no cell that is read, and 5,000 packages may have them. */
 const TOLD = 50;
 
 /** The row of a package that was checked. */
-export function rowOf(folder: string, result: CheckResult, language: Language): SummaryRow {
+export function rowOf(
+  folder: string,
+  result: CheckResult,
+  { publication }: Examination,
+  language: Language,
+): SummaryRow {
+  const [, ...others] = publication.parts ?? [publication];
   const { findings, statements, coverage, counts, narrative } = result;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const more = errors.length - TOLD;
@@ -45,6 +54,7 @@ export function rowOf(folder: string, result: CheckResult, language: Language): 
     checked: {
       unit: unitWords(result.package.unit)[language],
       year: yearWords(result.package.fiscalYear)[language],
+      beside: others.map(({ title }) => title[language]).join(language === 'zh' ? '、' : ', '),
       statements: statements.filter(({ state }) => state === 'read' || state === 'empty').length,
       figures: coverage.cells,
       figuresChecked: coverage.checked,
@@ -72,6 +82,7 @@ export function lineOf({ checked, problems }: SummaryRow, language: Language): s
   const parts = [
     cliTexts.counts(checked.errors, checked.reviews, checked.rounding, checked.notEvaluated),
     batchTexts.statementFigures(checked.figuresChecked, checked.figures),
+    ...(checked.beside === '' ? [] : [batchTexts.beside(checked.beside)]),
     narrative ? batchTexts.narrativeFigures(narrative.checked, narrative.figures) : batchTexts.noNarrative,
     ...(narrative && narrative.unread > 0 ? [batchTexts.unreadAmounts(narrative.unread)] : []),
   ];
@@ -111,6 +122,7 @@ function cellsOf({ folder, checked, problems }: SummaryRow, number: number): Wri
     ...start,
     text(checked.unit),
     text(checked.year),
+    text(checked.beside),
     count(checked.statements),
     count(checked.figures),
     count(checked.figuresChecked),

@@ -3,13 +3,13 @@ import { DocumentError } from '../documents';
 import { toResult } from '../findings/result';
 import { FileError } from '../hosts/file';
 import type { Language } from '../model/text';
-import { examineFiles, hasErrors } from './examine-file';
+import { examineFiles, hasErrors, packageOf } from './examine-file';
 import { rowOf, type SummaryRow } from './summary';
 import { UsageError } from './usage';
 
 export interface Job {
   readonly folder: string;
-  readonly path: string;
+  readonly workbooks: readonly string[];
   readonly narratives: readonly string[];
   readonly language: Language;
   /** Whether the result is wanted as JSON besides. */
@@ -38,16 +38,17 @@ export default async function work(job: Job): Promise<WorkerAnswer> {
 
 async function outcomeOf({
   folder,
-  path,
+  workbooks,
   narratives,
   language,
   json,
 }: Job): Promise<WorkerAnswer['outcome']> {
   try {
-    const { examination } = await examineFiles(path, narratives);
+    const { path, beside } = await packageOf(workbooks);
+    const { examination } = await examineFiles(path, narratives, beside);
     const result = toResult(examination, { folder, workbook: basename(path) }, language);
     return {
-      row: rowOf(folder, result, language),
+      row: rowOf(folder, result, examination, language),
       status: hasErrors(examination) ? 1 : 0,
       json: json ? JSON.stringify(result) : null,
     };

@@ -10,10 +10,12 @@ import {
   type Finding,
   type Pointer,
 } from './index';
-import type { Examination } from './examination';
+import type { BesideDocument, Examination } from './examination';
 import { narrativeOf } from './passage';
 import type { Place } from '../model/figure';
-import { address } from '../model/sheet';
+import type { Edition } from '../model/edition';
+import type { FormId } from '../model/form-id';
+import { address, isOfWorkbook } from '../model/sheet';
 import type { Language } from '../model/text';
 import type { Books } from '../books/books';
 
@@ -21,6 +23,8 @@ import type { Books } from '../books/books';
 export interface CheckResult {
   readonly format: 'gouji/check-result@1';
   readonly package: {
+    /** `finalAccounts` or `budget`. */
+    readonly kind: string;
     readonly folder: string | null;
     readonly workbook: string;
     readonly narratives: readonly string[];
@@ -29,6 +33,14 @@ export interface CheckResult {
     readonly moneyUnit: string;
   };
   readonly statements: readonly StatementResult[];
+  /** What was given beside it, in the order given. */
+  readonly beside: readonly {
+    readonly file: string;
+    readonly kind: string | null;
+    readonly unit: string | null;
+    readonly fiscalYear: number | null;
+    readonly state: BesideDocument['state'];
+  }[];
   /** Null without one; of several, all their figures. */
   readonly narrative: NarrativeResult | null;
   readonly coverage: {
@@ -42,6 +54,7 @@ export interface CheckResult {
 }
 
 interface StatementResult {
+  readonly form: FormId;
   readonly statement: string;
   readonly sheet: string | null;
   readonly state: 'read' | 'empty' | 'missing' | 'unreadable';
@@ -89,6 +102,8 @@ export interface ResultFigure {
   readonly section?: string;
   readonly printed: string;
   readonly item: string;
+  /** Of a figure of a document beside: whose it is, of which year, planned or done. */
+  readonly edition?: Edition;
 }
 
 export interface ResultFinding {
@@ -119,9 +134,12 @@ export function toResult(examination: Examination, names: PackageNames, language
   const { check, findings } = examination;
   const { books } = check;
   const { figures, unchecked } = check.coverage;
+  const result = (pointer: Pointer): ResultFigure =>
+    withEdition(pointerResult(pointer, books, language), examination);
   return {
     format: 'gouji/check-result@1',
     package: {
+      kind: examination.publication.kind,
       folder: names.folder,
       workbook: names.workbook,
       narratives: [...books.narratives, ...books.strangers].map(({ file }) => file),
@@ -130,11 +148,12 @@ export function toResult(examination: Examination, names: PackageNames, language
       moneyUnit: books.set.moneyUnit,
     },
     statements: statementsOf(check),
+    beside: examination.beside.map(({ kind, ...each }) => ({ ...each, kind: kind?.kind ?? null })),
     narrative: narrativeResult(check, language),
     coverage: {
       cells: figures.length,
       checked: figures.length - unchecked.length,
-      unchecked: unchecked.map((figure) => pointerResult({ kind: 'figure', figure }, books, language)),
+      unchecked: unchecked.map((figure) => result({ kind: 'figure', figure })),
     },
     counts: countsOf(check.verdicts),
     notEvaluated: notEvaluated(check.verdicts).map(({ rule, title, why, count }) => ({
@@ -151,7 +170,7 @@ export function toResult(examination: Examination, names: PackageNames, language
       message: messageOf(finding)[language],
       difference: finding.difference?.toFixed() ?? null,
       tolerance: finding.tolerance?.toFixed() ?? null,
-      figures: finding.pointers.map((pointer) => pointerResult(pointer, books, language)),
+      figures: finding.pointers.map(result),
       suspects: finding.suspects.map((suspect) => ({
         figure: suspect.pointer,
         suggested: suspect.suggested.toFixed(),
@@ -164,19 +183,18 @@ export function toResult(examination: Examination, names: PackageNames, language
 /** Every statement that is asked for, and what a place publishes besides where it was found. */
 function statementsOf(check: Check): StatementResult[] {
   const { books } = check;
-  return books.set.forms
-    .filter(({ id, required }) => required || books.statement(id) !== undefined)
-    .map(({ id, name }) => {
-      const statement = books.statement(id);
-      if (!statement) return { statement: name, sheet: null, state: 'missing', moneyUnit: null, figures: 0 };
-      return {
-        statement: name,
-        sheet: statement.sheet,
-        state: statement.state,
-        moneyUnit: statement.moneyUnit?.value ?? null,
-        figures: statement.printed.length,
-      };
-    });
+  return books.counted.map(({ id, name }) => {
+    const statement = books.statement(id);
+    const which = { form: id, statement: name };
+    if (!statement) return { ...which, sheet: null, state: 'missing', moneyUnit: null, figures: 0 };
+    return {
+      ...which,
+      sheet: statement.sheet,
+      state: statement.state,
+      moneyUnit: statement.moneyUnit?.value ?? null,
+      figures: statement.printed.length,
+    };
+  });
 }
 
 function countsOf(verdicts: readonly Verdict[]): Counts {
@@ -208,6 +226,14 @@ function narrativeResult(check: Check, language: Language): NarrativeResult | nu
     })),
   );
   return { figures, checked: figures - unchecked.length, unchecked, unread };
+}
+
+/** A figure of a document beside says which file it is of, and whose figures these are. */
+function withEdition(figure: ResultFigure, { beside }: Examination): ResultFigure {
+  const document = beside.find(({ file }) =>
+    figure.sheet === undefined ? figure.file === file : isOfWorkbook(file, figure.sheet),
+  );
+  return document?.kind ? { ...figure, file: document.file, edition: document.kind.edition } : figure;
 }
 
 function pointerResult(pointer: Pointer, books: Books, language: Language): ResultFigure {

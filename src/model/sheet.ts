@@ -29,11 +29,17 @@ export interface Sheet {
   readonly merges: readonly Area[];
 }
 
+/** A file's name as Excel writes it before a sheet's: without the brackets that stand around it. */
+export const bookName = (file: string): string => file.replace(/[[\]]/g, '');
+
 /** A sheet of another workbook than the one that is checked, named as Excel names it: [budget.xlsx]表1. */
 export const ofWorkbook = (file: string, sheet: Sheet): Sheet => ({
   ...sheet,
-  name: `[${file.replace(/[[\]]/g, '')}]${sheet.name}`,
+  name: `[${bookName(file)}]${sheet.name}`,
 });
+
+/** Is a sheet of this name in the workbook of this file? */
+export const isOfWorkbook = (file: string, sheet: string): boolean => sheet.startsWith(`[${bookName(file)}]`);
 
 /** Is a sheet of this name in another workbook? No name of a sheet holds a bracket. */
 export const isElsewhere = (sheet: string): boolean => sheet.startsWith('[');

@@ -1,5 +1,6 @@
 import type { Rule } from '../books/rule';
 import type { Books } from '../books/books';
+import type { Edition } from '../model/edition';
 import type { Figure } from '../model/figure';
 import type { Form } from '../model/form';
 import type { FormId } from '../model/form-id';
@@ -43,6 +44,8 @@ export interface Paper {
 export interface Publication {
   readonly kind: string;
   readonly title: Text;
+  /** Whose figures its statements print, of a package's own unit and year. */
+  readonly edition: Edition;
   /** By what a text is known to be its narrative: its title, and the word that it uses most. */
   readonly tells: { readonly title: RegExp; readonly word: RegExp };
   /** Its statements, in the order in which results list them. */

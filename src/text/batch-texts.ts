@@ -37,6 +37,7 @@ export const batchTexts = {
       `没有认出的标题下另有 ${amounts} 个没有读`,
       `${amounts} more under headings that are not known were not read`,
     ),
+  beside: (kinds: string) => say(`与${kinds}一起核对`, `checked together with its ${kinds}`),
   noNarrative: say('没有说明', 'no narrative'),
   moreErrors: (count: number) => say(`（还有 ${count} 处错误）`, `(${count} more errors)`),
 

@@ -63,8 +63,8 @@ interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`,
   ),
   severalWorkbooks: (names: readonly string[]) =>
     say(
-      `文件夹里有多个工作簿：${names.join('、')}；请只留一个`,
-      `several workbooks in the folder: ${names.join(', ')}; leave one`,
+      `文件夹里有多个工作簿：${names.join('、')}，分不出哪一个是这一套决算；请只留一个（它的预算可以一起放）`,
+      `several workbooks in the folder: ${names.join(', ')}; which of them is the package is not clear: leave one (its budget may stand beside it)`,
     ),
   noStatements: (name: string) =>
     say(
@@ -169,6 +169,7 @@ interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`,
     say('文件夹', 'Folder'),
     say('单位', 'Unit'),
     say('年度', 'Year'),
+    say('另有资料', 'Beside'),
     say('报表', 'Statements'),
     say('报表数字', 'Figures in statements'),
     say('其中已核对', 'Of these checked'),

@@ -23,7 +23,7 @@ exports.default = ({ folder }) => works[folder](folder);`;
 async function inTurn(workers: InstanceType<typeof Workers>, ...folders: string[]) {
   const job = (name: string) => ({
     folder: name,
-    path: '',
+    workbooks: [''],
     narratives: [],
     language: 'zh' as const,
     json: false,

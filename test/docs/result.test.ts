@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readDocument } from '../../src/documents';
-import { examine } from '../../src/examine';
+import { examine, examinePackage } from '../../src/examine';
 import { toResult } from '../../src/findings/result';
 import { openWorkbook } from '../../src/hosts/file/open';
 import { finalAccounts } from '../../src/publications/final-accounts';
+import { aBudget, budgetItem } from '../fixtures/budget';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';
 
@@ -50,7 +51,17 @@ test('every field of a result is described, and every field described is there',
     sheets: aPackage().withoutStatement('T6').sheets(),
     narratives: [...narrated.narratives(), ...strange],
   });
-  const results = [await demo(), toResult(broken, { folder: 'a', workbook: 'b.xlsx' }, 'en')];
+  const besides = examinePackage({
+    sheets: aPackage().sheets(),
+    beside: [
+      { file: 'budget.xlsx', sheets: aBudget().plus(budgetItem('B5/2080505/total'), '9.00').sheets() },
+    ],
+  });
+  const results = [
+    toResult(besides, { folder: null, workbook: 'w.xlsx' }, 'zh'),
+    await demo(),
+    toResult(broken, { folder: 'a', workbook: 'b.xlsx' }, 'en'),
+  ];
   const given = new Set(
     results
       .flatMap((result) => fieldsOf(result))

@@ -1,3 +1,4 @@
+import { measured } from '../../src/model/edition';
 import { examine } from '../../src/examine';
 import { equal } from '../../src/model/identity';
 import { say } from '../../src/model/text';
@@ -120,6 +121,7 @@ describe('another kind of document', () => {
   const budget: Publication = {
     kind: 'budget',
     title: say('预算公开', 'Budget'),
+    edition: measured('initialBudget'),
     tells: { title: /预算/, word: /预算/g },
     forms: [b2],
     narrative: NO_NARRATIVE,

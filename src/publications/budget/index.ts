@@ -1,3 +1,4 @@
+import { measured } from '../../model/edition';
 import { say } from '../../model/text';
 import type { Publication } from '../publication';
 import { FORMS } from './forms';
@@ -12,6 +13,7 @@ import { budgetNarrativeRules } from './rules/narrative';
 export const budget: Publication = {
   kind: 'budget',
   title: say('预算公开', 'Budget'),
+  edition: measured('initialBudget'),
   tells: {
     title: /预算(?:公开|编制|情况|说明|报告|$)/,
     word: /(?<!一般公共|政府性基金|国有资本经营|财政|预)预算(?!绩效|执行|单位)/g,

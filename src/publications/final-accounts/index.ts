@@ -1,3 +1,4 @@
+import { ACCOUNTS } from '../../model/edition';
 import { say } from '../../model/text';
 import { extend, rulesOf, type Publication } from '../publication';
 import { FORMS, PLACES_FORMS } from './forms';
@@ -23,6 +24,7 @@ import { USUAL } from './rules/usual';
 export const nationalForm: Publication = {
   kind: 'finalAccounts',
   title: say('决算公开', 'Final accounts'),
+  edition: ACCOUNTS,
   tells: { title: /决算/, word: /决算/g },
   forms: FORMS,
   narrative: NARRATIVE,

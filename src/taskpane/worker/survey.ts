@@ -1,7 +1,7 @@
 import type { FormId } from '../../model/form-id';
 import { isElsewhere, ofWorkbook, type Sheet } from '../../model/sheet';
 import type { Books } from '../../books/books';
-import { kindOfText } from '../../package';
+import { kindOfText } from '../../compose';
 import { PUBLICATIONS } from '../../publications';
 import type { Publication } from '../../publications/publication';
 import { proseOf } from '../../prose/sheet-text';

@@ -1,6 +1,6 @@
 import { examinePackage } from '../../../src/examine';
 import { t9 } from '../../../src/publications/final-accounts/forms';
-import type { BesideInput } from '../../../src/package';
+import type { BesideInput } from '../../../src/compose';
 import type { Sheet } from '../../../src/model/sheet';
 import { aBudget, BUDGET_LAYOUTS, budgetItem, type BuiltBudget } from '../../fixtures/budget';
 import { aPackage } from '../../fixtures/package';

@@ -22,6 +22,15 @@ export interface Composed {
   readonly sheets: readonly Sheet[];
   readonly narratives: readonly NarrativeText[];
   readonly apart: readonly { readonly file: string; readonly remarks: readonly DocumentRemark[] }[];
+  /** The workbooks beside it, in the order in which they were given. */
+  readonly workbooks: readonly BesideWorkbook[];
+}
+
+/** What a workbook beside a package was found to be. */
+interface BesideWorkbook extends UnitAndYear {
+  readonly file: string;
+  readonly kind: Publication | null;
+  readonly isTaken: boolean;
 }
 
 interface Given {
@@ -36,15 +45,17 @@ interface Given {
  * own title or by the word it uses most; what stands beside is taken in only where it is of the same unit and year.
  */
 export function compose(known: readonly [Publication, ...Publication[]], given: Given): Composed {
-  const own = known.filter((each) => holds(each, known, given));
+  const own = kindsIn(known, given.sheets, given.assigned);
   const main = own[0] ?? known[0];
   const present = new Set<Publication>([main, ...own]);
   const whose = whoseOf(main, given.sheets, given.assigned);
   const sheets = [...given.sheets];
   const narratives = [...given.narratives];
   const apart: { file: string; remarks: DocumentRemark[] }[] = [];
-  const leave = (file: string, text: Text): void => {
+  const workbooks: BesideWorkbook[] = [];
+  const leave = (file: string, kind: Publication | null, its: UnitAndYear, text: Text): void => {
     apart.push({ file, remarks: [{ key: 'apart', text }] });
+    workbooks.push({ file, kind, ...its, isTaken: false });
   };
   const takenFrom = new Map<Publication, string>();
   for (const each of given.beside) {
@@ -53,41 +64,77 @@ export function compose(known: readonly [Publication, ...Publication[]], given: 
       narratives.push(each);
       continue;
     }
-    const kinds = known.filter((kind) => wears(kind, each.sheets, new Map()));
-    const [kind] = kinds;
+    const [kind] = kindsIn(known, each.sheets, new Map());
     if (!kind) {
-      leave(each.file, packageTexts.unknownKind({}));
+      leave(each.file, null, { unit: null, year: null }, packageTexts.unknownKind({}));
       continue;
     }
     const its = whoseOf(kind, each.sheets, new Map());
-    if (kind === main) leave(each.file, packageTexts.sameKind({ kind: kind.title }));
-    else if (isOther(its, whose)) leave(each.file, packageTexts.ofOthers({ ...its, kind: kind.title }));
-    else if (own.includes(kind) || takenFrom.has(kind))
-      leave(each.file, packageTexts.twice({ kind: kind.title, other: takenFrom.get(kind) ?? null }));
-    else {
+    const { title } = kind;
+    if (kind === main) leave(each.file, kind, its, packageTexts.sameKind({ kind: title }));
+    else if (isOther(its, whose)) leave(each.file, kind, its, packageTexts.ofOthers({ ...its, kind: title }));
+    else if (own.includes(kind) || takenFrom.has(kind)) {
+      const other = takenFrom.get(kind) ?? null;
+      leave(each.file, kind, its, packageTexts.twice({ kind: title, other }));
+    } else {
+      workbooks.push({ file: each.file, kind, ...its, isTaken: true });
       takenFrom.set(kind, each.file);
       present.add(kind);
       sheets.push(...each.sheets.map((sheet) => ofWorkbook(each.file, sheet)));
     }
   }
   for (const { text } of narratives) present.add(kindOfText(known, text, main));
-  const parts = known.filter((each) => present.has(each)) as [Publication, ...Publication[]];
-  return { publication: together(parts, tiesOf(parts)), sheets, narratives, apart };
+  const parts = [main, ...known.filter((each) => each !== main && present.has(each))] as const;
+  return { publication: together(parts, tiesOf(parts)), sheets, narratives, apart, workbooks };
 }
 
 const tiesOf = (parts: readonly Publication[]) =>
   TIES.filter(({ between }) => between.every((each) => parts.includes(each)));
 
+/**
+ * Which of several workbooks is the package, where the others are of other kinds and stand beside it: the accounts, and
+ * their budget. Null where that is not clear.
+ */
+export function mainOf(
+  known: readonly [Publication, ...Publication[]],
+  workbooks: readonly (readonly Sheet[])[],
+): number | null {
+  const kinds = workbooks.map((sheets) => kindsIn(known, sheets, new Map()));
+  if (kinds.some((own) => own.length === 0)) return null;
+  const mains = kinds.flatMap((own, index) => (own.includes(known[0]) ? [index] : []));
+  return mains.length === 1 ? mains[0]! : null;
+}
+
 /** Does a workbook print the title of one of its statements, or does the accountant say so of a sheet? */
 const wears = ({ forms }: Publication, sheets: readonly Sheet[], assigned: Assigned): boolean =>
   titledSheets(forms, sheets) > 0 || forms.some(({ id }) => [...assigned.values()].includes(id));
 
-/** Does the package's workbook hold its statements? Of the first kind also under titles that are new. */
-const holds = (each: Publication, known: readonly Publication[], { sheets, assigned }: Given): boolean =>
-  wears(each, sheets, assigned) ||
-  (each === known[0] &&
-    known.some((other) => other !== each && wears(other, sheets, assigned)) &&
-    readStatements(each.forms, sheets, assigned).statements.size > 0);
+/**
+ * The kinds of document that a workbook holds. Some titles (一般公共预算基本支出情况表) are those of several kinds: of these
+ * the one is there that reads more of the sheets as its own, the first of them where that decides nothing, and another
+ * only where it reads a sheet that is not the first one's.
+ */
+function kindsIn(
+  known: readonly [Publication, ...Publication[]],
+  sheets: readonly Sheet[],
+  assigned: Assigned,
+): readonly Publication[] {
+  const [first, ...others] = known;
+  const worn = others.filter((each) => wears(each, sheets, assigned));
+  if (worn.length === 0) return wears(first, sheets, assigned) ? [first] : [];
+  const read = [first, ...worn].map((kind) => {
+    const { statements } = readStatements(kind.forms, sheets, assigned);
+    return { kind, own: [...statements.values()].map(({ sheet }) => sheet) };
+  });
+  const taken = new Set<string>();
+  const found = new Set<Publication>();
+  for (const { kind, own } of read.toSorted((a, b) => b.own.length - a.own.length)) {
+    if (own.every((sheet) => taken.has(sheet))) continue;
+    found.add(kind);
+    for (const sheet of own) taken.add(sheet);
+  }
+  return known.filter((each) => found.has(each));
+}
 
 interface UnitAndYear {
   readonly unit: string | null;
