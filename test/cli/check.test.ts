@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckResult } from '../../src/findings/result';
 import { openWorkbook } from '../../src/hosts/file';
+import { aBudget, type BuiltBudget } from '../fixtures/budget';
 import { aPackage } from '../fixtures/package';
 import { Folder, gouji } from './gouji';
 
@@ -202,5 +203,40 @@ describe('input that cannot be used: one clear line, exit 2, nothing written', (
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toMatch(says);
+  });
+});
+
+describe('its budget beside it', () => {
+  const beside = (name: string, built: BuiltBudget): Promise<string> =>
+    built.xlsx().then((bytes) => folder.put(`beside/${name}`, bytes));
+
+  test('is checked with it: its statements are counted, and the result says what it is', async () => {
+    const { status, out } = gouji('check', clean, '--beside', await beside('budget.xlsx', aBudget()));
+    expect(status).toBe(0);
+    expect(out).toMatch(/报表 (?:1\d|20)\/\d+ /);
+    const json = gouji(
+      'check',
+      clean,
+      '--beside',
+      await beside('budget.xlsx', aBudget()),
+      '--format',
+      'json',
+    );
+    const { beside: documents } = JSON.parse(json.out) as CheckResult;
+    expect(documents).toMatchObject([{ file: 'budget.xlsx', kind: 'budget', state: 'read' }]);
+  });
+
+  test('of another unit is one review, exit 0', async () => {
+    const other = await beside('other.xlsx', aBudget({ unit: '临泽县司法局' }));
+    const { status, out } = gouji('check', clean, '--beside', other);
+    expect(status).toBe(0);
+    expect(out).toContain('other.xlsx：是 临泽县司法局');
+  });
+
+  test('that cannot be read is told, exit 2', () => {
+    const path = folder.put('beside/damaged.xlsx', new TextEncoder().encode('PK no archive'));
+    const { status, err } = gouji('check', clean, '--beside', path);
+    expect(status).toBe(2);
+    expect(err).toContain('damaged.xlsx');
   });
 });
