@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { CheckResult } from '../../src/findings/result';
 import { openWorkbook } from '../../src/hosts/file';
 import { htmlOf } from '../fixtures/markup';
+import { aBudget } from '../fixtures/budget';
 import { aPackage } from '../fixtures/package';
 import { Folder, gouji } from './gouji';
 
@@ -157,6 +158,18 @@ test('the summary workbook has a line a package', () => {
   const [summary] = content.own;
   const rows = summary!.sheet.cells.slice(2).map((row) => row?.[1]?.value);
   expect(rows).toEqual(['a-clean', 'b-broken', 'c-cut', 'd-two', 'g-narrative', 'h-narrative']);
+});
+
+test('a folder that holds a budget besides is checked with it, and line and summary say so', async () => {
+  folder.put('with-budget/a/决算.xlsx', await aPackage().xlsx());
+  folder.put('with-budget/a/2024年预算.xlsx', await aBudget().xlsx());
+  const output = join(folder.path, 'with-budget.xlsx');
+  const { status, out } = gouji('batch', join(folder.path, 'with-budget'), '--output', output);
+  expect(status).toBe(0);
+  expect(out).toContain('与预算公开一起核对');
+  const [summary] = openWorkbook(readFileSync(output), 'with-budget.xlsx').content.own;
+  const [, headings, row] = summary!.sheet.cells.map((each) => each?.map((cell) => cell?.value));
+  expect(row![headings!.indexOf('另有资料')]).toBe('预算公开');
 });
 
 test.each([
