@@ -139,6 +139,8 @@ export interface ExpensesTable {
   readonly beside: RegExp;
   /** It prints one measure alone, by the headings of its amounts, and perhaps the funds they are of; none where it prints several. */
   readonly plain?: {
+    /** What that measure is called where no heading says it. */
+    readonly name: string;
     readonly amount: RegExp;
     readonly funds: readonly NamedLine[];
   };

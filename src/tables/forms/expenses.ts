@@ -75,7 +75,7 @@ export function readExpenses(grid: Grid, form: FormId, table: ExpensesTable, tab
       seen.add(cell.key);
       used ??= own;
       const label = headings[column]!.find((heading) => measureOf([heading]) !== null);
-      printings.add(cell, row, column, names.get(line)!, label ?? NAME_OF[measure]);
+      printings.add(cell, row, column, names.get(line)!, label ?? table.plain?.name ?? NAME_OF[measure]);
     });
     if (!used) continue;
     const key = isLine(used.line) ? used.line : used.measure !== null ? `row.${used.measure}` : 'row';

@@ -110,6 +110,7 @@ export const b10 = Object.assign(
     asTotal: /^三公经费(?:支出)?(?:预算数)?$/,
     beside: /会议费|培训费|机关运行|执行数|上年|增减|差异|%|率$/,
     plain: {
+      name: '预算数',
       amount: /^(?:20\d\d年度?)?(?:合计|小计|预算数|金额|预算安排数?)$/,
       funds: FUNDS.map((fund) => [fund, FUND_NAMES[fund]]),
     },
