@@ -88,6 +88,8 @@ export interface EvaluationForm {
   readonly columns: readonly [initial: string, budget: string, actual: string];
   /** What follows the rows of money. */
   readonly behind: readonly string[];
+  /** The label before the project's name. */
+  readonly name: string;
   /** The labels of the rows of money: of all, and of its parts. */
   readonly total: readonly string[];
   readonly parts: readonly string[];
@@ -95,9 +97,12 @@ export interface EvaluationForm {
   readonly indicators: IndicatorWords;
 }
 
-/** The columns of indicators, and the line of their totals; null: what they scored is not told. */
+/** The columns of indicators, and the line of their totals; null: what they scored, or reached, is not told. */
 export interface IndicatorWords {
   readonly name: string;
+  /** What was aimed at: 指标值, 目标值; and what was reached: 完成值, 业绩值. */
+  readonly target: RegExp;
+  readonly reached: RegExp | null;
   readonly weight: RegExp;
   readonly score: RegExp | null;
   readonly total: string;

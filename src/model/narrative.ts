@@ -258,9 +258,21 @@ export interface Indicator {
   readonly score: Item;
 }
 
+/** What an indicator aims at and what of it was reached, as printed: ≥12次, =12次. */
+export interface Target {
+  /** 三级指标. */
+  readonly name: string;
+  readonly aimed: Passage;
+  /** Null where the table does not tell it. */
+  readonly reached: Passage | null;
+}
+
 /** One 绩效自评表. */
 export interface Evaluation {
   readonly kind: 'whole' | 'project';
+  /** The project's; null where the table names none. */
+  readonly name: Passage | null;
+  readonly targets: readonly Target[];
   /** 年度资金总额, 合计. */
   readonly total: FundLine | null;
   /** 当年财政拨款, 其他资金…: what the total is made of. */
@@ -283,6 +295,7 @@ export interface Goal {
   readonly name: Passage | null;
   /** What it may cost, as far as it could be read whole; of 财政拨款 what the superior and its own level give. */
   readonly money: ReadonlyMap<GoalMoney, Item>;
+  readonly targets: readonly Target[];
   /** The indicators' 分值权重; null where not all rows could be read. */
   readonly weights: readonly Item[] | null;
 }

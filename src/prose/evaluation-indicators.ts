@@ -13,6 +13,9 @@ const isNumber = (text: string | undefined): boolean =>
 /** What an indicator weighs and scored, as its row has them. */
 export interface IndicatorCells {
   readonly name: string;
+  /** Null where the table has no such column. */
+  readonly target: TableCell | null;
+  readonly reached: TableCell | null;
   readonly weight: TableCell;
   /** Null where the table tells no scores. */
   readonly score: TableCell | null;
@@ -41,12 +44,21 @@ function indicatorOf(row: readonly TableCell[], columns: IndicatorColumns): Indi
   const score = columns.score === null ? null : row[columns.score];
   if (!weight || score === undefined || !isNumber(weight.text)) return null;
   if (score && !isNumber(score.text)) return null;
-  return { name: squeeze(row[columns.name]?.text ?? ''), weight, score };
+  const cell = (column: number | null): TableCell | null => (column === null ? null : (row[column] ?? null));
+  return {
+    name: squeeze(row[columns.name]?.text ?? ''),
+    target: cell(columns.target),
+    reached: cell(columns.reached),
+    weight,
+    score,
+  };
 }
 
 /** Where the columns of the indicators stand, and how many there are. */
 interface IndicatorColumns {
   readonly name: number;
+  readonly target: number | null;
+  readonly reached: number | null;
   readonly weight: number;
   readonly score: number | null;
   readonly count: number;
@@ -81,11 +93,15 @@ function indicatorRows(words: IndicatorWords, raw: string): IndicatorRows {
 }
 
 function columnsOf(words: IndicatorWords, names: readonly string[]): IndicatorColumns | null {
-  const weight = names.findIndex((name) => words.weight.test(name));
-  const score = words.score === null ? null : names.findIndex((name) => words.score!.test(name));
-  return weight < 0 || (score !== null && score < 0)
-    ? null
-    : { name: names.indexOf(words.name), weight, score, count: names.length };
+  const find = (word: RegExp | null): number | null => {
+    const at = names.findIndex((name) => word?.test(name));
+    return at < 0 ? null : at;
+  };
+  const weight = find(words.weight);
+  const score = find(words.score);
+  if (weight === null || (score === null && words.score !== null)) return null;
+  const [target, reached] = [find(words.target), find(words.reached)];
+  return { name: names.indexOf(words.name), target, reached, weight, score, count: names.length };
 }
 
 /** The rest of a cell that was cut at the end of a page: words in one column, no number. */

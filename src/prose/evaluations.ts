@@ -6,7 +6,8 @@ import { conversion, type MoneyUnit } from '../model/money';
 import { squeeze } from '../model/names';
 import type { Evaluation, FundLine, Indicator } from '../model/narrative';
 import { decimalsOf, fundsOf, isTable, type Funds } from './evaluation-funds';
-import { indicatorsOf, type TableCell } from './evaluation-indicators';
+import { indicatorsOf, type IndicatorTable, type TableCell } from './evaluation-indicators';
+import { projectNameOf, targetsOf } from './evaluation-names';
 import { lastPlace } from './numbers';
 import type { Placed } from './reading';
 import type { DenseSection } from './sections';
@@ -101,13 +102,16 @@ function valueOf(
   return { value: value.times(factor), ulp: lastPlace(decimals.get(from) ?? shown).times(factor) };
 }
 
-function evaluationOf({ form, section, raw, funds }: EvaluationTable, print: Print): Evaluation {
+function evaluationOf({ form, section, start, raw, funds }: EvaluationTable, print: Print): Evaluation {
   const total = funds?.total ? lineOf('total0', funds.total, funds.at, print) : null;
+  const cells = indicatorsOf(form.indicators, raw);
   return {
     kind: form.whole.test(section.title) ? 'whole' : 'project',
+    name: projectNameOf(form, raw, start, section.title),
+    targets: targetsOf(cells.indicators, start, section.title),
     total,
     parts: funds ? funds.parts.map((row, index) => lineOf(`part${index}`, row, funds.at, print)) : [],
-    ...scoresOf(form, raw, total, print),
+    ...scoresOf(form, cells, total, print),
   };
 }
 
@@ -131,11 +135,10 @@ function lineOf(name: string, row: RegExpExecArray, offset: number, print: Print
 /** The indicators, and their 总分 where every row above it can be read. */
 function scoresOf(
   form: EvaluationForm,
-  raw: string,
+  cells: IndicatorTable,
   total: FundLine | null,
   print: Print,
 ): Pick<Evaluation, 'indicators' | 'scores'> {
-  const cells = indicatorsOf(form.indicators, raw);
   const read = cells.indicators.filter((each) => each !== null);
   const indicators = read.map(({ name, weight, score }, index): Indicator => {
     const label = shortened(name);

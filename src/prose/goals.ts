@@ -4,10 +4,11 @@ import type { GoalForm, GoalMoney } from '../model/grammar';
 import { said, type Item } from '../model/item';
 import { conversion, type MoneyUnit } from '../model/money';
 import { squeeze } from '../model/names';
-import type { Goal, Passage } from '../model/narrative';
+import type { Goal } from '../model/narrative';
 import { once } from '../model/once';
 import { decimalsOf, NUMBER, spaced, UNIT } from './evaluation-funds';
 import { indicatorsOf } from './evaluation-indicators';
+import { projectNameOf, targetsOf } from './evaluation-names';
 import { lastPlace } from './numbers';
 import type { Placed } from './reading';
 import type { DenseSection } from './sections';
@@ -29,14 +30,13 @@ interface GoalAmount {
 
 const LABEL_ENDS = '(?:[\\s|]*[(（]\\s*(?:万|千)?\\s*元\\s*[)）])?[\\s|:：]*';
 
-const patternsOf = once(({ from, behind, money, name }: GoalForm) => ({
+const patternsOf = once(({ from, behind, money }: GoalForm) => ({
   from: new RegExp(from.map(spaced).join('|')),
   behind: new RegExp(behind.map(spaced).join('|')),
   amount: new RegExp(
     `(?<label>${money.map(([label]) => spaced(label)).join('|')})${LABEL_ENDS}(?<amount>${NUMBER})`,
     'dg',
   ),
-  name: new RegExp(`${spaced(name)}[\\t |:：]+([^\\t\\n|]+)`, 'd'),
 }));
 
 /** Reads the 绩效目标表 that follow a budget's narrative; amounts in the package's unit of money. */
@@ -96,8 +96,9 @@ export function readGoals(
     });
     goals.push({
       kind: form.whole.test(section.title) ? 'whole' : 'project',
-      name: nameOf(form, raw, start, section.title),
+      name: projectNameOf(form, raw, start, section.title),
       money,
+      targets: targetsOf(rows, start, section.title),
       weights: rows.length > 0 && weights.length === rows.length ? weights : null,
     });
   }
@@ -130,12 +131,4 @@ function moneyOf(form: GoalForm, raw: string): MoneyRead | null {
   const isWhole = !/\d/.test(body.replace(patterns.amount, ''));
   const isEachOnce = new Set(amounts.map(({ money }) => money)).size === amounts.length;
   return isWhole && isEachOnce && amounts.length > 0 ? { unit: unit as MoneyUnit, amounts } : null;
-}
-
-function nameOf(form: GoalForm, raw: string, start: number, section: string): Passage | null {
-  const match = patternsOf(form).name.exec(raw);
-  if (!match) return null;
-  const text = match[1]!.trimEnd();
-  const at = start + match.indices![1]![0];
-  return { start: at, end: at + text.length, text: squeeze(text), section };
 }

@@ -10,6 +10,7 @@ export const evaluation = section('evaluation', {
     marks: ['项目名称', '部门名称', '单位名称', '年初预算'],
     columns: ['年初预算', '全年预算', '全年执行'],
     behind: ['年度总体目标', '预期目标', '一级指标'],
+    name: '项目名称',
     total: ['年度资金总额', '年度总资金', '合计'],
     parts: [
       ...['财政拨款', '上年结转', '上年结转资金', '其他资金', '单位资金', '自有资金'],
@@ -17,6 +18,8 @@ export const evaluation = section('evaluation', {
     ],
     indicators: {
       name: '三级指标',
+      target: /^(?:全?年度?|年初)?(?:指标值|目标值)$/,
+      reached: /^(?:全?年度?)?(?:实际)?(?:完成|业绩)(?:指标)?值$/,
       weight: /^(?:分值(?:权重)?|权重)$/,
       score: /^(?:指标)?得分$/,
       total: '总分',
