@@ -1,30 +1,17 @@
-import Decimal from 'decimal.js';
 import type { Books } from '../../books/books';
-import { observation, reviewRule, type Observation, type Rule } from '../../books/rule';
-import type { FormId } from '../../model/form-id';
+import { reviewRule, type Rule } from '../../books/rule';
 import { measured } from '../../model/edition';
-import { atLeast, equal, type Identity } from '../../model/identity';
+import { equal, type Identity } from '../../model/identity';
 import { budgeted, item, type Item } from '../../model/item';
-import { formatAmount } from '../../model/money';
-import { asPrinted, phrase, say } from '../../model/text';
-import { B10_LINES, b1, b10, b3, b4, b5, b8, b9 } from '../budget/forms';
-import { t1, t4, t5, t7, t8, t9 } from '../final-accounts/forms';
-
-const ZERO = new Decimal(0);
-
-const carriedDiffer = phrase<{ opened: string; planned: string }>(
-  ({ opened, planned }) =>
-    `决算的年初结转和结余 ${opened}，预算公开的上年结转 ${planned}：预算编制时上年账目未结，一般不必更正`,
-  ({ opened, planned }) =>
-    `the accounts open with ${opened}, the published budget carried over ${planned}: it was drafted before the books closed`,
-);
+import { say } from '../../model/text';
+import { B10_LINES, b1, b10, b4, b5, b8, b9 } from '../budget/forms';
+import { t4, t5, t7, t8, t9 } from '../final-accounts/forms';
+import { carryTie } from './carry';
+import { peopleTie } from './people';
+import { projectTies } from './projects';
+import { BASIS } from './texts';
 
 const INITIAL = measured('initialBudget');
-
-const BASIS = say(
-  '预算公开 与 决算公开，同一单位、同一年度',
-  'The budget and the final accounts of one unit and year',
-);
 
 /** What the narratives of the accounts print of a fact = what the budget prints of it. */
 function* saidOf(books: Books, fact: Item, published: Item): Iterable<Identity> {
@@ -82,50 +69,6 @@ function* wholeUnit(books: Books): Iterable<Identity> {
   }
 }
 
-/** All projects that were evaluated were planned: Σ 年初预算数 is no more than the budget's 项目支出. */
-function* sumOfProjects(books: Books): Iterable<Identity> {
-  const projects = books.narratives.flatMap(({ evaluations }) =>
-    evaluations.filter(({ kind }) => kind === 'project'),
-  );
-  const totals = projects.flatMap(({ total }) => (total ? [total.initial] : []));
-  if (totals.length === 0 || totals.length < projects.length) return;
-  if (books.figure(b3('total', 'project')) !== undefined) yield atLeast(b3('total', 'project'), totals);
-  const fiscal = projects.flatMap(({ parts }) =>
-    parts
-      .filter(({ initial }) => /财政拨款/.test(books.figure(initial)?.rowLabel ?? ''))
-      .map(({ initial }) => initial),
-  );
-  if (fiscal.length === projects.length && books.figure(b5('total', 'project')) !== undefined)
-    yield atLeast([b5('total', 'project'), b8('total', 'project'), b9('total', 'project')], fiscal);
-}
-
-/** What was carried over: the budget is drafted before the books close. */
-function* carriedOver(books: Books): Iterable<Observation> {
-  const pairs: readonly (readonly [opened: Item, planned: Item, table: FormId])[] = [
-    [t1.income('opening'), b1.income('carry'), 'B1'],
-    [t4.income('opening'), b4.income('carry'), 'B4'],
-  ];
-  for (const [opened, plannedAs, table] of pairs) {
-    const [a, b] = [books.figure(opened), books.figure(plannedAs)];
-    if (a?.state !== 'number' || !books.statement(table)) continue;
-    const value = b?.state === 'number' ? b.value : ZERO;
-    if (a.value.eq(value) || books.lack(plannedAs) !== null) continue;
-    yield {
-      key: opened.key,
-      severity: 'info',
-      message: carriedDiffer({
-        opened: a.printed,
-        planned: b?.printed === undefined || b.printed === '' ? formatAmount(ZERO) : b.printed,
-      }),
-      spots: [a, ...(b ? [b] : [])].map((figure) => ({
-        place: figure.place,
-        printed: figure.printed,
-        label: asPrinted(figure.rowLabel),
-      })),
-    };
-  }
-}
-
 /** What the budget of a year and its final accounts print of one thing. */
 export const budgetAndAccounts: readonly Rule[] = [
   reviewRule(
@@ -164,19 +107,7 @@ export const budgetAndAccounts: readonly Rule[] = [
     BASIS,
     wholeUnit,
   ),
-  reviewRule(
-    'Y.project-sum',
-    say(
-      '预算公开的项目支出 ≥ 各项目自评表年初预算之和',
-      'Project expenditure of the published budget ≥ the initial budgets of the evaluated projects',
-    ),
-    BASIS,
-    sumOfProjects,
-  ),
-  observation(
-    'Y.carry',
-    say('决算年初结转和结余与预算上年结转', 'The opening balance against the carry-over of the budget'),
-    BASIS,
-    carriedOver,
-  ),
+  ...projectTies,
+  peopleTie,
+  carryTie,
 ];

@@ -18,13 +18,13 @@ const goalsOf = (books: Books, kind: Goal['kind']): readonly Goal[] =>
   books.narratives.flatMap(({ goals }) => goals.filter((goal) => goal.kind === kind));
 
 /** What a table prints of 财政拨款, as one figure or as what its superior and its own level give. */
-function fiscalOf({ money }: Goal): readonly Item[] {
+export function fiscalOf({ money }: Goal): readonly Item[] {
   const fiscal = money.get('fiscal');
   return fiscal ? [fiscal] : [money.get('transfer'), money.get('own')].filter((each) => each !== undefined);
 }
 
 /** All its money: the total, or what it is made of. */
-function allOf(goal: Goal): readonly Item[] {
+export function allOf(goal: Goal): readonly Item[] {
   const total = goal.money.get('total');
   const other = goal.money.get('other');
   return total ? [total] : [...fiscalOf(goal), ...(other ? [other] : [])];
@@ -111,10 +111,10 @@ const rowsOf = (books: Books, { name }: Goal): Item[] =>
     .map(({ key }) => b7(key, 'total'));
 
 /** B7 of the general budget alone, or of all money. */
-const isOfAllMoney = (books: Books): boolean =>
+export const isOfAllMoney = (books: Books): boolean =>
   !/一般公共预算/.test(books.statement('B7')?.title.value ?? '');
 
-const hasOtherFunds = (books: Books): boolean =>
+export const hasOtherFunds = (books: Books): boolean =>
   [b8, b9].some((form) => books.figure(form('total', 'total'))?.value.isZero() === false);
 
 function* inProjects(books: Books): Iterable<Identity> {
