@@ -259,7 +259,7 @@ export interface Indicator {
 }
 
 /** What an indicator aims at and what of it was reached, as printed: ≥12次, =12次. */
-export interface Target {
+export interface IndicatorTarget {
   /** 三级指标. */
   readonly name: string;
   readonly aimed: Passage;
@@ -272,7 +272,7 @@ export interface Evaluation {
   readonly kind: 'whole' | 'project';
   /** The project's; null where the table names none. */
   readonly name: Passage | null;
-  readonly targets: readonly Target[];
+  readonly targets: readonly IndicatorTarget[];
   /** 年度资金总额, 合计. */
   readonly total: FundLine | null;
   /** 当年财政拨款, 其他资金…: what the total is made of. */
@@ -295,7 +295,7 @@ export interface Goal {
   readonly name: Passage | null;
   /** What it may cost, as far as it could be read whole; of 财政拨款 what the superior and its own level give. */
   readonly money: ReadonlyMap<GoalMoney, Item>;
-  readonly targets: readonly Target[];
+  readonly targets: readonly IndicatorTarget[];
   /** The indicators' 分值权重; null where not all rows could be read. */
   readonly weights: readonly Item[] | null;
 }

@@ -1,6 +1,6 @@
 import type { EvaluationForm, GoalForm } from '../model/grammar';
 import { squeeze } from '../model/names';
-import type { Passage, Target } from '../model/narrative';
+import type { Passage, IndicatorTarget } from '../model/narrative';
 import { once } from '../model/once';
 import { spaced } from './evaluation-funds';
 import type { IndicatorCells } from './evaluation-indicators';
@@ -42,14 +42,14 @@ export function targetsOf(
   rows: readonly (IndicatorCells | null)[],
   start: number,
   section: string,
-): readonly Target[] {
+): readonly IndicatorTarget[] {
   const passage = (cell: IndicatorCells['target']): Passage | null => {
     if (!cell || squeeze(cell.text) === '') return null;
     const from = start + cell.start + cell.text.search(/\S/);
     const text = cell.text.trim();
     return { start: from, end: from + text.length, text: squeeze(text), section };
   };
-  return rows.flatMap((row): Target[] => {
+  return rows.flatMap((row): IndicatorTarget[] => {
     const aimed = row && passage(row.target);
     return aimed ? [{ name: row.name, aimed, reached: passage(row.reached) }] : [];
   });

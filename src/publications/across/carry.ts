@@ -19,7 +19,7 @@ const PAIRS: readonly (readonly [opened: Item, planned: Item, table: FormId])[] 
   [t4.income('opening'), b4.income('carry'), 'B4'],
 ];
 
-interface Carried {
+interface OpenedAndPlanned {
   readonly key: string;
   readonly opened: Figure;
   /** What the budget prints; zero where it prints nothing. */
@@ -29,7 +29,7 @@ interface Carried {
 
 /** What was carried over: the budget is drafted before the books close. The same amounts are told once. */
 function* carriedOver(books: Books): Iterable<Observation> {
-  const told: Carried[] = [];
+  const told: OpenedAndPlanned[] = [];
   for (const [openedAs, plannedAs, table] of PAIRS) {
     const opened = books.figure(openedAs);
     const printed = books.figure(plannedAs);

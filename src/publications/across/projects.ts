@@ -3,7 +3,7 @@ import type { Books } from '../../books/books';
 import { observation, reviewRule, type Observation, type Rule } from '../../books/rule';
 import { atLeast, equal, type Identity } from '../../model/identity';
 import { item, type Item } from '../../model/item';
-import type { Evaluation, FundLine, Goal, Narrative, Target } from '../../model/narrative';
+import type { Evaluation, FundLine, Goal, Narrative, IndicatorTarget } from '../../model/narrative';
 import { nameKey, squeeze } from '../../model/names';
 import { say } from '../../model/text';
 import { b3, b5, b7, b8, b9 } from '../budget/forms';
@@ -120,15 +120,16 @@ function* sumOfProjects(books: Books): Iterable<Identity> {
 }
 
 /** An indicator's name; the unit that some print behind it is gone: 设备购置数量(台). */
-const indicatorName = ({ name }: Target): string => plainName(name.replace(/[(（][^()（）]{0,6}[)）]$/, ''));
+const indicatorName = ({ name }: IndicatorTarget): string =>
+  plainName(name.replace(/[(（][^()（）]{0,6}[)）]$/, ''));
 
-interface Quantity {
+interface TargetAmount {
   readonly value: Decimal;
   readonly unit: string;
 }
 
 /** A plain quantity, with or without how it is compared: ≥12次, <=7.86万元, =100%; else null. */
-function quantityOf(text: string): Quantity | null {
+function quantityOf(text: string): TargetAmount | null {
   const match =
     /^(?:[<>≤≥=＝＜＞≦≧]|不(?:少|低|高|多|超)[于过])*(\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?)([^\d,.\/／、至~-]{0,6})$/.exec(
       squeeze(text),
@@ -137,7 +138,7 @@ function quantityOf(text: string): Quantity | null {
   return { value: new Decimal(match[1]!.replace(/,/g, '')), unit: match[2]!.replace('％', '%') };
 }
 
-const isSame = (a: Quantity, b: Quantity): boolean => a.value.eq(b.value);
+const isSame = (a: TargetAmount, b: TargetAmount): boolean => a.value.eq(b.value);
 
 /** What was aimed at in the budget was written otherwise when it was evaluated, often as what was reached. */
 function* targets(books: Books): Iterable<Observation> {

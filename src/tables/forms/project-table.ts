@@ -10,7 +10,12 @@ import { isCodeHeading, isNameHeading, isTotalLabel, readCode } from './codes';
 import { isCounter } from './columns';
 
 /** Reads rows by project, under the units and subjects that the table prints. */
-export function readProjectTable(grid: Grid, form: FormId, table: ProjectsTable, tableRow: number): RawStatement {
+export function readProjectTable(
+  grid: Grid,
+  form: FormId,
+  table: ProjectsTable,
+  tableRow: number,
+): RawStatement {
   const header = headerOf(grid, table, tableRow);
   if (!header || header.columns.size === 0) return unreadableForm;
   const printings = new Printings(grid);

@@ -39,7 +39,9 @@ const SHARED = [
   ...['form/sheets', 'form/texts', 'between/fund-summary', 'between/subjects', 'between/texts'].map(
     (name) => `${OWN}/${name}`,
   ),
-  ...['index', 'family', 'sayings', 'shares', 'spot', 'stocks', 'texts'].map((name) => `${OWN}/narrative/${name}`),
+  ...['index', 'family', 'sayings', 'shares', 'spot', 'stocks', 'texts'].map(
+    (name) => `${OWN}/narrative/${name}`,
+  ),
 ];
 
 describe('catalogue', () => {
