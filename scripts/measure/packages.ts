@@ -53,7 +53,7 @@ export function built(): Sample[] {
 /** The published budgets, where they are at hand, and built ones of the three layouts. */
 export function budgets(): Sample[] {
   if (publishedBudgets.length === 0)
-    console.log('../shared/budgets is not there: measured on the built budgets alone');
+    console.log('the published budgets are not beside the checkout: measured on built ones alone');
   const units = { fundUnit, nonFiscalUnit, unevenUnit };
   return [
     ...publishedBudgets.map(({ name, bytes }) => ({

@@ -1,6 +1,7 @@
 import type { EvaluationForm, GoalForm } from '../model/grammar';
 import { squeeze } from '../model/names';
-import type { Passage, IndicatorTarget } from '../model/narrative';
+import type { IndicatorTarget } from '../model/evaluation';
+import type { Passage } from '../model/narrative';
 import { once } from '../model/once';
 import { spaced } from './evaluation-funds';
 import type { IndicatorCells } from './evaluation-indicators';

@@ -4,7 +4,7 @@ import type { EvaluationForm } from '../model/grammar';
 import { said, type Item } from '../model/item';
 import { conversion, type MoneyUnit } from '../model/money';
 import { squeeze } from '../model/names';
-import type { Evaluation, FundLine, Indicator } from '../model/narrative';
+import type { Evaluation, FundLine, Indicator } from '../model/evaluation';
 import { decimalsOf, fundsOf, isTable, type Funds } from './evaluation-funds';
 import { indicatorsOf, type IndicatorTable, type TableCell } from './evaluation-indicators';
 import { projectNameOf, targetsOf } from './evaluation-names';

@@ -4,7 +4,7 @@ import type { GoalForm, GoalMoney } from '../model/grammar';
 import { said, type Item } from '../model/item';
 import { conversion, type MoneyUnit } from '../model/money';
 import { squeeze } from '../model/names';
-import type { Goal } from '../model/narrative';
+import type { Goal } from '../model/evaluation';
 import { once } from '../model/once';
 import { decimalsOf, NUMBER, spaced, UNIT } from './evaluation-funds';
 import { indicatorsOf } from './evaluation-indicators';

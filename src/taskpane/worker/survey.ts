@@ -75,13 +75,14 @@ function heldIn(books: Books): Kinds {
   return [first ?? PUBLICATIONS[0], ...others];
 }
 
-/** Their statements, without those that may be left out and are. */
+/** Their statements: those that are asked for and not rightly left out, and whatever else is there. */
 function wantedOf(held: Kinds, books: Books): FormId[] {
   const own = ownIds(books);
   const known = new Set(books.set.forms.map(({ id }) => id));
   return held
-    .flatMap(({ forms }) => forms.map(({ id }) => id))
-    .filter((id) => own.has(id) || !known.has(id) || !books.doesWithout(id));
+    .flatMap(({ forms }) => forms)
+    .filter(({ id, required }) => own.has(id) || (required && (!known.has(id) || !books.doesWithout(id))))
+    .map(({ id }) => id);
 }
 
 /** The kind of document that a text is the narrative of. */

@@ -3,7 +3,7 @@ import type { Books } from '../../../../books/books';
 import { observation, reviewRule, rule, type Observation, type Rule } from '../../../../books/rule';
 import { atLeast, equal, type Identity } from '../../../../model/identity';
 import type { Item } from '../../../../model/item';
-import type { Goal } from '../../../../model/narrative';
+import type { Goal } from '../../../../model/evaluation';
 import { nameKey } from '../../../../model/names';
 import { say } from '../../../../model/text';
 import { sayingOf } from '../../../final-accounts/rules/narrative/sayings';

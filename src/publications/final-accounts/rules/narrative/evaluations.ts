@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import { said, type Item } from '../../../../model/item';
 import { say } from '../../../../model/text';
-import type { Evaluation } from '../../../../model/narrative';
+import type { Evaluation } from '../../../../model/evaluation';
 import type { Books } from '../../../../books/books';
 import { atLeast, equal, ratio, type Identity } from '../../../../model/identity';
 import { observation, reviewRule, rule, type Observation, type Rule } from '../../../../books/rule';
