@@ -1,5 +1,6 @@
 import { messageOf } from '../../src/findings';
 import type { NarrativeFigure } from '../../src/check';
+import { finalAccounts } from '../../src/publications/final-accounts';
 import { emptyTally, measureNarrative, type MeasuredNarrative, type NarrativeTally } from './narratives';
 import type { NarrativeMistake } from './narrative-mistakes';
 import type { Sample } from './packages';
@@ -31,6 +32,7 @@ export function plantDigits(
   const { name, sheets, text } = sample;
   const measured = measureNarrative(
     { name, sheets, narrative: { file: `${name}.txt`, kind: 'text', text } },
+    finalAccounts,
     none ? [] : DIGITS,
   );
   const counts = (figure: NarrativeFigure): boolean => figure.kind !== 'count' && !alone(figure);

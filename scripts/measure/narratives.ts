@@ -1,10 +1,8 @@
-import { FORMS } from '../../src/publications/final-accounts/forms';
-import { NARRATIVE } from '../../src/publications/final-accounts/narrative';
 import type { StatementSet } from '../../src/model/statement-set';
 import Decimal from 'decimal.js';
 import { narrativeCoverage, type Check, type NarrativeCoverage, type Verdict } from '../../src/check';
 import { examineBooks } from '../../src/examine';
-import { finalAccounts } from '../../src/publications/final-accounts';
+import type { Publication } from '../../src/publications/publication';
 import type { Finding } from '../../src/findings';
 import type { Examination } from '../../src/findings/examination';
 import type { Item } from '../../src/model/item';
@@ -72,10 +70,11 @@ export const emptyTally = (): NarrativeTally => ({
 /** Changes each checked figure of a narrative in every one of these ways, one at a time, and sees what is found. */
 export function measureNarrative(
   sample: Sample & { readonly narrative: NarrativeText },
+  publication: Publication,
   mistakes: readonly NarrativeMistake[] = NARRATIVE_MISTAKES,
 ): MeasuredNarrative {
-  const set = readStatements(FORMS, sample.sheets);
-  const { check: clean, findings } = examined(set, sample.narrative);
+  const set = readStatements(publication.forms, sample.sheets);
+  const { check: clean, findings } = examined(publication, set, sample.narrative);
   const narrative = clean.books.narratives[0]!;
   const wrong = findings.filter(({ severity }) => severity === 'error');
   const [coverage] = narrativeCoverage(clean);
@@ -102,7 +101,7 @@ export function measureNarrative(
       return;
     }
     const mayBeRight = broken === null || broken.every(({ rule }) => rule.severity === 'review');
-    const { findings: found } = examined(set, { ...sample.narrative, text: edited.text });
+    const { findings: found } = examined(publication, set, { ...sample.narrative, text: edited.text });
     const naming = found.filter(
       (finding) =>
         (finding.severity === 'error' || (mayBeRight && finding.severity === 'review')) &&
@@ -157,8 +156,8 @@ export function measureNarrative(
 }
 
 /** The statements are read once for all mistakes. */
-const examined = (set: StatementSet, narrative: NarrativeText): Examination =>
-  examineBooks(finalAccounts, new Books(set, [readNarrative(NARRATIVE, narrative, set)]));
+const examined = (publication: Publication, set: StatementSet, narrative: NarrativeText): Examination =>
+  examineBooks(publication, new Books(set, [readNarrative(publication.narrative, narrative, set)]));
 
 type Known = Pick<Verdict, 'identity' | 'rule'>;
 

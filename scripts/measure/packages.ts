@@ -1,16 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { openWorkbook } from '../../src/hosts/file';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import type { Sheet } from '../../src/model/sheet';
 import { aBudget, BUDGET_LAYOUTS } from '../../test/fixtures/budget';
 import { aPackage } from '../../test/fixtures/package';
 import { inCorpus, published, publishedBudgets, publishedWorkbook } from '../../test/fixtures/shared';
+import {
+  sheets as archiveSheets,
+  TEXT as archiveText,
+} from '../../test/publications/budget/narrative/archives';
 import { randomAccounts } from '../../test/fixtures/random';
 import { fundUnit, nonFiscalUnit, plainUnit, unevenUnit } from '../../test/fixtures/units';
 
 export interface Sample {
   readonly name: string;
   readonly sheets: readonly Sheet[];
+}
+
+export interface Narrated extends Sample {
+  readonly narrative: NarrativeText;
 }
 
 /** The published packages, where they are at hand. */
@@ -23,9 +31,7 @@ export function corpus(): Sample[] {
 }
 
 /** The text form of each published package's narrative, with the package. */
-export function withNarratives(
-  packages: readonly Sample[],
-): (Sample & { readonly narrative: NarrativeText })[] {
+export function withNarratives(packages: readonly Sample[]): Narrated[] {
   return packages.flatMap((sample) => {
     const paths = [
       inCorpus('other', `${sample.name}.txt`),
@@ -67,6 +73,27 @@ export function budgets(): Sample[] {
       })),
     ),
   ];
+}
+
+/** Budgets with their narratives: the published one, where it is at hand, and that of an archive, written for the tests. */
+export function budgetNarratives(): Narrated[] {
+  const built: Narrated = {
+    name: 'an archive',
+    sheets: archiveSheets,
+    narrative: { file: '预算说明.txt', kind: 'text', text: archiveText },
+  };
+  const published = publishedBudgets.flatMap(({ name, bytes }): Narrated[] => {
+    const [place, year] = name.split('-');
+    const told = readdirSync(inCorpus('other')).find(
+      (file) => file.startsWith(`${place}-`) && file.endsWith(`-${year}-budget.txt`),
+    );
+    if (told === undefined) return [];
+    const path = inCorpus('other', told);
+    const text = readFileSync(path, 'utf8');
+    const { sheets } = openWorkbook(bytes(), name).content;
+    return [{ name, sheets, narrative: { file: path, kind: 'text', text } }];
+  });
+  return [...published, built];
 }
 
 /** So many accounts, each with the budget that belongs to it, in the layouts by turns. */

@@ -9,7 +9,16 @@ import { emptyShares, measureErrors } from './errors';
 import { MISTAKES } from './mistakes';
 import { NARRATIVE_MISTAKES } from './narrative-mistakes';
 import { emptyTally, measureNarrative, type MeasuredNarrative } from './narratives';
-import { budgets, built, corpus, pairs, withNarratives, type Sample } from './packages';
+import {
+  budgetNarratives,
+  budgets,
+  built,
+  corpus,
+  pairs,
+  withNarratives,
+  type Narrated,
+  type Sample,
+} from './packages';
 import { measure, type Measured } from './run';
 import { printMisses, printTable, share, total } from './table';
 
@@ -20,6 +29,7 @@ const PAIRS = 100;
 /** Budgets by themselves, and pairs of accounts and budget without a mistake. */
 export function printBudgets(): void {
   printMeasured(budgets(), budget);
+  printOfNarratives(budgetNarratives(), budget);
   let wrong = 0;
   for (const pair of pairs(PAIRS)) {
     const { findings } = examinePackage({
@@ -136,8 +146,10 @@ function printConfusion(all: readonly Confusion[]): void {
   );
 }
 
-export function printNarratives(): void {
-  const measured = withNarratives(corpus()).map((sample) => measureNarrative(sample));
+export const printNarratives = (): void => printOfNarratives(withNarratives(corpus()), finalAccounts);
+
+function printOfNarratives(samples: readonly Narrated[], publication: Publication): void {
+  const measured = samples.map((sample) => measureNarrative(sample, publication));
   console.log('\nNarratives, as published');
   for (const one of measured) printPublished(one);
   const rows = [
