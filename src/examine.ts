@@ -69,6 +69,7 @@ export function packageBooks({ sheets, narratives = [], assigned = new Map(), be
     composed.narratives,
     new Map([...told.sheets, ...assigned]),
     composed.apart,
+    new Set(beside),
   );
   return {
     publication,
@@ -151,6 +152,7 @@ function readBooks(
   texts: readonly NarrativeText[],
   assigned: Assigned,
   apart: Books['documents'] = [],
+  beside: ReadonlySet<unknown> = new Set(),
 ): Books {
   const set = readStatements(publication.forms, sheets, assigned);
   const parts = publication.parts ?? [publication];
@@ -168,7 +170,7 @@ function readBooks(
   return new Books(
     set,
     texts.map((text) => read.get(text)!),
-    [...texts, ...apart],
+    [...texts.map((text) => ({ ...text, isBeside: beside.has(text) })), ...apart],
   );
 }
 

@@ -78,7 +78,10 @@ export class Books implements StatementsRead {
     readonly set: StatementSet,
     narratives: readonly Narrative[] = [],
     /** The narratives' documents, and what of each was not read. */
-    readonly documents: readonly Pick<NarrativeText, 'file' | 'remarks'>[] = [],
+    readonly documents: readonly (Pick<NarrativeText, 'file' | 'remarks'> & {
+      /** It was given beside the package. */
+      readonly isBeside?: boolean;
+    })[] = [],
     /** The books of other editions at hand: last year's, the budget's, a unit's. */
     private readonly others: ReadonlyMap<Edition, Books> = new Map(),
   ) {

@@ -214,7 +214,12 @@ export interface Grammar {
     readonly statement: RegExp;
   };
   /** The title of the narrative: first whose it is, then its year; and what in its first part makes no unit's name of it. */
-  readonly title: { readonly words: RegExp; readonly noUnit: RegExp };
+  readonly title: {
+    readonly words: RegExp;
+    readonly noUnit: RegExp;
+    /** What a cover says of the unit under a label, in its first group. */
+    readonly label?: RegExp;
+  };
   /** Facts that the statements print twice under different names: the one by the other. */
   readonly same: ReadonlyMap<Item, Item>;
   /** Of what an item is a part by the forms; null where it is of nothing, or of several. */

@@ -63,8 +63,9 @@ export function readNames(
   const titled = [...(named?.[0] ?? '').matchAll(/20\d\d/g)].map(([year]) => Number(year));
   const year = mostFrequent(reporting.length > 0 ? [...reporting, ...titled] : [], set.fiscalYear);
   const unit = set.unitName === null ? null : squeeze(set.unitName).replace(/\([^()]*\)$/, '');
-  const title = named && !grammar.title.noUnit.test(named[1]!) ? named : null;
-  const start = title ? title.index : 0;
+  const title =
+    grammar.title.label?.exec(beginning) ?? (named && !grammar.title.noUnit.test(named[1]!) ? named : null);
+  const start = title ? title.index + title[0].indexOf(title[1]!) : 0;
   const meant = meaningFor(set.fiscalYear ?? year);
   return {
     year,

@@ -54,3 +54,13 @@ test.each<[string, readonly BesideInput[]]>([
 ])('what stands beside %s is one finding, and nothing is tied to it', (_, others) => {
   expect(found(aPackage().sheets(), others)).toHaveLength(1);
 });
+
+test.each([
+  ['its cover', `甘州区${plainUnit.year}年区级部门预算\n预算主管部门：临泽县司法局\n目录\n`],
+  ['its title', `临泽县司法局${plainUnit.year}年部门预算公开\n`],
+])('the narrative of another unit’s budget, known by %s, is one thing to look at', (_, cover) => {
+  const text = `${cover}一、收入预算情况说明\n${plainUnit.year}年收入预算10.00万元，其中：一般公共预算10.00万元。\n`;
+  expect(found(aPackage().sheets(), [{ file: 'budget.txt', kind: 'text', text }])).toEqual([
+    'review N.package',
+  ]);
+});

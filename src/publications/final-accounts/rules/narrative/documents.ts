@@ -45,11 +45,15 @@ function* unread(books: Books): Iterable<Observation> {
   }
 }
 
-/** A narrative of another unit or another year: said once, in place of a flood; a mere slip in the name is a review. */
+/**
+ * A narrative of another unit or another year: said once, in place of a flood; a mere slip in the name is a review, and so
+ * is what was only given beside the package.
+ */
 function* belonging(books: Books): Iterable<Observation> {
   const { unitName, fiscalYear } = books.set;
   const of = (unit: string | null, year: number | null): Text | null =>
     unit || year !== null ? narrativeRuleTexts.whose({ unit, year }) : null;
+  const isBeside = new Set(books.documents.flatMap((each) => (each.isBeside ? [each.file] : [])));
   for (const narrative of [...books.strangers, ...books.narratives]) {
     const doubt = doubtOf(narrative, books.set);
     const stranger = books.strangers.includes(narrative);
@@ -66,7 +70,7 @@ function* belonging(books: Books): Iterable<Observation> {
       };
     yield {
       key: `belongs:${file}`,
-      severity: stranger ? 'error' : 'review',
+      severity: stranger && !isBeside.has(file) ? 'error' : 'review',
       message: (stranger ? narrativeRuleTexts.stranger : narrativeRuleTexts.unnamed)({
         file,
         its,
