@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { buildHarness, CHROMIUM, CHROMIUM_ARGS, serve } from '../test/taskpane/harness/build';
-import { SCENARIO_NAMES } from '../test/taskpane/harness/scenarios';
+import { SCENARIO_NAMES, type ScenarioName } from '../test/taskpane/harness/scenarios';
 import { sharedBrowser } from '../test/taskpane/harness/shared-browser';
 import { checkedPicture } from './checked-picture';
 import { workbenchPictures } from './workbench-pictures';
@@ -25,12 +25,27 @@ async function main([what, ...states]: readonly string[]): Promise<void> {
     else {
       await checkedPicture(browser, path.join(folder, 'checked.png'));
       await workbenchPictures(folder);
+      await ofState(browser, 'beside', path.join(folder, 'pane-beside.png'));
     }
   } finally {
     await browser.close();
     await server.close();
   }
   console.log(`截图在 ${path.relative('.', folder)}。 The pictures are in ${path.relative('.', folder)}.`);
+}
+
+/** The pane in one state, for README. */
+async function ofState(browser: Browser, name: ScenarioName, to: string): Promise<void> {
+  const served = await serve(await buildHarness());
+  const page = await browser.newPage({ viewport: { width: 450, height: 680 } });
+  try {
+    await page.goto(`${served.url}/?scenario=${name}&theme=light&lang=zh`);
+    await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    await page.screenshot({ path: to, animations: 'disabled' });
+  } finally {
+    await page.close();
+    await served.close();
+  }
 }
 
 async function ofStates(browser: Browser, folder: string, only: readonly string[]): Promise<void> {

@@ -39,6 +39,7 @@ const FAMILIES: readonly (readonly [begins: RegExp, heading: string])[] = [
   [/^Y\./, '预算与决算之间 · Between the budget and the final accounts'],
   [/^S\./, '格式 · The form of the statements'],
   [/^N\./, '说明 · The narrative'],
+  [/^B[NP]\./, '预算说明和绩效目标表 · The narrative of a budget, and its tables of goals'],
   [/^P\./, '绩效自评表 · Its self-evaluation tables'],
   [/^U\./, '通常相符：不作检查，只作判断哪个数错的依据 · What usually agrees: not checked, but evidence'],
 ];
