@@ -6,6 +6,7 @@ import { toResult, type CheckResult } from '../../src/findings/result';
 import { type Item } from '../../src/model/item';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import { narrativeOf, withFigure, type BuiltNarrative, type Role } from '../fixtures/narrative';
+import { aNarrated } from '../fixtures/narrated';
 import { aPackage, type Package } from '../fixtures/package';
 import { fundUnit, unevenUnit } from '../fixtures/units';
 
@@ -152,4 +153,15 @@ test('whose package it is and of which year, the narrative says where no sheet d
   };
   expect(whose([])).toEqual({ unit: null, fiscalYear: null });
   expect(whose([textOf(built)])).toEqual({ unit: fundUnit.unit, fiscalYear: fundUnit.year });
+});
+
+test('the same wrong amount said three times is one thing to look at, with its three places', () => {
+  const told = aNarrated(unevenUnit).rewritten(
+    (text) =>
+      `${text}\n十一、预算绩效情况\n发现的问题及原因：基本支出319.56万元。基本支出319.56万元。基本支出319.56万元。`,
+  );
+  const { findings } = examine(finalAccounts, { sheets: told.sheets(), narratives: told.narratives() });
+  const restated = findings.filter(({ rule }) => rule === 'N.restated');
+  // The fourth is what stands elsewhere.
+  expect(restated.map(({ pointers }) => pointers.length)).toEqual([4]);
 });

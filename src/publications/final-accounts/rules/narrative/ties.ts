@@ -177,25 +177,31 @@ class Elsewhere {
   }
 }
 
-/** Known by its name and said again among reasons or in 绩效: what is printed elsewhere is due. */
+/** Known by its name and said again among reasons or in 绩效: what is printed elsewhere is due. Said alike it is one thing. */
 function* restatements(books: Books): Iterable<Observation> {
   const known = new Map<readonly Item[], Elsewhere>();
   for (const narrative of books.narratives) {
+    const alike = new Map<string, Observation & { readonly spots: Spot[] }>();
     for (const [index, { may, value, ulp, passage }] of narrative.restated.entries()) {
       let elsewhere = known.get(may);
       if (!elsewhere) known.set(may, (elsewhere = new Elsewhere(books, may)));
       const { first, spot: there } = elsewhere;
       if (!first || !there || elsewhere.prints(value, ulp)) continue;
-      yield {
-        key: `restated:${index}`,
-        severity: 'review',
-        message: narrativeRuleTexts.saidOtherwise({
-          section: passage.section,
-          words: passage.text,
-          elsewhere: first.printed,
-        }),
-        spots: [spot(narrative, passage, LABEL.saidAgain), there],
-      };
+      const said = `${passage.section}\n${passage.text}\n${first.item.key}`;
+      const same = alike.get(said);
+      if (same) same.spots.push(spot(narrative, passage, LABEL.saidAgain));
+      else
+        alike.set(said, {
+          key: `restated:${index}`,
+          severity: 'review',
+          message: narrativeRuleTexts.saidOtherwise({
+            section: passage.section,
+            words: passage.text,
+            elsewhere: first.printed,
+          }),
+          spots: [spot(narrative, passage, LABEL.saidAgain), there],
+        });
     }
+    yield* alike.values();
   }
 }
