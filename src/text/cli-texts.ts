@@ -6,27 +6,32 @@ export const cliTexts = {
     `勾稽：核对部门决算公开报表和决算公开说明
 
 用法：
-  gouji check <工作簿> [--narrative 说明.docx]... [--output 核对后.xlsx] [--format text|json] [--lang zh|en]
+  gouji check <工作簿> [--narrative 说明.docx]... [--beside 预算.xlsx]... [--output 核对后.xlsx]
+              [--format text|json] [--lang zh|en]
   gouji batch <文件夹> [--jobs N] [--timeout 秒] [--format text|ndjson] [--output 汇总.xlsx [--resume]] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
   gouji --help | --version
 
 说明可以是 .docx、.pdf、.txt、.md；有 --output 时，.docx 说明另存一份带批注的副本（说明.checked.docx）。
-batch 把每个有工作簿的子文件夹当作一套，其中的说明按扩展名认出；一套用时超过 --timeout（60 秒）或内存超限，
+--beside 是一起核对的当年预算（表或说明，可以多份）；工作簿本身也可以是一份预算。不是同一单位、同一年度的不用，并说明。
+batch 把每个有工作簿的子文件夹当作一套，其中的说明按扩展名认出，预算按内容认出；一套用时超过 --timeout（60 秒）或内存超限，
 只停这一套。按 Ctrl-C 中断时写出已核对各套的汇总；同一命令加 --resume 接着核对，文件没有变的不再核对。
 
 退出码：0 没有不一致；1 有不一致；2 输入无法使用；batch 被中断时 130（Ctrl-C）、143（SIGTERM）、129（终端关闭）`,
     `gouji: ties departmental final accounts together
 
 Usage:
-  gouji check <workbook> [--narrative FILE]... [--output CHECKED.xlsx] [--format text|json] [--lang zh|en]
+  gouji check <workbook> [--narrative FILE]... [--beside FILE]... [--output CHECKED.xlsx]
+              [--format text|json] [--lang zh|en]
   gouji batch <folder> [--jobs N] [--timeout SECONDS] [--format text|ndjson] [--output SUMMARY.xlsx [--resume]] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
   gouji --help | --version
 
 A narrative is a .docx, .pdf, .txt or .md; with --output, a .docx also gets a copy with comments (NAME.checked.docx).
-batch takes every sub-folder that holds a workbook as one package, its narratives by their extension. A package that
-takes longer than --timeout (60 s) or too much memory is stopped; the rest go on. Ctrl-C writes the summary of what is
+--beside names this year's budget, tables or narrative, to check against; the workbook itself may be a budget, too. What is
+of another unit or year is left apart, and it is said so.
+batch takes every sub-folder that holds a workbook as one package, its narratives by their extension, its budget by what
+it holds. A package that takes longer than --timeout (60 s) or too much memory is stopped; the rest go on. Ctrl-C writes the summary of what is
 done; the same command with --resume goes on from there, without the packages whose files have not changed.
 
 Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could not be used; a batch that is
