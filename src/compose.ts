@@ -69,10 +69,13 @@ export function compose(known: readonly [Publication, ...Publication[]], given: 
       leave(each.file, null, { unit: null, year: null }, packageTexts.unknownKind({}));
       continue;
     }
-    const its = whoseOf(kind, each.sheets, new Map());
+    const read = readStatements(kind.forms, each.sheets);
+    const its: UnitAndYear = { unit: read.unitName, year: read.fiscalYear };
     const { title } = kind;
     if (kind === main) leave(each.file, kind, its, packageTexts.sameKind({ kind: title }));
     else if (isOther(its, whose)) leave(each.file, kind, its, packageTexts.ofOthers({ ...its, kind: title }));
+    else if ([...read.statements.values()].every(({ printed }) => printed.length === 0))
+      leave(each.file, kind, its, packageTexts.noAmounts({ kind: title }));
     else if (own.includes(kind) || takenFrom.has(kind)) {
       const other = takenFrom.get(kind) ?? null;
       leave(each.file, kind, its, packageTexts.twice({ kind: title, other }));

@@ -71,6 +71,19 @@ test.each<[string, BesideInput, RegExp]>([
     /不是这一套/,
   ],
   ['of the package’s own kind', { file: 'b.xlsx', sheets: accounts }, /同一种资料/],
+  [
+    'a budget without amounts',
+    {
+      file: 'b.xlsx',
+      sheets: tables.map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.map((row) =>
+          row?.map((cell) => (typeof cell?.value === 'number' ? undefined : cell)),
+        ),
+      })),
+    },
+    /没有一个数字/,
+  ],
   ['of no kind that is known', { file: 'b.xlsx', sheets: [] }, /认不出/],
 ])('what is given beside and is %s is left apart, and it is said why', (_, given, why) => {
   const { apart, workbooks } = composed(accounts, [given]);

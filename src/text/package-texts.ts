@@ -21,6 +21,10 @@ export const packageTexts = {
     ({ unit, year, kind }) =>
       `is the ${kind} of ${whose({ unit, year }).en}, not of this package: nothing was checked against it`,
   ),
+  noAmounts: phrase<{ kind: Text }>(
+    ({ kind }) => `是${kind}，表里却没有一个数字，没有可以核对的`,
+    ({ kind }) => `is a ${kind} without a single amount: there was nothing to check against`,
+  ),
   twice: phrase<{ kind: Text; other: string | null }>(
     ({ kind, other }) => `已经有一份${kind}（${other ?? '在本工作簿内'}），没有再用这一份核对`,
     ({ kind, other }) =>
