@@ -7,6 +7,7 @@ import { say } from '../../model/text';
 import { B10_LINES, b1, b10, b4, b5, b8, b9 } from '../budget/forms';
 import { t4, t5, t7, t8, t9 } from '../final-accounts/forms';
 import { carryTie } from './carry';
+import { initialPart } from './initial-part';
 import { peopleTie } from './people';
 import { projectTies } from './projects';
 import { BASIS } from './texts';
@@ -110,4 +111,5 @@ export const budgetAndAccounts: readonly Rule[] = [
   ...projectTies,
   peopleTie,
   carryTie,
+  initialPart,
 ];

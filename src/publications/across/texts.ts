@@ -28,6 +28,12 @@ export const acrossTexts = {
     ({ opened, planned }) =>
       `the accounts open with ${opened}, the published budget carried over ${planned}: it was drafted before the books closed`,
   ),
+  initialPart: phrase<{ said: string; published: string; difference: string; part: string }>(
+    ({ said, published, difference, part }) =>
+      `说明的年初预算 ${said} 与预算公开 ${published} 相差 ${difference}，正是预算里的“${part}”：可能是口径不同，多算或少算了这一项`,
+    ({ said, published, difference, part }) =>
+      `the initial budget that the narrative says, ${said}, differs from the published ${published} by ${difference}, just what the budget prints as “${part}”`,
+  ),
   people: phrase<{ differing: readonly PeopleDiffer[] }>(
     ({ differing }) =>
       `预算（年初编制，按上年末人数）与决算（年末数减去本年增减）的人数不一致：${differing

@@ -62,6 +62,12 @@ test('a budget and accounts that agree: no tie says anything but the carry-over'
 
 test.each<[rule: string, severity: Finding['severity'], what: string, pair: Pair]>([
   ['Y.initial', 'review', '年初预算 of 财政拨款', accounts(['年初预算数857.96', '年初预算数875.96'])],
+  [
+    'Y.initial-part',
+    'info',
+    'a 年初预算 without what was carried over',
+    accounts(['年初预算数857.96', '年初预算数753.66']),
+  ],
   ['Y.initial.item', 'review', '年初预算 of one subject', accounts(['年初预算为393.56', '年初预算为339.56'])],
   [
     'Y.whole',
