@@ -1,6 +1,8 @@
 import { ofWorkbook, type Sheet } from './model/sheet';
 import type { DocumentRemark, NarrativeText } from './model/narrative-text';
+import { once } from './model/once';
 import type { Assigned } from './model/statement';
+import type { StatementSet } from './model/statement-set';
 import { together, type Publication } from './publications/publication';
 import { TIES } from './publications/across';
 import { readStatements, titledSheets } from './tables';
@@ -20,7 +22,8 @@ export interface Composed {
   readonly publication: Publication;
   /** All sheets, those of other workbooks under Excel's names for them. */
   readonly sheets: readonly Sheet[];
-  readonly narratives: readonly NarrativeText[];
+  /** Each with the kind of document it is the narrative of, in the order in which they were given. */
+  readonly narratives: ReadonlyMap<NarrativeText, Publication>;
   readonly apart: readonly { readonly file: string; readonly remarks: readonly DocumentRemark[] }[];
   /** The workbooks beside it, in the order in which they were given. */
   readonly workbooks: readonly BesideWorkbook[];
@@ -48,7 +51,10 @@ export function compose(known: readonly [Publication, ...Publication[]], given: 
   const own = kindsIn(known, given.sheets, given.assigned);
   const main = own[0] ?? known[0];
   const present = new Set<Publication>([main, ...own]);
-  const whose = whoseOf(main, given.sheets, given.assigned);
+  // Asked only where a workbook stands beside: it reads all of the package's.
+  const whose = once(({ forms }: Publication) =>
+    whoseOf(readStatements(forms, given.sheets, given.assigned)),
+  );
   const sheets = [...given.sheets];
   const narratives = [...given.narratives];
   const apart: { file: string; remarks: DocumentRemark[] }[] = [];
@@ -60,7 +66,7 @@ export function compose(known: readonly [Publication, ...Publication[]], given: 
   const takenFrom = new Map<Publication, string>();
   for (const each of given.beside) {
     if (!('sheets' in each)) {
-      // UnitAndYear it is, it says itself: it is tied to nothing where it is another's.
+      // Whose it is, it says itself: it is tied to nothing where it is another's.
       narratives.push(each);
       continue;
     }
@@ -70,10 +76,11 @@ export function compose(known: readonly [Publication, ...Publication[]], given: 
       continue;
     }
     const read = readStatements(kind.forms, each.sheets);
-    const its: UnitAndYear = { unit: read.unitName, year: read.fiscalYear };
+    const its = whoseOf(read);
     const { title } = kind;
     if (kind === main) leave(each.file, kind, its, packageTexts.sameKind({ kind: title }));
-    else if (isOther(its, whose)) leave(each.file, kind, its, packageTexts.ofOthers({ ...its, kind: title }));
+    else if (isOther(its, whose(main)))
+      leave(each.file, kind, its, packageTexts.ofOthers({ ...its, kind: title }));
     else if ([...read.statements.values()].every(({ printed }) => printed.length === 0))
       leave(each.file, kind, its, packageTexts.noAmounts({ kind: title }));
     else if (own.includes(kind) || takenFrom.has(kind)) {
@@ -86,9 +93,10 @@ export function compose(known: readonly [Publication, ...Publication[]], given: 
       sheets.push(...each.sheets.map((sheet) => ofWorkbook(each.file, sheet)));
     }
   }
-  for (const { text } of narratives) present.add(kindOfText(known, text, main));
+  const kinds = new Map(narratives.map((each) => [each, kindOfText(known, each.text, main)]));
+  for (const kind of kinds.values()) present.add(kind);
   const parts = [main, ...known.filter((each) => each !== main && present.has(each))] as const;
-  return { publication: together(parts, tiesOf(parts)), sheets, narratives, apart, workbooks };
+  return { publication: together(parts, tiesOf(parts)), sheets, narratives: kinds, apart, workbooks };
 }
 
 const tiesOf = (parts: readonly Publication[]) =>
@@ -144,10 +152,10 @@ interface UnitAndYear {
   readonly year: number | null;
 }
 
-const whoseOf = ({ forms }: Publication, sheets: readonly Sheet[], assigned: Assigned): UnitAndYear => {
-  const { unitName, fiscalYear } = readStatements(forms, sheets, assigned);
-  return { unit: unitName, year: fiscalYear };
-};
+const whoseOf = ({ unitName, fiscalYear }: StatementSet): UnitAndYear => ({
+  unit: unitName,
+  year: fiscalYear,
+});
 
 const plain = (name: string): string => name.replace(/[\s()（）]|本级|机关/g, '');
 

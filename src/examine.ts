@@ -9,7 +9,7 @@ import type { Assigned } from './model/statement';
 import { Books } from './books/books';
 import { readNarratives } from './prose';
 import { sheetText } from './prose/sheet-text';
-import { compose, kindOfText, type BesideInput, type Composed } from './compose';
+import { compose, type BesideInput, type Composed } from './compose';
 import { PUBLICATIONS } from './publications';
 import { readStatements } from './tables';
 
@@ -56,28 +56,17 @@ export function packageBooks({ sheets, narratives = [], assigned = new Map(), be
   readonly beside: readonly BesideDocument[];
 } {
   const told = narrativesOf(sheets, narratives);
-  const composed = compose(PUBLICATIONS, {
-    sheets,
-    narratives: told.texts,
-    assigned: new Map([...told.sheets, ...assigned]),
-    beside,
-  });
+  const given = { sheets, narratives: told.texts, assigned: new Map([...told.sheets, ...assigned]), beside };
+  const composed = compose(PUBLICATIONS, given);
   const { publication, workbooks } = composed;
-  const books = readBooks(
-    publication,
-    composed.sheets,
-    composed.narratives,
-    new Map([...told.sheets, ...assigned]),
-    composed.apart,
-    new Set(beside),
-  );
+  const books = readBooks(publication, { ...given, ...composed });
   return {
     publication,
     books,
     beside: beside.map((each) =>
       'sheets' in each
         ? workbookBeside(workbooks.find(({ file }) => file === each.file)!)
-        : textBeside(each, publication, books),
+        : textBeside(each, composed.narratives.get(each)!, books),
     ),
   };
 }
@@ -96,13 +85,12 @@ const workbookBeside = ({
   state: isTaken ? 'read' : kind ? 'stranger' : 'unreadable',
 });
 
-function textBeside({ file, text }: NarrativeText, publication: Publication, books: Books): BesideDocument {
-  const parts = publication.parts ?? [publication];
+function textBeside({ file }: NarrativeText, kind: Publication, books: Books): BesideDocument {
   const isOf = (narrative: Narrative): boolean => narrative.file === file;
   const read = [...books.narratives, ...books.strangers].find(isOf);
   return {
     file,
-    kind: kindOfText(parts, text, parts[0]!),
+    kind,
     unit: read?.names.unit?.text ?? null,
     fiscalYear: read?.names.year ?? null,
     state: books.narratives.some(isOf) ? 'read' : 'stranger',
@@ -127,7 +115,11 @@ export function booksOf(
   { sheets, narratives = [], assigned = new Map() }: PackageInput,
 ): Books {
   const told = narrativesOf(sheets, narratives);
-  return readBooks(publication, sheets, told.texts, new Map([...told.sheets, ...assigned]));
+  return readBooks(publication, {
+    sheets,
+    narratives: new Map(told.texts.map((text) => [text, publication])),
+    assigned: new Map([...told.sheets, ...assigned]),
+  });
 }
 
 /** The texts of narratives; a sheet that holds one is no statement, whatever titles it quotes, unless it is said to be one. */
@@ -146,31 +138,30 @@ function narrativesOf(
   };
 }
 
+interface BooksInput extends Pick<Composed, 'sheets' | 'narratives'> {
+  readonly assigned: Assigned;
+  readonly apart?: Composed['apart'];
+  readonly beside?: readonly BesideInput[];
+}
+
 function readBooks(
   publication: Publication,
-  sheets: readonly Sheet[],
-  texts: readonly NarrativeText[],
-  assigned: Assigned,
-  apart: Books['documents'] = [],
-  beside: ReadonlySet<unknown> = new Set(),
+  { sheets, narratives, assigned, apart = [], beside = [] }: BooksInput,
 ): Books {
   const set = readStatements(publication.forms, sheets, assigned);
-  const parts = publication.parts ?? [publication];
+  const texts = [...narratives.keys()];
   // Each narrative is read with the words of its own kind; in the order in which they were given.
-  const kindOf = new Map(
-    texts.map((text) => [text, parts.length === 1 ? parts[0]! : kindOfText(parts, text.text, parts[0]!)]),
-  );
   const read = new Map(
-    parts.flatMap((part) => {
-      const own = texts.filter((text) => kindOf.get(text) === part);
-      const narratives = readNarratives(part.narrative, own, set);
-      return own.map((text, index) => [text, narratives[index]!] as const);
+    [...new Set(narratives.values())].flatMap((kind) => {
+      const own = texts.filter((text) => narratives.get(text) === kind);
+      const readOfKind = readNarratives(kind.narrative, own, set);
+      return own.map((text, index) => [text, readOfKind[index]!] as const);
     }),
   );
   return new Books(
     set,
     texts.map((text) => read.get(text)!),
-    [...texts.map((text) => ({ ...text, isBeside: beside.has(text) })), ...apart],
+    [...texts.map((text) => ({ ...text, isBeside: beside.includes(text) })), ...apart],
   );
 }
 

@@ -11,7 +11,7 @@ import { hasDecimals, readAmount } from './amount';
 import { meantByName } from './forms/mistyped';
 import { codesByName } from './forms/named';
 import { readForm } from './read-form';
-import { Grid, isNote } from './grid';
+import { gridOf, isNote, type Grid } from './grid';
 import { fiscalYearOf, titlesIn } from './heading';
 import {
   finenessOf,
@@ -82,8 +82,7 @@ function headingsOf(
 
 /** How many sheets print the title of one of these forms to the letter; a table of contents prints several and is none. */
 export const titledSheets = (forms: readonly Form[], sheets: readonly Sheet[]): number =>
-  sheets.filter((sheet) => new Set(titlesIn(forms, new Grid(sheet)).map(({ form }) => form)).size === 1)
-    .length;
+  sheets.filter((sheet) => new Set(titlesIn(forms, gridOf(sheet)).map(({ form }) => form)).size === 1).length;
 
 /** The tables of which the other statements know better: rows with a mistyped code, or with none, read again. */
 function withCodesOfOthers(found: ReadonlyMap<FormId, TakenSheet>): Map<FormId, RawStatement> {
