@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { mainOf } from '../compose';
-import { examinePackage, type PackageInput } from '../examine';
+import { mainOf, type BesideInput } from '../compose';
+import { examinePackage } from '../examine';
 import type { Examination } from '../findings/examination';
 import { openBounded, type OpenedWorkbook, readFile } from '../hosts/file';
 import { PUBLICATIONS } from '../publications';
@@ -30,11 +30,42 @@ export async function examineFiles(
   narrativePaths: readonly string[],
   besidePaths: readonly string[] = [],
 ): Promise<ExaminedFiles> {
-  const opened = await openBounded(readFile(path), basename(path));
+  const opened = await open(path);
   const narratives = await readNarratives(narrativePaths);
-  const beside = await readBeside(besidePaths);
+  return examined(path, opened, narratives, await readBeside(besidePaths));
+}
+
+/**
+ * The same of a folder of a batch: of several workbooks one is the package, the others stand beside it. Gives its path,
+ * too. Throws UsageError besides where several may be the package.
+ */
+export async function examineFolder(
+  paths: readonly string[],
+  narrativePaths: readonly string[],
+): Promise<ExaminedFiles & { readonly path: string }> {
+  const workbooks: OpenedWorkbook[] = [];
+  for (const path of paths) workbooks.push(await open(path));
+  const main = workbooks.length === 1 ? 0 : mainOf(PUBLICATIONS, workbooks.map(sheetsOf));
+  if (main === null) throw new UsageError(cliTexts.severalWorkbooks(paths.map((path) => basename(path))));
+  const beside = workbooks.flatMap((each, index) =>
+    index === main ? [] : [{ file: basename(paths[index]!), sheets: sheetsOf(each) }],
+  );
+  const path = paths[main]!;
+  return { path, ...examined(path, workbooks[main]!, await readNarratives(narrativePaths), beside) };
+}
+
+const open = (path: string): Promise<OpenedWorkbook> => openBounded(readFile(path), basename(path));
+
+const sheetsOf = ({ content }: OpenedWorkbook) => content.sheets;
+
+function examined(
+  path: string,
+  opened: OpenedWorkbook,
+  narratives: readonly OpenedNarrative[],
+  beside: readonly BesideInput[],
+): ExaminedFiles {
   const examination = examinePackage({
-    sheets: opened.content.sheets,
+    sheets: sheetsOf(opened),
     narratives: narratives.map(({ read }) => read),
     beside,
   });
@@ -42,22 +73,6 @@ export async function examineFiles(
     throw new UsageError(cliTexts.noStatements(basename(path)));
   }
   return { opened, narratives, examination };
-}
-
-/**
- * Which workbook of a folder is the package, and which stand beside it. Throws UsageError where several may be the package,
- * FileError where one of several cannot be opened.
- */
-export async function packageOf(
-  paths: readonly string[],
-): Promise<{ readonly path: string; readonly beside: readonly string[] }> {
-  const [only, ...others] = paths;
-  if (others.length === 0) return { path: only!, beside: [] };
-  const sheets = [];
-  for (const path of paths) sheets.push((await openBounded(readFile(path), basename(path))).content.sheets);
-  const main = mainOf(PUBLICATIONS, sheets);
-  if (main === null) throw new UsageError(cliTexts.severalWorkbooks(paths.map((path) => basename(path))));
-  return { path: paths[main]!, beside: paths.filter((_, index) => index !== main) };
 }
 
 /** The code for documents is loaded where there is one. */
@@ -73,13 +88,12 @@ async function readNarratives(paths: readonly string[]): Promise<OpenedNarrative
 }
 
 /** Documents of other kinds, each known by what it holds: workbooks, and narratives. */
-async function readBeside(paths: readonly string[]): Promise<NonNullable<PackageInput['beside']>> {
-  const found: NonNullable<PackageInput['beside']>[number][] = [];
+async function readBeside(paths: readonly string[]): Promise<BesideInput[]> {
+  const found: BesideInput[] = [];
   for (const path of paths) {
     const file = nameAmong(path, paths);
     if (WORKBOOK.test(path)) {
-      const { content } = await openBounded(readFile(path), basename(path));
-      found.push({ file, sheets: content.sheets });
+      found.push({ file, sheets: sheetsOf(await open(path)) });
     } else {
       const [opened] = await readNarratives([path]);
       found.push({ ...opened!.read, file });

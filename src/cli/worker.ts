@@ -3,7 +3,7 @@ import { DocumentError } from '../documents';
 import { toResult } from '../findings/result';
 import { FileError } from '../hosts/file';
 import type { Language } from '../model/text';
-import { examineFiles, hasErrors, packageOf } from './examine-file';
+import { examineFolder, hasErrors } from './examine-file';
 import { rowOf, type SummaryRow } from './summary';
 import { UsageError } from './usage';
 
@@ -44,8 +44,7 @@ async function outcomeOf({
   json,
 }: Job): Promise<WorkerAnswer['outcome']> {
   try {
-    const { path, beside } = await packageOf(workbooks);
-    const { examination } = await examineFiles(path, narratives, beside);
+    const { path, examination } = await examineFolder(workbooks, narratives);
     const result = toResult(examination, { folder, workbook: basename(path) }, language);
     return {
       row: rowOf(folder, result, examination, language),
