@@ -31,3 +31,21 @@ export function economicForm<P extends string>(
     isPlainly: (shape) => fits(shape) && linesOf(shape, /^3\d\d$/) >= 2 && totalsIn(shape) > 0,
   });
 }
+
+/** 人员经费 and 公用经费, as basic expenditure is divided in accounts and in budgets. */
+export const STAFF_AND_PUBLIC: readonly (EconomicPart & { readonly key: 'staff' | 'public' })[] = [
+  {
+    key: 'staff',
+    name: '人员经费合计',
+    label: /^人员(?:经费|支出)(?:(?:合计|小计|总计)|$)/,
+    heading: /^人员(?:经费|支出)$/,
+    columnName: '人员经费',
+  },
+  {
+    key: 'public',
+    name: '公用经费合计',
+    label: /^(?:日常)?公用(?:经费|支出)(?:(?:合计|小计|总计)|$)/,
+    heading: /^(?:日常)?公用(?:经费|支出)$/,
+    columnName: '公用经费',
+  },
+];

@@ -2,7 +2,7 @@ import type { Sum } from '../../../model/form';
 import { equal } from '../../../model/identity';
 import { item } from '../../../model/item';
 import { say } from '../../../model/text';
-import { economicForm } from '../../kinds/economic';
+import { economicForm, STAFF_AND_PUBLIC } from '../../kinds/economic';
 
 const COLUMNS = ['amount', 'staff', 'public'] as const;
 
@@ -55,21 +55,6 @@ export const b6 = economicForm<'staff' | 'public'>('B6', {
   titles:
     /^(?:部门|单位|预算单位)?一般公共预算(?:财政拨款)?基本支出(?:部门预算)?(?:经济分类)?(?:预算)?(?:明细|情况)?表$/,
   words: { says: /基本支出/, not: /三公|项目/ },
-  parts: [
-    {
-      key: 'staff',
-      name: '人员经费合计',
-      label: /^人员(?:经费|支出)(?:(?:合计|小计|总计)|$)/,
-      heading: /^人员(?:经费|支出)$/,
-      columnName: '人员经费',
-    },
-    {
-      key: 'public',
-      name: '公用经费合计',
-      label: /^(?:日常)?公用(?:经费|支出)(?:(?:合计|小计|总计)|$)/,
-      heading: /^(?:日常)?公用(?:经费|支出)$/,
-      columnName: '公用经费',
-    },
-  ],
+  parts: STAFF_AND_PUBLIC,
   sums,
 });

@@ -2,7 +2,7 @@ import type { StatementsRead, Sum } from '../../../model/form';
 import { equal, type Identity } from '../../../model/identity';
 import { item, type Item } from '../../../model/item';
 import { say } from '../../../model/text';
-import { economicForm } from '../../kinds/economic';
+import { economicForm, STAFF_AND_PUBLIC } from '../../kinds/economic';
 
 /** 工资福利支出 (301) and 对个人和家庭的补助 (303) pay people; every other class is public. */
 const STAFF_CLASSES = ['301', '303'];
@@ -95,21 +95,6 @@ export const t6 = economicForm<'staff' | 'public'>('T6', {
   title: say('一般公共预算财政拨款基本支出决算表', 'General public budget basic expenditure'),
   titles: /^一般公共预算(?:财政拨款)?基本支出决算(?:明细)?表$/,
   words: { says: /基本支出/, not: /三公|项目支出|政府性基金|国有资本|功能分类/ },
-  parts: [
-    {
-      key: 'staff',
-      name: '人员经费合计',
-      label: /^人员(?:经费|支出)(?:(?:合计|小计|总计)|$)/,
-      heading: /^人员(?:经费|支出)$/,
-      columnName: '人员经费',
-    },
-    {
-      key: 'public',
-      name: '公用经费合计',
-      label: /^(?:日常)?公用(?:经费|支出)(?:(?:合计|小计|总计)|$)/,
-      heading: /^(?:日常)?公用(?:经费|支出)$/,
-      columnName: '公用经费',
-    },
-  ],
+  parts: STAFF_AND_PUBLIC,
   sums,
 });
