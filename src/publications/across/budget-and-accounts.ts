@@ -4,13 +4,14 @@ import { measured } from '../../model/edition';
 import { equal, type Identity } from '../../model/identity';
 import { budgeted, item, type Item } from '../../model/item';
 import { say } from '../../model/text';
-import { B10_LINES, b1, b10, b4, b5, b8, b9 } from '../budget/forms';
+import { b1, b10, b4, b5, b8, b9 } from '../budget/forms';
 import { t4, t5, t7, t8, t9 } from '../final-accounts/forms';
 import { carryTie } from './carry';
 import { initialPart } from './initial-part';
 import { peopleTie } from './people';
 import { projectTies } from './projects';
 import { BASIS } from './texts';
+import { THREE_PUBLIC_LINES } from '../kinds/three-public';
 
 const INITIAL = measured('initialBudget');
 
@@ -39,7 +40,7 @@ function* subjects(books: Books): Iterable<Identity> {
 }
 
 function* threePublic(books: Books): Iterable<Identity> {
-  for (const line of B10_LINES) {
+  for (const line of THREE_PUBLIC_LINES) {
     const published = b10.amount(line);
     if (books.figure(published) === undefined) continue;
     for (const measure of ['initialBudget', 'fullYearBudget'] as const) {

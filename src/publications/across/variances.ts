@@ -1,9 +1,10 @@
 import type { Books } from '../../books/books';
 import { item, type Item } from '../../model/item';
 import { phrase, say, type Text } from '../../model/text';
-import { b10, B10_LINES, b3, b5 } from '../budget/forms';
+import { b10, b3, b5 } from '../budget/forms';
 import { t3, t5, t9 } from '../final-accounts/forms';
 import type { ReportedRate } from '../publication';
+import { THREE_PUBLIC_LINES } from '../kinds/three-public';
 
 const variance = phrase<{ part: string }>(
   ({ part }) => `${part} 预决算差异率（年初预算取自预算公开）`,
@@ -24,7 +25,7 @@ export function variancesFromBudget(books: Books): ReportedRate[] {
     rate(t3('total', 'total'), b3('total', 'total'), TOTAL),
     rate(t5('total', 'total'), b5('total', 'total'), GENERAL),
     ...subjects.map(({ key, name }) => rate(item('T5', key, 'total'), item('B5', key, 'total'), name)),
-    ...B10_LINES.map((line) => rate(t9(line, 'actual'), b10.amount(line), '')),
+    ...THREE_PUBLIC_LINES.map((line) => rate(t9(line, 'actual'), b10.amount(line), '')),
   ];
 }
 

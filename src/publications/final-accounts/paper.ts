@@ -4,7 +4,8 @@ import type { Figure } from '../../model/figure';
 import { item, type Item } from '../../model/item';
 import { phrase, say, type Text } from '../../model/text';
 import type { Paper, ReportedRate, Variance } from '../publication';
-import { T9_LINES, t2, t3, t5, t9, type T9Line } from './forms';
+import { t2, t3, t5, t9 } from './forms';
+import { THREE_PUBLIC_LINES, type ThreePublicLine } from '../kinds/three-public';
 
 /** What each rate is called, by the row or the column it is of, as printed. */
 const OF = {
@@ -36,7 +37,7 @@ const GENERAL_BUDGET = say(
 );
 
 /** Short enough for one line above a narrow column. */
-const NAMES: Readonly<Record<T9Line, Text>> = {
+const NAMES: Readonly<Record<ThreePublicLine, Text>> = {
   total: say('合计', 'Total'),
   abroad: say('出国（境）', 'Abroad'),
   vehicles: say('用车小计', 'Vehicles'),
@@ -55,7 +56,7 @@ function budgetMeasure(books: Books): Measure {
 
 function variancesOf(books: Books): Variance[] {
   const measure = budgetMeasure(books);
-  return T9_LINES.map((line) => ({
+  return THREE_PUBLIC_LINES.map((line) => ({
     name: NAMES[line],
     actual: t9(line, 'actual'),
     budget: t9(line, measure),
@@ -84,7 +85,7 @@ const ratesOf = (books: Books): ReportedRate[] => [
     .map((line) =>
       share(item('T5', line.key, 'total'), t5('total', 'total'), () => OF.generalBudget({ part: line.name })),
     ),
-  ...T9_LINES.filter((line) => line !== 'total').map((line) =>
+  ...THREE_PUBLIC_LINES.filter((line) => line !== 'total').map((line) =>
     share(t9(line, 'actual'), t9('total', 'actual'), ({ rowLabel }) => OF.threePublic({ part: rowLabel })),
   ),
   ...variancesOf(books).map(({ actual: a, budget: b }): ReportedRate => ({

@@ -1,21 +1,24 @@
 import type { StatementsRead, Sum } from '../../../model/form';
 import { EXPENSE_ROW } from '../../../model/form';
 import { equal } from '../../../model/identity';
-import { inOrder } from '../../../model/in-order';
 import { item, type Item } from '../../../model/item';
 import { say } from '../../../model/text';
 import { expensesForm } from '../../kinds/expenses';
+import {
+  says,
+  THREE_PUBLIC_EXPENSES,
+  THREE_PUBLIC_LINES,
+  totalOf,
+  vehiclesOf,
+  type ThreePublicLine,
+} from '../../kinds/three-public';
 import { FUND_NAMES, FUNDS, type Fund } from '../funds';
 
-/** The six lines: 合计, 出国, 接待, 用车小计, 购置, 运行. */
-export const B10_LINES = ['total', 'abroad', 'vehicles', 'purchase', 'running', 'reception'] as const;
-export type B10Line = (typeof B10_LINES)[number];
-
 /** Where other expenses stand in the table too, its 合计 is of all. */
-type B10Column = B10Line | 'all';
+type B10Column = ThreePublicLine | 'all';
 
 /** A line of the table, or what one fund pays of it. */
-const amount = (line: B10Line, fund?: Fund): Item =>
+const amount = (line: ThreePublicLine, fund?: Fund): Item =>
   item('B10', EXPENSE_ROW, fund ? `${line}.${fund}` : line);
 
 /** The whole and each fund that is printed. */
@@ -23,6 +26,10 @@ const printedIn = (read: StatementsRead): (Fund | undefined)[] => [
   undefined,
   ...FUNDS.filter((fund) => read.has('B10', amount('total', fund).key)),
 ];
+
+/** Is 公务用车购置及运行费 a figure of its own? */
+const hasVehicles = (read: StatementsRead, fund: Fund | undefined): boolean =>
+  read.figure(amount('vehicles', fund)) !== undefined;
 
 const sums: readonly Sum[] = [
   {
@@ -33,15 +40,7 @@ const sums: readonly Sum[] = [
     ),
     basis: say('预算10表，合计', 'Budget form 10, total'),
     identities: (read) =>
-      printedIn(read).map((fund) =>
-        equal(amount('total', fund), [
-          amount('abroad', fund),
-          ...(read.figure(amount('vehicles', fund)) !== undefined
-            ? [amount('vehicles', fund)]
-            : [amount('purchase', fund), amount('running', fund)]),
-          amount('reception', fund),
-        ]),
-      ),
+      printedIn(read).map((fund) => totalOf((line) => amount(line, fund), hasVehicles(read, fund))),
   },
   {
     id: 'B10.vehicles',
@@ -49,8 +48,8 @@ const sums: readonly Sum[] = [
     basis: say('预算10表，公务用车小计', 'Budget form 10, vehicles'),
     identities: (read) =>
       printedIn(read)
-        .filter((fund) => read.figure(amount('vehicles', fund)) !== undefined)
-        .map((fund) => equal(amount('vehicles', fund), [amount('purchase', fund), amount('running', fund)])),
+        .filter((fund) => hasVehicles(read, fund))
+        .map((fund) => vehiclesOf((line) => amount(line, fund))),
   },
   {
     id: 'B10.row',
@@ -59,7 +58,7 @@ const sums: readonly Sum[] = [
     *identities(read) {
       const funds = printedIn(read).filter((fund) => fund !== undefined);
       if (funds.length === 0) return;
-      for (const line of B10_LINES)
+      for (const line of THREE_PUBLIC_LINES)
         if (read.figure(amount(line)) !== undefined)
           yield equal(
             amount(line),
@@ -68,11 +67,6 @@ const sums: readonly Sum[] = [
     },
   },
 ];
-
-const says =
-  (pattern: RegExp) =>
-  (heading: string): boolean =>
-    pattern.test(heading);
 
 /** 预算10表 财政拨款“三公”经费支出表: one amount of each expense, in all and by fund. */
 export const b10 = Object.assign(
@@ -84,22 +78,7 @@ export const b10 = Object.assign(
       /^(?:部门|单位|预算单位)?(?:一般公共预算|财政拨款)?三公经费(?:和机关运行经费)?(?:支出)?(?:预算)?(?:情况)?表$/,
     mayCountOtherwise: true,
     words: { says: /三公/, not: /(?!)/ },
-    expenses: [
-      { key: 'abroad', name: '因公出国（境）费', isNamedBy: says(/因公出国|出国\(境\)费/) },
-      { key: 'reception', name: '公务接待费', isNamedBy: says(/公务接待|^接待费/) },
-      {
-        key: 'vehicles',
-        name: '公务用车购置及运行维护费小计',
-        isNamedBy: (heading) =>
-          /公务用车(?:费|经费)$/.test(heading) || inOrder(heading, /用车/, /购置/, /[及和与]/, /运行/),
-      },
-      { key: 'purchase', name: '公务用车购置费', isNamedBy: says(/用车购置|^购置费?$|^车辆购置/) },
-      {
-        key: 'running',
-        name: '公务用车运行维护费',
-        isNamedBy: says(/用车运行|^运行(?:维护)?费?$|^车辆运行/),
-      },
-    ],
+    expenses: THREE_PUBLIC_EXPENSES,
     total: {
       key: 'total',
       name: '合计',

@@ -1,8 +1,9 @@
 import type { Item } from '../../../model/item';
 import { section, term } from '../../kinds/section';
-import { b10, type B10Line } from '../forms';
+import { b10 } from '../forms';
+import type { ThreePublicLine } from '../../kinds/three-public';
 
-const amount = (line: B10Line): Item => b10.amount(line);
+const amount = (line: ThreePublicLine): Item => b10.amount(line);
 
 const COST = '(?:费用?|经费)?(?:支出)?(?:预算)?';
 

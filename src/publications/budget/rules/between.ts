@@ -5,7 +5,8 @@ import { item } from '../../../model/item';
 import { say } from '../../../model/text';
 import type { Books } from '../../../books/books';
 import { rule, type Rule } from '../../../books/rule';
-import { b1, b11, b2, b3, b4, b5, b6, b7, b8, b9, type B10Line } from '../forms';
+import { b1, b11, b2, b3, b4, b5, b6, b7, b8, b9 } from '../forms';
+import { THREE_PUBLIC } from '../../kinds/three-public';
 import { FUNDS, type Fund } from '../funds';
 
 /** The table of one fund's spending. */
@@ -56,15 +57,14 @@ function* linesOfIncome(books: Books): Iterable<Identity> {
 }
 
 function* classesOfFund(books: Books, fund: Fund): Iterable<Identity> {
-  const { id } = TABLE_OF[fund];
   const table = TABLE_OF[fund];
-  if (!books.has('B4', fund) || books.lines(id).length === 0) return;
+  if (!books.has('B4', fund) || books.lines(table.id).length === 0) return;
   yield equal(
     b4.expenditure(isPrinted(books, 'B4', 'expenditure.year') ? 'year' : 'grand', fund),
     table('total', 'total'),
   );
   if (!hasClasses(books, 'B4')) return;
-  for (const code of classesIn(books, 'B4', id))
+  for (const code of classesIn(books, 'B4', table.id))
     yield equal(b4.expenditure(code, fund), table(code, 'total'));
 }
 
@@ -125,14 +125,6 @@ function* projectsOf(books: Books): Iterable<Identity> {
     );
   }
 }
-
-/** The economic subjects of B6 that are an expense of B10. */
-const THREE_PUBLIC: ReadonlyArray<readonly [code: string, line: B10Line]> = [
-  ['30212', 'abroad'],
-  ['30217', 'reception'],
-  ['30231', 'running'],
-  ['31013', 'purchase'],
-];
 
 function* carriedOver(books: Books): Iterable<Identity> {
   if (books.lines('B11').length === 0) return;

@@ -22,7 +22,7 @@ import { t18 } from './t18';
 
 export { partOfSubject } from './t6';
 export { economicClasses } from './economic-detail';
-export { OTHER_EXPENSES, T9_LINES, THREE_PUBLIC, type T9Expense, type T9Line } from './t9';
+export { OTHER_EXPENSES, type T9Expense } from './t9';
 export { t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13, t14, t15, t16, t17, t18 };
 
 /** The nine statements of a final-accounts package (九张公开表), in the order of the national form. */

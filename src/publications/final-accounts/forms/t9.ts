@@ -1,24 +1,18 @@
 import type { StatementsRead, Sum } from '../../../model/form';
 import { equal } from '../../../model/identity';
-import { inOrder } from '../../../model/in-order';
 import type { Measure } from '../../../model/edition';
 import { say } from '../../../model/text';
 import { expensesForm } from '../../kinds/expenses';
-
-/** The six figures: 合计, 出国, 用车小计, 购置, 运行, 接待. */
-export const T9_LINES = ['total', 'abroad', 'vehicles', 'purchase', 'running', 'reception'] as const;
-export type T9Line = (typeof T9_LINES)[number];
+import {
+  says,
+  THREE_PUBLIC_EXPENSES,
+  totalOf,
+  vehiclesOf,
+  type ThreePublicLine,
+} from '../../kinds/three-public';
 
 /** What some places print beside them: 会议费, 培训费, and 合计 of all. */
-export type T9Expense = T9Line | 'meetings' | 'training' | 'all';
-
-/** The economic subjects of T6 that are one of them, by code. */
-export const THREE_PUBLIC: ReadonlyArray<readonly [code: string, line: T9Line]> = [
-  ['30212', 'abroad'],
-  ['30217', 'reception'],
-  ['30231', 'running'],
-  ['31013', 'purchase'],
-];
+export type T9Expense = ThreePublicLine | 'meetings' | 'training' | 'all';
 
 /** The economic subjects of T6 that some places print beside the three, by code. */
 export const OTHER_EXPENSES: ReadonlyArray<readonly [code: string, line: T9Expense]> = [
@@ -47,15 +41,7 @@ const sums: readonly Sum[] = [
       'Form 09, column 1 = 2 + 3 + 6; column 7 = 8 + 9 + 12',
     ),
     identities: (read) =>
-      measures(read).map((measure) =>
-        equal(t9('total', measure), [
-          t9('abroad', measure),
-          ...(hasVehicles(read, measure)
-            ? [t9('vehicles', measure)]
-            : [t9('purchase', measure), t9('running', measure)]),
-          t9('reception', measure),
-        ]),
-      ),
+      measures(read).map((measure) => totalOf((line) => t9(line, measure), hasVehicles(read, measure))),
   },
   {
     id: 'T9.vehicles',
@@ -64,7 +50,7 @@ const sums: readonly Sum[] = [
     identities: (read) =>
       measures(read)
         .filter((measure) => hasVehicles(read, measure))
-        .map((measure) => equal(t9('vehicles', measure), [t9('purchase', measure), t9('running', measure)])),
+        .map((measure) => vehiclesOf((line) => t9(line, measure))),
   },
   {
     id: 'T9.all',
@@ -86,11 +72,6 @@ const sums: readonly Sum[] = [
   },
 ];
 
-const says =
-  (pattern: RegExp) =>
-  (heading: string): boolean =>
-    pattern.test(heading);
-
 const unquoted = (text: string): string => text.replace(/[“”‘’"'「」]/g, '');
 
 /** 公开09表 财政拨款“三公”经费支出决算表. */
@@ -100,16 +81,7 @@ export const t9 = expensesForm<T9Expense>('T9', {
   titles: /^(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?三公经费(?:支出)?决算表$/,
   words: { says: /三公/, not: /$^/ },
   expenses: [
-    { key: 'abroad', name: '因公出国（境）费', isNamedBy: says(/因公出国|出国\(境\)费/) },
-    { key: 'reception', name: '公务接待费', isNamedBy: says(/公务接待|^接待费/) },
-    {
-      key: 'vehicles',
-      name: '公务用车购置及运行维护费小计',
-      isNamedBy: (heading) =>
-        /公务用车(?:费|经费)$/.test(heading) || inOrder(heading, /用车/, /购置/, /[及和与]/, /运行/),
-    },
-    { key: 'purchase', name: '公务用车购置费', isNamedBy: says(/用车购置|^购置费?$|^车辆购置/) },
-    { key: 'running', name: '公务用车运行维护费', isNamedBy: says(/用车运行|^运行(?:维护)?费?$|^车辆运行/) },
+    ...THREE_PUBLIC_EXPENSES,
     { key: 'meetings', name: '会议费', isNamedBy: says(/^会议费(?:支出|小计|合计)?$/), outside: true },
     { key: 'training', name: '培训费', isNamedBy: says(/^培训费(?:支出|小计|合计)?$/), outside: true },
   ],

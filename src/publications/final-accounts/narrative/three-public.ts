@@ -1,11 +1,12 @@
 import { said, type Item } from '../../../model/item';
 import { counted, section, term, whole } from '../../kinds/section';
-import { t3, t5, t9, type T9Line } from '../forms';
+import { t3, t5, t9 } from '../forms';
 import { bareFund } from './fiscal';
 import { funds } from './terms';
 import { visits, VISITS } from './visits';
+import type { ThreePublicLine } from '../../kinds/three-public';
 
-const actual = (line: T9Line): Item => t9(line, 'actual');
+const actual = (line: ThreePublicLine): Item => t9(line, 'actual');
 
 /** Out of what it is paid: 使用一般公共预算财政拨款安排的. */
 const PAID_BY =

@@ -1,4 +1,4 @@
-import { T9_LINES, THREE_PUBLIC, t2, t3, t5, t6, t9 } from '../forms';
+import { t2, t3, t5, t6, t9 } from '../forms';
 import Decimal from 'decimal.js';
 import { measured } from '../../../model/edition';
 import { item, said, type Item } from '../../../model/item';
@@ -6,6 +6,7 @@ import { say } from '../../../model/text';
 import type { Books } from '../../../books/books';
 import { atLeast, equal, type Identity } from '../../../model/identity';
 import { rule, type Rule } from '../../../books/rule';
+import { THREE_PUBLIC_LINES, THREE_PUBLIC } from '../../kinds/three-public';
 
 /**
  * What usually agrees though nothing requires it. No finding comes of it, nothing counts as checked by it: among figures
@@ -58,7 +59,8 @@ export const USUAL: readonly Rule[] = [
     say('T9 决算数 = 预算数', 'T9 actual = budget'),
     say('“三公”经费多按预算执行', 'The three public expenses are mostly spent as budgeted'),
     function* (books) {
-      for (const line of T9_LINES) yield* pair(books, t9(line, 'actual'), t9(line, 'fullYearBudget'));
+      for (const line of THREE_PUBLIC_LINES)
+        yield* pair(books, t9(line, 'actual'), t9(line, 'fullYearBudget'));
     },
   ),
   rule(

@@ -1,7 +1,8 @@
-import { OTHER_EXPENSES, THREE_PUBLIC, t6, t9 } from '../../forms';
+import { OTHER_EXPENSES, t6, t9 } from '../../forms';
 import { say } from '../../../../model/text';
 import { atLeast } from '../../../../model/identity';
 import { rule, type Rule } from '../../../../books/rule';
+import { THREE_PUBLIC } from '../../../kinds/three-public';
 
 export const t6t9Rules: readonly Rule[] = [
   rule(

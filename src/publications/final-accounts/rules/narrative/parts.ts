@@ -3,16 +3,17 @@ import { equal, type Identity } from '../../../../model/identity';
 import { say } from '../../../../model/text';
 import type { Books } from '../../../../books/books';
 import { reviewRule, type Rule } from '../../../../books/rule';
-import { t1, t3, t9, type T9Line } from '../../forms';
+import { t1, t3, t9 } from '../../forms';
 import { expenditure } from '../../narrative';
 import { noMoreThan, sayingOf, sumOf } from './sayings';
 import { WITHIN } from './sums';
+import type { ThreePublicLine } from '../../../kinds/three-public';
 
 /** 下年度预算 of an expense, as its own section tells it. */
-const next = (line: T9Line): Item => said(`nextBudget:${t9(line, 'actual').key}`);
+const next = (line: ThreePublicLine): Item => said(`nextBudget:${t9(line, 'actual').key}`);
 
 /** Its amount, called so or the budget. */
-const nextAmount = (books: Books, line: T9Line): Item | null =>
+const nextAmount = (books: Books, line: ThreePublicLine): Item | null =>
   [next(line), saidOf(next(line), 'budget'), budgeted('initialBudget', next(line))]
     .map((fact) => sayingOf(books, fact))
     .find((item) => item !== null) ?? null;
@@ -75,7 +76,7 @@ function* nextBudget(books: Books): Iterable<Identity> {
   if (!total || !abroad || !reception || cars.length === 0) return;
   yield equal(total, [abroad, ...cars, reception]);
   if (vehicles && kinds.length === 2) yield equal(vehicles, kinds);
-  const change = (line: T9Line): Item => saidOf(next(line), 'change');
+  const change = (line: ThreePublicLine): Item => saidOf(next(line), 'change');
   // Of nothing planned there may be no change to tell.
   const also = [change('abroad')];
   const isNothing = books.figure(abroad)!.value.isZero();

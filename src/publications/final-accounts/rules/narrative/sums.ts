@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { t4, t5, t6, t7, t8, t9, type T9Line } from '../../forms';
+import { t4, t5, t6, t7, t8, t9 } from '../../forms';
 import { assets, basic, generalDetail, operating as operatingSection } from '../../narrative';
 import type { Base } from '../../../../model/edition';
 import { budgeted, said, saidOf, type Item } from '../../../../model/item';
@@ -10,6 +10,7 @@ import { reviewRule, rule, type Rule } from '../../../../books/rule';
 import { OF_ACCOUNTS } from './family';
 import { changeOf, leavesOf, noMoreThan, sayingOf, sumOf } from './sayings';
 import { stocksOf } from './stocks';
+import type { ThreePublicLine } from '../../../kinds/three-public';
 
 export const WITHIN = OF_ACCOUNTS.within;
 
@@ -37,7 +38,7 @@ const BASES: readonly Base[] = [
   { budget: 'plain' },
 ];
 
-const isNeverSpent = (books: Books, line: T9Line): boolean =>
+const isNeverSpent = (books: Books, line: ThreePublicLine): boolean =>
   (['actual', 'fullYearBudget'] as const).every(
     (measure) => books.figure(t9(line, measure))?.value.isZero() ?? true,
   );
@@ -170,7 +171,7 @@ export const sumRules: readonly Rule[] = [
       const parts = leaves(books, changeOf);
       if (total && parts) yield equal(total, parts);
       for (const base of BASES) {
-        const change = (line: T9Line): Item => saidOf(t9(line, 'actual'), 'change', base);
+        const change = (line: ThreePublicLine): Item => saidOf(t9(line, 'actual'), 'change', base);
         const [needed, also] = [['vehicles', 'reception'] as const, ['abroad'] as const];
         // 因公出国费0万元,和年初预算持平: of nothing planned and nothing spent there is no change to tell.
         const isNothing =
