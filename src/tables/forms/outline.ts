@@ -1,44 +1,21 @@
 import type { FormId } from '../../model/form-id';
 import type { OutlineNode, OutlineSide, OutlineTable } from '../../model/form';
-import { item } from '../../model/item';
 import { nameKey, printedName } from '../../model/names';
-import type { Line, Remark } from '../../model/statement';
+import type { Line } from '../../model/statement';
 import { classCode } from '../../model/subjects';
-import { hasDecimals, readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
-import { Printings, unreadableForm, type RawStatement } from '../reading';
+import { unreadableForm, type RawStatement } from '../reading';
+import { hasNumber, readSides, type Half } from './sides';
 
-interface OutlineHalf {
-  readonly side: NonNullable<Line['side']>;
+interface OutlineHalf extends Half {
   readonly outline: OutlineSide;
-  readonly labelColumn: number;
-  /** Money columns by the column part of their items. */
-  readonly columns: ReadonlyMap<string, { readonly index: number; readonly label: string }>;
 }
 
 /** Reads income on the left and expenditure on the right, each line by its name and by the lines it stands under. */
 export function readOutline(grid: Grid, form: FormId, table: OutlineTable, tableRow: number): RawStatement {
   const layout = layoutOf(grid, table, tableRow);
   if (!layout) return unreadableForm;
-  const printings = new Printings(grid);
-  const lines: Line[] = [];
-  const remarks: Remark[] = [];
-  for (const side of layout.sides) {
-    const seen = new Set<string>();
-    for (const line of linesOf(grid, side, layout.bodyRow)) {
-      const twice = seen.has(line.key);
-      if (twice) remarks.push({ kind: 'twice', line });
-      const key = twice ? `${line.key}#${line.row + 1}` : line.key;
-      seen.add(key);
-      lines.push({ ...line, key });
-      for (const [column, { index, label }] of side.columns)
-        printings.add(item(form, key, column), line.row, index, line.name, label);
-    }
-  }
-  remarks.push(...strays(grid, layout.sides, layout.bodyRow, lines));
-  const { raw, unprinted } = printings;
-  const columns = new Set(layout.sides.flatMap((side) => [...side.columns.keys()]));
-  return { raw, lines, columns, unprinted, remarks, bodyRow: layout.bodyRow, lacking: null };
+  return readSides(grid, form, layout, (side) => linesOf(grid, side, layout.bodyRow));
 }
 
 /** What heads the names of lines. */
@@ -157,35 +134,3 @@ function nodeUnder(
 /** A class by its code in front of its name (201 一般公共服务支出), or by its name. */
 const classOf = (printed: string, name: string): string | undefined =>
   /^(\d{3})(?=\D)/.exec(printed)?.[1] ?? classCode(name.replace(/^\d{3}/, ''));
-
-const hasNumber = (grid: Grid, row: number, { columns }: OutlineHalf): boolean =>
-  [...columns.values()].some(({ index }) => readAmount(grid.cell(row, index)).state === 'number');
-
-/** Amounts beside no line, and amounts in columns that have no known heading. */
-function strays(
-  grid: Grid,
-  sides: readonly OutlineHalf[],
-  bodyRow: number,
-  lines: readonly Line[],
-): Remark[] {
-  const labels = sides.map(({ labelColumn }) => labelColumn);
-  const rowsOf = new Map(
-    sides.map(({ side }) => [side, new Set(lines.flatMap((line) => (line.side === side ? [line.row] : [])))]),
-  );
-  const columns = new Map(
-    sides.flatMap(({ side, columns: own }) => [...own.values()].map(({ index }) => [index, side] as const)),
-  );
-  const remarks: Remark[] = [];
-  for (let row = bodyRow; row < grid.rows; row++) {
-    if (isColumnNumbers(grid, row)) continue;
-    for (const column of grid.printed(row)) {
-      if (labels.includes(column)) continue;
-      const side = columns.get(column);
-      if (side && rowsOf.get(side)!.has(row)) continue;
-      const amount = readAmount(grid.cell(row, column));
-      if (amount.state === 'number' && !amount.value.isZero() && (side || hasDecimals(amount)))
-        remarks.push({ kind: 'notUnderstood', row, column, printed: amount.printed });
-    }
-  }
-  return remarks;
-}

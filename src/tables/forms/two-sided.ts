@@ -1,52 +1,29 @@
-import type { Line, Remark } from '../../model/statement';
+import type { Line } from '../../model/statement';
 import type { FormId } from '../../model/form-id';
 import type { Columns, NamedLine, TwoSidedTable } from '../../model/form';
-import { item } from '../../model/item';
 import { nameKey, printedName } from '../../model/names';
 import { classCode } from '../../model/subjects';
-import { hasDecimals, readAmount } from '../amount';
+import { readAmount } from '../amount';
 import { columnHeadings, isColumnNumbers, isNote, type Grid } from '../grid';
-import { Printings, unreadableForm, type RawStatement } from '../reading';
+import { unreadableForm, type RawStatement } from '../reading';
+import { hasNumber, readSides, type Half } from './sides';
 
 /** Parts of a balance: 基本支出结转, 项目支出结转和结余, 经营结余; of 结余分配: 提取职工福利基金, 转入事业基金. */
 const BALANCE_PART =
   /^(?:基本支出|项目支出|经营|事业|非财政拨款|财政拨款|单位资金).*(?:结转|结余)|^(?:提取|转入|交纳|缴纳).*(?:基金|所得税)|^其他$/;
 
 interface Layout {
-  readonly sides: readonly [SideOf, SideOf];
+  readonly sides: readonly [Half, Half];
   readonly bodyRow: number;
-}
-
-interface SideOf {
-  readonly side: 'income' | 'expenditure';
-  readonly labelColumn: number;
-  /** Money columns by the column part of their items. */
-  readonly columns: ReadonlyMap<string, { readonly index: number; readonly label: string }>;
 }
 
 /** Reads income on the left and expenditure on the right, each line known by its name. */
 export function readTwoSided(grid: Grid, form: FormId, table: TwoSidedTable, tableRow: number): RawStatement {
   const layout = layoutOf(grid, table, tableRow);
   if (!layout) return unreadableForm;
-  const printings = new Printings(grid);
-  const lines: Line[] = [];
-  const remarks: Remark[] = [];
-  for (const side of layout.sides) {
-    const found = asParts(grid, table, side, sideLines(grid, table, side, layout.bodyRow));
-    for (const line of found) {
-      const repeated = lines.some((other) => other.key === line.key);
-      if (repeated) remarks.push({ kind: 'twice', line });
-      const key = repeated ? `${line.key}#${line.row + 1}` : line.key;
-      lines.push({ ...line, key });
-      for (const [column, { index, label }] of side.columns) {
-        printings.add(item(form, key, column), line.row, index, line.name, label);
-      }
-    }
-  }
-  remarks.push(...strayAmounts(grid, layout, lines));
-  const columns = new Set(layout.sides.flatMap((side) => [...side.columns.keys()]));
-  const { raw, unprinted } = printings;
-  return { raw, lines, columns, unprinted, remarks, bodyRow: layout.bodyRow, lacking: null };
+  return readSides(grid, form, layout, (side) =>
+    asParts(grid, table, side, sideLines(grid, table, side, layout.bodyRow)),
+  );
 }
 
 function layoutOf(grid: Grid, table: TwoSidedTable, tableRow: number): Layout | null {
@@ -121,7 +98,7 @@ const columnOf = (label: string, columns: Columns): string | null =>
 const named = (lines: readonly NamedLine[], name: string): string | undefined =>
   lines.find(([, pattern]) => pattern.test(name))?.[0];
 
-function sideLines(grid: Grid, table: TwoSidedTable, side: SideOf, bodyRow: number): Line[] {
+function sideLines(grid: Grid, table: TwoSidedTable, side: Half, bodyRow: number): Line[] {
   const lines: Line[] = [];
   let section: Line['section'] = 'body';
   /** The balance above, whose parts may follow it. */
@@ -173,12 +150,7 @@ function sideLines(grid: Grid, table: TwoSidedTable, side: SideOf, bodyRow: numb
  * Where a whole (财政拨款收入) is a line of its own, the lines printed with it are parts of it, whether 其中 says so or
  * not; where that line is a mere heading over them, it is none.
  */
-function asParts(
-  grid: Grid,
-  { whole }: TwoSidedTable,
-  side: SideOf,
-  lines: readonly Line[],
-): readonly Line[] {
+function asParts(grid: Grid, { whole }: TwoSidedTable, side: Half, lines: readonly Line[]): readonly Line[] {
   const heading = whole && lines.find(({ key }) => key === `income.${whole.key}`);
   if (!heading) return lines;
   const partOf = ({ name }: Line): string | undefined => named(whole.parts, nameKey(name));
@@ -194,39 +166,14 @@ function asParts(
 /** The table's heading printed again, at the head of a page. */
 const REPEATED_HEADING = /^(?:收入|支出)$|^(?:收入|支出)?项目(?:\(.*\))?$|^栏次$/;
 
-const hasAmount = (grid: Grid, row: number, { columns }: SideOf): boolean =>
+const hasAmount = (grid: Grid, row: number, { columns }: Half): boolean =>
   [...columns.values()].some(({ index }) => readAmount(grid.cell(row, index)).state !== 'blank');
 
-const hasNumber = (grid: Grid, row: number, { columns }: SideOf): boolean =>
-  [...columns.values()].some(({ index }) => readAmount(grid.cell(row, index)).state === 'number');
-
-function lineKey(name: string, { income, expenditure, whole }: TwoSidedTable, of: SideOf['side']): string {
+function lineKey(name: string, { income, expenditure, whole }: TwoSidedTable, of: Half['side']): string {
   const side = of === 'income' ? income : expenditure;
   const below = named(side.below, name);
   if (below !== undefined) return below;
   if (side.lines === 'classes') return classCode(name) ?? `line:${name}`;
   if (whole?.name.test(name)) return whole.key;
   return named(side.lines, name) ?? `line:${name}`;
-}
-
-/** Amounts beside no name, and amounts in columns that have no known heading. */
-function strayAmounts(grid: Grid, { sides, bodyRow }: Layout, lines: readonly Line[]): Remark[] {
-  const remarks: Remark[] = [];
-  const known = sides.flatMap(({ columns }) => [...columns.values()].map(({ index }) => index));
-  const labels = sides.map(({ labelColumn }) => labelColumn);
-  for (let row = bodyRow; row < grid.rows; row++) {
-    if (isColumnNumbers(grid, row)) continue;
-    for (const column of grid.printed(row)) {
-      if (labels.includes(column)) continue;
-      const side = column < labels[1]! ? 'income' : 'expenditure';
-      const isKnown = known.includes(column);
-      if (isKnown && lines.some((line) => line.row === row && line.side === side)) continue;
-      const amount = readAmount(grid.cell(row, column));
-      // 行次 prints whole numbers.
-      if (amount.state === 'number' && !amount.value.isZero() && (isKnown || hasDecimals(amount))) {
-        remarks.push({ kind: 'notUnderstood', row, column, printed: amount.printed });
-      }
-    }
-  }
-  return remarks;
 }
