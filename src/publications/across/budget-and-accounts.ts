@@ -9,7 +9,7 @@ import { t4, t5, t7, t8, t9 } from '../final-accounts/forms';
 import { carryTie } from './carry';
 import { initialPart } from './initial-part';
 import { peopleTie } from './people';
-import { projectTies } from './projects';
+import { initialOf, OTHER, projectTies } from './projects';
 import { BASIS } from './texts';
 import { THREE_PUBLIC_LINES } from '../kinds/three-public';
 
@@ -55,7 +55,7 @@ function* threePublic(books: Books): Iterable<Identity> {
 function* wholeUnit(books: Books): Iterable<Identity> {
   const plans: readonly (readonly [label: RegExp, published: Item])[] = [
     [/本级/, b4.income('grand')],
-    [/其他资金|单位资金|自有资金/, b1.income('ownMoney')],
+    [OTHER, b1.income('ownMoney')],
   ];
   for (const { evaluations } of books.narratives) {
     for (const { kind, total, parts } of evaluations) {
@@ -63,9 +63,8 @@ function* wholeUnit(books: Books): Iterable<Identity> {
       if (total && books.figure(b1.income('grand')) !== undefined)
         yield equal(total.initial, b1.income('grand'));
       for (const [label, published] of plans) {
-        const named = parts.filter(({ initial }) => label.test(books.figure(initial)?.rowLabel ?? ''));
-        if (named.length === 1 && books.figure(published) !== undefined)
-          yield equal(named[0]!.initial, published);
+        const initial = initialOf(books, parts, label);
+        if (initial && books.figure(published) !== undefined) yield equal(initial, published);
       }
     }
   }

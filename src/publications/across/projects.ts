@@ -8,6 +8,7 @@ import type { Narrative } from '../../model/narrative';
 import { nameKey, squeeze } from '../../model/names';
 import { say } from '../../model/text';
 import { b3, b5, b7, b8, b9 } from '../budget/forms';
+import { FUNDS } from '../budget/funds';
 import { allOf, fiscalOf, hasOtherFunds, isOfAllMoney } from '../budget/rules/narrative/goals';
 import { spot } from '../final-accounts/rules/narrative/spot';
 import { acrossTexts, BASIS } from './texts';
@@ -44,13 +45,13 @@ const goalsOf = (books: Books): readonly In<Goal>[] =>
   );
 
 /** 年初预算数 of the one part with such a label; null where there is none, or more. */
-function initialOf(books: Books, parts: readonly FundLine[], label: RegExp): Item | null {
+export function initialOf(books: Books, parts: readonly FundLine[], label: RegExp): Item | null {
   const [found, ...more] = parts.filter(({ initial }) => label.test(books.figure(initial)?.rowLabel ?? ''));
   return found && more.length === 0 ? found.initial : null;
 }
 
 const FISCAL = /财政拨款/;
-const OTHER = /其他资金|单位资金|自有资金/;
+export const OTHER = /其他资金|单位资金|自有资金/;
 
 /** 年初预算 of a project's 自评表 = what the budget plans for the project of its name. */
 function* projects(books: Books): Iterable<Identity> {
@@ -85,8 +86,7 @@ const isCarried = (books: Books, parts: readonly FundLine[]): boolean =>
     return /结转/.test(figure?.rowLabel ?? '') && figure?.value.isZero() === false;
   });
 
-/** The kinds of money that B7 of all money may print a project by. */
-const FUNDS = ['generalBudget', 'governmentFund', 'stateCapital'] as const;
+/** Money of its own that B7 of all money may print a project by, besides the funds. */
 const OWN = ['special', 'ownMoney'] as const;
 
 function* asListed(books: Books, { total, parts }: Evaluation, row: string): Iterable<Identity> {

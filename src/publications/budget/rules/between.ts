@@ -8,6 +8,7 @@ import { rule, type Rule } from '../../../books/rule';
 import { b1, b11, b2, b3, b4, b5, b6, b7, b8, b9 } from '../forms';
 import { THREE_PUBLIC } from '../../kinds/three-public';
 import { FUNDS, type Fund } from '../funds';
+import { isOfAllMoney } from './narrative/goals';
 
 /** The table of one fund's spending. */
 const TABLE_OF = { generalBudget: b5, governmentFund: b8, stateCapital: b9 } as const;
@@ -111,8 +112,7 @@ function* partsOfWhole(books: Books): Iterable<Identity> {
 
 function* projectsOf(books: Books): Iterable<Identity> {
   if (books.lines('B7').length === 0) return;
-  const ofAllMoney = !/一般公共预算/.test(books.statement('B7')?.title.value ?? '');
-  const whole = ofAllMoney ? b3 : b5;
+  const whole = isOfAllMoney(books) ? b3 : b5;
   yield equal(whole('total', 'project'), b7('total', 'total'));
   const lines = books.lines('B7');
   if (lines.some(({ key }) => key.startsWith('2:')) || !lines.some(({ code }) => code !== '')) return;
