@@ -27,9 +27,9 @@ function costOf(text: string): number {
 }
 
 const SMALL = 6_000;
-const TIMES = 8;
-/** What is quadratic costs 64 times as much, what is linear 8; the rest is for whatever else the process does. */
-const MOST = 32;
+const TIMES = 16;
+/** What is quadratic costs 256 times as much, what is linear 16; the rest is for whatever else the process does. */
+const MOST = 48;
 /** Garbage of other tests is collected in one reading or another: what is linear is so in one of these. */
 const TRIES = 5;
 
