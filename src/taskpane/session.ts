@@ -58,7 +58,6 @@ export class Session {
     });
     this.writing = new WritingDesk(store, host, {
       upToDate: () => this.upToDate(),
-      check: () => this.check(),
       refresh: () => this.refresh(),
       keep: () => this.remember(),
       forget: () => this.forget(),
@@ -199,7 +198,7 @@ export class Session {
     this.notice(null);
     if (retry.kind === 'open') await this.open();
     else if (retry.kind === 'check') await this.check();
-    else if (retry.kind === 'write') await this.writing.write(retry.what);
+    else if (retry.kind === 'write') await this.writing.write(retry.what, retry.asked);
     else if (retry.kind === 'correct') await this.corrections.apply(retry.correction);
     else if (retry.kind === 'undo') await this.corrections.undo();
     else await this.select(retry.sheet, retry.address);

@@ -18,7 +18,8 @@ export type WriteTask = Part | 'remove';
 export type Retry =
   | { readonly kind: 'open' }
   | { readonly kind: 'check' }
-  | { readonly kind: 'write'; readonly what: WriteTask }
+  /** `asked`: what she said yes to (`WritingDesk`); null where it was not asked. */
+  | { readonly kind: 'write'; readonly what: WriteTask; readonly asked: string | null }
   | { readonly kind: 'correct'; readonly correction: Correction }
   | { readonly kind: 'undo' }
   | { readonly kind: 'select'; readonly sheet: string; readonly address: string };
@@ -79,6 +80,8 @@ export interface PaneState {
   readonly writing: WriteTask | 'correction' | null;
   /** Asked before anything is written. */
   readonly asking: WriteTask | null;
+  /** The results were out of date and were checked again before this is asked: the question says so. */
+  readonly rechecked: boolean;
   /** Asked before it is applied. */
   readonly proposed: Correction | null;
   /** Applied last. */
@@ -128,7 +131,7 @@ export type FindingsAction =
 
 /** What is done about writing to the workbook: asked, applied, undone. */
 export type CorrectionsAction =
-  | { readonly type: 'asked'; readonly what: WriteTask | null }
+  | { readonly type: 'asked'; readonly what: WriteTask | null; readonly rechecked?: boolean }
   | { readonly type: 'proposed'; readonly correction: Correction | null }
   | { readonly type: 'writeStarted'; readonly what: WriteTask | 'correction' }
   /** The cell holds the suggested value, or what it held before. The outcome is that of the workbook before. */
@@ -177,6 +180,7 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   stale: false,
   writing: null,
   asking: null,
+  rechecked: false,
   proposed: null,
   undoable: null,
   notice: null,

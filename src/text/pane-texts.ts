@@ -184,6 +184,14 @@ export const paneTexts = {
       'Remove every mark, formula and sheet that Gouji added, with your explanations, assignments and the list of corrections. Corrected figures stay corrected, applied ones too.',
     ),
   },
+  recheckedFirst: say(
+    '表在检查之后改动过，已先重新检查：',
+    'The workbook had changed since the check and was checked again first:',
+  ),
+  recheckedThen: phrase<{ done: Text }>(
+    ({ done }) => `表在检查之后改动过，已先重新检查。${done}`,
+    ({ done }) => `The workbook had changed since the check and was checked again first. ${done}`,
+  ),
   go: {
     highlights: say('标红', 'Highlight'),
     variance: say('插入', 'Insert'),

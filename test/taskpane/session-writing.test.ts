@@ -1,3 +1,8 @@
+import type { Sheet } from '../../src/model/sheet';
+import type { Edit } from '../../src/output/edits';
+import { wordsFor } from '../../src/taskpane/corrections/wording';
+import { latestOf, type PaneState } from '../../src/taskpane/state';
+import { paneTexts } from '../../src/text/pane-texts';
 import { PAUSE } from '../../src/taskpane/session';
 import { highlightsAre } from '../../src/taskpane/findings/view';
 import type { FakeHost } from './harness/fake-host';
@@ -45,6 +50,88 @@ test('what is written is of the workbook as it is: stale results are checked aga
     edit.kind === 'highlight' && edit.sheet === GK05 ? edit.areas : [],
   );
   expect(areas).toEqual([]);
+});
+
+describe('what is asked is what is written', () => {
+  const cellsIn = (edits: readonly Edit[]): number =>
+    edits.reduce((sum, edit) => sum + (edit.kind === 'highlight' ? edit.areas.length : 0), 0);
+  const asked = (state: PaneState): string =>
+    wordsFor(paneTexts.ask, state.asking!, latestOf(state)).zh.match(/标出 (\d+) 个/)![1]!;
+
+  test('stale results are checked again before it is asked, and that is said', async () => {
+    const { host, session, checked, state } = demoPane();
+    await checked();
+    await session.prefer({ recheck: false });
+    const before = cellsIn(state().outcome!.edits.highlights);
+    host.edit(GK05, 'G29', 341.61);
+    await session.writing.ask('highlights');
+    expect(state()).toMatchObject({ asking: 'highlights', rechecked: true, stale: false });
+    const said = asked(state());
+    expect(said).not.toBe(String(before));
+    await session.writing.write('highlights');
+    expect(cellsIn(host.applied!)).toBe(Number(said));
+    expect(state().notice!.text.zh).toBe(`已标出 ${said} 个单元格。`);
+  });
+
+  test.each([
+    ['heard of', true],
+    ['of which nobody was told', false],
+  ])('what changes while it is asked, %s, is asked anew instead of written', async (_, heard) => {
+    const { host, session, checked, state } = demoPane();
+    await checked();
+    await session.prefer({ recheck: false });
+    await session.writing.ask('highlights');
+    const before = asked(state());
+    if (heard) host.edit(GK05, 'G29', 341.61);
+    else {
+      host.meanwhile.set('apply', () => {
+        host.change(GK05, (sheet) => mended(sheet));
+        host.refusals.set('apply', refusals.changed);
+      });
+    }
+    await session.writing.write('highlights');
+    host.refusals.clear();
+    expect(host.applied).toBeNull();
+    expect(state()).toMatchObject({ asking: 'highlights', rechecked: true });
+    expect(asked(state())).not.toBe(before);
+    await session.writing.write('highlights');
+    expect(cellsIn(host.applied!)).toBe(Number(asked({ ...state(), asking: 'highlights' })));
+  });
+
+  test('what changes before it is tried again after a refusal is asked anew', async () => {
+    const { host, session, checked, state } = demoPane();
+    await checked();
+    await session.prefer({ recheck: false });
+    await session.writing.ask('highlights');
+    host.refusals.set('apply', refusals.editing);
+    await session.writing.write('highlights');
+    host.refusals.clear();
+    host.edit(GK05, 'G29', 341.61);
+    await session.retry(state().notice!.retry!);
+    expect(host.applied).toBeNull();
+    expect(state().asking).toBe('highlights');
+  });
+
+  test('what changes elsewhere is no other question; what is written anew unasked says that it was checked', async () => {
+    const { host, session, checked, state } = demoPane();
+    await checked();
+    await session.prefer({ recheck: false });
+    await session.writing.ask('highlights');
+    host.edit(demoSheets[0]!.name, 'A40', '备注');
+    await session.writing.write('highlights');
+    expect(state().notice!.text.zh).toMatch(/^表在检查之后改动过，已先重新检查。已标出/);
+    host.edit(GK05, 'G29', 341.61);
+    await session.writing.ask('highlights');
+    expect(state().notice!.text.zh).toMatch(/^表在检查之后改动过，已先重新检查。已标出/);
+  });
+});
+
+/** GK05 with G29 as it should be. */
+const mended = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  cells: sheet.cells.map((line, row) =>
+    row === 28 ? line?.map((cell, column) => (column === 6 ? { ...cell!, value: 341.61 } : cell)) : line,
+  ),
 });
 
 test('a protected sheet is named, and its cells are not counted; the rest is done', async () => {

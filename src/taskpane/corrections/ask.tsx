@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
-import type { WriteTask } from '../state';
+import { latestOf, type WriteTask } from '../state';
 import { wordsFor } from './wording';
 
 const useStyles = makeStyles({
@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     boxShadow: `inset 0 2px ${tokens.colorBrandStroke1}`,
   },
   says: { margin: '0 0 8px' },
+  rechecked: { margin: '0 0 4px', color: tokens.colorStatusWarningForeground1 },
   buttons: { display: 'flex', gap: '6px' },
 });
 
@@ -80,6 +81,7 @@ export function Ask({ go: yes, onGo, onCancel, children }: AskProps) {
 
 /** What would be written, before it is. */
 export function AskToWrite({ what }: { readonly what: WriteTask }) {
+  const styles = useStyles();
   const { state, session, dispatch, t } = usePane();
   return (
     <Ask
@@ -87,7 +89,8 @@ export function AskToWrite({ what }: { readonly what: WriteTask }) {
       onGo={() => void session.writing.write(what)}
       onCancel={() => dispatch({ type: 'asked', what: null })}
     >
-      {t(wordsFor(paneTexts.ask, what, state.outcome))}
+      {state.rechecked && <p className={styles.rechecked}>{t(paneTexts.recheckedFirst)}</p>}
+      {t(wordsFor(paneTexts.ask, what, latestOf(state)))}
     </Ask>
   );
 }

@@ -4,14 +4,13 @@ import { marksAfter, marksOf } from './marks';
 import { writeRefused } from './refused';
 import { latestOf, type Action, type Notice, type PaneState, type WriteTask } from '../state';
 import type { Store } from '../store';
-import { doneWords } from './wording';
+import { doneWords, wordsFor } from './wording';
 import { PARTS, type Outcome, type Part } from '../worker/messages';
 
 /** What of the session writing needs. */
 export interface WritingWork {
   /** Checks first where the outcome is not of the workbook as it is. */
   readonly upToDate: () => Promise<void>;
-  readonly check: () => Promise<void>;
   /** Learns what other panes of this workbook have written. */
   readonly refresh: () => Promise<void>;
   readonly keep: () => Promise<void>;
@@ -31,37 +30,64 @@ export class WritingDesk {
     return this.store.get();
   }
 
-  /** Writes one part, or removes all; asks first where that part does not stand in the workbook yet. */
+  /**
+   * Writes one part, or removes all; asks first where that part does not stand in the workbook yet. What is asked is of
+   * the workbook as it is.
+   */
   readonly ask = async (what: WriteTask): Promise<void> => {
-    if (what !== 'remove' && this.state.written.includes(what)) await this.write(what);
-    else this.store.dispatch({ type: 'asked', what });
+    if (what !== 'remove' && this.state.written.includes(what)) return this.write(what);
+    const rechecked = await this.upToDate(what);
+    if (rechecked !== null) this.store.dispatch({ type: 'asked', what, rechecked });
   };
 
-  readonly write = async (what: WriteTask): Promise<void> => {
+  /** `asked`: what she said yes to, the question that stands unless said otherwise; another is asked instead. */
+  readonly write = async (what: WriteTask, asked: string | null = this.standing(what)): Promise<void> => {
     if (this.state.writing !== null) return;
     try {
-      return await this.attempt(what);
+      return await this.attempt(what, asked);
     } catch (error) {
       if (what === 'remove' || !(error instanceof HostError) || error.refusal !== 'changed')
-        return this.refused(what, error);
+        return this.refused(what, asked, error);
       // Changed without our hearing of it: what was to be written is of the workbook before.
       this.store.dispatch({ type: 'writeEnded', written: null });
-      await this.work.check();
+      this.store.dispatch({ type: 'changed' });
     }
-    await this.attempt(what).catch((error: unknown) => this.refused(what, error));
+    await this.attempt(what, asked).catch((error: unknown) => this.refused(what, asked, error));
   };
 
-  private async attempt(what: WriteTask): Promise<void> {
-    if (what !== 'remove') {
-      await this.work.upToDate();
-      if (this.state.stale || !this.latest) return;
+  private async attempt(what: WriteTask, asked: string | null): Promise<void> {
+    const rechecked = await this.upToDate(what);
+    if (rechecked === null) return;
+    if (asked !== null && asked !== this.question(what)) {
+      return this.store.dispatch({ type: 'asked', what, rechecked });
     }
     this.store.dispatch({ type: 'writeStarted', what });
-    this.notice(what === 'remove' ? await this.remove() : await this.apply(what, this.latest!));
+    const done = await (what === 'remove' ? this.remove() : this.apply(what, this.latest!));
+    this.notice(rechecked ? { ...done, text: paneTexts.recheckedThen({ done: done.text }) } : done);
   }
 
-  private refused(what: WriteTask, error: unknown): void {
-    writeRefused(this.store, error, { kind: 'write', what });
+  /** Had it to be checked again? Null where the outcome still is not of the workbook as it is. */
+  private async upToDate(what: WriteTask): Promise<boolean | null> {
+    if (what === 'remove') return false;
+    const before = this.state.stale;
+    await this.work.upToDate();
+    return this.state.stale || !this.latest ? null : before;
+  }
+
+  /** What the question is about that she has before her; null where there is none. */
+  private standing(what: WriteTask): string | null {
+    return this.state.asking === what ? this.question(what) : null;
+  }
+
+  /** What would be written, told from what else might: the cells, and what is said of it. */
+  private question(what: WriteTask): string {
+    const { latest } = this;
+    const cells = what === 'highlights' && latest ? marksOf(latest.edits.highlights) : {};
+    return JSON.stringify([cells, wordsFor(paneTexts.ask, what, latest).zh]);
+  }
+
+  private refused(what: WriteTask, asked: string | null, error: unknown): void {
+    writeRefused(this.store, error, { kind: 'write', what, asked });
   }
 
   /** A write takes away everything written before, so what stands in the workbook is written anew with it. */
