@@ -129,7 +129,7 @@ export class Books implements StatementsRead {
   }
 
   /** The books as they would be with some figures changed by so much; a blank then prints an amount. */
-  mended(changes: ReadonlyMap<Figure, number>): Books {
+  mended(changes: ReadonlyMap<Figure, Decimal.Value>): Books {
     const mend = (figure: Figure): Figure => {
       const change = changes.get(figure);
       return change === undefined

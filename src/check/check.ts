@@ -1,3 +1,4 @@
+import type Decimal from 'decimal.js';
 import type { Figure } from '../model/figure';
 import { itemCount } from '../model/item';
 import type { Books } from '../books/books';
@@ -31,7 +32,7 @@ export function check(books: Books, rules: readonly Rule[], usual: readonly Rule
 }
 
 /** The verdicts of a check with some figures changed by so much; what is asked of the books may then be something else. */
-export const recheck = ({ books, rules }: Check, changes: ReadonlyMap<Figure, number>): Verdict[] =>
+export const recheck = ({ books, rules }: Check, changes: ReadonlyMap<Figure, Decimal.Value>): Verdict[] =>
   evaluateAll(rules, books.mended(changes));
 
 function coverageOf(books: Books, verdicts: readonly Verdict[]): Coverage {

@@ -84,3 +84,6 @@ export const changedBy = ({ figure, value }: Suggestion, repaired: Repaired): Re
 /** Tells an identity from others of its rule. */
 export const keyOf = ({ left, right }: Verdict['identity']): string =>
   [...left, ...right].map(({ index }) => index).join();
+
+/** Tells an identity from all others, also of a package's other checks. */
+export const identityName = ({ rule, identity }: Verdict): string => `${rule.id} ${keyOf(identity)}`;

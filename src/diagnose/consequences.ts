@@ -1,6 +1,6 @@
 import { recheck, type Check, type Verdict } from '../check';
 import { FEW_CAUSES, MOST_RECHECKS } from './budget';
-import { keyOf, mendedBy, NOTHING_REPAIRED, repairsOf, type Cause } from './cause';
+import { identityName, mendedBy, NOTHING_REPAIRED, repairsOf, type Cause } from './cause';
 import { standingIn } from './standing';
 
 /**
@@ -16,8 +16,8 @@ export function withConsequences(causes: readonly Cause[], check: Check): Cause[
     const after = recheck(check, new Map(changed.flatMap(repairsOf))).filter(
       ({ kind }) => kind === 'inconsistent',
     );
-    const left = new Set(after.map(nameOf));
-    return others.filter(({ broken }) => broken.every((verdict) => !left.has(nameOf(verdict))));
+    const left = new Set(after.map(identityName));
+    return others.filter(({ broken }) => broken.every((verdict) => !left.has(identityName(verdict))));
   };
   if (sure.length === 0 || others.length === 0 || goneAfter(sure).length === 0) return [...causes];
   const gone = new Set<Cause>();
@@ -55,5 +55,3 @@ export function withReviews(errors: readonly Cause[], mended: readonly Verdict[]
     return { ...cause, broken: [...cause.broken, ...own], suspects };
   });
 }
-
-const nameOf = ({ rule, identity }: Verdict): string => `${rule.id} ${keyOf(identity)}`;

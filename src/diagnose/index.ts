@@ -11,7 +11,7 @@ import { scaledStatements } from './scale';
 import { searched } from './searched';
 import { shiftedBlock } from './shift';
 
-export type { Cause, Suspect } from './cause';
+export { identityName, type Cause, type Suspect } from './cause';
 export type { ExchangedColumns } from './columns';
 export { conflictsOfRounding } from './joint-rounding';
 export { impossibleBase } from './possible';

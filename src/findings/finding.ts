@@ -50,6 +50,8 @@ export interface Finding {
   readonly statement: Whose;
   /** The rule that shows it best. */
   readonly rule: string;
+  /** The identities it tells of, broken ones or those of 尾差, the one that shows it best first; none of an observation. */
+  readonly broken: readonly Verdict[];
   /** All broken rules it explains. */
   readonly rules: readonly string[];
   readonly severity: Severity;

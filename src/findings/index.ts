@@ -12,6 +12,7 @@ export { aspectOf, type NamedAspect } from './aspect';
 export type { About, Finding, FindingSuspect, Pointer, Whose } from './finding';
 export { notEvaluated } from './not-evaluated';
 export { quote, quoteAt } from './passage';
+export { sureCorrections, type SureCorrection } from './sure';
 export { sidesOf, verdictOf, type Side } from './sides';
 export { unitOf, yearOf } from './whose';
 export * from './wording';
@@ -66,6 +67,7 @@ function ofObservation({ rule, observation }: Check['observations'][number]): Fi
     statement: listedUnder(rule, { pointers, suspects, singled }),
     rule: rule.id,
     rules: [rule.id],
+    broken: [],
     severity: observation.severity,
     difference,
     tolerance,

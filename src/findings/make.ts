@@ -24,10 +24,11 @@ export const pointersTo = (figures: Iterable<Figure>): Pointer[] =>
 export const placeOfPointer = (pointer: Pointer): Place =>
   pointer.kind === 'figure' ? pointer.figure.place : pointer.spot.place;
 
-/** The rule that shows broken identities best, and all of them. */
-export const rulesOf = (verdicts: readonly Verdict[]): Pick<Finding, 'rule' | 'rules'> => ({
+/** Broken identities, the rule that shows them best, and all rules. */
+export const rulesOf = (verdicts: readonly Verdict[]): Pick<Finding, 'rule' | 'rules' | 'broken'> => ({
   rule: verdicts[0]!.rule.id,
   rules: [...new Set(verdicts.map(({ rule }) => rule.id))],
+  broken: verdicts,
 });
 
 /**

@@ -1,0 +1,102 @@
+import { recheck, type Check, type Verdict } from '../check';
+import { identityName } from '../diagnose';
+import type Decimal from 'decimal.js';
+import type { Books } from '../books/books';
+import type { Figure } from '../model/figure';
+import { isElsewhere } from '../model/sheet';
+import { once } from '../model/once';
+import type { Examination } from './examination';
+import type { Finding } from './finding';
+import { narrativeOf } from './passage';
+
+/** A figure that is wrong and has one right value (有把握): what may be corrected without another look at the accounts. */
+export interface SureCorrection {
+  readonly finding: Finding;
+  /** The figure's place among the finding's pointers. */
+  readonly pointer: number;
+  readonly figure: Figure;
+  /** The value it should have, in the package's money unit; in percent or as a count where it is one. */
+  readonly suggested: Decimal;
+}
+
+/**
+ * The corrections that are sure, of cells and of narratives, in the findings' order. Of an error that singles out one
+ * figure, where that is a figure of the package itself and not of a document beside. All are tried together: with them
+ * made every identity hold that their findings found broken, and none be broken that held; what contradicts another is
+ * not sure, neither of both. Each figure stands among them once.
+ */
+export const sureCorrections = ({
+  check,
+  findings,
+}: Pick<Examination, 'check' | 'findings'>): readonly SureCorrection[] => sureIn(check)(findings);
+
+const sureIn = once((check: Check) =>
+  once((findings: readonly Finding[]): readonly SureCorrection[] => {
+    let sure = agreed(findings.flatMap((finding) => candidateOf(finding, check.books)));
+    const before = brokenNames(check.verdicts);
+    while (sure.length > 0) {
+      const standing = withoutFaults(sure, check, before);
+      if (standing.length === sure.length) break;
+      sure = standing;
+    }
+    return sure;
+  }),
+);
+
+function candidateOf(finding: Finding, books: Books): SureCorrection[] {
+  const { severity, singled, suspects, pointers } = finding;
+  const [suspect] = suspects;
+  const target = suspect && pointers[suspect.pointer];
+  if (severity !== 'error' || !singled || !suspect || target?.kind !== 'figure') return [];
+  const { figure } = target;
+  if (!isOwn(figure, books)) return [];
+  return [{ finding, pointer: suspect.pointer, figure, suggested: suspect.suggested }];
+}
+
+/** Does it stand in the package, and not in a document beside? */
+function isOwn({ place }: Figure, books: Books): boolean {
+  if (place.source === 'cell') return !isElsewhere(place.sheet);
+  const { file } = place;
+  return (
+    narrativeOf(books, place) !== undefined &&
+    !books.documents.some((document) => document.file === file && document.isBeside)
+  );
+}
+
+/** Once each figure; one of which two things are said has no sure value. */
+function agreed(candidates: readonly SureCorrection[]): readonly SureCorrection[] {
+  const first = new Map<Figure, SureCorrection>();
+  const disputed = new Set<Figure>();
+  for (const candidate of candidates) {
+    const known = first.get(candidate.figure);
+    if (!known) first.set(candidate.figure, candidate);
+    else if (!known.suggested.eq(candidate.suggested)) disputed.add(candidate.figure);
+  }
+  return [...first.values()].filter(({ figure }) => !disputed.has(figure));
+}
+
+/** Those whose identities hold with all of them made, and that break none. */
+function withoutFaults(
+  corrections: readonly SureCorrection[],
+  check: Check,
+  before: ReadonlySet<string>,
+): readonly SureCorrection[] {
+  const changes = new Map(
+    corrections.map(({ figure, suggested }) => [figure, suggested.minus(figure.value)] as const),
+  );
+  const left = recheck(check, changes).filter(({ kind }) => kind === 'inconsistent');
+  const broken = new Set(left.map(identityName));
+  // Figures of the books that were tried are others: they are told by their items.
+  const newly = new Set<number>();
+  for (const verdict of left) {
+    if (before.has(identityName(verdict))) continue;
+    for (const { figure } of verdict.terms) newly.add(figure.item.index);
+  }
+  return corrections.filter(
+    ({ figure, finding }) =>
+      !newly.has(figure.item.index) && !finding.broken.some((verdict) => broken.has(identityName(verdict))),
+  );
+}
+
+const brokenNames = (verdicts: readonly Verdict[]): ReadonlySet<string> =>
+  new Set(verdicts.flatMap((verdict) => (verdict.kind === 'inconsistent' ? [identityName(verdict)] : [])));
