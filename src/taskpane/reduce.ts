@@ -43,7 +43,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'narratives':
       return { ...state, narratives: reduceNarratives(state.narratives, action.action) };
     case 'checkStarted':
-      return { ...state, checking: { stage: 'reading', slow: false }, notice: null };
+      return { ...state, checking: { stage: 'reading', slow: false }, notice: null, readOnly: false };
     case 'checkIsSlow':
       return state.checking ? { ...state, checking: { ...state.checking, slow: true } } : state;
     case 'checkReached':

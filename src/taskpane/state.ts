@@ -54,6 +54,7 @@ export interface PaneState {
   readonly preferences: Preferences;
   /** What of the host's abilities is missing. */
   readonly limits: readonly Text[];
+  /** The last write was refused so. Said, and no more: whether it still is, only the next write can tell. */
   readonly readOnly: boolean;
   readonly memory: Memory;
   /** The parts that stand in the workbook, of this session or an earlier one. */

@@ -238,12 +238,30 @@ describe('highlights that no longer match the findings', () => {
   });
 });
 
-test('a read-only workbook is checked all the same, and is not written to again', async () => {
-  const { host, session, checked, state } = demoPane();
-  await checked();
-  host.refusals.set('apply', refusals.readOnly);
-  await session.writing.write('highlights');
-  expect(state()).toMatchObject({ readOnly: true, written: [], notice: { tone: 'warning', retry: null } });
+describe('a read-only workbook is checked all the same, and says so', () => {
+  const refused = async () => {
+    const at = demoPane();
+    await at.checked();
+    at.host.refusals.set('apply', refusals.readOnly);
+    await at.session.writing.write('highlights');
+    expect(at.state()).toMatchObject({ readOnly: true, written: [], notice: { tone: 'warning' } });
+    return at;
+  };
+
+  test('until a write succeeds, tried again or another', async () => {
+    const { host, session, state } = await refused();
+    await session.writing.write('variance');
+    expect(state()).toMatchObject({ readOnly: true, written: [] });
+    host.refusals.clear();
+    await session.retry(state().notice!.retry!);
+    expect(state()).toMatchObject({ readOnly: false, written: ['variance'], notice: { tone: 'done' } });
+  });
+
+  test('until it is checked again: it may have become another', async () => {
+    const { session, state } = await refused();
+    await session.check();
+    expect(state()).toMatchObject({ readOnly: false, notice: null });
+  });
 });
 
 test('removing everything forgets everything', async () => {

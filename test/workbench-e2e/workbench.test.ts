@@ -109,14 +109,18 @@ atTheWorkbench('workbooks and narratives', (office) => {
     await she.checked();
   });
 
-  test('a read-only workbook is checked and not written to', async () => {
+  test('a read-only workbook is checked and not written to, until it may be', async () => {
     const she = await office.sit(await wrong.xlsx());
     await she.switch('readOnly');
     const before = she.workbook();
     await she.check();
     await she.write('生成报告', '生成');
-    await she.says(/^工作簿只读/);
+    await she.says(/^工作簿不能修改/);
     expect(she.workbook()).toEqual(before);
+    await she.switch('readOnly');
+    await she.page.locator('#readOnly:not(:checked)').waitFor();
+    await she.write('生成报告', '生成');
+    await she.says(/^已添加/);
   });
 
   test('an Excel with ExcelApi 1.9 and nothing newer', async () => {

@@ -20,7 +20,6 @@ export function ApplyButton({ correction, place, className }: ApplyButtonProps) 
       className={className}
       aria-label={t(correctionTexts.applyTo(place, correction.suggested))}
       aria-expanded={state.proposed === correction}
-      disabled={state.readOnly}
       disabledFocusable={state.writing !== null || state.checking !== null}
       title={state.readOnly ? t(paneTexts.readOnly) : undefined}
       onClick={() => session.corrections.propose(correction)}

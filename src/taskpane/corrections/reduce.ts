@@ -11,6 +11,7 @@ export function reduceCorrections(state: PaneState, action: CorrectionsAction): 
       return {
         ...state,
         writing: null,
+        readOnly: false,
         stale: true,
         corrections: [...state.corrections, action.undoable.note],
         undoable: action.undoable,
@@ -19,6 +20,7 @@ export function reduceCorrections(state: PaneState, action: CorrectionsAction): 
       return {
         ...state,
         writing: null,
+        readOnly: false,
         stale: true,
         corrections: state.corrections.filter(({ id }) => id !== action.note.id),
         undoable: null,
@@ -31,6 +33,7 @@ export function reduceCorrections(state: PaneState, action: CorrectionsAction): 
       return {
         ...state,
         writing: null,
+        readOnly: state.readOnly && action.written === null,
         written: action.written?.parts ?? state.written,
         marks: action.written ? action.written.marks : state.marks,
       };

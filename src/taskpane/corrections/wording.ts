@@ -37,13 +37,11 @@ const cellsOf = (edits: readonly Edit[]): number =>
 export function noticeOf(error: unknown, retry: Retry | null): Notice {
   if (error instanceof HostError) {
     const mild = error.refusal !== 'failed';
-    // What is read-only stays so: trying again would only annoy.
-    const again = error.refusal === 'readOnly' ? null : retry;
     return {
       tone: mild ? 'warning' : 'error',
       text: error.reason,
       skipped: [],
-      retry: again,
+      retry,
       // Support is asked about what nobody foresaw; the rest says itself what to do.
       details: mild ? null : error.details,
     };

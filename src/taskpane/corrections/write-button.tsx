@@ -37,9 +37,9 @@ export function WriteButton({ part }: { readonly part: Part }) {
       size="small"
       className={styles.button}
       icon={outdated ? <Warning16Filled className={styles.warning} /> : ICON[part]}
-      disabled={state.readOnly || nowhere}
+      disabled={nowhere}
       disabledFocusable={state.writing !== null || state.checking !== null}
-      title={nowhere ? t(paneTexts.varianceNowhere) : undefined}
+      title={nowhere ? t(paneTexts.varianceNowhere) : state.readOnly ? t(paneTexts.readOnly) : undefined}
       aria-expanded={state.asking === part}
       onClick={() => void session.writing.ask(part)}
     >

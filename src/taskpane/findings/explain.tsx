@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 /** 已说明: the reason, kept in the workbook and printed in the report. */
 export function Explain({ finding }: { readonly finding: string }) {
   const styles = useStyles();
-  const { state, session, dispatch, t } = usePane();
+  const { session, dispatch, t } = usePane();
   const [reason, setReason] = useState('');
   const cancel = (): void => {
     dispatch({ type: 'explaining', finding: null });
@@ -51,12 +51,7 @@ export function Explain({ finding }: { readonly finding: string }) {
         />
       </Field>
       <div className={styles.buttons}>
-        <Button
-          size="small"
-          appearance="primary"
-          type="submit"
-          disabled={reason.trim() === '' || state.readOnly}
-        >
+        <Button size="small" appearance="primary" type="submit" disabled={reason.trim() === ''}>
           {t(paneTexts.save)}
         </Button>
         <Button size="small" onClick={cancel}>

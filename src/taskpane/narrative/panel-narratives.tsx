@@ -81,7 +81,6 @@ export default function PanelNarratives() {
       <Field className={styles.keep} hint={t(narrativeTexts.keepHint)}>
         <Switch
           checked={keepTexts}
-          disabled={state.readOnly}
           label={t(narrativeTexts.keep)}
           onChange={(_, { checked }) => void session.narratives.keepTexts(checked)}
         />

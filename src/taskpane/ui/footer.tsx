@@ -45,13 +45,13 @@ export function Footer() {
       )}
       {!asking && state.undoable && <Applied undoable={state.undoable} />}
       {!asking && state.notice && <Notice notice={state.notice} />}
-      {state.readOnly && (
-        <div className={styles.says}>
+      {state.readOnly && !state.notice && (
+        <div className={styles.says} role="status">
           <LockClosed16Regular className={styles.icon} />
           {t(paneTexts.readOnly)}
         </div>
       )}
-      {(highlights === 'outdated' || highlights === 'unknown') && (
+      {!state.readOnly && (highlights === 'outdated' || highlights === 'unknown') && (
         <div className={mergeClasses(styles.says, styles.warning)} role="status">
           <Warning16Filled className={styles.icon} />
           {t(paneTexts.highlightsAre[highlights])}

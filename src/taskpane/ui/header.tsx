@@ -83,10 +83,7 @@ export function Header() {
               <MenuItem onClick={() => dispatch({ type: 'panel', panel: 'settings' })}>
                 {t(paneTexts.settings)}
               </MenuItem>
-              <MenuItem
-                disabled={state.readOnly || state.writing !== null}
-                onClick={() => void session.writing.ask('remove')}
-              >
+              <MenuItem disabled={state.writing !== null} onClick={() => void session.writing.ask('remove')}>
                 {t(paneTexts.removeAll)}
               </MenuItem>
               <MenuItem onClick={() => dispatch({ type: 'panel', panel: 'about' })}>
