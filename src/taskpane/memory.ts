@@ -12,6 +12,8 @@ export interface Recalled {
   readonly written: readonly Part[];
   /** The cells that stand highlighted; null where that was not kept. */
   readonly marks: Marks | null;
+  /** The documents that the parts were checked with; null where that was not kept. */
+  readonly behind: readonly string[] | null;
   /** 已采用的修改. */
   readonly corrections: readonly KeptCorrection[];
   /** The ids of sheets by the names they had: a sheet that was renamed is still the one that was meant. */
@@ -22,7 +24,7 @@ export const mergedMemory = (host: WorkbookHost, now: () => number): Merged =>
   new Merged(host, KEY, FORM, now);
 
 /** What is to be kept, entry by entry. */
-export function entriesOf({ memory, written, marks, corrections, sheetIds }: Recalled): KeptValues {
+export function entriesOf({ memory, written, marks, behind, corrections, sheetIds }: Recalled): KeptValues {
   const named = new Set([
     ...Object.keys(memory.assigned),
     ...Object.keys(marks ?? {}),
@@ -32,7 +34,7 @@ export function entriesOf({ memory, written, marks, corrections, sheetIds }: Rec
     ...entries('assigned', memory.assigned),
     ...entries('setAside', memory.setAside),
     ...corrections.map((each): [string, unknown] => [`correction/${each.id}`, each]),
-    ...(written.length > 0 ? [['written', { parts: written, marks }] as const] : []),
+    ...(written.length > 0 ? [['written', { parts: written, marks, behind }] as const] : []),
     ...entries('sheet', sheetIds).filter(([key]) => named.has(afterSlash(key))),
   ]);
 }
@@ -42,11 +44,12 @@ export function recalledFrom(values: KeptValues): Recalled {
     Object.fromEntries(
       [...values].flatMap(([key, value]) => (key.startsWith(`${kind}/`) ? [[afterSlash(key), value]] : [])),
     );
-  const { parts, marks } = recordOf(values.get('written'));
+  const { parts, marks, behind } = recordOf(values.get('written'));
   return {
     memory: { assigned: assignedOf(of('assigned')), setAside: textsOf(of('setAside')) },
     written: partsOf(parts),
     marks: marks === undefined || marks === null ? null : textsOf(marks),
+    behind: namesOf(behind),
     corrections: Object.values(of('correction')).flatMap(correctionOf),
     sheetIds: textsOf(of('sheet')),
   };
@@ -66,17 +69,19 @@ const FORM: KeptForm = {
       memory: { assigned: assignedOf(rest.assigned), setAside: textsOf(rest.setAside) },
       written: partsOf(rest.written),
       marks: rest.marks === undefined ? null : textsOf(rest.marks),
+      behind: namesOf(rest.behind),
       corrections: Array.isArray(corrections) ? corrections.flatMap(correctionOf) : [],
       sheetIds: textsOf(sheetIds),
     };
     return { values: entriesOf(recalled), times: timesOf(times) };
   },
   write({ values, times }) {
-    const { memory, written, marks, corrections, sheetIds } = recalledFrom(values);
+    const { memory, written, marks, behind, corrections, sheetIds } = recalledFrom(values);
     return JSON.stringify({
       ...memory,
       written,
       ...(marks && { marks }),
+      ...(behind && { behind }),
       ...(corrections.length > 0 && { corrections }),
       ...(Object.keys(sheetIds).length > 0 && { sheetIds }),
       times,
@@ -119,6 +124,9 @@ export const timesOf = (value: unknown): Readonly<Record<string, number>> =>
 
 const partsOf = (value: unknown): readonly Part[] =>
   Array.isArray(value) ? PARTS.filter((part) => value.includes(part)) : [];
+
+const namesOf = (value: unknown): readonly string[] | null =>
+  Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : null;
 
 function correctionOf(value: unknown): KeptCorrection[] {
   const record = recordOf(value);

@@ -38,6 +38,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         memory: action.memory,
         written: action.written,
         marks: action.marks,
+        behind: action.behind,
         corrections: action.corrections,
       };
     case 'narratives':

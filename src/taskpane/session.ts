@@ -77,7 +77,11 @@ export class Session {
       this.content = await this.host.read();
       // A report of which the pane knows nothing is the command line's, which writes every part.
       const another = recalled.written.length === 0 && this.content.own.some(({ id }) => id === 'report');
-      this.store.dispatch({ type: 'recalled', ...recalled, ...(another && { written: PARTS, marks: null }) });
+      this.store.dispatch({
+        type: 'recalled',
+        ...recalled,
+        ...(another && { written: PARTS, marks: null, behind: null }),
+      });
       this.sheetsRead(recalled.sheetIds, this.content, true);
       this.store.dispatch({ type: 'surveyed', survey: await this.checker.survey(this.task(this.content)) });
       if (!this.watching) await this.host.watch(this.changed);

@@ -62,6 +62,8 @@ export interface PaneState {
   readonly narratives: NarrativesState;
   /** The cells that stand highlighted; null where it is not known which. */
   readonly marks: Marks | null;
+  /** The documents that the parts were checked with; null where it is not known which. */
+  readonly behind: readonly string[] | null;
   /** 已采用的修改, of this session and earlier ones. */
   readonly corrections: readonly KeptCorrection[];
   /** The ids of the workbook's sheets by the names they had when it was last read. */
@@ -143,7 +145,7 @@ export type CorrectionsAction =
   /** Null: it was refused, and the workbook is as it was. */
   | {
       readonly type: 'writeEnded';
-      readonly written: { readonly parts: readonly Part[]; readonly marks: Marks | null } | null;
+      readonly written: (Pick<Recalled, 'marks' | 'behind'> & { readonly parts: readonly Part[] }) | null;
     }
   | { readonly type: 'forgotten' }
   | { readonly type: 'refusedToWrite' };
@@ -171,6 +173,7 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   written: [],
   narratives: NO_NARRATIVES,
   marks: null,
+  behind: null,
   corrections: [],
   sheetIds: {},
   survey: null,

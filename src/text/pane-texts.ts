@@ -2,6 +2,8 @@ import { phrase, say, type Text } from '../model/text';
 
 const both = (words: string): Text => say(words, words);
 
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
+
 const COUNTS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十', '十一'] as const;
 
 /** What the task pane says. Short, in the accountant's own terms. */
@@ -152,6 +154,20 @@ export const paneTexts = {
       'This workbook was marked before; its highlights may be out of date',
     ),
   },
+  highlightsLack: phrase<{ files: readonly string[] }>(
+    ({ files }) => `标红时还核对了${quoted(files)}，这次没有；载入后重新检查，才知道标红是否过期`,
+    ({ files }) =>
+      `${files.join(', ')} was behind the highlights and is not loaded: load it and check again to know whether they still hold`,
+  ),
+  askLess: phrase<{ files: readonly string[] }>(
+    ({ files }) => `工作簿里已写的结果还核对了${quoted(files)}，这次没有；写入后，其中的问题不再列出。`,
+    ({ files }) =>
+      `What stands in the workbook was also checked with ${files.join(', ')}, this check was not: what was found there will be gone.`,
+  ),
+  askUnknown: say(
+    '工作簿里已有勾稽写的结果，当时核对了哪些资料不得而知；写入后由这次的结果取代。',
+    'Results of Gouji stand in the workbook already, checked with what is not known; those of this check take their place.',
+  ),
   variance: say('插入差异率', 'Insert rates'),
   report: say('生成报告', 'Write report'),
   varianceNowhere: say(

@@ -1,4 +1,5 @@
 import * as documents from '../../src/documents';
+import type { Sheet } from '../../src/model/sheet';
 import { open } from '../../src/taskpane/worker/open';
 import type { Checker } from '../../src/taskpane/checker';
 import { Session } from '../../src/taskpane/session';
@@ -13,8 +14,8 @@ import { demoSheets } from './outcomes';
 export const GK05 = demoSheets.find(({ name }) => name.includes('GK05'))!.name;
 
 /** A pane in front of the sample workbook, with all that can be seen of it. */
-export function demoPane(given?: Checker) {
-  const host = new FakeHost(demoSheets);
+export function demoPane(given?: Checker, sheets: readonly Sheet[] = demoSheets) {
+  const host = new FakeHost(sheets);
   const checker = new InlineChecker();
   const store = createStore(reduce, initialState({ language: 'zh', recheck: true, welcomed: true }, []));
   const saved: unknown[] = [];

@@ -1,6 +1,10 @@
+import { t5 } from '../../src/publications/final-accounts/forms';
+import { narrativeOf, withWords } from '../fixtures/narrative';
+import { aPackage } from '../fixtures/package';
+import { plainUnit } from '../fixtures/units';
 import type { Sheet } from '../../src/model/sheet';
 import type { Edit } from '../../src/output/edits';
-import { wordsFor } from '../../src/taskpane/corrections/wording';
+import { lessWords, wordsFor } from '../../src/taskpane/corrections/wording';
 import { latestOf, type PaneState } from '../../src/taskpane/state';
 import { paneTexts } from '../../src/text/pane-texts';
 import { PAUSE } from '../../src/taskpane/session';
@@ -126,6 +130,50 @@ describe('what is asked is what is written', () => {
   });
 });
 
+describe('what has less behind it never takes the place of what has more, unasked', () => {
+  /** Written with a narrative, opened again. */
+  const again = async (narratives: 'loaded' | 'by name alone') => {
+    const { text } = withWords(narrativeOf(plainUnit, { family: 'xinjiang2024' }), '834.27', '934.27');
+    const bytes = new TextEncoder().encode(text);
+    const file = { name: '说明.txt', arrayBuffer: () => Promise.resolve(bytes.buffer) };
+    const theirs = demoPane(undefined, plainSheets);
+    await theirs.checked();
+    await theirs.session.narratives.load([file]);
+    await theirs.session.writing.write('highlights');
+    await theirs.session.writing.write('report');
+    const next = demoPane(undefined, plainSheets);
+    for (const [key, kept] of theirs.host.kept) next.host.kept.set(key, kept);
+    await next.checked();
+    if (narratives === 'loaded') await next.session.narratives.load([file]);
+    return next;
+  };
+  const plainSheets = aPackage({ books: plainUnit }).with(t5('2010301', 'basic'), '+12.89').sheets();
+
+  test('the narrative is not loaded yet: it is asked, and what is missing is named', async () => {
+    const { host, session, state } = await again('by name alone');
+    expect(highlightsAre(state())).toBe('lacking');
+    for (const part of ['report', 'highlights', 'variance'] as const) {
+      await session.writing.ask(part);
+      expect(state().asking).toBe(part);
+      expect(lessWords(state())!.zh).toMatch(/还核对了“说明.txt”，这次没有/);
+    }
+    expect(host.applied).toBeNull();
+    await session.writing.ask('report');
+    await session.writing.write('report');
+    expect(host.applied).not.toBeNull();
+    expect(state().behind).toEqual([]);
+  });
+
+  test('loaded: written anew unasked, as ever', async () => {
+    const { host, session, state } = await again('loaded');
+    expect(highlightsAre(state())).toBe('current');
+    expect(lessWords(state())).toBeNull();
+    await session.writing.ask('report');
+    expect(host.applied).not.toBeNull();
+    expect(state().behind).toEqual(['说明.txt']);
+  });
+});
+
 /** GK05 with G29 as it should be. */
 const mended = (sheet: Sheet): Sheet => ({
   ...sheet,
@@ -232,6 +280,9 @@ describe('highlights that no longer match the findings', () => {
     host.own = [{ id: 'report', sheet: demoSheets[0]! }];
     await checked();
     expect(highlightsAre(state())).toBe('unknown');
+    await session.writing.ask('report');
+    expect(host.applied).toBeNull();
+    expect(lessWords(state())!.zh).toMatch(/当时核对了哪些资料不得而知/);
     await session.writing.write('report');
     expect([...new Set(host.applied!.map(({ kind }) => kind))]).toEqual(['highlight', 'block', 'sheet']);
     expect(highlightsAre(state())).toBe('current');

@@ -188,14 +188,14 @@ test.each<Case>([
     name: 'written',
     when: [
       { type: 'writeStarted', what: 'report' },
-      { type: 'writeEnded', written: { parts: ['report'], marks: null } },
+      { type: 'writeEnded', written: { parts: ['report'], marks: null, behind: null } },
     ],
     then: { writing: null, written: ['report'] },
   },
   {
     name: 'a write that was refused changes nothing',
     when: [
-      { type: 'writeEnded', written: { parts: ['report'], marks: null } },
+      { type: 'writeEnded', written: { parts: ['report'], marks: null, behind: null } },
       { type: 'writeStarted', what: 'variance' },
       { type: 'writeEnded', written: null },
       { type: 'refusedToWrite' },

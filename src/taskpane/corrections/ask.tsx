@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { latestOf, type WriteTask } from '../state';
-import { wordsFor } from './wording';
+import { lessWords, wordsFor } from './wording';
 
 const useStyles = makeStyles({
   ask: {
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   },
   says: { margin: '0 0 8px' },
   rechecked: { margin: '0 0 4px', color: tokens.colorStatusWarningForeground1 },
+  less: { margin: '4px 0 0', color: tokens.colorStatusWarningForeground1 },
   buttons: { display: 'flex', gap: '6px' },
 });
 
@@ -83,6 +84,7 @@ export function Ask({ go: yes, onGo, onCancel, children }: AskProps) {
 export function AskToWrite({ what }: { readonly what: WriteTask }) {
   const styles = useStyles();
   const { state, session, dispatch, t } = usePane();
+  const less = what === 'remove' ? null : lessWords(state);
   return (
     <Ask
       go={t(paneTexts.go[what])}
@@ -91,6 +93,7 @@ export function AskToWrite({ what }: { readonly what: WriteTask }) {
     >
       {state.rechecked && <p className={styles.rechecked}>{t(paneTexts.recheckedFirst)}</p>}
       {t(wordsFor(paneTexts.ask, what, latestOf(state)))}
+      {less && <p className={styles.less}>{t(less)}</p>}
     </Ask>
   );
 }

@@ -36,6 +36,7 @@ export function reduceCorrections(state: PaneState, action: CorrectionsAction): 
         readOnly: state.readOnly && action.written === null,
         written: action.written?.parts ?? state.written,
         marks: action.written ? action.written.marks : state.marks,
+        behind: action.written ? action.written.behind : state.behind,
       };
     case 'forgotten':
       return { ...state, memory: NOTHING, corrections: [], undoable: null, explaining: null };

@@ -2,7 +2,8 @@ import { HostError, type Skipped } from '../../hosts/workbook';
 import { joined, type Text } from '../../model/text';
 import type { Edit } from '../../output/edits';
 import { paneTexts } from '../../text/pane-texts';
-import type { Notice, Retry, WriteTask } from '../state';
+import type { Notice, PaneState, Retry, WriteTask } from '../state';
+import { lackingOf } from './behind';
 import type { Outcome, Part } from '../worker/messages';
 
 /** What is about to be written, or was, in words. */
@@ -19,6 +20,13 @@ export function wordsFor(
   );
   if (what === 'variance') return words.variance(names[0] ?? '');
   return words.report({ sheets: joined(names.map(paneTexts.sheetName), '和', ' and ') });
+}
+
+/** That what is about to be written has less behind it than what it takes the place of; null where it has not. */
+export function lessWords(state: PaneState): Text | null {
+  const files = lackingOf(state);
+  if (files === null) return paneTexts.askUnknown;
+  return files.length > 0 ? paneTexts.askLess({ files }) : null;
 }
 
 /** What was written, less the sheets that were left alone. */

@@ -4,7 +4,8 @@ import { marksAfter, marksOf } from './marks';
 import { writeRefused } from './refused';
 import { latestOf, type Action, type Notice, type PaneState, type WriteTask } from '../state';
 import type { Store } from '../store';
-import { doneWords, wordsFor } from './wording';
+import { behindOf } from './behind';
+import { doneWords, lessWords, wordsFor } from './wording';
 import { PARTS, type Outcome, type Part } from '../worker/messages';
 
 /** What of the session writing needs. */
@@ -31,13 +32,17 @@ export class WritingDesk {
   }
 
   /**
-   * Writes one part, or removes all; asks first where that part does not stand in the workbook yet. What is asked is of
-   * the workbook as it is.
+   * Writes one part, or removes all; asks first where that part does not stand in the workbook yet, or what stands there
+   * has more behind it. What is asked is of the workbook as it is.
    */
   readonly ask = async (what: WriteTask): Promise<void> => {
     if (what !== 'remove' && this.state.written.includes(what)) return this.write(what);
-    const rechecked = await this.upToDate(what);
-    if (rechecked !== null) this.store.dispatch({ type: 'asked', what, rechecked });
+    try {
+      const rechecked = await this.upToDate(what);
+      if (rechecked !== null) this.store.dispatch({ type: 'asked', what, rechecked });
+    } catch (error) {
+      this.refused(what, null, error);
+    }
   };
 
   /** `asked`: what she said yes to, the question that stands unless said otherwise; another is asked instead. */
@@ -58,7 +63,7 @@ export class WritingDesk {
   private async attempt(what: WriteTask, asked: string | null): Promise<void> {
     const rechecked = await this.upToDate(what);
     if (rechecked === null) return;
-    if (asked !== null && asked !== this.question(what)) {
+    if (asked === null ? this.less(what) !== null : asked !== this.question(what)) {
       return this.store.dispatch({ type: 'asked', what, rechecked });
     }
     this.store.dispatch({ type: 'writeStarted', what });
@@ -71,6 +76,7 @@ export class WritingDesk {
     if (what === 'remove') return false;
     const before = this.state.stale;
     await this.work.upToDate();
+    await this.work.refresh();
     return this.state.stale || !this.latest ? null : before;
   }
 
@@ -83,7 +89,12 @@ export class WritingDesk {
   private question(what: WriteTask): string {
     const { latest } = this;
     const cells = what === 'highlights' && latest ? marksOf(latest.edits.highlights) : {};
-    return JSON.stringify([cells, wordsFor(paneTexts.ask, what, latest).zh]);
+    return JSON.stringify([cells, wordsFor(paneTexts.ask, what, latest).zh, this.less(what)]);
+  }
+
+  /** Why what stands in the workbook is not written anew unasked. */
+  private less(what: WriteTask): string | null {
+    return what === 'remove' ? null : (lessWords(this.state)?.zh ?? null);
   }
 
   private refused(what: WriteTask, asked: string | null, error: unknown): void {
@@ -92,13 +103,15 @@ export class WritingDesk {
 
   /** A write takes away everything written before, so what stands in the workbook is written anew with it. */
   private async apply(what: Part, outcome: Outcome): Promise<Notice> {
-    await this.work.refresh();
     const written = PARTS.filter((part) => part === what || this.state.written.includes(part));
     const skipped = await this.host.apply(written.flatMap((part) => outcome.edits[part]));
     const marks = written.includes('highlights')
       ? marksAfter(this.state.marks, marksOf(outcome.edits.highlights), skipped)
       : null;
-    this.store.dispatch({ type: 'writeEnded', written: { parts: written, marks } });
+    this.store.dispatch({
+      type: 'writeEnded',
+      written: { parts: written, marks, behind: behindOf(outcome) },
+    });
     await this.work.keep();
     const text = doneWords(what, outcome, skipped);
     return { tone: skipped.length > 0 ? 'warning' : 'done', text, skipped, retry: null, details: null };
@@ -107,7 +120,7 @@ export class WritingDesk {
   private async remove(): Promise<Notice> {
     const skipped = await this.host.removeAll();
     this.store.dispatch({ type: 'forgotten' });
-    this.store.dispatch({ type: 'writeEnded', written: { parts: [], marks: null } });
+    this.store.dispatch({ type: 'writeEnded', written: { parts: [], marks: null, behind: null } });
     await this.work.forget();
     return {
       tone: skipped.length > 0 ? 'warning' : 'done',

@@ -3,6 +3,7 @@ import type { Whose } from '../../findings';
 import type { ResultFinding } from '../../findings/result';
 import { isElsewhere } from '../../model/sheet';
 import { foldForms } from '../../model/fold';
+import { lackingOf } from '../corrections/behind';
 import { marksOf, sameMarks } from '../corrections/marks';
 import { formsOf } from '../sheets/forms';
 import { latestOf, type Filter, type PaneState } from '../state';
@@ -36,14 +37,16 @@ export interface FindingCounts {
 
 /**
  * Do the cells that stand highlighted in the workbook match the newest findings? Unknown where another program
- * highlighted them; null where none are.
+ * highlighted them, `lacking` where a document that they rest on was not checked; null where none are.
  */
-export function highlightsAre(state: PaneState): 'current' | 'outdated' | 'unknown' | null {
+export function highlightsAre(state: PaneState): 'current' | 'outdated' | 'lacking' | 'unknown' | null {
   const { written, marks } = state;
   const latest = latestOf(state);
   if (!latest || !written.includes('highlights')) return null;
   if (!marks) return 'unknown';
-  return sameMarks(marksOf(latest.edits.highlights), marks) ? 'current' : 'outdated';
+  if (sameMarks(marksOf(latest.edits.highlights), marks)) return 'current';
+  // What a document that is not there has marked is not out of date: nobody can say.
+  return lackingOf(state)?.length ? 'lacking' : 'outdated';
 }
 
 export function countsOf({ outcome, memory }: PaneState): FindingCounts {

@@ -11,6 +11,7 @@ export function renamed(state: PaneState, renames: Renames): PaneState {
     ...state,
     memory: { ...state.memory, assigned: keys(state.memory.assigned) },
     marks: state.marks && keys(state.marks),
+    behind: state.behind && state.behind.map(nameOf),
     corrections: state.corrections.map((each) => ({ ...each, sheet: nameOf(each.sheet) })),
     narratives: {
       ...state.narratives,

@@ -4,6 +4,7 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from './context';
 import { highlightsAre } from '../findings/view';
+import { lackingOf } from '../corrections/behind';
 import { PARTS } from '../worker/messages';
 import { Applied } from '../corrections/applied';
 import { AskToWrite } from '../corrections/ask';
@@ -51,10 +52,14 @@ export function Footer() {
           {t(paneTexts.readOnly)}
         </div>
       )}
-      {!state.readOnly && (highlights === 'outdated' || highlights === 'unknown') && (
+      {!state.readOnly && highlights !== null && highlights !== 'current' && (
         <div className={mergeClasses(styles.says, styles.warning)} role="status">
           <Warning16Filled className={styles.icon} />
-          {t(paneTexts.highlightsAre[highlights])}
+          {t(
+            highlights === 'lacking'
+              ? paneTexts.highlightsLack({ files: lackingOf(state) ?? [] })
+              : paneTexts.highlightsAre[highlights],
+          )}
         </div>
       )}
       {state.outcome && (
