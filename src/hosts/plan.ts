@@ -99,6 +99,9 @@ export interface PlannedSheet extends Pick<SheetEdit, Kept> {
   readonly heights: readonly number[];
   /** Columns in use, at least one. */
   readonly width: number;
+  /** What prints: no column that is hidden at the end, no row behind the last printed one; null of an empty sheet. */
+  readonly printArea: Area | null;
+  readonly onePage: boolean;
 }
 
 /** Why nothing at all is done; `at` is what stands where a block was to come. */
@@ -277,21 +280,34 @@ function plannedBlock(
 }
 
 function plannedSheet(edit: SheetEdit, name: string, item: string, linkTarget: LinkTarget): PlannedSheet {
-  const { columnWidths, hiddenColumns, repeatRows, frozenRows } = edit;
+  const { columnWidths, hiddenColumns, repeatRows, frozenRows, onePage = false } = edit;
   const rows = sheetCells(edit.rows, linkTarget);
+  const width = rows.reduce(
+    (most, row) => Math.max(most, (row.at(-1)?.column ?? 0) + 1),
+    Math.max(1, columnWidths.length),
+  );
   return {
     name,
     item,
     rows,
     merges: spans(edit.rows, 0, 0),
     heights: edit.rows.map((row) => rowHeight(row, edit)),
-    width: rows.reduce(
-      (most, row) => Math.max(most, (row.at(-1)?.column ?? 0) + 1),
-      Math.max(1, columnWidths.length),
-    ),
+    width,
+    printArea: printedOf(edit, width),
+    onePage,
     columnWidths,
     hiddenColumns,
     repeatRows,
     frozenRows,
   };
+}
+
+function printedOf(
+  { rows, printedRows = rows.length, hiddenColumns }: SheetEdit,
+  width: number,
+): Area | null {
+  let columns = width;
+  while (hiddenColumns.includes(columns - 1)) columns--;
+  if (printedRows === 0 || columns === 0) return null;
+  return { top: 0, left: 0, bottom: Math.min(printedRows, rows.length) - 1, right: columns - 1 };
 }

@@ -31,6 +31,16 @@ export function parseReference(text: string): { readonly sheet: string; readonly
   return area ? { sheet: match[1]?.replace(/''/g, "'") ?? match[2]!, area } : undefined;
 }
 
+/** How a file calls the defined name of what prints of a sheet. */
+export const PRINT_AREA = '_xlnm.Print_Area';
+
+/** The areas of a name such as `'T9'!$A$1:$F$8,'T9'!$H$1`; those that cannot be read are left out. */
+export function parseReferences(text: string): Area[] {
+  // Sheets' names may hold commas, in quotes.
+  const parts = text.match(/(?:'[^']*'|[^',])+/g) ?? [];
+  return parts.flatMap((part) => parseReference(part)?.area ?? []);
+}
+
 /** `A1:F8`, or `A1` for a single cell. */
 export function formatArea(area: Area): string {
   const first = address(area.top, area.left);

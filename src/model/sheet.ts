@@ -27,6 +27,8 @@ export interface Sheet {
   /** cells[row][column]; absent where nothing stands. */
   readonly cells: ReadonlyArray<ReadonlyArray<Cell | undefined> | undefined>;
   readonly merges: readonly Area[];
+  /** What of it prints, where somebody has said so; absent: all that is in use. */
+  readonly printAreas?: readonly Area[];
 }
 
 /** A file's name as Excel writes it before a sheet's: without the brackets that stand around it. */

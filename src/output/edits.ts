@@ -82,6 +82,10 @@ export interface SheetEdit {
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
   /** Rows frozen at the top of the window. */
   readonly frozenRows: number;
+  /** How many rows from the top print; all where absent. */
+  readonly printedRows?: number;
+  /** All that prints goes onto one page; where absent it is one page wide and as long as it must. */
+  readonly onePage?: boolean;
 }
 
 export type Edit = HighlightEdit | BlockEdit | SheetEdit;

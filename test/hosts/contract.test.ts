@@ -7,6 +7,19 @@ import { formula, highlight, sheetOf, text } from './edits';
 import { everyHost, refusal } from './every-host';
 import { type SheetOf, userFormat, workbookOf } from './workbooks';
 
+interface Printed {
+  readonly sheets: readonly object[];
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+}
+
+/** What prints of each sheet that says so. */
+const printed = ({ names }: Pick<Printed, 'names'>): Record<string, string> =>
+  Object.fromEntries(
+    names
+      .filter(({ name }) => name === '_xlnm.Print_Area')
+      .map(({ formula }) => formula.replaceAll("'", '').split('!') as [string, string]),
+  );
+
 /** What every host does alike with a workbook, whatever holds it. */
 
 describe.each(everyHost)('$name', ({ hold, live, knowsMerges }) => {
@@ -132,10 +145,18 @@ describe.each(everyHost)('$name', ({ hold, live, knowsMerges }) => {
           [text('单元格', 'heading'), text('差额', 'heading')],
           [text('已核对', 'input'), formula("'T5'!A1*2", 'money')],
         ],
-        { hiddenColumns: [1], repeatRows: { first: 1, last: 1 }, frozenRows: 2 },
+        {
+          columnWidths: [10, 40, 8],
+          hiddenColumns: [1, 2],
+          repeatRows: { first: 1, last: 1 },
+          frozenRows: 2,
+        },
       ),
     ]);
-    const state = (await inHand.state()) as { sheets: { name: string; cells: object[] }[] };
+    const state = (await inHand.state()) as {
+      sheets: { name: string; cells: object[] }[];
+      names: { name: string; formula: string }[];
+    };
     const sheet = state.sheets.at(-1)!;
     expect(sheet).toMatchObject({
       name: '勾稽检查报告',
@@ -154,6 +175,8 @@ describe.each(everyHost)('$name', ({ hold, live, knowsMerges }) => {
       },
     });
     expect(sheet).toHaveProperty(['columns', 1, 1, 'hidden'], true);
+    // What is hidden at the end is no part of the page.
+    expect(printed(state)).toEqual({ 勾稽检查报告: '$A$1:$A$3' });
     const at = (a1: string) => sheet.cells.find((cell) => cellAt(cell) === a1);
     expect(at('2,1')).toMatchObject({ formula: "'T5'!A1*2", style: { numFmt: '#,##0.00' } });
     expect(at('2,0')).toMatchObject({
@@ -164,6 +187,43 @@ describe.each(everyHost)('$name', ({ hold, live, knowsMerges }) => {
       },
     });
     expect(at('0,0')).toMatchObject({ style: { font: { size: 16, bold: true } } });
+  });
+
+  test('of a long sheet its first rows print, on one page where that is asked', async () => {
+    const inHand = await hold(two());
+    const before = await inHand.state();
+    await inHand.apply([
+      sheetOf([[text('甲')], [text('乙')], [text('丙')]], { printedRows: 2, onePage: true }),
+      sheetOf([], { id: 'ledger', name: '核对清单' }),
+    ]);
+    const state = (await inHand.state()) as Printed;
+    expect(printed(state)).toEqual({ 勾稽检查报告: '$A$1:$B$2' });
+    expect(state.sheets.at(-2)).toHaveProperty('page.zoom', {
+      horizontalFitToPages: 1,
+      verticalFitToPages: 1,
+    });
+    await inHand.removeAll();
+    expect(await inHand.state()).toEqual(before);
+  });
+
+  test('what of a sheet the accountant prints is known, several areas too', async () => {
+    const workbook = workbookOf({ 收支: { cells: { A1: 1 } }, 'T9, “三公”': { cells: { A1: 1 } } });
+    const [, sheet] = workbook.sheets;
+    workbook.names.push({
+      name: '_xlnm.Print_Area',
+      formula: "'T9, “三公”'!$A$1:$F$8,'T9, “三公”'!$H$1",
+      comment: '',
+      visible: true,
+      sheet: sheet!,
+    });
+    const inHand = await hold(workbook);
+    expect((await inHand.content()).sheets.map(({ printAreas }) => printAreas)).toEqual([
+      undefined,
+      [
+        { top: 0, left: 0, bottom: 7, right: 5 },
+        { top: 0, left: 7, bottom: 0, right: 7 },
+      ],
+    ]);
   });
 
   test.each([

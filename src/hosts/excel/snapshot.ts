@@ -16,9 +16,10 @@ export type OurFormats = ReadonlyMap<string, readonly string[]>;
 export interface Extras {
   readonly merges: boolean;
   readonly formats: boolean;
+  readonly printAreas: boolean;
 }
 
-export const ALL_EXTRAS: Extras = { merges: true, formats: true };
+export const ALL_EXTRAS: Extras = { merges: true, formats: true, printAreas: true };
 
 /** What the host knows of the workbook since it last read it; thrown away as soon as anybody changes anything. */
 export interface Snapshot {

@@ -76,6 +76,8 @@ describe('a package is checked, marked, and left as it was', () => {
       ['_gouji.paper', false],
       ['_gouji.report', false],
       ['_gouji.variance', false],
+      ['_xlnm.Print_Area', true],
+      ['_xlnm.Print_Area', true],
     ]);
     expect(await reopened.host.removeAll()).toEqual([]);
     expect(reopened.state()).toEqual(original);

@@ -1,8 +1,10 @@
+import { formatAbsolute, parseReferences, PRINT_AREA } from '../../../src/hosts/reference';
+import { quoteSheetName } from '../../../src/model/sheet';
 import { refusals } from '../errors';
 import type { PageSetup, Sheet } from '../model';
 import type { StandIn } from '../stand-in';
-import { WireObject } from '../wire';
-import { parseRange } from './range-areas';
+import { type Answer, orNothing, WireObject } from '../wire';
+import { parseRange, RangeAreas } from './range-areas';
 
 const POINTS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 
@@ -58,6 +60,24 @@ export class PageLayout extends WireObject {
   SetPrintTitleRows(rows: string): void {
     const { top, bottom } = parseRange(rows);
     this.change({ printTitleRows: { first: top, last: bottom } });
+  }
+
+  /** A name of the sheet's, as in Excel. */
+  SetPrintArea(area: string): void {
+    this.host.changing(this.sheet);
+    const { workbook } = this.host;
+    const formula = `${quoteSheetName(this.sheet.name)}!${formatAbsolute(parseRange(area))}`;
+    workbook.names = workbook.names.filter(({ name, sheet }) => name !== PRINT_AREA || sheet !== this.sheet);
+    workbook.names.push({ name: PRINT_AREA, formula, comment: '', visible: true, sheet: this.sheet });
+  }
+  GetPrintAreaOrNullObject(): Answer {
+    return orNothing(() => {
+      const name = this.host.workbook.names.find(
+        (each) => each.name === PRINT_AREA && each.sheet === this.sheet,
+      );
+      if (!name) throw refusals.missing();
+      return new RangeAreas(this.host, this.sheet, parseReferences(name.formula));
+    });
   }
 
   private change(part: Partial<PageSetup>): void {

@@ -39,16 +39,17 @@ async function withWhatExcelGives<T>(extras: Extras, read: (extras: Extras) => P
     return await read(extras);
   } catch (error) {
     const isOddity = error instanceof HostError && error.refusal === 'failed' && !(error instanceof TooLarge);
-    if (!isOddity || !(extras.merges || extras.formats)) throw error;
+    if (!isOddity || !Object.values(extras).some(Boolean)) throw error;
     return withWhatExcelGives(without(extras, error), read);
   }
 }
 
-/** Less what the error's statement names; where it names neither, without both. */
+/** Less what the error's statement names; where it names none, without all. */
 function without(extras: Extras, { details }: HostError): Extras {
   if (extras.merges && /MergedAreas/.test(details)) return { ...extras, merges: false };
   if (extras.formats && /conditionalFormats/.test(details)) return { ...extras, formats: false };
-  return { merges: false, formats: false };
+  if (extras.printAreas && /PrintArea/.test(details)) return { ...extras, printAreas: false };
+  return { merges: false, formats: false, printAreas: false };
 }
 
 interface Outline {
@@ -170,7 +171,10 @@ interface Rest {
   readonly merges: ReadonlyMap<string, readonly Area[]>;
   readonly marks: OurFormats | null;
   readonly own: readonly OwnThing[];
+  readonly printAreas: ReadonlyMap<string, readonly Area[]>;
 }
+
+const AREAS = 'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
 
 /** Asks for all that is not cells; what it gives is to be called after the sync. */
 function askForRest(context: Excel.RequestContext, outline: Outline, extras: Extras): () => Rest {
@@ -184,7 +188,12 @@ function askForRest(context: Excel.RequestContext, outline: Outline, extras: Ext
   const withMerges = extras.merges && supports('1.13');
   const merged = (withMerges ? outline.sheets : []).map(({ id }) => {
     const areas = worksheets.getItem(id).getUsedRange().getMergedAreasOrNullObject();
-    areas.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+    areas.load(AREAS);
+    return areas;
+  });
+  const printed = (extras.printAreas ? outline.sheets : []).map(({ id }) => {
+    const areas = worksheets.getItem(id).pageLayout.getPrintAreaOrNullObject();
+    areas.load(AREAS);
     return areas;
   });
   const formats = (extras.formats ? outline.sheets : []).map(({ id }) => {
@@ -192,13 +201,16 @@ function askForRest(context: Excel.RequestContext, outline: Outline, extras: Ext
     list.load(MARK_PROPERTIES);
     return list;
   });
-  return () => ({
-    merges: new Map(
-      merged.map((areas, i) => [
+  const bySheet = (list: readonly Excel.RangeAreas[]): ReadonlyMap<string, readonly Area[]> =>
+    new Map(
+      list.map((areas, i) => [
         outline.sheets[i]!.id,
         areas.isNullObject ? [] : areas.areas.items.map(areaOf),
       ]),
-    ),
+    );
+  return () => ({
+    merges: bySheet(merged),
+    printAreas: bySheet(printed),
     marks: extras.formats ? new Map(formats.map((list, i) => [outline.sheets[i]!.id, marksIn(list)])) : null,
     own: outline.names.map(({ name, comment }, i) => {
       const range = places[i]!;
@@ -224,7 +236,7 @@ function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): 
 function assemble(
   { sheets, structureProtected }: Outline,
   cells: ReadonlyMap<string, Sheet['cells']>,
-  { merges, marks, own }: Rest,
+  { merges, marks, own, printAreas }: Rest,
   extras: Extras,
 ): Snapshot {
   const read = sheets.map(({ id, name, visibility }): Sheet => ({
@@ -233,6 +245,7 @@ function assemble(
     visibility,
     cells: cells.get(id)!,
     merges: merges.get(id) ?? [],
+    ...(printAreas.get(id)?.length ? { printAreas: printAreas.get(id)! } : {}),
   }));
   return { sheets, structureProtected, own, marks, extras, content: withoutOwn(read, own) };
 }

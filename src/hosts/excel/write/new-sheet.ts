@@ -119,13 +119,17 @@ function setHeights(sheet: Excel.Worksheet, { heights, merges, width }: PlannedS
   });
 }
 
-function setWindowAndPage(sheet: Excel.Worksheet, { frozenRows, repeatRows }: PlannedSheet): void {
+function setWindowAndPage(
+  sheet: Excel.Worksheet,
+  { frozenRows, repeatRows, printArea, onePage }: PlannedSheet,
+): void {
   sheet.showGridlines = false;
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
   const page = sheet.pageLayout;
   page.orientation = 'Landscape';
   page.paperSize = 'A4';
-  page.zoom = { horizontalFitToPages: 1 };
+  page.zoom = { horizontalFitToPages: 1, ...(onePage ? { verticalFitToPages: 1 } : {}) };
+  if (printArea) page.setPrintArea(formatArea(printArea));
   page.centerHorizontally = true;
   page.setPrintMargins('Inches', PAGE.margins);
   const footer = page.headersFooters.defaultForAllPages;

@@ -4,6 +4,7 @@ import type { WorkbookPart } from '../workbook-part';
 import { Allowance } from '../limits';
 import { readSharedStrings } from './strings';
 import { readSheet, type SheetContext } from './sheet';
+import { PRINT_AREA, parseReferences } from '../../reference';
 import { readFormats } from './styles';
 import { fillResults } from '../formulas/results';
 import { XmlError } from '../../../formats/xml-scan';
@@ -29,11 +30,19 @@ export function readOoxml(parts: PackageParts, workbook: WorkbookPart): Sheet[] 
   const sheets = worksheets.map(({ name, visibility, part }) => {
     const text = partText(parts, part);
     if (text === undefined) throw new XmlError(`${part} is missing`);
-    return { name, visibility, ...readSheet(text, context) };
+    return { name, visibility, ...readSheet(text, context), ...printAreasOf(name, workbook) };
   });
   const names = workbook.names
     .filter(({ localSheetId }) => localSheetId === null)
     .map(({ name, formula }) => [name.toLowerCase(), formula] as const);
   fillResults(sheets, new Map(names), workbook.computesOnOpening);
   return sheets;
+}
+
+/** Names count the sheets of every kind. */
+function printAreasOf(sheet: string, { sheets, names }: WorkbookPart): Pick<Sheet, 'printAreas'> {
+  const place = sheets.findIndex(({ name }) => name === sheet);
+  const printed = names.find(({ name, localSheetId }) => name === PRINT_AREA && localSheetId === place);
+  const printAreas = printed ? parseReferences(printed.formula) : [];
+  return printAreas.length > 0 ? { printAreas } : {};
 }

@@ -6,7 +6,7 @@ import type { Edit, SheetEdit } from '../../../output/edits';
 import { copyRemarks, skipReasons } from '../../../text/file-errors';
 import { OWN_BLOCK, OWN_SHEET, ownThings } from '../../own';
 import { type Manners, type Plan, planEdits, type SheetState, type WorkbookState } from '../../plan';
-import { formatAbsolute } from '../../reference';
+import { formatAbsolute, PRINT_AREA } from '../../reference';
 import type { Skipped } from '../../workbook';
 import { NotCarried } from '../error';
 import type { OpenedWorkbook } from '../open';
@@ -135,6 +135,10 @@ function add(pkg: WorkbookPackage, { sheets, added }: Plan): NewName[] {
   for (const sheet of added) {
     const place = addSheet(pkg, sheet.name, (namespace) => newSheet(sheet, styles, namespace));
     names.push(ownName(sheet.item, `${quoted(sheet.name)}!$A$1`, OWN_SHEET));
+    if (sheet.printArea) {
+      const formula = `${quoted(sheet.name)}!${formatAbsolute(sheet.printArea)}`;
+      names.push({ name: PRINT_AREA, formula, localSheetId: place });
+    }
     if (sheet.repeatRows) {
       const { first, last } = sheet.repeatRows;
       const formula = `${quoted(sheet.name)}!$${first + 1}:$${last + 1}`;

@@ -32,7 +32,8 @@ export function newSheet(sheet: PlannedSheet, styles: Styles, namespace: string)
     (links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '') +
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins ${sides.map(([side, inches]) => `${side}="${inches}"`).join(' ')}/>` +
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" ' +
+    `fitToHeight="${sheet.onePage ? 1 : 0}"/>` +
     `<headerFooter><oddFooter>${escapeText(`&L${footer.left}&R${footer.right}`)}</oddFooter></headerFooter>` +
     '</worksheet>'
   );

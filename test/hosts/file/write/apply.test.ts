@@ -131,6 +131,7 @@ describe('marking a workbook', () => {
       '<definedName name="_gouji.report" comment="Gouji: sheet" hidden="1">\'勾稽检查报告\'!$A$1</definedName>' +
         '<definedName name="_gouji.T9.variance" comment="Gouji: block" hidden="1">\'收入\'!$E$1:$F$3</definedName>' +
         '<definedName name="_xlnm.Print_Area" localSheetId="0">收入!$A$1:$C$4</definedName>' +
+        '<definedName name="_xlnm.Print_Area" localSheetId="2">\'勾稽检查报告\'!$A$1:$B$3</definedName>' +
         '<definedName name="_xlnm.Print_Titles" localSheetId="2">\'勾稽检查报告\'!$2:$2</definedName>',
     );
   });
