@@ -316,7 +316,7 @@ export class Books implements StatementsRead {
 
   /** Is a statement absent that nobody asks for? */
   doesWithout(id: FormId): boolean {
-    return !this.statement(id) && this.form(id).mayBeAbsent(this);
+    return !this.statement(id) && !this.set.saidOtherwise.has(id) && this.form(id).mayBeAbsent(this);
   }
 
   /** Where a line or a remark of the statement stands. */

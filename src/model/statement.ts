@@ -74,6 +74,14 @@ export interface BareTitle {
   readonly title: Said<string>;
 }
 
+/** A sheet that wears a statement's title and was said by hand to be another, or none. */
+export interface SaidOtherwise {
+  readonly sheet: string;
+  /** Null: no statement. */
+  readonly said: FormId | null;
+  readonly title: Said<string>;
+}
+
 /** One statement as read from its sheet; amounts in the package's money unit. */
 export interface Statement {
   readonly id: FormId;

@@ -21,7 +21,7 @@ export interface SheetHeading {
   readonly fiscalYear: Said<number> | null;
 }
 
-type KnownTitle = NonNullable<ReturnType<typeof knownTitle>> & { readonly text: Said<string> };
+export type KnownTitle = NonNullable<ReturnType<typeof knownTitle>> & { readonly text: Said<string> };
 
 /** How many printed rows from the top a title may stand. */
 const TITLE_DEPTH = 12;

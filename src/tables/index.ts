@@ -63,6 +63,7 @@ export function readStatements(
     beside: recognised.beside,
     bare: recognised.bare,
     undecided: recognised.undecided,
+    saidOtherwise: recognised.saidOtherwise,
     moneyUnit,
     unitName: mostFrequent(headings.flatMap(({ unitName }) => unitName?.value ?? [])),
     fiscalYear:

@@ -1,11 +1,11 @@
-import type { BareTitle, Beside, Evidence, Said } from '../model/statement';
+import type { BareTitle, Beside, Evidence, Said, SaidOtherwise } from '../model/statement';
 import type { FormId } from '../model/form-id';
 import type { Form } from '../model/form';
 import type { Sheet } from '../model/sheet';
 import { readAmount } from './amount';
 import { fits, isPlainly, readForm } from './read-form';
 import { gridOf, type Grid } from './grid';
-import { readHeading, titlesIn, type SheetHeading } from './heading';
+import { readHeading, titlesIn, type KnownTitle, type SheetHeading } from './heading';
 import type { RawStatement } from './reading';
 import { isTitle, isTitleOfAccounts, likeTitles, saysBudget, type StatementTitle } from './titles';
 
@@ -28,6 +28,8 @@ export interface Recognised {
   readonly bare: ReadonlyMap<FormId, BareTitle>;
   /** Statements that were not found, and the sheets of which each might be it by its columns. */
   readonly undecided: ReadonlyMap<FormId, readonly string[]>;
+  /** Of statements that were not found: the sheets that wear their titles and were said to be something else. */
+  readonly saidOtherwise: ReadonlyMap<FormId, SaidOtherwise>;
 }
 
 interface Claim {
@@ -60,16 +62,18 @@ export function recognise(
   assigned: ReadonlyMap<string, FormId | null>,
 ): Recognised {
   const bare = new Map<FormId, BareTitle>();
+  const saidOtherwise = new Map<FormId, SaidOtherwise>();
   const read = sheets.flatMap((sheet, order) => {
     const said = assigned.get(sheet.name);
-    if (said === null) return [];
     const grid = gridOf(sheet);
+    const worn = said === undefined ? undefined : onlyTitle(forms, grid);
+    if (worn && worn.form.id !== said)
+      saidOtherwise.set(worn.form.id, { sheet: sheet.name, said: said ?? null, title: worn.text });
+    if (said === null) return [];
     const heading = readHeading(forms, grid, said !== undefined);
     if (heading) return [{ order, grid, heading, said }];
-    const titles = titlesIn(forms, grid);
-    // More than one: a table of contents.
-    if (new Set(titles.map(({ form }) => form)).size === 1 && !bare.has(titles[0]!.form.id))
-      bare.set(titles[0]!.form.id, { sheet: sheet.name, title: titles[0]!.text });
+    const title = onlyTitle(forms, grid);
+    if (title && !bare.has(title.form.id)) bare.set(title.form.id, { sheet: sheet.name, title: title.text });
     return [];
   });
   const claims = read.flatMap((each) => claimsOf(forms, each));
@@ -79,6 +83,10 @@ export function recognise(
     if (!best || isBetter(claim, best)) taken.set(claim.form.id, claim);
   }
   const wears = new Map<FormId, FormId>();
+  for (const { by, form, title, heading } of taken.values()) {
+    const [other, ...others] = new Set(heading.titles.map((each) => each.form.id));
+    if (by === 'hand' && !title && other && others.length === 0) wears.set(form.id, other);
+  }
   const undecided = new Map<FormId, readonly string[]>();
   if ([...taken.values()].filter(({ form }) => form.required).length >= ENOUGH) {
     for (const [id, [claim, ...others]] of byColumns(forms, read, claims, taken)) {
@@ -113,8 +121,17 @@ export function recognise(
     }
   }
   const left = read.filter(({ grid }) => !goesOn.has(grid));
-  for (const id of found.keys()) bare.delete(id);
-  return { found, beside: besides(left, claims, taken), bare, undecided };
+  for (const id of found.keys()) {
+    bare.delete(id);
+    saidOtherwise.delete(id);
+  }
+  return { found, beside: besides(left, claims, taken), bare, undecided, saidOtherwise };
+}
+
+/** The title of the one statement that a sheet names at its head; several make a table of contents. */
+function onlyTitle(forms: readonly Form[], grid: Grid): KnownTitle | null {
+  const [first, ...others] = titlesIn(forms, grid);
+  return first && others.every(({ form }) => form === first.form) ? first : null;
 }
 
 interface Read {
@@ -299,7 +316,6 @@ function repeats(claim: Claim, winner: Claim): boolean {
   if (!isVisible(claim.grid.sheet) && isVisible(winner.grid.sheet)) return false;
   if (claim.by !== 'title' || winner.by === 'words' || !claim.fits) return false;
   if (isOfAnotherYear(claim, winner)) return false;
-  if (winner.by === 'hand') return true;
   const same = claim.title!.name === winner.title?.name && claim.title!.suffix === winner.title.suffix;
   return same && [...claim.table.columns].join() === [...winner.table.columns].join();
 }

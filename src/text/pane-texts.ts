@@ -4,6 +4,13 @@ const both = (words: string): Text => say(words, words);
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
+interface NamedForm {
+  readonly id: string;
+  readonly title: Text;
+}
+const namesOf = (forms: readonly NamedForm[]): string =>
+  forms.map(({ id, title }) => `${id} ${title.en}`).join(', ');
+
 const COUNTS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十', '十一'] as const;
 
 /** What the task pane says. Short, in the accountant's own terms. */
@@ -49,10 +56,20 @@ export const paneTexts = {
     ),
   ] satisfies readonly Text[],
   ready: say('报表已认出，可以检查。', 'The statements are recognised; ready to check.'),
-  readyMissing: (missing: readonly { readonly id: string; readonly title: Text }[]) =>
+  readyMissing: (missing: readonly NamedForm[], unreadable: readonly NamedForm[]) =>
     say(
-      `缺${missing.map(({ title }) => `《${title.zh}》`).join('')}；其余照常核对。`,
-      `Missing: ${missing.map(({ id, title }) => `${id} ${title.en}`).join(', ')}. The rest is checked.`,
+      [
+        ...(missing.length > 0 ? [`缺${missing.map(({ title }) => `《${title.zh}》`).join('')}`] : []),
+        ...(unreadable.length > 0
+          ? [`${unreadable.map(({ title }) => `《${title.zh}》`).join('')}读不出`]
+          : []),
+        '其余照常核对。',
+      ].join('；'),
+      [
+        ...(missing.length > 0 ? [`Missing: ${namesOf(missing)}.`] : []),
+        ...(unreadable.length > 0 ? [`Not readable: ${namesOf(unreadable)}.`] : []),
+        'The rest is checked.',
+      ].join(' '),
     ),
 
   noStatements: say('没有认出任何一张决算或预算公开表', 'No statement was recognised'),
@@ -251,7 +268,7 @@ export const paneTexts = {
   notStatement: say('不是报表', 'Not a statement'),
   recognised: say('自动', 'by title'),
   byHand: say('手工指定', 'by hand'),
-  repeatedSheet: say('标题重复，未采用', 'same title again, not used'),
+  repeatedSheet: say('已用另一张，未采用', 'not used: another sheet is'),
   unrecognised: say('没有认出', 'not recognised'),
   hiddenSheet: say('隐藏', 'hidden'),
   sheetState: {

@@ -2,6 +2,9 @@ import { aPackage } from '../fixtures/package';
 import { toResult } from '../../src/findings/result';
 import { examine } from '../../src/examine';
 import { finalAccounts } from '../../src/publications/final-accounts';
+import type { FormId } from '../../src/model/form-id';
+import { formOf, heldOf } from '../../src/taskpane/sheets/forms';
+import { unevenUnit } from '../fixtures/units';
 import { answersTo, demoSheets, outcomeOf, taskOf } from './outcomes';
 
 describe('what the worker answers', () => {
@@ -60,6 +63,56 @@ describe('the survey', () => {
 
   test('a sheet that is no statement', () => {
     expect(at(surveyOf({ [names[t5]!]: null }), t5)).toMatchObject({ statement: null, by: 'hand' });
+  });
+
+  describe('a sheet that is said by hand to be what it is not', () => {
+    const sheets = aPackage({ books: unevenUnit }).sheets();
+    const forms = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9'] as const;
+    const before = new Set(outcomeOf(sheets).result.findings.map(({ id }) => id));
+    const sheetOf = (id: string): string =>
+      outcomeOf(sheets).survey.sheets.find(({ statement }) => statement === id)!.sheet;
+    const said = (sheet: string, as: FormId | null) => {
+      const { survey, result } = outcomeOf(sheets, { memory: { assigned: { [sheet]: as }, setAside: {} } });
+      const says = result.findings.filter(({ id, rule }) => !before.has(id) && rule.startsWith('S.'));
+      return { survey, held: heldOf(survey), says };
+    };
+
+    test.each(forms.map((id, index) => [id, forms[(index + 1) % forms.length]!] as const))(
+      '%s said to be %s: no title is said to be where it is not, and nothing is said to be missing that is there',
+      (id, as) => {
+        const { survey, held, says } = said(sheetOf(id), as);
+        expect(says.filter(({ severity }) => severity === 'error')).toEqual([]);
+        expect(says.some(({ message }) => /都印有|找到了|^缺少|没有一张/.test(message))).toBe(false);
+        expect(says.find(({ rule }) => rule === 'S.missing')!.message).toBe(
+          `没有核对${id}《${formOf(survey, id).title.zh}》：印有这个标题的“${sheetOf(id)}”手工指定为 ${as}`,
+        );
+        expect(says.some(({ message }) => /是否指定错了？/.test(message))).toBe(true);
+        expect(held.missing.map((form) => form.id)).toEqual([id]);
+        const unreadable = survey.sheets.filter(({ state }) => state === 'unreadable').length;
+        expect(held.read).toBe(8 - unreadable);
+      },
+    );
+
+    test('none: it is not said that no sheet has its title', () => {
+      const { survey, says } = said(sheetOf('T7'), null);
+      expect(says.map(({ severity, message }) => [severity, message])).toEqual([
+        [
+          'review',
+          `没有核对T7《${formOf(survey, 'T7').title.zh}》：印有这个标题的“${sheetOf('T7')}”手工指定为“不是报表”`,
+        ],
+      ]);
+    });
+
+    test('one that cannot be read is no statement read', () => {
+      const { held } = said(sheetOf('T1'), 'T2');
+      expect(held).toMatchObject({ read: 7, all: 9, missing: [{ id: 'T1' }], unreadable: [{ id: 'T2' }] });
+    });
+  });
+
+  test('of two sheets with one title and the same columns it is said, whichever she chose', () => {
+    const twice = [...demoSheets, { ...demoSheets[t5]!, name: '另一张' }];
+    const { result } = outcomeOf(twice, { memory: { assigned: { 另一张: 'T5' }, setAside: {} } });
+    expect(result.findings.find(({ rule }) => rule === 'S.repeated')!.message).toMatch(/都印有标题/);
   });
 
   test('a sheet without a title is read where it is said to be a statement', () => {

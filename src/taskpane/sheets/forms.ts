@@ -1,5 +1,5 @@
 import type { FormId } from '../../model/form-id';
-import type { FormView, Survey } from '../worker/messages';
+import type { FormView, SheetSurvey, Survey } from '../worker/messages';
 
 /** Every statement of every kind of document that is known, in the order in which results list them. */
 export const formsOf = ({ kinds }: Survey): readonly FormView[] => kinds.flatMap(({ forms }) => forms);
@@ -8,14 +8,19 @@ export const formsOf = ({ kinds }: Survey): readonly FormView[] => kinds.flatMap
 export const formOf = (survey: Survey, id: FormId): FormView =>
   formsOf(survey).find((form) => form.id === id)!;
 
-/** How many of the statements that the workbook is to hold it holds, of how many, and which are missing. */
+/** How many of the statements that the workbook is to hold can be read, of how many; which are missing, which unreadable. */
 export function heldOf(survey: Survey): {
   readonly read: number;
   readonly all: number;
   readonly missing: readonly FormView[];
+  readonly unreadable: readonly FormView[];
 } {
-  const there = new Set(survey.sheets.map(({ statement, by }) => (by === 'repeated' ? null : statement)));
-  const missing = survey.wanted.filter((id) => !there.has(id)).map((id) => formOf(survey, id));
+  const taken = survey.sheets.filter(({ by }) => by !== 'repeated');
+  const sheetOf = (id: FormId): SheetSurvey | undefined => taken.find(({ statement }) => statement === id);
+  const formsWhere = (is: (sheet: SheetSurvey | undefined) => boolean): FormView[] =>
+    survey.wanted.filter((id) => is(sheetOf(id))).map((id) => formOf(survey, id));
+  const missing = formsWhere((sheet) => sheet === undefined);
+  const unreadable = formsWhere((sheet) => sheet?.state === 'unreadable');
   const all = survey.wanted.length;
-  return { read: all - missing.length, all, missing };
+  return { read: all - missing.length - unreadable.length, all, missing, unreadable };
 }

@@ -36,7 +36,7 @@ export function Welcome() {
   const { state, t } = usePane();
   const { survey } = state;
   if (!survey) return <div className={styles.welcome} />;
-  const { missing } = heldOf(survey);
+  const { missing, unreadable } = heldOf(survey);
   return (
     <div className={styles.welcome}>
       {!state.preferences.welcomed && (
@@ -50,7 +50,11 @@ export function Welcome() {
       )}
       {(missing.length > 0 || !state.checking) && (
         <p className={styles.says}>
-          {t(missing.length === 0 ? paneTexts.ready : paneTexts.readyMissing(missing))}
+          {t(
+            missing.length + unreadable.length === 0
+              ? paneTexts.ready
+              : paneTexts.readyMissing(missing, unreadable),
+          )}
         </p>
       )}
     </div>

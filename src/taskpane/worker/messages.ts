@@ -66,7 +66,7 @@ export interface SheetSurvey {
   readonly sheet: string;
   readonly hidden: boolean;
   readonly statement: FormId | null;
-  /** `title`: its printed title says so; `hand`: the accountant; `repeated`: another sheet is that statement already. */
+  /** `title`: its printed title says so; `hand`: the accountant; `repeated`: another sheet is that statement. */
   readonly by: 'title' | 'hand' | 'repeated' | 'none';
   readonly state: 'read' | 'empty' | 'unreadable' | null;
   readonly figures: number;

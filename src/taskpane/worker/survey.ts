@@ -25,7 +25,7 @@ export function survey({ sheets, beside, memory: { assigned } }: Task, books: Bo
     ),
   );
   const repeated = new Map(
-    set.beside.flatMap(({ sheet, id, repeats }) => (repeats ? [[sheet, id] as const] : [])),
+    set.beside.flatMap(({ sheet, id }) => (id === null ? [] : [[sheet, id] as const])),
   );
   return {
     unit: set.unitName,

@@ -1,7 +1,8 @@
 import type { FormId } from '../../../../model/form-id';
 import { asPrinted, type Text } from '../../../../model/text';
 import type { Books } from '../../../../books/books';
-import type { Observation } from '../../../../books/rule';
+import type { Observation, Spot } from '../../../../books/rule';
+import type { Said } from '../../../../model/statement';
 import { formTexts } from './texts';
 
 /**
@@ -12,7 +13,7 @@ export function* missing(books: Books): Iterable<Observation> {
   const notGiven: { readonly id: FormId; readonly title: Text }[] = [];
   for (const { id, title, required, missingIs } of books.set.forms) {
     if (books.statement(id) || !required) continue;
-    const seen = undecided(books, id) ?? bareTitle(books, id);
+    const seen = saidOtherwise(books, id) ?? undecided(books, id) ?? bareTitle(books, id);
     if (books.doesWithout(id))
       yield { key: id, severity: 'info', message: formTexts.doneWithout({ id, title }), spots: [] };
     else if (seen) yield seen;
@@ -28,6 +29,26 @@ export function* missing(books: Books): Iterable<Observation> {
   if (notGiven.length > 0)
     yield { key: 'beside', severity: 'info', message: formTexts.notGiven({ forms: notGiven }), spots: [] };
 }
+
+/** The sheet that wears its title was said by hand to be another statement, or none. */
+function saidOtherwise(books: Books, id: FormId): Observation | null {
+  const found = books.set.saidOtherwise.get(id);
+  if (!found) return null;
+  const { sheet, said, title } = found;
+  const given = { id, title: books.form(id).title, sheet };
+  return {
+    key: id,
+    severity: 'review',
+    message: said === null ? formTexts.saidNone(given) : formTexts.saidOther({ ...given, said }),
+    spots: [spotOf(id, sheet, title)],
+  };
+}
+
+const spotOf = (statement: FormId, sheet: string, { row, column, value }: Said<string>): Spot => ({
+  place: { source: 'cell', statement, sheet, row, column },
+  printed: value,
+  label: asPrinted(sheet),
+});
 
 /** Several sheets have a statement's columns under titles that name none: it is one of them, and not known which. */
 function undecided(books: Books, id: FormId): Observation | null {
@@ -51,25 +72,25 @@ function bareTitle(books: Books, id: FormId): Observation | null {
     key: id,
     severity: 'error',
     message: formTexts.bareTitle({ id, title: books.form(id).title, sheet }),
-    spots: [
-      {
-        place: { source: 'cell', statement: id, sheet, row: title.row, column: title.column },
-        printed: title.value,
-        label: asPrinted(sheet),
-      },
-    ],
+    spots: [spotOf(id, sheet, title)],
   };
 }
 
-/** Statements whose title was found and whose table was not understood; one that says itself that it has no figures loses none. */
+/**
+ * Statements whose title was found and whose table was not understood; one that says itself that it has no figures loses
+ * none, and one that was said by hand may be another.
+ */
 export function* unreadableTables(books: Books): Iterable<Observation> {
-  for (const { id, state, sheet, title, printed, deniesFigures } of books.set.statements.values()) {
+  for (const { id, state, by, sheet, title, printed, deniesFigures } of books.set.statements.values()) {
     if (state !== 'unreadable') continue;
     const count = printed.length;
+    const given = { id, title: books.form(id).title, sheet, count };
+    const titled = books.set.beside.find((each) => each.id === id && !each.hidden)?.sheet ?? null;
+    const byHand = by === 'hand';
     yield {
       key: id,
-      severity: count === 0 && deniesFigures ? 'review' : 'error',
-      message: formTexts.unreadable({ id, title: books.form(id).title, sheet, count }),
+      severity: byHand || (count === 0 && deniesFigures) ? 'review' : 'error',
+      message: byHand ? formTexts.unreadableByHand({ ...given, titled }) : formTexts.unreadable(given),
       spots: [
         { place: books.place(id, title.row, title.column), printed: title.value, label: asPrinted(sheet) },
       ],
@@ -101,15 +122,16 @@ export function* missingTotals(books: Books): Iterable<Observation> {
   }
 }
 
-/** Statements known by the words of a new title, or by their columns alone. */
+/** Statements known by the words of a new title, by their columns alone, or by hand under the title of another. */
 export function* newTitles(books: Books): Iterable<Observation> {
-  for (const { id, by, wears, title, sheet } of books.set.statements.values()) {
-    if (by !== 'words' && by !== 'columns') continue;
+  for (const { id, by, state, wears, title, sheet } of books.set.statements.values()) {
+    if (by === 'title' || (by === 'hand' && (!wears || state === 'unreadable'))) continue;
     const given = { id, title: books.form(id).title, sheet, worn: title.value };
+    const wearing = by === 'hand' ? formTexts.wearsByHand : formTexts.wearsTitle;
     yield {
       key: id,
       severity: wears ? 'review' : 'info',
-      message: wears ? formTexts.wearsTitle({ ...given, wears }) : formTexts.newTitle(given),
+      message: wears ? wearing({ ...given, wears }) : formTexts.newTitle(given),
       spots: [
         { place: books.place(id, title.row, title.column), printed: title.value, label: asPrinted(id) },
       ],

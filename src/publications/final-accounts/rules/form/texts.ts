@@ -121,6 +121,28 @@ export const formTexts = {
     ({ id, sheet, count }) =>
       `The title of ${id} was found on “${sheet}” but its headings were not understood: ${count > 0 ? `none of its ${count} figures` : 'nothing of it'} was checked`,
   ),
+  unreadableByHand: phrase<OnSheet & { count: number; titled: string | null }>(
+    ({ id, title, sheet, count, titled }) =>
+      `手工指定“${sheet}”为${id}《${title}》，它的表头却不是这张表的，整张表${count > 0 ? `的 ${count} 个数字` : ''}未核对：是否指定错了？${titled === null ? '' : `印有这个标题的是“${titled}”`}`,
+    ({ id, title, sheet, count, titled }) =>
+      `“${sheet}” was said to be ${id} (${title}), but its headings are not: ${count > 0 ? `none of its ${count} figures` : 'nothing of it'} was checked. Was another sheet meant?${titled === null ? '' : ` “${titled}” prints that title`}`,
+  ),
+  wearsByHand: phrase<OnSheet & { wears: string; worn: string }>(
+    ({ id, title, sheet, wears, worn }) =>
+      `手工指定“${sheet}”为${id}《${title}》，它印的标题“${worn}”却是 ${wears} 的：已按 ${id} 核对，是否指定错了？`,
+    ({ id, title, sheet, wears, worn }) =>
+      `“${sheet}” was said to be ${id} (${title}) and was checked as such, but wears the title of ${wears}, “${worn}”: was another sheet meant?`,
+  ),
+  saidOther: phrase<OnSheet & { said: string }>(
+    ({ id, title, sheet, said }) => `没有核对${id}《${title}》：印有这个标题的“${sheet}”手工指定为 ${said}`,
+    ({ id, title, sheet, said }) =>
+      `${id} (${title}) was not checked: “${sheet}”, which prints its title, was said to be ${said}`,
+  ),
+  saidNone: phrase<OnSheet>(
+    ({ id, title, sheet }) => `没有核对${id}《${title}》：印有这个标题的“${sheet}”手工指定为“不是报表”`,
+    ({ id, title, sheet }) =>
+      `${id} (${title}) was not checked: “${sheet}”, which prints its title, was said to be no statement`,
+  ),
   wearsTitle: phrase<OnSheet & { wears: string; worn: string }>(
     ({ id, title, sheet, wears, worn }) =>
       `工作表“${sheet}”的标题“${worn}”是 ${wears} 的，栏目却是${id}《${title}》的：按 ${id} 核对`,
