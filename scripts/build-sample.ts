@@ -43,7 +43,7 @@ const shown = (pkg: Package, item: Item): string =>
   formatAmount(new Decimal(pkg.cellOf(item).value as number));
 
 async function main(): Promise<void> {
-  const right = aPackage({ books: unevenUnit });
+  const right = aPackage({ books: unevenUnit }).withPrintArea('T9');
   const wrong = MISTAKES.reduce(
     (pkg, { item, printed }) => (printed === null ? pkg.asText(item) : pkg.with(item, printed)),
     right,

@@ -22,6 +22,7 @@ import { forEachPublished } from './with-shared';
 
 type Source = readonly [name: string, bytes: () => Promise<Uint8Array>];
 const broken = aPackage({ books: fundUnit })
+  .withPrintArea('T9')
   .with(t5('2010301', 'basic'), '+12.89')
   .asText(t9('running', 'actual'));
 const built: readonly Source[] = [

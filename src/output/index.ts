@@ -12,6 +12,7 @@ import { varianceBlock } from './variance';
 import { workingPaper } from './working-paper';
 
 export { commentsFor, type Comment } from './comments';
+export { hasVariances } from './variance';
 export type { AppliedCorrection } from './corrections';
 
 export interface OutputContext {

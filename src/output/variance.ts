@@ -17,20 +17,31 @@ interface Pair {
   readonly actual: Figure;
 }
 
-/** 预决算差异率 of each expense as live formulas, two columns to the right of the table that prints both; null where none does. */
-export function varianceBlock(
-  books: Books,
-  { variances }: Paper,
-  sheets: readonly Sheet[],
-  language: Language,
-): BlockEdit | null {
-  const statement = variances ? books.statement(variances.form) : undefined;
-  const pairs = (variances?.of(books) ?? []).flatMap((each): Pair[] => {
+/** The expenses of which the statement prints both budget and actual. */
+const pairsOf = (books: Books, { variances }: Paper): Pair[] =>
+  (variances?.of(books) ?? []).flatMap((each): Pair[] => {
     const [actual, budget] = [figureOf(books, each.actual), figureOf(books, each.budget)];
     return actual && budget ? [{ name: each.name, actual, budget }] : [];
   });
-  if (!statement || pairs.length === 0) return null;
-  const sheet = sheets.find(({ name }) => name === statement.sheet);
+
+/** Are there any to be worked out? 指标核算 has them in any case. */
+export const hasVariances = (books: Books, paper: Paper): boolean => pairsOf(books, paper).length > 0;
+
+/**
+ * 预决算差异率 of each expense as live formulas, two columns to the right of the table that prints both and of what the
+ * sheet prints. Null where no table does; and where nobody has said what the sheet prints: then all that is in use does,
+ * and the table would no longer go out as she published it.
+ */
+export function varianceBlock(
+  books: Books,
+  paper: Paper,
+  sheets: readonly Sheet[],
+  language: Language,
+): BlockEdit | null {
+  const statement = paper.variances ? books.statement(paper.variances.form) : undefined;
+  const pairs = pairsOf(books, paper);
+  const sheet = statement && sheets.find(({ name }) => name === statement.sheet);
+  if (!statement || !sheet?.printAreas || pairs.length === 0) return null;
   const left = firstFreeColumn(sheet) + 1;
   const rowOf = ({ actual }: Pair): number => (actual.place.source === 'cell' ? actual.place.row : 0);
   const rate = ({ budget, actual }: Pair): WrittenCell =>
@@ -49,7 +60,7 @@ export function varianceBlock(
       sheet: statement.sheet,
       id: 'variance',
       top,
-      left: besideMerges(sheet, { top, left, bottom: top + 2, right: left + pairs.length - 1 }),
+      left: beside(sheet, { top, left, bottom: top + 2, right: left + pairs.length - 1 }),
       rows: [
         [{ ...title, span: pairs.length }, ...pairs.slice(1).map(() => blank('heading'))],
         pairs.map(({ name }) => text(name[language], 'heading')),
@@ -66,7 +77,7 @@ export function varianceBlock(
     sheet: statement.sheet,
     id: 'variance',
     top: above,
-    left: besideMerges(sheet, { top: above, left, bottom: above + height, right: left }),
+    left: beside(sheet, { top: above, left, bottom: above + height, right: left }),
     rows: [
       [title],
       ...Array.from({ length: height }, (_, index): WrittenCell[] => {
@@ -84,20 +95,20 @@ function references(actual: Figure, budget: Figure, sheet: string): [string, str
   return a.eq(b) ? [...plain] : [`(${plain[0]}*${a.toFixed()})`, `(${plain[1]}*${b.toFixed()})`];
 }
 
-/** The first column, at or right of the area's own, from which on the area meets no merged one. */
-function besideMerges(sheet: Sheet | undefined, { top, left, bottom, right }: Area): number {
+/** The first column, at or right of the area's own, from which on the area meets nothing merged and nothing that prints. */
+function beside({ merges, printAreas = [] }: Sheet, { top, left, bottom, right }: Area): number {
   let column = left;
-  const beside = (sheet?.merges ?? []).filter((merge) => merge.top <= bottom && merge.bottom >= top);
-  for (const merge of beside.toSorted((a, b) => a.left - b.left)) {
-    if (merge.left <= column + right - left && merge.right >= column) column = merge.right + 1;
+  const others = [...merges, ...printAreas].filter((area) => area.top <= bottom && area.bottom >= top);
+  for (const area of others.toSorted((a, b) => a.left - b.left)) {
+    if (area.left <= column + right - left && area.right >= column) column = area.right + 1;
   }
   return column;
 }
 
 /** One past the last column in which the sheet prints anything. */
-function firstFreeColumn(sheet: Sheet | undefined): number {
+function firstFreeColumn({ cells }: Sheet): number {
   let column = 0;
-  for (const row of sheet?.cells ?? []) {
+  for (const row of cells) {
     row?.forEach((cell, index) => {
       if (cell && (cell.value !== null || cell.formula !== undefined)) column = Math.max(column, index + 1);
     });

@@ -204,8 +204,13 @@ export const paneTexts = {
           ),
     variance: (sheet: string) =>
       say(
-        `在“${sheet}”表格右侧插入差异率公式。原有内容不动，随时可撤除。`,
-        `Insert rate formulas beside the table on “${sheet}”. Nothing of yours changes; can be removed at any time.`,
+        `在“${sheet}”打印区域之外、表格右侧插入差异率公式。原有内容和打印不变，随时可撤除。`,
+        `Insert rate formulas beside the table on “${sheet}”, outside what prints. Nothing of yours changes; can be removed at any time.`,
+      ),
+    varianceApart: (sheet: string) =>
+      say(
+        `“三公”经费表没有设打印区域，差异率放在旁边会印出来，所以写到工作簿末尾的“${sheet}”里。原有工作表不动，随时可撤除。`,
+        `The three-public statement has no print area, and rates beside it would print: they go to a sheet “${sheet}” at the end. Your sheets stay; can be removed at any time.`,
       ),
     report: phrase<{ sheets: Text }>(
       ({ sheets }) => `在工作簿末尾添加${sheets}。原有工作表不动，随时可撤除。`,
@@ -237,6 +242,7 @@ export const paneTexts = {
         ? say('没有需要标红的单元格。', 'Nothing needed marking.')
         : say(`已标出 ${count} 个单元格。`, `${count} cells marked.`),
     variance: (sheet: string) => say(`已在“${sheet}”右侧插入差异率。`, `Rates inserted on “${sheet}”.`),
+    varianceApart: (sheet: string) => say(`差异率已写在“${sheet}”里。`, `The rates are on “${sheet}”.`),
     report: phrase<{ sheets: Text }>(
       ({ sheets }) => `已添加${sheets}。`,
       ({ sheets }) => `${sheets} added.`,

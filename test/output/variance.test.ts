@@ -1,9 +1,10 @@
 import { t9 } from '../../src/publications/final-accounts/forms';
+import type { Area } from '../../src/model/sheet';
 import { aPackage, type Package } from '../fixtures/package';
 import { fundUnit } from '../fixtures/units';
 import { shown, written } from './checked';
 
-const block = (pkg: Package) => written(pkg.sheets()).blocks[0]!;
+const block = (pkg: Package) => written(pkg.withPrintArea('T9').sheets()).blocks[0]!;
 
 test('beside T9 stands a live formula over its own cells for each of the six expenses', () => {
   const pkg = aPackage({ books: fundUnit });
@@ -64,7 +65,7 @@ test.each([
   ['a merged area beside the table', 30, 30],
   ['one that reaches over the table itself', 0, 25],
 ])('%s: the rates stand behind it', (_, from, right) => {
-  const pkg = aPackage();
+  const pkg = aPackage().withPrintArea('T9');
   const name = pkg.sheetNameOf('T9');
   const { left, top } = block(pkg);
   const merge = { top, left: Math.min(from, left), bottom: top + 1, right: Math.max(right, left) };
@@ -72,4 +73,21 @@ test.each([
     .sheets()
     .map((sheet) => (sheet.name === name ? { ...sheet, merges: [...sheet.merges, merge] } : sheet));
   expect(written(sheets).blocks[0]!.left).toBe(merge.right + 1);
+});
+
+test('what she prints of T9 stays what it was: the rates stand outside of it, or in 指标核算 alone', () => {
+  const pkg = aPackage();
+  expect(written(pkg.sheets()).blocks).toEqual([]);
+  const printing = (...printAreas: readonly Area[]) => {
+    const sheets = pkg
+      .sheets()
+      .map((sheet) => (sheet.name === pkg.sheetNameOf('T9') ? { ...sheet, printAreas } : sheet));
+    return written(sheets).blocks[0]!;
+  };
+  const table = { top: 0, left: 0, bottom: 40, right: 11 };
+  expect(printing(table).left).toBe(block(pkg).left);
+  const wide = { ...table, right: 40 };
+  expect(printing(wide).left).toBe(41);
+  // Two areas, the second beside the first: each is a page.
+  expect(printing(table, { ...table, left: 14, right: 20 }).left).toBe(21);
 });

@@ -44,6 +44,24 @@ test('writing one part keeps the others that stand there, in this session and th
   expect(kinds(next.host)).toEqual(['highlight', 'block', 'sheet']);
 });
 
+test('where what prints of T9 is not said, the rates are written to 指标核算: once, though the report has it too', async () => {
+  const { host, session, checked, state } = demoPane();
+  const t9 = demoSheets.find(({ name }) => name.includes('GK09'))!.name;
+  host.change(t9, ({ printAreas, ...sheet }) => {
+    expect(printAreas).toHaveLength(1);
+    return sheet;
+  });
+  await checked();
+  await session.writing.ask('variance');
+  expect(wordsFor(paneTexts.ask, 'variance', latestOf(state())).zh).toContain('写到工作簿末尾的“指标核算”里');
+  await session.writing.write('variance');
+  const sheets = (): string[] => host.applied!.map((edit) => (edit.kind === 'sheet' ? edit.name : edit.kind));
+  expect(sheets()).toEqual(['指标核算']);
+  expect(state().notice?.text.zh).toBe('差异率已写在“指标核算”里。');
+  await session.writing.write('report');
+  expect(sheets().filter((name) => name === '指标核算')).toHaveLength(1);
+});
+
 test('what is written is of the workbook as it is: stale results are checked again first', async () => {
   const { host, session, checked, state } = demoPane();
   await checked();

@@ -18,7 +18,9 @@ export function wordsFor(
   const names = edits.flatMap((edit) =>
     edit.kind === 'sheet' ? [edit.name] : edit.kind === 'block' ? [edit.sheet] : [],
   );
-  if (what === 'variance') return words.variance(names[0] ?? '');
+  if (what === 'variance') {
+    return (edits[0]?.kind === 'sheet' ? words.varianceApart : words.variance)(names[0] ?? '');
+  }
   return words.report({ sheets: joined(names.map(paneTexts.sheetName), '和', ' and ') });
 }
 

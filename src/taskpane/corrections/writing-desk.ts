@@ -104,7 +104,9 @@ export class WritingDesk {
   /** A write takes away everything written before, so what stands in the workbook is written anew with it. */
   private async apply(what: Part, outcome: Outcome): Promise<Notice> {
     const written = PARTS.filter((part) => part === what || this.state.written.includes(part));
-    const skipped = await this.host.apply(written.flatMap((part) => outcome.edits[part]));
+    // Two parts may share a sheet.
+    const edits = new Set(written.flatMap((part) => outcome.edits[part]));
+    const skipped = await this.host.apply([...edits]);
     const marks = written.includes('highlights')
       ? marksAfter(this.state.marks, marksOf(outcome.edits.highlights), skipped)
       : null;

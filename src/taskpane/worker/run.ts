@@ -1,7 +1,7 @@
 import { examinePackage, packageBooks, type PackageInput } from '../../examine';
 import { toResult } from '../../findings/result';
 import { narrativeMarks } from '../../findings/narrative-marks';
-import { commentsFor, editsFor } from '../../output';
+import { commentsFor, editsFor, hasVariances } from '../../output';
 import type { Edit } from '../../output/edits';
 import { PUBLICATIONS } from '../../publications';
 import { VERSION } from '../../version';
@@ -71,12 +71,21 @@ function outcomeOf(task: Task, progress: (stage: Stage) => void): Outcome {
       return narrativeView(marked, commentsFor(open, marked.narrative.file, language), language);
     }),
     cells,
-    edits: byPart(edits),
+    edits: byPart(edits, hasVariances(check.books, examination.publication.paper)),
   };
 }
 
-/** The working paper is written with the report: the one explains the other. */
-function byPart(edits: readonly Edit[]): Record<Part, readonly Edit[]> {
+/**
+ * The working paper is written with the report: the one explains the other. It has the variances too, and is written for
+ * them where they have no place beside their table.
+ */
+function byPart(edits: readonly Edit[], variances: boolean): Record<Part, readonly Edit[]> {
   const of = (kind: Edit['kind']): Edit[] => edits.filter((edit) => edit.kind === kind);
-  return { highlights: of('highlight'), variance: of('block'), report: of('sheet') };
+  const beside = of('block');
+  const paper = edits.filter((edit) => edit.kind === 'sheet' && edit.id === 'paper');
+  return {
+    highlights: of('highlight'),
+    variance: beside.length > 0 || !variances ? beside : paper,
+    report: of('sheet'),
+  };
 }

@@ -10,7 +10,7 @@ import { openInExcel } from '../in-excel';
 import { userFormat, workbookOf } from '../workbooks';
 
 /** An error, so that there is something to mark. */
-const faulty = aPackage().with(t1.income('total'), '945.27');
+const faulty = aPackage().with(t1.income('total'), '945.27').withPrintArea('T9');
 
 describe('a package is checked, marked, and left as it was', () => {
   forEachPublished(
@@ -72,13 +72,8 @@ describe('a package is checked, marked, and left as it was', () => {
     const original = (await excel.reopened()).state();
     await excel.host.apply(written((await excel.host.read()).sheets).edits);
     const reopened = await excel.reopened();
-    expect(reopened.workbook.names.map(({ name, visible }) => [name, visible])).toEqual([
-      ['_gouji.paper', false],
-      ['_gouji.report', false],
-      ['_gouji.variance', false],
-      ['_xlnm.Print_Area', true],
-      ['_xlnm.Print_Area', true],
-    ]);
+    const hidden = reopened.workbook.names.filter(({ visible }) => !visible);
+    expect(hidden.map(({ name }) => name)).toEqual(['_gouji.paper', '_gouji.report', '_gouji.variance']);
     expect(await reopened.host.removeAll()).toEqual([]);
     expect(reopened.state()).toEqual(original);
   });
