@@ -31,12 +31,18 @@ export function sidesOf(finding: Finding): readonly [Side, Side] | null {
         const index = indexes.get(figure);
         return index === undefined || (figure.value.isZero() && figures.length > 1) ? [] : [index];
       }),
-      total: terms.reduce(
-        (sum, { figure: { value }, weight: times }) => sum.plus(value.times(Math.abs(times))),
-        // Shares are held against a hundred.
-        (weight === -1 && verdict.identity.constant) || new Decimal(0),
-      ),
+      total: sumOfSide(verdict, weight),
     };
   };
   return [side(1), side(-1)];
+}
+
+/** What the figures of one side of a sum come to. */
+export function sumOfSide({ terms, identity }: Verdict, weight: 1 | -1): Decimal {
+  // Shares are held against a hundred.
+  let sum = (weight === -1 && identity.constant) || new Decimal(0);
+  for (const { figure, weight: times } of terms) {
+    if (Math.sign(times) === weight) sum = sum.plus(figure.value.times(Math.abs(times)));
+  }
+  return sum;
 }
