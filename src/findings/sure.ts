@@ -7,7 +7,7 @@ import { isElsewhere } from '../model/sheet';
 import { once } from '../model/once';
 import type { Examination } from './examination';
 import type { Finding } from './finding';
-import { narrativeOf } from './passage';
+import { rewriting, type Rewriting } from './rewriting';
 
 /** A figure that is wrong and has one right value (有把握): what may be corrected without another look at the accounts. */
 export interface SureCorrection {
@@ -15,8 +15,13 @@ export interface SureCorrection {
   /** The figure's place among the finding's pointers. */
   readonly pointer: number;
   readonly figure: Figure;
-  /** The value it should have, in the package's money unit; in percent or as a count where it is one. */
+  /**
+   * The value it should have, in the package's money unit; in percent or as a count where it is one. Of a figure of a
+   * narrative as it would be printed there.
+   */
   readonly suggested: Decimal;
+  /** Of a narrative's figure, what its text then says; null for a cell. */
+  readonly rewriting: Rewriting | null;
 }
 
 /**
@@ -35,7 +40,7 @@ const sureIn = once((check: Check) =>
     let sure = agreed(findings.flatMap((finding) => candidateOf(finding, check.books)));
     const before = brokenNames(check.verdicts);
     while (sure.length > 0) {
-      const standing = withoutFaults(sure, check, before);
+      const standing = turnedTogether(withoutFaults(sure, check, before), check.books);
       if (standing.length === sure.length) break;
       sure = standing;
     }
@@ -49,19 +54,30 @@ function candidateOf(finding: Finding, books: Books): SureCorrection[] {
   const target = suspect && pointers[suspect.pointer];
   if (severity !== 'error' || !singled || !suspect || target?.kind !== 'figure') return [];
   const { figure } = target;
-  if (!isOwn(figure, books)) return [];
-  return [{ finding, pointer: suspect.pointer, figure, suggested: suspect.suggested }];
+  const { pointer, suggested } = suspect;
+  const { place } = figure;
+  if (place.source === 'cell')
+    return isElsewhere(place.sheet) ? [] : [{ finding, pointer, figure, suggested, rewriting: null }];
+  const written = rewritingOf(figure, suggested, books);
+  return written ? [{ finding, pointer, figure, suggested: written.value, rewriting: written }] : [];
 }
 
-/** Does it stand in the package, and not in a document beside? */
-function isOwn({ place }: Figure, books: Books): boolean {
-  if (place.source === 'cell') return !isElsewhere(place.sheet);
-  const { file } = place;
-  return (
-    narrativeOf(books, place) !== undefined &&
-    !books.documents.some((document) => document.file === file && document.isBeside)
-  );
+/** A figure of the package's own narratives written with another value; null where that cannot be said plainly. */
+function rewritingOf(figure: Figure, suggested: Decimal, books: Books): Rewriting | null {
+  const told = ownPrintings(books).get(figure);
+  return told ? rewriting(told.printing, told.narrative, books.set.moneyUnit, suggested) : null;
 }
+
+/** What the narratives of the package print, not those given beside it. */
+const ownPrintings = once(({ narratives, documents }: Books) => {
+  const beside = new Set(documents.flatMap(({ file, isBeside }) => (isBeside ? [file] : [])));
+  const own = narratives.filter(({ file }) => !beside.has(file));
+  return new Map(
+    own.flatMap((narrative) =>
+      narrative.printings.map((printing) => [printing.figure, { printing, narrative }] as const),
+    ),
+  );
+});
 
 /** Once each figure; one of which two things are said has no sure value. */
 function agreed(candidates: readonly SureCorrection[]): readonly SureCorrection[] {
@@ -97,6 +113,28 @@ function withoutFaults(
       !newly.has(figure.item.index) && !finding.broken.some((verdict) => broken.has(identityName(verdict))),
   );
 }
+
+/** Without those that turn a word for a direction which others share whose direction stays. */
+function turnedTogether(
+  corrections: readonly SureCorrection[],
+  { narratives }: Books,
+): readonly SureCorrection[] {
+  const turned = new Set(
+    corrections.flatMap(({ figure, rewriting: made }) => (made && made.turns !== null ? [figure] : [])),
+  );
+  if (turned.size === 0) return corrections;
+  const staying = new Set<string>();
+  for (const { printings } of narratives) {
+    for (const { figure, direction } of printings)
+      if (direction && !turned.has(figure)) staying.add(wordOf(figure, direction.start));
+  }
+  return corrections.filter(
+    ({ figure, rewriting: made }) => !made || made.turns === null || !staying.has(wordOf(figure, made.turns)),
+  );
+}
+
+const wordOf = ({ place }: Figure, start: number): string =>
+  `${place.source === 'narrative' ? place.file : ''} ${start}`;
 
 const brokenNames = (verdicts: readonly Verdict[]): ReadonlySet<string> =>
   new Set(verdicts.flatMap((verdict) => (verdict.kind === 'inconsistent' ? [identityName(verdict)] : [])));

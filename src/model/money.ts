@@ -26,7 +26,13 @@ export const conversion = (from: MoneyUnit, to: MoneyUnit): Decimal => CONVERSIO
 /** An amount as accountants print it: separators, at least two decimals, all digits it has. */
 export function formatAmount(amount: Decimal): string {
   const [whole, fraction = ''] = amount.abs().toFixed(Math.max(2, amount.decimalPlaces())).split('.');
-  const first = whole!.length % 3;
-  const groups = [whole!.slice(0, first), ...(whole!.slice(first).match(/\d{3}/g) ?? [])].filter(Boolean);
-  return `${amount.isNegative() && !amount.isZero() ? '-' : ''}${groups.join(',')}.${fraction}`;
+  return `${amount.isNegative() && !amount.isZero() ? '-' : ''}${inThousands(whole!)}.${fraction}`;
+}
+
+/** Whole digits with a separator between thousands: 1,234,567. */
+export function inThousands(digits: string, separator = ','): string {
+  const first = digits.length % 3;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])]
+    .filter(Boolean)
+    .join(separator);
 }

@@ -42,6 +42,18 @@ export type Role =
   | 'priorRate'
   | 'points';
 
+/** The word that says which way a figure goes (增加, 下降, 大于预算), without what follows it (了, 额, 率, 为). */
+export interface Direction extends Span {
+  /** Without layout. */
+  readonly verb: string;
+  /** What makes a noun of it: 额, 率, 幅; else empty. */
+  readonly noun: string;
+  /** `becomes`: 增加到, 减少为, behind which stands what it came to, and no change. */
+  readonly kind: 'move' | 'compare' | 'becomes';
+  /** 0: it leaves open which way (增减额). */
+  readonly sign: -1 | 0 | 1;
+}
+
 /** One figure of the narrative that was understood. */
 export interface Printing {
   /** Its item is this printing's own: two printings of one fact are two items that must agree. */
@@ -53,6 +65,8 @@ export interface Printing {
   readonly fact: Item;
   /** With what a change, its rate or a 上年数 compares; null where the text does not say, and for all else. */
   readonly base: Base | null;
+  /** The word for its direction; null where none was read. Several figures may share one: 分别增加5万元、6万元. */
+  readonly direction: Direction | null;
   /** The items of the statements that its amount may be one of, where its name does not say which; else none. */
   readonly may: readonly Item[];
   readonly section: SectionKind;

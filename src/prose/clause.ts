@@ -1,6 +1,7 @@
 import type { Item } from '../model/item';
 import type { Base, BudgetKind } from '../model/edition';
 import type { Role } from '../model/narrative';
+import { directionOf, type SaidDirection } from './directions';
 import type { Mention } from './mentions';
 import type { Word } from './words';
 import type { Placed } from './reading';
@@ -19,6 +20,8 @@ export interface Clause {
   said: boolean;
   /** The last word that says what the number will be. */
   role: Word | null;
+  /** Which way that word says it goes, and where it stands. */
+  direction: SaidDirection | null;
   /** With what it compares (比上年) was named, and may have its own amount: 比上年950万元增加. */
   compared: boolean;
   /** Of which side its pronoun is: 收入减少. */
@@ -45,6 +48,7 @@ export const freshClause = (start: number, after: { before: Placed | null } | nu
   clean: true,
   said: false,
   role: null,
+  direction: null,
   compared: false,
   side: null,
   bare: null,
@@ -160,8 +164,8 @@ export function percentRole({ role }: Clause): Role | null {
 export const isBudget = (role: Role): boolean =>
   role === 'initialBudget' || role === 'fullYearBudget' || role === 'budget';
 
-/** What a word does in its clause. */
-export function hear(frame: Frame, word: Word, words: string): void {
+/** What a word that begins at a place does in its clause. */
+export function hear(frame: Frame, word: Word, words: string, start: number): void {
   const { clause } = frame;
   switch (word.kind) {
     case 'filler':
@@ -220,6 +224,7 @@ export function hear(frame: Frame, word: Word, words: string): void {
       clause.rate = 'share';
   }
   clause.role = word;
+  clause.direction = directionOf(word, words, start);
   clause.compared = false;
 }
 

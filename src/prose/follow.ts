@@ -87,9 +87,10 @@ function takeWord(thread: Thread, heard: Word, start: number, end: number): void
     topOf(thread).clause.role = { kind: 'actual' };
     topOf(thread).subject = thread.counted!.of;
   } else if (word.kind === 'from') {
-    hear(topOf(thread), { ...word, base: word.base && baseOf(thread, word.base) }, words);
-  } else if (word.kind === 'base') hear(topOf(thread), { ...word, base: baseOf(thread, word.base) }, words);
-  else hear(topOf(thread), word, words);
+    hear(topOf(thread), { ...word, base: word.base && baseOf(thread, word.base) }, words, start);
+  } else if (word.kind === 'base')
+    hear(topOf(thread), { ...word, base: baseOf(thread, word.base) }, words, start);
+  else hear(topOf(thread), word, words, start);
   if (word.kind === 'part') thread.part.say();
 }
 

@@ -1,5 +1,6 @@
 import { saidOf, type Item } from '../model/item';
 import type { NumberToken } from './numbers';
+import type { Meaning } from './printer';
 import { WHY } from './reasons';
 import { labelOf, leave, wholesOf, type RateOf, type SectionReader } from './section-reader';
 import { pass, subjectOfNext } from './subject';
@@ -46,7 +47,7 @@ export function priorRateIn(reader: SectionReader): RateOf | null {
 }
 
 export function readPriorRate(reader: SectionReader, token: NumberToken, rate: RateOf): void {
-  const printing = print(reader, token, 'priorRate', rate, 1);
+  const printing = print(reader, token, 'priorRate', rate, { sign: 1, direction: null });
   reader.priorRates.set(printing, rate);
   const frame = topOf(reader.thread);
   frame.subject = rate.of;
@@ -74,7 +75,13 @@ export function readPoints(reader: SectionReader, token: NumberToken): void {
   const kind = rate.role as RateOf['kind'];
   if (base !== 'lastYear' && (base !== null || prior === null)) return leave(reader, token, WHY.points);
   const wholes = reader.wholes.get(rate) ?? [];
-  const points = print(reader, token, 'points', { kind, of, wholes }, clause.role.sign);
+  const points = print(
+    reader,
+    token,
+    'points',
+    { kind, of, wholes },
+    { sign: clause.role.sign, direction: clause.direction },
+  );
   reader.moves.push({ rate, points, prior, of, wholes });
 }
 
@@ -106,13 +113,13 @@ function print(
   token: NumberToken,
   role: 'priorRate' | 'points',
   { kind, of }: RateOf,
-  sign: -1 | 1,
+  direction: Pick<Meaning, 'sign' | 'direction'>,
 ): Placed {
   const { thread, printer } = reader;
   const label = labelOf(reader, of, token.start);
   const printing = printer.print(
     token,
-    { role, of: saidOf(of, kind), label, sign, base: null },
+    { role, of: saidOf(of, kind), label, ...direction, base: null },
     thread.sentence,
   );
   thread.printedTo = token.end;

@@ -7,6 +7,7 @@ import type { Base } from '../model/edition';
 import type { Passage, Residue, Role, Span, Unread } from '../model/narrative';
 import type { Decimals } from './decimals';
 import type { Dense } from './dense';
+import type { SaidDirection } from './directions';
 import { factOf } from './facts';
 import { amountOf, lastPlace, type NumberToken } from './numbers';
 import type { DenseSection } from './sections';
@@ -52,6 +53,8 @@ export interface Meaning {
   readonly label: string;
   /** -1: it went down by the number. */
   readonly sign: -1 | 1;
+  /** The word that says so. */
+  readonly direction: SaidDirection | null;
   readonly base: Base | null;
   /** The items that its amount may be one of; none unless given. */
   readonly may?: readonly Item[];
@@ -97,6 +100,10 @@ export class Printer {
       of,
       fact,
       base,
+      direction: meaning.direction && {
+        ...meaning.direction,
+        ...dense.span(meaning.direction.start, meaning.direction.end),
+      },
       may: meaning.may ?? NONE,
       section: this.section.kind,
       at: token.start,

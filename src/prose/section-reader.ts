@@ -88,6 +88,8 @@ export function printOf(
     of,
     label: labelOf(reader, of, token.start),
     sign,
+    // A role that no word gave has none.
+    direction: clause.direction?.kind === clause.role?.kind ? clause.direction : null,
     base: compares ? base : null,
     may: role === 'amount' ? naming.mayBe(of) : [],
   };

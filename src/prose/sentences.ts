@@ -5,6 +5,7 @@ import { causesIn } from './causes';
 import { endList, isBudget, moneyRole, percentRole, type Clause } from './clause';
 import { countedBy } from './counts';
 import { changesFromNothing } from './from-nothing';
+import { directionOf, type SaidDirection } from './directions';
 import { follow, inCause } from './follow';
 import { lexemesOf } from './lexemes';
 import { mentionsIn } from './mentions';
@@ -239,6 +240,7 @@ function readCount(reader: SectionReader, token: NumberToken, within: boolean): 
       of,
       label: labelOf(reader, of, start),
       sign,
+      direction: directionOfCount(reader, start),
       base: 'lastYear',
     } as const;
     reader.printer.print(token, { ...meaning, fact }, reader.thread.sentence);
@@ -257,12 +259,26 @@ function readCount(reader: SectionReader, token: NumberToken, within: boolean): 
     const label = labelOf(reader, of, start);
     reader.printer.print(
       token,
-      { role: change ? 'change' : 'count', of, label, sign, base: change ? 'lastYear' : null },
+      {
+        role: change ? 'change' : 'count',
+        of,
+        label,
+        sign,
+        direction: change ? directionOfCount(reader, start) : null,
+        base: change ? 'lastYear' : null,
+      },
       reader.thread.sentence,
     );
   } else reader.printer.leave(token, topOf(reader.thread).kind === 'cause' ? WHY.cause : WHY.unnamed);
   // Within a name it is a part of that: 车辆3辆,价值.
   if (!within) count(reader.thread, token.start, token.end);
+}
+
+/** The word right before a count that says which way it went. */
+function directionOfCount({ text, section }: SectionReader, start: number): SaidDirection | null {
+  const from = Math.max(section.body, start - 4);
+  const word = COUNT_CHANGE.exec(text.slice(from, start));
+  return word && directionOf({ kind: 'move', sign: word[1] === '减少' ? -1 : 1 }, word[0], from + word.index);
 }
 
 /** 退休人员增加2名, wherever a reason says it: how many came or went. */

@@ -51,6 +51,7 @@ export function tablePrinting(file: string, cell: TableCellFigure): Placed {
     of: fact,
     fact,
     base: null,
+    direction: null,
     may: [],
     section: section.kind,
     at: section.start,
