@@ -21,7 +21,7 @@ import { onlyPositional, readArguments } from './usage';
 
 export interface CheckOutcome {
   /** For standard output, line by line: the result alone. */
-  readonly result: readonly string[];
+  readonly result: Iterable<string>;
   /** For standard error: what was written where, and what could not be. */
   readonly remarks: readonly string[];
   readonly status: 0 | 1;

@@ -20,19 +20,18 @@ async function main(
   const language = languageOf(words);
   const [command, ...rest] = commandFirst(words);
   if (command !== 'batch') ending?.stopListening();
-  const print = (lines: readonly string[]): void => lines.forEach((line) => void out.print(line));
   const usage = cliTexts.usage[language].split('\n');
   try {
     if (asksForHelp(rest)) {
-      print(usage);
+      out.printAll(usage);
       return 0;
     }
     switch (command) {
       case 'check': {
         const { checkCommand } = await import('./check.js');
         const { result, remarks: said, status } = await checkCommand(rest, language, new Date());
-        print(result);
-        said.forEach((line) => void remarks.print(line));
+        out.printAll(result);
+        remarks.printAll(said);
         return status;
       }
       case 'batch': {
@@ -42,17 +41,17 @@ async function main(
       }
       case 'rules': {
         const { rulesCommand } = await import('./rules.js');
-        print(rulesCommand(rest, language));
+        out.printAll(rulesCommand(rest, language));
         return 0;
       }
       case '--version':
-        print([VERSION]);
+        void out.print(VERSION);
         return 0;
       case undefined:
       case 'help':
       case '--help':
       case '-h':
-        print(usage);
+        out.printAll(usage);
         return command === undefined ? 2 : 0;
       default:
         throw new UsageError(

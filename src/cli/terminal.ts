@@ -16,10 +16,12 @@ export const printable = (line: string): string =>
 /** Standard output or standard error, line by line. */
 export interface Lines {
   /**
-   * Prints one line, made printable: its own line end is the only one. Who has many lines to print waits for what it
-   * gives, where it gives something: until they have been read, so that they do not pile up here.
+   * Prints lines, each made printable: its own line end is the only one. Who has many to print one after the other waits
+   * for what it gives, where it gives something: until they have been read, so that they do not pile up here.
    */
-  print(line: string): Promise<void> | undefined;
+  print(...lines: readonly string[]): Promise<void> | undefined;
+  /** Prints as many lines as there are, a thousand at a time: every write is a call to the system. */
+  printAll(lines: Iterable<string>): void;
   /** Whether nothing that is printed gets anywhere any more. */
   readonly isClosed: boolean;
   /**
@@ -29,6 +31,9 @@ export interface Lines {
   ended(): Promise<NodeJS.ErrnoException | null>;
 }
 
+/** Lines that are written in one go. */
+const TOGETHER = 1_000;
+
 export function linesTo(stream: NodeJS.WriteStream & { readonly fd: number }): Lines {
   let failure: NodeJS.ErrnoException | null = null;
   let draining: Promise<void> | undefined;
@@ -36,9 +41,18 @@ export function linesTo(stream: NodeJS.WriteStream & { readonly fd: number }): L
   stream.on('error', fail);
   const isFile = writesToFile(stream.fd);
   return {
-    print(line) {
+    printAll(lines) {
+      let some: string[] = [];
+      for (const line of lines) {
+        if (some.push(line) < TOGETHER) continue;
+        void this.print(...some);
+        some = [];
+      }
+      if (some.length > 0) void this.print(...some);
+    },
+    print(...lines) {
       if (failure) return;
-      const text = `${printable(line)}\n`;
+      const text = lines.map((line) => `${printable(line)}\n`).join('');
       if (!isFile) {
         if (stream.write(text, fail)) return;
         return (draining ??= drained(stream).then(() => (draining = undefined)));

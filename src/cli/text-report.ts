@@ -19,8 +19,11 @@ import { cliTexts } from '../text/cli-texts';
 import { MONEY_UNIT } from '../text/money-units';
 import { unitWords, yearWords } from '../text/unknown';
 
-/** What a person reads on the terminal, line by line: what needs doing first, what was not checked last. */
-export function textReport(examination: Examination, language: Language): string[] {
+/**
+ * What a person reads on the terminal, line by line: what needs doing first, what was not checked last. Each line is made
+ * when it is asked for: there may be a hundred thousand.
+ */
+export function* textReport(examination: Examination, language: Language): Iterable<string> {
   const { check, findings } = examination;
   const { books } = check;
   const year = yearOf(books);
@@ -28,39 +31,37 @@ export function textReport(examination: Examination, language: Language): string
   const missing = ids.filter((id) => !books.statement(id));
   const unread = ids.filter((id) => books.statement(id)?.state === 'unreadable');
   const { figures, unchecked } = check.coverage;
-  const lines = [
-    cliTexts.heading({
-      unit: unitWords(unitOf(books)),
-      year: yearWords(year),
-      money: MONEY_UNIT[books.set.moneyUnit],
-    })[language],
-    [
-      cliTexts.statementsRead(
-        ids.length - missing.length - unread.length,
-        ids.length,
-        [
-          missing.length > 0 ? cliTexts.missing(missing.join(' '))[language] : '',
-          unread.length > 0 ? cliTexts.unread(unread.join(' '))[language] : '',
-        ].join(''),
-      )[language],
-      cliTexts.coverage(figures.length - unchecked.length, figures.length)[language],
-    ].join(' · '),
-    ...narrativeLines(check, language),
-    countLine(examination, language),
-    '',
-  ];
-  for (const finding of findings) lines.push(...findingLines(finding, books, language));
+  yield cliTexts.heading({
+    unit: unitWords(unitOf(books)),
+    year: yearWords(year),
+    money: MONEY_UNIT[books.set.moneyUnit],
+  })[language];
+  yield [
+    cliTexts.statementsRead(
+      ids.length - missing.length - unread.length,
+      ids.length,
+      [
+        missing.length > 0 ? cliTexts.missing(missing.join(' '))[language] : '',
+        unread.length > 0 ? cliTexts.unread(unread.join(' '))[language] : '',
+      ].join(''),
+    )[language],
+    cliTexts.coverage(figures.length - unchecked.length, figures.length)[language],
+  ].join(' · ');
+  yield* narrativeLines(check, language);
+  yield countLine(examination, language);
+  yield '';
+  for (const finding of findings) yield* findingLines(finding, books, language);
   if (findings.every(({ severity }) => severity === 'rounding' || severity === 'info')) {
-    lines.push(cleanLine(check, language));
+    yield cleanLine(check, language);
   }
   const open = notEvaluated(check.verdicts);
   if (open.length > 0) {
-    lines.push('', cliTexts.notEvaluatedHeading[language]);
+    yield '';
+    yield cliTexts.notEvaluatedHeading[language];
     for (const { rule, title, why, count } of open) {
-      lines.push(cliTexts.notEvaluated({ rule, title, why, count })[language]);
+      yield cliTexts.notEvaluated({ rule, title, why, count })[language];
     }
   }
-  return lines;
 }
 
 /** Everything agrees: of how many, and how many are not told of. */
