@@ -113,9 +113,10 @@ const offOf = ({ residual }: Verdict): number => residual.toNumber();
 function byAmount(broken: readonly Verdict[]): readonly Verdict[][] {
   const groups: Verdict[][] = [];
   let last = NaN;
-  const sums = broken.filter(({ identity }) => !identity.ratio);
-  for (const verdict of sums.toSorted((a, b) => Math.abs(offOf(a)) - Math.abs(offOf(b)))) {
-    const amount = Math.abs(offOf(verdict));
+  const sums = broken.flatMap((verdict) =>
+    verdict.identity.ratio ? [] : [{ verdict, amount: Math.abs(offOf(verdict)) }],
+  );
+  for (const { verdict, amount } of sums.sort((a, b) => a.amount - b.amount)) {
     if (amount - last <= SAME_AMOUNT) groups.at(-1)!.push(verdict);
     else groups.push([verdict]);
     last = amount;

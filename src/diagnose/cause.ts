@@ -57,7 +57,7 @@ export function repairsOf({
   if (columns) return [...columns.changes];
   if (repeated) return [...repeated.changes];
   const first = suspects[0];
-  return first ? [...changedBy(first, NOTHING_REPAIRED)] : [];
+  return first ? [changeOf(first)] : [];
 }
 
 /** Fewer figures show a contradiction better. */
@@ -78,8 +78,13 @@ export const mendedBy = (
 };
 
 /** What is set right with one figure more. */
-export const changedBy = ({ figure, value }: Suggestion, repaired: Repaired): Repaired =>
-  new Map([...repaired, [figure, value.minus(figure.value).toNumber()] as const]);
+export const changedBy = (suggestion: Suggestion, repaired: Repaired): Repaired =>
+  new Map([...repaired, changeOf(suggestion)]);
+
+const changeOf = ({ figure, value }: Suggestion): readonly [Figure, number] => [
+  figure,
+  value.minus(figure.value).toNumber(),
+];
 
 /** Tells an identity from others of its rule. */
 export const keyOf = ({ left, right }: Verdict['identity']): string =>

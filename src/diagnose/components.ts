@@ -2,15 +2,13 @@ import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { SUGGESTION_STEPS, type Budget } from './budget';
 import { smallestSets, turnedDirections } from './search';
-import type { Index } from './standing';
+import { standingIn, type Index } from './standing';
 import { ranked, type RankedSet } from './suspects';
 import type { Known } from './known';
 
 /** Broken identities that share figures with each other, directly or through others, and with no other. */
 export interface Component {
   readonly verdicts: readonly Verdict[];
-  /** Its identities by figure. */
-  readonly byFigure: ReadonlyMap<Figure, readonly Verdict[]>;
 }
 
 /** The sets of figures that mend a component, likeliest first; null where too many would have to be tried. */
@@ -111,8 +109,10 @@ export class OpenIdentities {
   }
 
   private reachesOut(component: Component): boolean {
-    const figures = this.found.get(component)?.[0]?.suggestions.map(({ figure }) => figure) ?? [];
-    return this.touching(figures).some((verdict) => this.componentOf.get(verdict) !== component);
+    const isBeyond = (verdict: Verdict): boolean =>
+      this.open.has(verdict) && this.componentOf.get(verdict) !== component;
+    const suggestions = this.found.get(component)?.[0]?.suggestions ?? [];
+    return suggestions.some(({ figure }) => (this.index.get(figure) ?? []).some(isBeyond));
   }
 
   private firstOf = ({ verdicts: [first] }: Component): number => this.order.get(first!)!;
@@ -130,30 +130,27 @@ export class OpenIdentities {
 }
 
 function componentsOf(verdicts: readonly Verdict[], budget: Budget): Component[] {
-  const standing = new Map<Figure, Verdict[]>();
-  for (const verdict of verdicts) {
-    budget.spend(verdict.terms.length);
-    for (const { figure } of verdict.terms) {
-      const known = standing.get(figure);
-      if (!known) standing.set(figure, [verdict]);
-      else if (known.at(-1) !== verdict) known.push(verdict);
-    }
-  }
+  for (const { terms } of verdicts) budget.spend(terms.length);
+  const standing = standingIn(verdicts);
+  const met = new Set<Figure>();
   const taken = new Set<Verdict>();
-  return verdicts.flatMap((first): Component[] => {
-    if (taken.has(first)) return [];
-    const members = new Set([first]);
-    const byFigure = new Map<Figure, Verdict[]>();
-    for (const verdict of members) {
-      taken.add(verdict);
-      for (const { figure } of verdict.terms) {
-        const own = byFigure.get(figure);
-        if (!own) {
-          byFigure.set(figure, [verdict]);
-          for (const other of standing.get(figure)!) members.add(other);
-        } else if (own.at(-1) !== verdict) own.push(verdict);
+  const components: Component[] = [];
+  for (const first of verdicts) {
+    if (taken.has(first)) continue;
+    taken.add(first);
+    const members = [first];
+    for (const { terms } of members) {
+      for (const { figure } of terms) {
+        if (met.has(figure)) continue;
+        met.add(figure);
+        for (const other of standing.get(figure)!) {
+          if (taken.has(other)) continue;
+          taken.add(other);
+          members.push(other);
+        }
       }
     }
-    return [{ verdicts: [...members], byFigure }];
-  });
+    components.push({ verdicts: members });
+  }
+  return components;
 }

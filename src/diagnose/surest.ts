@@ -7,6 +7,7 @@ import type { Component } from './components';
 import { holdsWith, rowsOf, solveRows } from './rows';
 import { isPossible } from './possible';
 import type { Known } from './known';
+import { standingIn } from './standing';
 import { suggest, type Suggestion } from './values';
 
 interface Sure {
@@ -28,8 +29,9 @@ export class Weighing {
   constructor(private readonly budget: Budget) {}
 
   /** The surest repair of a component; null where none is sure. */
-  surest({ byFigure }: Component, known: Known): Sure | null {
+  surest({ verdicts }: Component, known: Known): Sure | null {
     let best: Scored | null = null;
+    const byFigure = standingIn(verdicts);
     this.budget.spend(byFigure.size);
     for (const [figure, own] of byFigure) {
       if (known.repaired.has(figure)) continue;

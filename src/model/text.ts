@@ -38,21 +38,20 @@ function spoken(data: unknown, language: Language): unknown {
   if (typeof data !== 'object' || data === null) return data;
   if (Array.isArray(data)) return data.map((each: unknown) => spoken(each, language));
   if (isText(data)) return data[language];
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, spoken(value, language)]));
+  const each: Record<string, unknown> = {};
+  for (const key of Object.keys(data)) each[key] = spoken((data as Record<string, unknown>)[key], language);
+  return each;
 }
 
 const isText = (data: object): data is Text => 'zh' in data && 'en' in data;
 
 /** What the user's own documents print: the same in both languages. */
-export const asPrinted: (words: string) => Text = (words) => printed({ words });
-const printed = phrase<{ words: string }>(
-  ({ words }) => words,
-  ({ words }) => words,
-);
+export const asPrinted = (words: string): Text => say(words, words);
 
 /** Texts one behind another; between them the first separator in Chinese, the second in English. */
 export const joined = (texts: readonly Text[], zh: string, en: string = zh): Text =>
-  phrase<{ texts: readonly Text[] }>(
-    (data) => data.texts.join(zh),
-    (data) => data.texts.join(en),
-  )({ texts });
+  list({ texts, between: say(zh, en) });
+const list = phrase<{ texts: readonly Text[]; between: Text }>(
+  ({ texts, between }) => texts.join(between),
+  ({ texts, between }) => texts.join(between),
+);
