@@ -1,8 +1,9 @@
 import type { FormId } from '../model/form-id';
+import type { Cell } from '../model/sheet';
 import type { WorkbookHost } from '../hosts/workbook';
 import type { Marks } from './corrections/marks';
 import { Merged, type KeptForm, type KeptValues } from './merged';
-import { PARTS, type KeptCorrection, type Memory, type Part } from './worker/messages';
+import { PARTS, type KeptCorrection, type Memory, type Part, type Undo } from './worker/messages';
 
 /** What is kept in the workbook is one text: one key, one sync. A meddled-with one is read with care. */
 const KEY = 'memory';
@@ -134,8 +135,25 @@ function correctionOf(value: unknown): KeptCorrection[] {
   if ([time, sheet, address, where, item, old, now, rule].includes(undefined)) return [];
   const formula = typeof record.formula === 'string' ? record.formula : null;
   // One of an earlier Gouji's has no id, and is told from the others by what it says.
-  const known = { id: id ?? `${time} ${where} ${now}`, key: key ?? null, formula };
+  const undo = undoOf(record.undo);
+  const known = { id: id ?? `${time} ${where} ${now}`, key: key ?? null, formula, undo };
   return [{ ...record, ...known } as KeptCorrection];
+}
+
+/** What takes a correction back, where the whole of it was kept. */
+function undoOf(kept: unknown): Undo | null {
+  const { value, before } = recordOf(kept);
+  const { value: held = null, ...rest } = recordOf(before);
+  const { formula, format, error } = textsOf(rest);
+  const isContent = held === null || ['number', 'string', 'boolean'].includes(typeof held);
+  if (typeof value !== 'number' || typeof before !== 'object' || !isContent) return null;
+  const cell: Cell = {
+    value: held as Cell['value'],
+    ...(formula !== undefined && { formula }),
+    ...(format !== undefined && { format }),
+    ...(error !== undefined && { error }),
+  };
+  return { value, before: cell };
 }
 
 export const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>

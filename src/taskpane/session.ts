@@ -204,7 +204,7 @@ export class Session {
     else if (retry.kind === 'check') await this.check();
     else if (retry.kind === 'write') await this.writing.write(retry.what, retry.asked);
     else if (retry.kind === 'correct') await this.corrections.apply(retry.correction);
-    else if (retry.kind === 'undo') await this.corrections.undo();
+    else if (retry.kind === 'undo') await this.corrections.undo(retry.correction);
     else await this.select(retry.sheet, retry.address);
   };
 

@@ -1,6 +1,5 @@
 import type { FormId } from '../model/form-id';
 import type { Skipped } from '../hosts/workbook';
-import type { Cell } from '../model/sheet';
 import type { Language, Text } from '../model/text';
 import { NO_NARRATIVES, type NarrativesAction, type NarrativesState } from './narrative/narratives';
 import type { Marks } from './corrections/marks';
@@ -10,7 +9,7 @@ import type { Correction, KeptCorrection, Memory, Outcome, Part, Stage, Survey }
 
 export type Filter = 'all' | 'error' | 'review' | 'rounding' | 'info' | 'setAside';
 /** What can lie over the results. */
-export type Panel = 'sheets' | 'narratives' | 'narrative' | 'coverage' | 'settings' | 'about';
+export type Panel = 'sheets' | 'narratives' | 'narrative' | 'coverage' | 'corrections' | 'settings' | 'about';
 /** What writes to the workbook. */
 export type WriteTask = Part | 'remove';
 
@@ -21,7 +20,7 @@ export type Retry =
   /** `asked`: what she said yes to (`WritingDesk`); null where it was not asked. */
   | { readonly kind: 'write'; readonly what: WriteTask; readonly asked: string | null }
   | { readonly kind: 'correct'; readonly correction: Correction }
-  | { readonly kind: 'undo' }
+  | { readonly kind: 'undo'; readonly correction: string }
   | { readonly kind: 'select'; readonly sheet: string; readonly address: string };
 
 /** One message at the foot of the pane: what happened, and what to do. */
@@ -32,14 +31,6 @@ export interface Notice {
   readonly retry: Retry | null;
   /** For support. */
   readonly details: string | null;
-}
-
-/** A correction just applied, with what undoes it. */
-export interface Undoable {
-  readonly correction: Correction;
-  readonly note: KeptCorrection;
-  /** What stood in the cell, its format included. */
-  readonly before: Cell;
 }
 
 export interface Preferences {
@@ -87,8 +78,8 @@ export interface PaneState {
   readonly rechecked: boolean;
   /** Asked before it is applied. */
   readonly proposed: Correction | null;
-  /** Applied last. */
-  readonly undoable: Undoable | null;
+  /** The correction that was applied last in this session, while that is told at the foot: `KeptCorrection.id`. */
+  readonly applied: string | null;
   readonly notice: Notice | null;
 
   readonly panel: Panel | null;
@@ -138,9 +129,9 @@ export type CorrectionsAction =
   | { readonly type: 'proposed'; readonly correction: Correction | null }
   | { readonly type: 'writeStarted'; readonly what: WriteTask | 'correction' }
   /** The cell holds the suggested value, or what it held before. The outcome is that of the workbook before. */
-  | { readonly type: 'corrected'; readonly undoable: Undoable }
+  | { readonly type: 'corrected'; readonly note: KeptCorrection }
   | { readonly type: 'uncorrected'; readonly note: KeptCorrection }
-  /** Nothing to undo any more. */
+  /** What was applied last need not be told at the foot any more. */
   | { readonly type: 'settled' }
   /** Null: it was refused, and the workbook is as it was. */
   | {
@@ -186,7 +177,7 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   asking: null,
   rechecked: false,
   proposed: null,
-  undoable: null,
+  applied: null,
   notice: null,
   panel: null,
   filter: 'all',

@@ -48,6 +48,18 @@ export const correctionTexts = {
   applied: (place: string, from: string, to: string) =>
     say(`已采用：${place} ${from} → ${to}`, `Applied: ${place} ${from} → ${to}`),
   undo: say('撤销采用', 'Undo'),
+  undoOf: (place: string, from: string, to: string) =>
+    say(`撤销采用：${place} ${from} 改回 ${to}`, `Undo: ${place} ${from} back to ${to}`),
+  undone: (place: string, from: string, to: string) =>
+    say(`已撤销：${place} ${from} 改回 ${to || '空白'}`, `Undone: ${place} ${from} back to ${to || 'blank'}`),
+  all: (count: number) => say(`已采用 ${count} 处…`, `${count} applied…`),
+  list: say('已采用的修改', 'Corrections applied'),
+  listHint: say(
+    '单元格仍是采用的数时可以撤销；撤销后自动重新检查。',
+    'Each can be undone while its cell holds the value applied; checked again at once.',
+  ),
+  listNone: say('还没有采用过建议的数。', 'No suggested value has been applied yet.'),
+  otherNow: say('单元格已另改，不能撤销', 'The cell holds something else now: cannot be undone'),
   noLonger: (place: string) =>
     say(
       `表在检查之后改动过，${place} 的建议已不同，没有写入。请看新结果。`,

@@ -227,8 +227,8 @@ export const paneTexts = {
     'The workbook had changed since the check and was checked again first:',
   ),
   recheckedThen: phrase<{ done: Text }>(
-    ({ done }) => `表在检查之后改动过，已先重新检查。${done}`,
-    ({ done }) => `The workbook had changed since the check and was checked again first. ${done}`,
+    ({ done }) => `${done}（表在检查之后改动过，已先重新检查。）`,
+    ({ done }) => `${done} (The workbook had changed since the check and was checked again first.)`,
   ),
   go: {
     highlights: say('标红', 'Highlight'),

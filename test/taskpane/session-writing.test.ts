@@ -141,10 +141,10 @@ describe('what is asked is what is written', () => {
     await session.writing.ask('highlights');
     host.edit(demoSheets[0]!.name, 'A40', '备注');
     await session.writing.write('highlights');
-    expect(state().notice!.text.zh).toMatch(/^表在检查之后改动过，已先重新检查。已标出/);
+    expect(state().notice!.text.zh).toMatch(/^已标出 \d+ 个单元格。（表在检查之后改动过，已先重新检查。）$/);
     host.edit(GK05, 'G29', 341.61);
     await session.writing.ask('highlights');
-    expect(state().notice!.text.zh).toMatch(/^表在检查之后改动过，已先重新检查。已标出/);
+    expect(state().notice!.text.zh).toMatch(/^已标出 \d+ 个单元格。（表在检查之后改动过，已先重新检查。）$/);
   });
 });
 

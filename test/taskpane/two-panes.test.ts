@@ -84,7 +84,7 @@ test('corrections of both are kept, and each can be undone by itself', async () 
   expect(new Set((await later()).state().corrections.map(({ item }) => item))).toEqual(
     new Set([first.item, second.item]),
   );
-  await one.session.corrections.undo();
+  await one.session.corrections.undo(one.state().applied!);
   expect((await later()).state().corrections.map(({ item }) => item)).toEqual([second.item]);
   await other.session.check();
   expect(other.state().corrections.map(({ item }) => item)).toEqual([second.item]);
@@ -193,7 +193,7 @@ test('what an earlier Gouji kept is read', async () => {
   expect(next.state()).toMatchObject({
     memory: { assigned: { 甲: 'T3' }, setAside: { x: '理由' } },
     written: ['report'],
-    corrections: [{ ...correction, key: null }],
+    corrections: [{ ...correction, key: null, undo: null }],
     narratives: { sources: [{ name: OTHER }] },
   });
   await next.session.setAside('y', '又一');

@@ -3,8 +3,10 @@ import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
+import { latestOf } from '../state';
 import { usePane } from '../ui/context';
-import type { Undoable } from '../state';
+import { isUndoable } from './correction';
+import { UndoButton } from './undo-button';
 
 const useStyles = makeStyles({
   applied: {
@@ -17,39 +19,46 @@ const useStyles = makeStyles({
   },
   icon: { color: tokens.colorBrandForeground1 },
   says: { minWidth: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  all: { display: 'block', minWidth: 0, padding: '2px 0', textAlign: 'start' },
 });
 
-/** The correction applied last, which can be taken back. */
-export function Applied({ undoable }: { readonly undoable: Undoable }) {
+/** The correction applied last, which can be taken back; and the way to the others. */
+export function Applied() {
   const styles = useStyles();
-  const { state, session, dispatch, t } = usePane();
+  const { state, dispatch, t } = usePane();
   // Rows may have come or gone: it is told where it stands now.
-  const note = state.corrections.find(({ id }) => id === undoable.note.id) ?? undoable.note;
+  const note = state.corrections.find(({ id }) => id === state.applied);
+  if (!note || !isUndoable(note, latestOf(state))) return null;
+  const { length } = state.corrections;
   return (
     <div className={styles.applied}>
       <CheckmarkCircle16Regular className={styles.icon} aria-hidden="true" />
-      <span className={styles.says} role="status">
-        {t(correctionTexts.applied(note.where, note.old || t(paneTexts.blank), note.new))}
+      <span className={styles.says}>
+        <span role="status">
+          {t(correctionTexts.applied(note.where, note.old || t(paneTexts.blank), note.new))}
+        </span>
+        {length > 1 && (
+          <Button
+            appearance="transparent"
+            size="small"
+            className={styles.all}
+            onClick={() => dispatch({ type: 'panel', panel: 'corrections' })}
+          >
+            {t(correctionTexts.all(length))}
+          </Button>
+        )}
       </span>
-      <Button
-        size="small"
-        disabledFocusable={state.writing !== null || state.checking !== null}
-        onClick={({ currentTarget }) => {
-          // This line goes away with what it offers; the keyboard stays at the foot.
-          const foot = currentTarget.closest('footer');
-          void session.corrections
-            .undo()
-            .then(() => document.activeElement === document.body && foot?.querySelector('button')?.focus());
-        }}
-      >
-        {t(correctionTexts.undo)}
-      </Button>
+      <UndoButton note={note} />
       <Button
         appearance="subtle"
         size="small"
         icon={<Dismiss16Regular />}
         aria-label={t(paneTexts.close)}
-        onClick={() => dispatch({ type: 'settled' })}
+        onClick={({ currentTarget }) => {
+          const foot = currentTarget.closest('footer');
+          dispatch({ type: 'settled' });
+          requestAnimationFrame(() => foot?.querySelector('button')?.focus());
+        }}
       />
     </div>
   );

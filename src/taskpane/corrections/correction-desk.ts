@@ -3,11 +3,11 @@ import type { Text } from '../../model/text';
 import { correctionTexts } from '../../text/correction-texts';
 import { noteOf, offered, samePlace, writtenBy } from './correction';
 import { writeRefused } from './refused';
-import { latestOf, type Action, type Notice, type PaneState, type Retry, type Undoable } from '../state';
+import { latestOf, type Action, type Notice, type PaneState, type Retry } from '../state';
 import type { Store } from '../store';
 import { localTime } from '../ui/time';
 import { noticeOf } from './wording';
-import type { Correction, ItemCell, Outcome } from '../worker/messages';
+import type { Correction, ItemCell, KeptCorrection, Outcome } from '../worker/messages';
 
 /** What of the session applying a correction needs. */
 export interface CorrectionWork {
@@ -37,6 +37,8 @@ interface Act {
   readonly changed: (at: ItemCell) => Text;
   readonly done: (written: CellWritten) => void;
   readonly refused?: () => void;
+  /** What is said when it is done and checked; nothing where it stands at the foot. */
+  readonly said?: () => Text;
 }
 
 /**
@@ -44,8 +46,8 @@ interface Act {
  * not by its address: rows and columns come and go, sheets are renamed, before either.
  */
 export class CorrectionDesk {
-  /** Excel's own knowledge of where the cell is that was written last. */
-  private written: CellWritten | null = null;
+  /** The host's own knowledge of where the cells are that were written, by `KeptCorrection.id`. */
+  private readonly written = new Map<string, CellWritten>();
 
   constructor(
     private readonly store: Store<PaneState, Action>,
@@ -78,32 +80,33 @@ export class CorrectionDesk {
       retry: () => ({ kind: 'correct', correction: now }),
       changed: () => correctionTexts.cellChanged(now.where),
       done: (written) => {
-        this.written = written;
-        const { now: clock } = this.work;
-        const note = noteOf(now, localTime(clock()), `${clock().getTime().toString(36)}.${now.where}`);
-        this.store.dispatch({
-          type: 'corrected',
-          undoable: { correction: now, note, before: written.before },
-        });
+        const clock = this.work.now();
+        const id = `${clock.getTime().toString(36)}.${now.where}`;
+        this.written.set(id, written);
+        const note = noteOf(now, written.before, localTime(clock), id);
+        this.store.dispatch({ type: 'corrected', note });
       },
     });
   };
 
-  /** Puts back what stood in the cell, while it still holds what was applied. */
-  readonly undo = async (): Promise<void> => {
-    const { undoable } = this.state;
-    if (!undoable) return;
-    const { note, before, correction } = undoable;
+  /** Puts back what stood in the cell of a correction, while it still holds what was applied; and says which. */
+  readonly undo = async (correction: string): Promise<void> => {
+    const note = this.state.corrections.find(({ id }) => id === correction);
+    if (!note?.undo) return;
+    const { value, before } = note.undo;
+    let where = note.where;
     const find = async (outcome: Outcome): Promise<Found> => {
-      const cell = await this.cellOf(undoable, outcome);
+      const cell = await this.cellOf(note, outcome);
       if ('refused' in cell) return cell;
-      return { cell, write: { expected: { value: correction.value }, written: before } };
+      where = cell.where;
+      return { cell, write: { expected: { value }, written: before } };
     };
     await this.write(find, {
-      retry: () => ({ kind: 'undo' }),
-      changed: ({ where }) => correctionTexts.cannotUndo(where, note.new),
+      retry: () => ({ kind: 'undo', correction }),
+      changed: (cell) => correctionTexts.cannotUndo(cell.where, note.new),
       done: () => this.store.dispatch({ type: 'uncorrected', note }),
-      refused: () => this.store.dispatch({ type: 'settled' }),
+      refused: () => this.state.applied === correction && this.store.dispatch({ type: 'settled' }),
+      said: () => correctionTexts.undone(where, note.new, note.old),
     });
   };
 
@@ -111,11 +114,11 @@ export class CorrectionDesk {
    * Where the item of a correction stands now. Where Excel has followed the cell, both must agree: her copy of the row
    * prints the same item and the same number.
    */
-  private async cellOf({ note }: Undoable, { cells }: Outcome): Promise<ItemCell | RefusedCorrection> {
+  private async cellOf(note: KeptCorrection, { cells }: Outcome): Promise<ItemCell | RefusedCorrection> {
     const refuse = (refused: Text): RefusedCorrection => ({ refused, unlessMoved: true });
     const there = cells[note.key ?? ''] ?? [];
     if (there.length === 0) return refuse(correctionTexts.cellGone(note.where, note.item));
-    const where = await this.written?.where();
+    const where = await this.written.get(note.id)?.where();
     const [cell, another] = where ? there.filter((each) => samePlace(each, where)) : there;
     return cell && !another ? cell : refuse(correctionTexts.cellApart(note.item, note.old));
   }
@@ -153,6 +156,7 @@ export class CorrectionDesk {
     const kept = await this.work.keep().catch((error: unknown) => noticeOf(error, null));
     await this.work.check();
     if (kept) this.tell(kept);
+    else if (act.said && !this.state.notice) this.tell(toldOf('done', act.said()));
   }
 
   private refuse(text: Text, act: Act): void {
@@ -160,10 +164,18 @@ export class CorrectionDesk {
     act.refused?.();
     // Unless something more urgent is being said.
     if (this.state.notice) return;
-    this.tell({ tone: 'warning', text, skipped: [], retry: null, details: null });
+    this.tell(toldOf('warning', text));
   }
 
   private tell(notice: Notice): void {
     this.store.dispatch({ type: 'noticed', notice });
   }
 }
+
+const toldOf = (tone: Notice['tone'], text: Text): Notice => ({
+  tone,
+  text,
+  skipped: [],
+  retry: null,
+  details: null,
+});

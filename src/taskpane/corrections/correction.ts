@@ -33,8 +33,9 @@ export const writtenBy = (correction: Correction): Cell => ({
 });
 
 /** What is kept of a correction that was applied. */
-export function noteOf(correction: Correction, time: string, id: string): KeptCorrection {
-  const { sheet, row, column, where, item, key, printed, suggested, unit, expected, rule } = correction;
+export function noteOf(correction: Correction, before: Cell, time: string, id: string): KeptCorrection {
+  const { sheet, row, column, where, item, key, printed, suggested, value, unit, expected, rule } =
+    correction;
   const inUnit = (amount: string): string => (unit !== null && amount !== '' ? `${amount} ${unit}` : amount);
   return {
     id,
@@ -48,7 +49,16 @@ export function noteOf(correction: Correction, time: string, id: string): KeptCo
     new: inUnit(suggested),
     formula: expected?.formula ?? null,
     rule,
+    undo: { value, before },
   };
+}
+
+/** Can it be taken back: does its cell hold what was applied, for all that is known? */
+export function isUndoable({ key, undo }: KeptCorrection, outcome: Outcome | null): boolean {
+  if (!undo) return false;
+  const cells = outcome?.cells[key ?? ''];
+  // Made since: the next check tells.
+  return !cells || cells.some(({ holds }) => sameContent(holds, { value: undo.value }));
 }
 
 /** Corrections as they are to be told: at the place where their item stands now. */

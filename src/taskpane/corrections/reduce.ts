@@ -13,8 +13,8 @@ export function reduceCorrections(state: PaneState, action: CorrectionsAction): 
         writing: null,
         readOnly: false,
         stale: true,
-        corrections: [...state.corrections, action.undoable.note],
-        undoable: action.undoable,
+        corrections: [...state.corrections, action.note],
+        applied: action.note.id,
       };
     case 'uncorrected':
       return {
@@ -23,10 +23,10 @@ export function reduceCorrections(state: PaneState, action: CorrectionsAction): 
         readOnly: false,
         stale: true,
         corrections: state.corrections.filter(({ id }) => id !== action.note.id),
-        undoable: null,
+        applied: state.applied === action.note.id ? null : state.applied,
       };
     case 'settled':
-      return { ...state, undoable: null };
+      return { ...state, applied: null };
     case 'writeStarted':
       return { ...state, asking: null, proposed: null, writing: action.what, notice: null };
     case 'writeEnded':
@@ -39,7 +39,7 @@ export function reduceCorrections(state: PaneState, action: CorrectionsAction): 
         behind: action.written ? action.written.behind : state.behind,
       };
     case 'forgotten':
-      return { ...state, memory: NOTHING, corrections: [], undoable: null, explaining: null };
+      return { ...state, memory: NOTHING, corrections: [], applied: null, explaining: null };
     case 'refusedToWrite':
       return { ...state, readOnly: true };
   }

@@ -44,7 +44,7 @@ export function Footer() {
       {state.proposed && (
         <AskCorrection key={`${state.proposed.where} ${state.proposed.value}`} correction={state.proposed} />
       )}
-      {!asking && state.undoable && <Applied undoable={state.undoable} />}
+      {!asking && state.panel !== 'corrections' && <Applied />}
       {!asking && state.notice && <Notice notice={state.notice} />}
       {state.readOnly && !state.notice && (
         <div className={styles.says} role="status">

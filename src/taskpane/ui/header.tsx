@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { MONEY_UNIT } from '../../text/money-units';
 import { unitWords, yearWords } from '../../text/unknown';
@@ -83,6 +84,11 @@ export function Header() {
               <MenuItem onClick={() => dispatch({ type: 'panel', panel: 'settings' })}>
                 {t(paneTexts.settings)}
               </MenuItem>
+              {state.corrections.length > 0 && (
+                <MenuItem onClick={() => dispatch({ type: 'panel', panel: 'corrections' })}>
+                  {t(correctionTexts.all(state.corrections.length))}
+                </MenuItem>
+              )}
               <MenuItem disabled={state.writing !== null} onClick={() => void session.writing.ask('remove')}>
                 {t(paneTexts.removeAll)}
               </MenuItem>

@@ -8,6 +8,9 @@ const PANELS = {
   narratives: lazy(() => import(/* webpackChunkName: "panel-narratives" */ '../narrative/panel-narratives')),
   narrative: lazy(() => import(/* webpackChunkName: "panel-narrative" */ '../narrative/panel-narrative')),
   coverage: lazy(() => import(/* webpackChunkName: "panel-coverage" */ '../findings/panel-coverage')),
+  corrections: lazy(
+    () => import(/* webpackChunkName: "panel-corrections" */ '../corrections/panel-corrections'),
+  ),
   settings: lazy(() => import(/* webpackChunkName: "panel-settings" */ './panel-settings')),
   about: lazy(() => import(/* webpackChunkName: "panel-about" */ './panel-about')),
 } as const;

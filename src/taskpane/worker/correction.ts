@@ -5,7 +5,7 @@ import { conversion } from '../../model/money';
 import { address, type Sheet } from '../../model/sheet';
 import type { Language } from '../../model/text';
 import type { Books } from '../../books/books';
-import type { Correction, ItemCell, KeptCorrection } from './messages';
+import type { CorrectedCell, Correction, KeptCorrection, Outcome } from './messages';
 
 /** For each suspect of a finding the number its cell should hold; null for one in a narrative, which we never change. */
 export function correctionsOf(
@@ -51,9 +51,9 @@ export function cellsOf(
   corrections: readonly KeptCorrection[],
   books: Books,
   sheets: readonly Sheet[],
-): Readonly<Record<string, readonly ItemCell[]>> {
+): Outcome['cells'] {
   const keys = new Set(corrections.flatMap(({ key }) => key ?? []));
-  const found: Record<string, ItemCell[]> = {};
+  const found: Record<string, CorrectedCell[]> = Object.fromEntries([...keys].map((key) => [key, []]));
   if (keys.size === 0) return found;
   for (const { id, figures } of books.set.statements.values()) {
     for (const { item, place } of figures) {
@@ -61,11 +61,12 @@ export function cellsOf(
       const sheet = sheets.find(({ name }) => name === place.sheet);
       if (!sheet) continue;
       const { row, column } = place;
-      (found[item.key] ??= []).push({
+      found[item.key]!.push({
         sheet: sheet.name,
         row,
         column,
         where: `${id}!${address(row, column)}`,
+        holds: sheet.cells[row]?.[column] ?? null,
         landmarks: landmarksOf(sheet, row, column, figureCells(books, sheet.name)),
       });
     }

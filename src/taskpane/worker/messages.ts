@@ -26,6 +26,14 @@ export interface KeptCorrection extends AppliedCorrection {
   readonly id: string;
   /** The item it corrects (`Item.key`), which says where it stands now; null where that was not kept. */
   readonly key: string | null;
+  /** What takes it back; null where that was not kept. */
+  readonly undo: Undo | null;
+}
+
+/** What a cell holds by a correction, and what stood there before, its format included. */
+export interface Undo {
+  readonly value: number;
+  readonly before: Cell;
 }
 
 export interface Task {
@@ -185,6 +193,11 @@ export interface ItemCell extends CellPlace {
   readonly landmarks: readonly Landmark[];
 }
 
+/** The cell of a correction that was applied, with what stands there now. */
+export interface CorrectedCell extends ItemCell {
+  readonly holds: Cell | null;
+}
+
 /** A suspect's suggested value, ready to be written into its cell. */
 export interface Correction extends ItemCell {
   readonly item: string;
@@ -238,8 +251,8 @@ export interface Outcome {
   /** By finding id. */
   readonly cards: Readonly<Record<string, Card>>;
   readonly narratives: readonly NarrativeView[];
-  /** Where the items of corrections stand, by `KeptCorrection.key`. */
-  readonly cells: Readonly<Record<string, readonly ItemCell[]>>;
+  /** Where the items of corrections stand, by `KeptCorrection.key`; none where an item is printed no more. */
+  readonly cells: Readonly<Record<string, readonly CorrectedCell[]>>;
   readonly edits: Readonly<Record<Part, readonly Edit[]>>;
 }
 

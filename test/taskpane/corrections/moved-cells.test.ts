@@ -1,3 +1,4 @@
+import type { PaneState } from '../../../src/taskpane/state';
 import type { Cell, Sheet } from '../../../src/model/sheet';
 import { PAUSE } from '../../../src/taskpane/session';
 import { type FakeHost, refusals } from '../harness/fake-host';
@@ -49,6 +50,8 @@ const moves: readonly [string, (host: FakeHost, heard: boolean) => void, where: 
   ['its sheet renamed', (host, heard) => host.rename(GK05, '表五', heard), 'G29', '表五'],
 ];
 
+const last = (state: () => PaneState): string => state().corrections.at(-1)!.id;
+
 describe.each([
   ['heard of', true],
   ['of which nobody tells', false],
@@ -61,10 +64,11 @@ describe.each([
       expect(at(host, 'G29')).toBe(RIGHT);
       move(host, heard);
       const neighbours = (await host.read()).sheets.map(withoutCell(sheet, a1));
-      await session.corrections.undo();
+      await session.corrections.undo(last(state));
       expect(at(host, a1, sheet)).toBe(WRONG);
       expect((await host.read()).sheets.map(withoutCell(sheet, a1))).toEqual(neighbours);
-      expect(state()).toMatchObject({ undoable: null, corrections: [], notice: null });
+      expect(state()).toMatchObject({ applied: null, corrections: [] });
+      expect(state().notice!.text.zh).toBe(`已撤销：T5!${a1} 341.61 改回 314.61`);
     },
   );
 
@@ -121,9 +125,9 @@ describe.each([
     happens(host);
     if (heard) host.tell();
     const before = (await host.read()).sheets;
-    await session.corrections.undo();
+    await session.corrections.undo(last(state));
     expect((await host.read()).sheets).toEqual(before);
-    expect(state()).toMatchObject({ undoable: null, writing: null, stale: false });
+    expect(state()).toMatchObject({ applied: null, writing: null, stale: false });
     expect(state().notice).toMatchObject({
       tone: 'warning',
       text: { zh: expect.stringMatching(words) as string },
@@ -137,16 +141,16 @@ test('her copy of the row stands above it: the cell that Excel has followed is a
   host.change(GK05, rowTwice(ROW));
   host.written[0] = { sheet: GK05, row: ROW + 1, column: COLUMN };
   host.tell();
-  await session.corrections.undo();
+  await session.corrections.undo(last(state));
   expect([at(host, 'G29'), at(host, 'G30')]).toEqual([RIGHT, RIGHT]);
   expect(state().notice!.text.zh).toMatch(/^采用时改的单元格和“T5 水体 项目支出”对不上了.*原来是 314\.61/);
 });
 
 test('a code put right in its row: it is the same item, and the same cell', async () => {
-  const { host, session, apply } = await opened();
+  const { host, session, state, apply } = await opened();
   await apply();
   host.change(GK05, withCell(ROW, 0, { value: '2110399' }));
-  await session.corrections.undo();
+  await session.corrections.undo(last(state));
   expect(at(host, 'G29')).toBe(WRONG);
 });
 
@@ -154,7 +158,7 @@ test('a protected sheet: undo can be tried again', async () => {
   const { host, session, state, apply } = await opened();
   await apply();
   host.refusals.set('writeCell', refusals.sheetProtected);
-  await session.corrections.undo();
+  await session.corrections.undo(last(state));
   expect(state().notice).toMatchObject({ retry: { kind: 'undo' } });
   host.refusals.clear();
   host.shiftRows(GK05, 28, 1);

@@ -4,7 +4,8 @@ import type { Sheet } from '../../../src/model/sheet';
 import { open } from '../../../src/taskpane/worker/open';
 import { PAUSE, Session } from '../../../src/taskpane/session';
 import { reduce } from '../../../src/taskpane/reduce';
-import { initialState } from '../../../src/taskpane/state';
+import { isUndoable } from '../../../src/taskpane/corrections/correction';
+import { initialState, latestOf, type PaneState } from '../../../src/taskpane/state';
 import { createStore } from '../../../src/taskpane/store';
 import type { Correction } from '../../../src/taskpane/worker/messages';
 import { narrativeOf, withWords } from '../../fixtures/narrative';
@@ -85,6 +86,7 @@ test('applied: this one cell, its format kept, checked again, remembered, the fi
       new: '341.61',
       formula: null,
       rule: 'T5.row',
+      undo: { value: 341.61, before: was },
     },
   ]);
 });
@@ -93,23 +95,89 @@ test('undone: what stood there stands there again, and the report has nothing to
   const { host, desk, state, correction, before, ids } = await opened();
   const was = host.cell(GK05, 'G29');
   await desk.apply(correction);
-  await desk.undo();
+  const { id } = state().corrections[0]!;
+  await desk.undo(id);
   expect(host.cell(GK05, 'G29')).toEqual(was);
   expect(ids()).toEqual(before);
-  expect(state()).toMatchObject({ corrections: [], undoable: null, stale: false });
+  expect(state()).toMatchObject({ corrections: [], applied: null, stale: false });
   expect([...host.kept]).toEqual([]);
-  await desk.undo();
+  await desk.undo(id);
   expect(host.log.filter((call) => call.startsWith('writeCell'))).toHaveLength(2);
+});
+
+describe('several applied: each can be undone while its cell holds its value', () => {
+  const both = async () => {
+    const at = await opened();
+    await at.desk.apply(at.correction);
+    const other = Object.values(at.state().outcome!.cards)
+      .flatMap(({ corrections }) => corrections)
+      .find((each) => each !== null && each.key !== at.correction.key)!;
+    await at.desk.apply(other);
+    const [first, second] = at.state().corrections;
+    return { ...at, other, first: first!, second: second! };
+  };
+  const undoable = (state: () => PaneState): string[] =>
+    state()
+      .corrections.filter((each) => isUndoable(each, latestOf(state())))
+      .map(({ where }) => where);
+
+  test('the first of two, and it is said which', async () => {
+    const { host, desk, state, first, second, other } = await both();
+    expect(undoable(state)).toEqual([first.where, second.where]);
+    await desk.undo(first.id);
+    expect(host.cell(GK05, 'G29')).toMatchObject({ value: 314.61 });
+    expect(state().notice!.text.zh).toBe('已撤销：T5!G29 341.61 改回 314.61');
+    expect(undoable(state)).toEqual([second.where]);
+    await desk.undo(second.id);
+    expect(host.cell(other.sheet, second.address)).toMatchObject({ value: other.expected!.value });
+    expect(state().corrections).toEqual([]);
+  });
+
+  test('not the one whose cell she has changed since; the other still', async () => {
+    const { host, session, state, second } = await both();
+    host.edit(GK05, 'G29', 300);
+    await session.check();
+    expect(undoable(state)).toEqual([second.where]);
+    host.edit(GK05, 'G29', 341.61);
+    await session.check();
+    expect(undoable(state)).toHaveLength(2);
+  });
+
+  test('also when the workbook is opened again', async () => {
+    const { host, first } = await both();
+    const next = pane((await host.read()).sheets, host.kept);
+    await next.checked();
+    expect(undoable(next.state)).toHaveLength(2);
+    await next.desk.undo(first.id);
+    expect(next.host.cell(GK05, 'G29')).toMatchObject({ value: 314.61 });
+    expect(undoable(next.state)).toHaveLength(1);
+  });
+
+  test.each([
+    ['no value', { before: { value: 1 } }],
+    ['a value that is none', { value: 'x', before: { value: 1 } }],
+    ['nothing that stood there', { value: 1 }],
+    ['something that stands in no cell', { value: 1, before: { value: {} } }],
+  ])('not by a meddled-with memory: %s', async (_, undo) => {
+    const { host, state } = await both();
+    const kept = JSON.parse(host.kept.get('memory')!) as { corrections: object[] };
+    kept.corrections[0] = { ...kept.corrections[0], undo };
+    host.kept.set('memory', JSON.stringify(kept));
+    const next = pane((await host.read()).sheets, host.kept);
+    await next.checked();
+    expect(next.state().corrections).toHaveLength(2);
+    expect(undoable(next.state)).toEqual([state().corrections[1]!.where]);
+  });
 });
 
 test('it cannot be undone once the cell holds something else', async () => {
   const { host, desk, state, correction } = await opened();
   await desk.apply(correction);
   host.edit(GK05, 'G29', 300);
-  await desk.undo();
+  await desk.undo(state().applied!);
   expect(host.cell(GK05, 'G29')).toMatchObject({ value: 300 });
   expect(state().notice!.text.zh).toBe('T5!G29 已不是采用的 341.61，没有撤销；已重新检查。');
-  expect(state()).toMatchObject({ undoable: null, stale: false });
+  expect(state()).toMatchObject({ applied: null, stale: false });
 });
 
 test('the cell was changed and the pane has heard of it: checked again, and said', async () => {
@@ -133,7 +201,7 @@ test('the cell was changed and nobody was told: refused, said, checked again', a
   await desk.apply(correction);
   expect(host.log).toEqual([`writeCell ${AT}`, 'read']);
   expect(state().notice!.text.zh).toBe('T5!G29 或它的行名、表头在检查之后改动过，没有写入；已重新检查。');
-  expect(state()).toMatchObject({ corrections: [], undoable: null });
+  expect(state()).toMatchObject({ corrections: [], applied: null });
 });
 
 test.each([
@@ -184,7 +252,7 @@ test('the next session knows of it, the report tells it, removing everything for
   expect(words).toContain('已采用的修改');
   expect(words).toContain('2025-03-01 09:30 采用建议的数');
   await next.session.writing.write('remove');
-  expect(next.state()).toMatchObject({ corrections: [], undoable: null });
+  expect(next.state()).toMatchObject({ corrections: [], applied: null });
   expect([...next.host.kept]).toEqual([]);
   expect(next.host.cell(GK05, 'G29')).toMatchObject({ value: 341.61 });
 });

@@ -145,6 +145,28 @@ export const SCENARIOS = {
       await set.session.corrections.apply(correction!);
     },
   },
+  // Two were applied, and one of their cells was changed since.
+  'applied-two': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      for (let count = 0; count < 2; count++) {
+        const [correction] = Object.values(set.state().outcome!.cards).flatMap(({ corrections }) =>
+          corrections.flatMap((each) => each ?? []),
+        );
+        await set.session.corrections.apply(correction!);
+      }
+    },
+  },
+  corrections: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await SCENARIOS['applied-two'].enter(set);
+      set.host.edit(GK05, 'G29', 300);
+      await set.session.check();
+      set.session.store.dispatch({ type: 'panel', panel: 'corrections' });
+    },
+  },
   // A row was inserted above: what was applied is told where it stands now.
   'applied-moved': {
     workbook: 'demo',
@@ -163,7 +185,7 @@ export const SCENARIOS = {
       const [correction] = set.state().outcome!.cards[first(set)]!.corrections;
       await set.session.corrections.apply(correction!);
       set.host.shiftRows(GK05, 29, -1);
-      await set.session.corrections.undo();
+      await set.session.corrections.undo(set.state().applied!);
     },
   },
   'undo-apart': {
@@ -176,7 +198,7 @@ export const SCENARIOS = {
       set.host.change(GK05, (sheet) => ({ ...sheet, cells: sheet.cells.toSpliced(28, 0, sheet.cells[28]) }));
       set.host.written[0] = { sheet: GK05, row: 29, column: 6 };
       set.host.tell();
-      await set.session.corrections.undo();
+      await set.session.corrections.undo(set.state().applied!);
     },
   },
   ties: {
