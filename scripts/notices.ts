@@ -8,11 +8,12 @@ import path from 'node:path';
  */
 export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
-/** What is built into the pane, besides what the command line needs too: devDependencies, since npm installs none of it. */
-const PANE = [
+/** What is built into the pane or the command line, in part or whole: devDependencies, since npm installs none of it. */
+const BUILT_IN = [
   '@fluentui/react-components',
   '@fluentui/react-icons',
   '@microsoft/office-js',
+  'docx',
   'fflate',
   'react',
   'react-dom',
@@ -73,7 +74,7 @@ export function shipped(): Shipped[] {
     });
     for (const each of Object.keys(dependencies)) visit(folderOf(each, folder));
   };
-  for (const name of [...Object.keys(manifestOf('.').dependencies ?? {}), ...PANE])
+  for (const name of [...Object.keys(manifestOf('.').dependencies ?? {}), ...BUILT_IN])
     visit(folderOf(name, '.'));
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -108,8 +109,8 @@ export function noticesOf(packages: readonly Shipped[]): string {
   return `${[HEAD, ...parts].join(`\n\n${'='.repeat(80)}\n\n`)}\n`;
 }
 
-const HEAD = `Gouji is under the MIT licence (LICENSE). The command line installs, and the task pane has built into it,
-the packages below, each under its own licence.
+const HEAD = `Gouji is under the MIT licence (LICENSE). The command line installs or has built into it, and the task pane has
+built into it, the packages below, each under its own licence.
 
 The task pane ships Microsoft's Office.js unchanged, for use in this add-in only. Microsoft is not responsible for
 maintaining, updating or supporting Gouji.`;

@@ -22,9 +22,11 @@ function askedBy(file: string): { readonly ours: readonly string[]; readonly pac
   const text = readFileSync(file, 'utf8');
   const all = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, name]) => name!);
   return {
-    ours: all(/\bjoin\)?\(__dirname,"([^"]+\.js)"\)/g).map((name) => path.join(path.dirname(file), name)),
+    ours: [...all(/\bjoin\)?\(__dirname,"([^"]+\.js)"\)/g), ...all(/\brequire\("\.\/([^"]+\.js)"\)/g)].map(
+      (name) => path.join(path.dirname(file), name),
+    ),
     packages: all(/\b(?:require|require\.resolve|import)\("([^"]+)"\)/g)
-      .filter((name) => !name.startsWith('node:') && !builtinModules.includes(name))
+      .filter((name) => !/^(?:node:|\.)/.test(name) && !builtinModules.includes(name))
       .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)![0]),
   };
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
   applyEdits,
   canAddSheets,
@@ -10,14 +10,15 @@ import {
   writeAllSafely,
 } from '../hosts/file';
 import type { Language, Text } from '../model/text';
-import { commentsFor, editsFor } from '../output';
+import { commentsFor, editsFor, readOpinions } from '../output';
 import type { SheetEdit } from '../output/edits';
+import { letterOf } from '../output/letter';
 import { cliTexts } from '../text/cli-texts';
 import { VERSION } from '../version';
 import { examineFiles, hasErrors, type ExaminedFiles } from './examine-file';
 import { toResult } from '../findings/result';
 import { textReport } from './text-report';
-import { onlyPositional, readArguments } from './usage';
+import { onlyPositional, readArguments, UsageError } from './usage';
 
 export interface CheckOutcome {
   /** For standard output, line by line: the result alone. */
@@ -40,14 +41,15 @@ export async function checkCommand(
     narrative: null,
     beside: null,
     output: null,
+    letter: null,
     format: ['text', 'json'],
     lang: ['zh', 'en'],
   });
   const path = onlyPositional(given, cliTexts.needsWorkbook);
-  const { output, format } = given.options;
+  const { output, letter, format } = given.options;
   const examined = await examineFiles(path, given.all('narrative'), given.all('beside'));
   const { examination } = examined;
-  const remarks = output === undefined ? [] : await writeChecked(examined, { path, output, language, now });
+  const remarks = await writeAsked(examined, { path, output, letter, language, now });
   return {
     result:
       format === 'json'
@@ -62,32 +64,90 @@ export async function checkCommand(
   };
 }
 
-interface Target {
+/** What is asked for: where what is to be written, in which language; when it was checked. */
+interface FilesWanted {
   readonly path: string;
-  readonly output: string;
+  readonly output: string | undefined;
+  readonly letter: string | undefined;
   readonly language: Language;
   readonly now: Date;
 }
 
+/** A file to be written, and what is said when it is. */
+interface Made {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly remarks: readonly string[];
+}
+
+/** Writes what is asked for, all of it or nothing: everything is made before anything is written. */
+async function writeAsked(
+  examined: ExaminedFiles,
+  { output, letter, ...asked }: FilesWanted,
+): Promise<string[]> {
+  const inputs = [asked.path, ...examined.narratives.map((each) => each.path)];
+  const made: Made[] = [];
+  if (letter !== undefined) checkOutput(letter, inputs, '.docx');
+  if (output !== undefined) made.push(...(await checkedCopies(examined, { ...asked, output }, inputs)));
+  if (letter !== undefined) {
+    if (made.some((each) => resolve(each.path) === resolve(letter)))
+      throw new UsageError(cliTexts.writtenTwice(letter));
+    const { language, now, path } = asked;
+    const bytes = await letterOfPackage(examined, basename(path), language, now);
+    made.push({ path: letter, bytes, remarks: [cliTexts.written(letter)[language]] });
+  }
+  if (made.length > 0) writeAllSafely(made, inputs);
+  return made.flatMap(({ remarks }) => remarks);
+}
+
+/** The bytes of the letter (审核意见), with what she wrote into the report of an earlier run. */
+async function letterOfPackage(
+  { opened, examination }: ExaminedFiles,
+  workbook: string,
+  language: Language,
+  now: Date,
+): Promise<Uint8Array> {
+  const { letterDocx } = await import('../hosts/document/letter-docx.js');
+  return letterDocx(
+    letterOf({
+      ...examination,
+      workbook,
+      setAside: new Map(),
+      opinions: readOpinions(opened.content.own.find(({ id }) => id === 'report')?.sheet),
+      language,
+      checkedAt: localTime(now),
+      version: VERSION,
+    }),
+  );
+}
+
+interface Target extends Omit<FilesWanted, 'letter'> {
+  readonly output: string;
+}
+
 /**
- * Writes the checked copy, or the report alone where the original cannot be carried without loss, and the narratives'
- * copies with comments. Everything is made before anything is written.
+ * The checked copy, or the report alone where the original cannot be carried without loss, and the narratives' copies
+ * with comments.
  */
-async function writeChecked(examined: ExaminedFiles, target: Target): Promise<string[]> {
-  const { opened, narratives } = examined;
-  const { path, output, language } = target;
-  const inputs = [path, ...narratives.map((each) => each.path)];
-  checkOutput(output, inputs, outputExtensionFor(opened));
+async function checkedCopies(
+  examined: ExaminedFiles,
+  target: Target,
+  inputs: readonly string[],
+): Promise<Made[]> {
+  const { output, language } = target;
+  checkOutput(output, inputs, outputExtensionFor(examined.opened));
   const copies = await commentedCopies(examined, dirname(output), language);
   for (const copy of copies) checkOutput(copy.path, inputs);
-  const workbook = checkedWorkbook(examined, target);
-  writeAllSafely([{ path: output, bytes: workbook.bytes }, ...copies], inputs);
   return [
-    ...workbook.remarks,
-    ...copies.flatMap((copy) => [
-      cliTexts.commented(copy.path, copy.comments)[language],
-      ...(copy.unsigned ? [cliTexts.unsigned(copy.path)[language]] : []),
-    ]),
+    { path: output, ...checkedWorkbook(examined, target) },
+    ...copies.map(({ path, bytes, comments, unsigned }) => ({
+      path,
+      bytes,
+      remarks: [
+        cliTexts.commented(path, comments)[language],
+        ...(unsigned ? [cliTexts.unsigned(path)[language]] : []),
+      ],
+    })),
   ];
 }
 

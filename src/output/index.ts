@@ -14,6 +14,7 @@ import { workingPaper } from './working-paper';
 export { commentsFor, type Comment } from './comments';
 export { hasVariances } from './variance';
 export type { AppliedCorrection } from './corrections';
+export { readOpinions } from './opinions';
 
 export interface OutputContext {
   readonly publication: Publication;

@@ -7,12 +7,13 @@ export const cliTexts = {
 
 用法：
   gouji check <工作簿> [--narrative 说明.docx]... [--beside 预算.xlsx]... [--output 核对后.xlsx]
-              [--format text|json] [--lang zh|en]
+              [--letter 审核意见.docx] [--format text|json] [--lang zh|en]
   gouji batch <文件夹> [--jobs N] [--timeout 秒] [--format text|ndjson] [--output 汇总.xlsx [--resume]] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
   gouji --help | --version
 
 说明可以是 .docx、.pdf、.txt、.md；有 --output 时，.docx 说明另存一份带批注的副本（说明.checked.docx）。
+--letter 写出审核意见（Word 公文格式）：审核了什么，哪些数要更正、应为多少、依据什么，哪些没有核对。
 --beside 是一起核对的当年预算（表或说明，可以多份）；工作簿本身也可以是一份预算。不是同一单位、同一年度的不用，并说明。
 batch 把每个有工作簿的子文件夹当作一套，其中的说明按扩展名认出，预算按内容认出；一套用时超过 --timeout（60 秒）或内存超限，
 只停这一套。按 Ctrl-C 中断时写出已核对各套的汇总；同一命令加 --resume 接着核对，文件没有变的不再核对。
@@ -22,12 +23,14 @@ batch 把每个有工作簿的子文件夹当作一套，其中的说明按扩�
 
 Usage:
   gouji check <workbook> [--narrative FILE]... [--beside FILE]... [--output CHECKED.xlsx]
-              [--format text|json] [--lang zh|en]
+              [--letter LETTER.docx] [--format text|json] [--lang zh|en]
   gouji batch <folder> [--jobs N] [--timeout SECONDS] [--format text|ndjson] [--output SUMMARY.xlsx [--resume]] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
   gouji --help | --version
 
 A narrative is a .docx, .pdf, .txt or .md; with --output, a .docx also gets a copy with comments (NAME.checked.docx).
+--letter writes the letter that sends the package back, for Word: what was examined, which figures have to be corrected, to
+what and on what basis, what was not checked.
 --beside names this year's budget, tables or narrative, to check against; the workbook itself may be a budget, too. What is
 of another unit or year is left apart, and it is said so.
 batch takes every sub-folder that holds a workbook as one package, its narratives by their extension, its budget by what
@@ -153,6 +156,11 @@ interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`,
     say(
       `原文带有数字签名；加了批注，签名就不再成立，${path} 里没有带上。原文没有动。`,
       `the original is digitally signed; with comments the signature no longer holds, and ${path} carries none. The original is untouched.`,
+    ),
+  writtenTwice: (path: string) =>
+    say(
+      `${path} 会被写两次，请给审核意见另取一个名字`,
+      `${path} would be written twice; give the letter another name`,
     ),
   written: (path: string) => say(`已写出 ${path}`, `wrote ${path}`),
   reportOnly: (path: string) =>

@@ -13,6 +13,7 @@ import { toResult } from '../../src/findings/result';
 import type { Sheet } from '../../src/model/sheet';
 import type * as textModule from '../../src/model/text';
 import { commentsFor, editsFor } from '../../src/output';
+import { letterOf } from '../../src/output/letter';
 import { finalAccounts, RULES } from '../../src/publications/final-accounts';
 import { t3, t5, t6 } from '../../src/publications/final-accounts/forms';
 import { cardOf } from '../../src/taskpane/worker/card';
@@ -79,6 +80,15 @@ function saidOf(examination: Examination, sheets: readonly Sheet[]): string[] {
     checkedAt: '',
     version: '',
   });
+  const letter = letterOf({
+    ...examination,
+    workbook: '',
+    setAside: new Map(),
+    opinions: new Map(),
+    language: 'en',
+    checkedAt: '2025-03-01 09:30',
+    version: '',
+  });
   const marks = narrativeMarks(examination).flatMap((each) => narrativeView(each, [], 'en').marks);
   return [
     ...textReport(examination, 'en'),
@@ -104,6 +114,11 @@ function saidOf(examination: Examination, sheets: readonly Sheet[]): string[] {
       reason ?? '',
       ...ties.flatMap(({ title, places }) => [title, ...places.flatMap((at) => [at.where, at.item])]),
     ]),
+    ...letter.blocks
+      .flatMap((block) =>
+        block.kind === 'paragraph' ? block.text : block.rows.flat().flatMap(({ lines }) => lines),
+      )
+      .filter((line) => !printed.has(line)),
     ...edits
       .flatMap((edit) => ('rows' in edit ? edit.rows.flat() : []))
       .flatMap(({ content }) =>

@@ -1,12 +1,13 @@
 import type * as Apply from '../../src/hosts/file/write/apply';
 import type * as Comments from '../../src/documents/docx-comments';
+import type * as Letters from '../../src/hosts/document/letter-docx';
 import type * as Report from '../../src/hosts/file/write/report-workbook';
 import type * as Zip from '../../src/hosts/file/zip';
 import type * as Outputs from './outputs';
 
 /**
- * Runs before every test file: whatever it has written by the file host, and whatever comments it puts into a document,
- * is validated when it is through. So no test can forget to ask for it.
+ * Runs before every test file: whatever it has written by the file host, whatever letter it has made, and whatever comments
+ * it puts into a document, is validated when it is through. So no test can forget to ask for it.
  */
 
 const outputs = (): typeof Outputs => jest.requireActual('./outputs');
@@ -53,6 +54,18 @@ jest.mock('../../src/documents/docx-comments', () => {
     commentedDocx: async (...given: Parameters<typeof Comments.commentedDocx>) => {
       const bytes = await real.commentedDocx(...given);
       note(bytes, partsOf(given[0]));
+      return bytes;
+    },
+  };
+});
+
+jest.mock('../../src/hosts/document/letter-docx', () => {
+  const real = jest.requireActual<typeof Letters>('../../src/hosts/document/letter-docx');
+  return {
+    ...real,
+    letterDocx: async (...given: Parameters<typeof Letters.letterDocx>) => {
+      const bytes = await real.letterDocx(...given);
+      note(bytes);
       return bytes;
     },
   };

@@ -1,0 +1,3 @@
+export type { LetterContext } from './context';
+export { letterOf } from './letter';
+export type { Letter, LetterBlock, LetterCell, LetterStyle, LetterTable } from './value';
