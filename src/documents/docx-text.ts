@@ -27,6 +27,8 @@ export interface TextPiece {
   readonly run: XmlElement;
   /** The run of the main text this hangs on where it stands deeper (text box, ruby): it is remarked on as a whole. */
   readonly host: XmlElement | null;
+  /** What its run stands in, where its words can be changed by themselves; null in an equation, or above ruby. */
+  readonly parent: XmlElement | null;
 }
 
 /** The document's text with the places of its characters. */
@@ -167,7 +169,7 @@ class Walk {
       if (child.local === 'AlternateContent') this.inlines(alternative(child), host);
       else if (/^oMath(?:Para)?$/.test(child.local)) this.equation(child, host ?? child);
       else if (!this.isWord(child)) continue;
-      else if (child.local === 'r') this.run(child, child, host);
+      else if (child.local === 'r') this.run(child, child, host, parent.local === 'rubyBase' ? null : parent);
       else if (WRAPPERS.has(child.local)) this.inlines(child, host);
     }
   }
@@ -178,26 +180,31 @@ class Walk {
       if (child.local === 'oMath') this.equation(child, host);
       else if (child.local === 'r' && isPlainEquation(equation)) {
         for (const element of this.xml.children(child, 't'))
-          this.add(textOf(this.xml, element), element, host, host);
+          this.add(textOf(this.xml, element), element, host, host, null);
       }
     }
   }
 
-  private run(run: XmlElement, content: XmlElement, host: XmlElement | null): void {
+  private run(
+    run: XmlElement,
+    content: XmlElement,
+    host: XmlElement | null,
+    parent: XmlElement | null,
+  ): void {
     const { hidden, raised } = this.looksOf(this.child(run, 'rPr'));
     if (hidden) {
       for (const child of content.children) if (child.local === 'fldChar') this.field(child);
       return;
     }
     for (const child of content.children) {
-      if (child.local === 'AlternateContent') this.run(run, alternative(child), host ?? run);
+      if (child.local === 'AlternateContent') this.run(run, alternative(child), host ?? run, null);
       else if (!this.isWord(child)) continue;
       else if (child.local === 'fldChar') this.field(child);
       else if (child.local === 'ruby') this.inlines(child, host ?? run);
       else if (isDrawing(child.local)) this.findBoxes(child, host ?? run);
       else {
         const text = this.fields.includes('code') ? '' : this.inlineText(child);
-        const piece = this.add(text, child, run, host);
+        const piece = this.add(text, child, run, host, parent);
         if (piece && raised) this.raised.add(piece);
       }
     }
@@ -233,11 +240,12 @@ class Walk {
     element: XmlElement,
     run: XmlElement,
     host: XmlElement | null,
+    parent: XmlElement | null,
   ): TextPiece | undefined {
     if (text === '') return undefined;
     const start = this.text.length;
     this.text.add(text);
-    const piece = { start, end: this.text.length, element, run, host };
+    const piece = { start, end: this.text.length, element, run, host, parent };
     this.pieces.push(piece);
     return piece;
   }

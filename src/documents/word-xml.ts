@@ -1,5 +1,5 @@
 import { isTrue } from '../formats/package';
-import type { XmlElement, XmlText } from '../formats/xml-edit';
+import { escapeAttribute, type XmlElement, type XmlText } from '../formats/xml-edit';
 
 /** A part of a Word document, read by namespace: its names may carry any prefix or, elements only, none. */
 
@@ -56,13 +56,14 @@ export function isOn(xml: XmlText, properties: XmlElement, local: string): boole
 export const namespaceOf = (xml: XmlText): string => namesOf(xml).namespace;
 
 /**
- * An attribute as it is written: Word's must carry a prefix. Where the part gives its namespace none, the attribute
- * brings one along, which holds for its element alone.
+ * An element's attributes as they are written: Word's must carry a prefix. Where the part gives its namespace none, they
+ * bring one along, which holds for their element alone. Values are escaped here.
  */
-export function writtenAttribute(xml: XmlText, local: string, value: string): string {
+export function writtenAttributes(xml: XmlText, attributes: Readonly<Record<string, string>>): string {
   const { namespace, prefixes } = namesOf(xml);
   const prefix = prefixes.find((each) => each !== '');
-  return prefix === undefined
-    ? `xmlns:w="${namespace}" w:${local}="${value}"`
-    : `${prefix}${local}="${value}"`;
+  const written = Object.entries(attributes).map(
+    ([local, value]) => `${prefix ?? 'w:'}${local}="${escapeAttribute(value)}"`,
+  );
+  return [...(prefix === undefined ? [`xmlns:w="${escapeAttribute(namespace)}"`] : []), ...written].join(' ');
 }

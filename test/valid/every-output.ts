@@ -1,13 +1,13 @@
 import type * as Apply from '../../src/hosts/file/write/apply';
-import type * as Comments from '../../src/documents/docx-comments';
 import type * as Letters from '../../src/hosts/document/letter-docx';
+import type * as Marked from '../../src/documents/docx-marked';
 import type * as Report from '../../src/hosts/file/write/report-workbook';
 import type * as Zip from '../../src/hosts/file/zip';
 import type * as Outputs from './outputs';
 
 /**
- * Runs before every test file: whatever it has written by the file host, whatever letter it has made, and whatever comments
- * it puts into a document, is validated when it is through. So no test can forget to ask for it.
+ * Runs before every test file: whatever it has written by the file host, whatever letter it has made, and whatever it puts
+ * into a document, is validated when it is through. So no test can forget to ask for it.
  */
 
 const outputs = (): typeof Outputs => jest.requireActual('./outputs');
@@ -47,11 +47,16 @@ jest.mock('../../src/hosts/file/write/report-workbook', () => {
   };
 });
 
-jest.mock('../../src/documents/docx-comments', () => {
-  const real = jest.requireActual<typeof Comments>('../../src/documents/docx-comments');
+jest.mock('../../src/documents/docx-marked', () => {
+  const real = jest.requireActual<typeof Marked>('../../src/documents/docx-marked');
   return {
     ...real,
-    commentedDocx: async (...given: Parameters<typeof Comments.commentedDocx>) => {
+    markedDocx: async (...given: Parameters<typeof Marked.markedDocx>) => {
+      const marked = await real.markedDocx(...given);
+      note(marked.bytes, partsOf(given[0]));
+      return marked;
+    },
+    commentedDocx: async (...given: Parameters<typeof Marked.commentedDocx>) => {
       const bytes = await real.commentedDocx(...given);
       note(bytes, partsOf(given[0]));
       return bytes;
