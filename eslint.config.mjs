@@ -18,6 +18,7 @@ const FLOORS = [
   ['check'],
   ['diagnose'],
   ['findings'],
+  ['rollup'],
   ['output'],
   ['hosts'],
   ['examine'],

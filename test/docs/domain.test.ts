@@ -5,7 +5,7 @@ import { NARRATIVE } from '../../src/publications/final-accounts/narrative';
 
 const read = (name: string): string => readFileSync(`docs/domain/${name}`, 'utf8');
 const named = (text: string): string[] =>
-  [...text.matchAll(/`((?:T\d+|B\d+|BX|BN|BP|X|S|N|P|Y)\.[\w-]+(?:\.[\w-]+)?)`/g)].map(([, id]) => id!);
+  [...text.matchAll(/`((?:T\d+|B\d+|BX|BN|BP|X|S|N|P|Y|R)\.[\w-]+(?:\.[\w-]+)?)`/g)].map(([, id]) => id!);
 
 test.each(readdirSync('docs/domain'))('docs/domain/%s speaks of rules that the catalogue has', (name) => {
   const ids = CATALOGUE.map(({ id }) => id);
