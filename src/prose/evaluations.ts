@@ -48,16 +48,26 @@ export function readEvaluations(
     return isTable(form, raw) ? [{ form, section, start, raw, funds: fundsOf(form, raw) }] : [];
   });
   const decimals = usualDecimals(tables.flatMap(({ funds }) => funds ?? []));
-  const evaluations = tables.map((table, index) =>
-    evaluationOf(table, (name, label, written, at, kind) => {
-      const number = tablesBefore + index + 1;
-      const { section, start } = table;
+  const evaluations = tables.map((table, index) => {
+    const number = tablesBefore + index + 1;
+    const { section, start } = table;
+    const title = `${section.title}${number}`;
+    const values = new Map<string, PrintedValue>();
+    return evaluationOf(table, (name, label, written, at, kind) => {
       const fact = said(`evaluation${number}.${name}`);
+      // A table of a thousand lines prints few numbers: one value serves for all that are alike.
+      const alike = `${kind} ${written} ${name === SCORE_OF_MONEY}`;
+      let value = values.get(alike);
+      if (!value) {
+        value = valueOf(name, written, kind, table.funds?.unit ?? moneyUnit, moneyUnit, decimals);
+        values.set(alike, value);
+      }
       const printing = tablePrinting(file, {
         section,
+        title,
         number,
         fact,
-        ...valueOf(name, written, kind, table.funds?.unit ?? moneyUnit, moneyUnit, decimals),
+        ...value,
         written,
         at: start + at,
         label,
@@ -66,8 +76,8 @@ export function readEvaluations(
       });
       printings.push(printing);
       return printing.figure.item;
-    }),
-  );
+    });
+  });
   return { printings, evaluations };
 }
 
@@ -84,6 +94,11 @@ function usualDecimals(tables: readonly Funds[]): ReadonlyMap<MoneyUnit, number>
   return most;
 }
 
+interface PrintedValue {
+  readonly value: Decimal;
+  readonly ulp: Decimal | null;
+}
+
 /** A number of a table in the package's unit of money, and its last place. */
 function valueOf(
   name: string,
@@ -92,7 +107,7 @@ function valueOf(
   from: MoneyUnit,
   to: MoneyUnit,
   decimals: ReadonlyMap<MoneyUnit, number>,
-): { readonly value: Decimal; readonly ulp: Decimal | null } {
+): PrintedValue {
   const plain = written.replace(/[,%％\s]/g, '');
   const shown = decimalsOf(plain);
   const value = new Decimal(plain);
@@ -171,7 +186,8 @@ const shortened = (name: string): string =>
   name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1)}…` : name;
 
 /** The score of the money is worked out and rounded: 10 × 85.38% is 8.54, and 10 may be 9.997. Others are given. */
-const wholeScore = (name: string): Decimal | null => (name === 'total0.score' ? lastPlace(2) : null);
+const wholeScore = (name: string): Decimal | null => (name === SCORE_OF_MONEY ? lastPlace(2) : null);
+const SCORE_OF_MONEY = 'total0.score';
 
 const COLUMN: Readonly<Record<string, string>> = {
   initial: '年初预算数',

@@ -54,6 +54,7 @@ export function readGoals(
     const { start, end } = dense.span(section.start, section.end);
     const raw = inPlace(text.slice(start, end));
     const number = tablesBefore + goals.length + 1;
+    const title = `${section.title}${number}`;
     const moneyRead = moneyOf(form, raw);
     const money = new Map<GoalMoney, Item>();
     for (const { money: kind, label, written, at } of moneyRead?.amounts ?? []) {
@@ -61,6 +62,7 @@ export function readGoals(
       const places = Math.max(...moneyRead!.amounts.map((each) => decimalsOf(each.written)));
       const printing = tablePrinting(file, {
         section,
+        title,
         number,
         fact: said(`goal${number}.${kind}`),
         value: new Decimal(written.replace(/,/g, '')).times(factor),
@@ -81,6 +83,7 @@ export function readGoals(
       const shown = decimalsOf(digits[0]);
       const printing = tablePrinting(file, {
         section,
+        title,
         number,
         fact: said(`goal${number}.weight${index}`),
         value: new Decimal(digits[0]),

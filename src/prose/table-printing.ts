@@ -9,6 +9,8 @@ export type Quantity = 'money' | 'percent' | 'count';
 /** A figure of a table that stands in a narrative. */
 interface TableCellFigure {
   readonly section: DenseSection;
+  /** How its table is called as a place. */
+  readonly title: string;
   /** The table's, counted through all narratives. */
   readonly number: number;
   readonly fact: Item;
@@ -24,7 +26,7 @@ interface TableCellFigure {
 
 /** Prints what a table says, a fact of its own. */
 export function tablePrinting(file: string, cell: TableCellFigure): Placed {
-  const { section, number, fact, value, ulp, written, at, label, column, kind } = cell;
+  const { section, title, number, fact, value, ulp, written, at, label, column, kind } = cell;
   const figure: Figure = {
     item: printingOf(fact, 1),
     state: 'number',
@@ -36,7 +38,7 @@ export function tablePrinting(file: string, cell: TableCellFigure): Placed {
       file,
       start: at,
       end: at + written.length,
-      section: `${section.title}${number}`,
+      section: title,
     },
     table: number,
     rowLabel: label,

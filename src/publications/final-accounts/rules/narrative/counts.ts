@@ -49,7 +49,10 @@ function* receptionCounts(books: Books): Iterable<Observation> {
     const { printings, unread } = narrative;
     const amount = amountIn(narrative, domestic);
     if (!amount) continue;
-    const counted = (name: string): boolean => printings.some(({ fact }) => fact === said(name));
+    const counted = (name: string): boolean => {
+      const wanted = said(name);
+      return printings.some(({ fact }) => fact === wanted);
+    };
     const guests = counted('guests.batches') || counted('guests.heads');
     if (counted('reception.batches') || counted('reception.heads')) continue;
     // Some were counted in words that were not understood.
@@ -72,10 +75,10 @@ function* receptionCounts(books: Books): Iterable<Observation> {
 
 const VISITS = /批|次|人/;
 
-const sayingIn = (narrative: Narrative, name: string, section?: Printing['section']): Item | null =>
-  narrative.printings.find(
-    (each) => each.fact === said(name) && (section === undefined || each.section === section),
-  )?.figure.item ?? null;
+function sayingIn({ printings }: Narrative, name: string, section: Printing['section']): Item | null {
+  const wanted = said(name);
+  return printings.find((each) => each.fact === wanted && each.section === section)?.figure.item ?? null;
+}
 
 /** Every project that was evaluated has a grade. */
 function* grades({ narratives }: Books): Iterable<Identity> {
