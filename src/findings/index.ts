@@ -11,7 +11,7 @@ import { ofConflict, ofRoundings } from './of-rounding';
 export { aspectOf, type NamedAspect } from './aspect';
 export type { About, Finding, FindingSuspect, Pointer, Whose } from './finding';
 export { notEvaluated } from './not-evaluated';
-export { quote, quoteAt } from './passage';
+export { paragraphOf, quote, quoteAt } from './passage';
 export { sureCorrections, type SureCorrection } from './sure';
 export { sidesOf, verdictOf, type Side } from './sides';
 export { unitOf, yearOf } from './whose';

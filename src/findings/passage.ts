@@ -50,3 +50,15 @@ export function quoteAt(books: Books, place: Place): string {
   const narrative = narrativeOf(books, place);
   return narrative ? quote(narrative.text, place) : '';
 }
+
+/** What ends a paragraph: a line of a .pdf may end anywhere. */
+const ENDS = new Set('。！？；：!?;:');
+
+/** In which paragraph of its section a place of a narrative stands, counted from 1; null where its section is not known. */
+export function paragraphOf(books: Books, place: NarrativePlace): number | null {
+  const narrative = narrativeOf(books, place);
+  const section = narrative?.sections.findLast(({ body, end }) => body <= place.start && place.start < end);
+  if (!narrative || !section) return null;
+  const before = narrative.text.slice(section.body, place.start).split('\n').slice(0, -1);
+  return 1 + before.filter((line) => ENDS.has(line.trimEnd().at(-1) ?? '')).length;
+}

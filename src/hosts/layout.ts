@@ -131,7 +131,7 @@ const WRAPPED: ReadonlySet<Look> = new Set<Look>([
   'input',
 ]);
 const LINE_HEIGHT = 16.5;
-const HEIGHTS: Partial<Record<Look, number>> = { title: 30, heading: 21 };
+const HEIGHTS: Partial<Record<Look, number>> = { title: 30, heading: 21, signature: 30 };
 
 /**
  * The height, in points, that a row's wrapped texts need. Excel fits rows by itself, but not for merged cells and not

@@ -26,7 +26,8 @@ export type Look =
   | 'money'
   | 'rate'
   | 'count'
-  | 'input';
+  | 'input'
+  | 'signature';
 
 export interface WrittenCell {
   /** Text is always written as text: what begins with = + - @ never becomes a formula. Amounts are decimal strings. */
@@ -75,7 +76,7 @@ export interface SheetEdit {
   /** The name wanted; a host appends (2), (3) … where the user has a sheet of that name. */
   readonly name: string;
   readonly columnWidths: readonly number[];
-  /** Columns kept for Gouji's own use, not shown. */
+  /** TableColumns kept for Gouji's own use, not shown. */
   readonly hiddenColumns: readonly number[];
   readonly rows: readonly (readonly WrittenCell[])[];
   /** Rows (from 0, both included) that repeat on every printed page. */

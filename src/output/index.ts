@@ -6,8 +6,11 @@ import type { Language } from '../model/text';
 import type { AppliedCorrection } from './corrections';
 import type { Edit } from './edits';
 import { highlights } from './highlights';
-import { readOpinions } from './opinions';
+import { compared } from './compared';
+import { ledgerSheet } from './ledger-sheet';
+import { readOpinions, readSigned } from './opinions';
 import { report } from './report';
+import { roundingSheet } from './rounding-sheet';
 import { varianceBlock } from './variance';
 import { workingPaper } from './working-paper';
 
@@ -33,15 +36,28 @@ export interface OutputContext {
   readonly version: string;
 }
 
-/** Everything a checked workbook gets: highlights, variance rates beside T9, the sheets 指标核算 and 勾稽检查报告. */
+/** Everything a checked workbook gets: highlights, variance rates beside T9, the sheets 勾稽检查报告, 核对清单, 尾差 and 指标核算. */
 export function editsFor(context: OutputContext): Edit[] {
   const { publication, check, findings, sheets, language, corrections = [] } = context;
   const { setAside = new Map<string, string>() } = context;
+  const opinions = readOpinions(context.earlierReport);
   const variance = varianceBlock(check.books, publication.paper, sheets, language);
   return [
     ...highlights(findings.filter(({ id }) => !setAside.has(id))),
     ...(variance ? [variance] : []),
-    report({ ...context, setAside, corrections, opinions: readOpinions(context.earlierReport) }),
-    workingPaper(check.books, publication.paper, language),
+    report({
+      ...context,
+      setAside,
+      corrections,
+      opinions,
+      compared: compared(
+        findings.filter(({ severity }) => severity !== 'rounding'),
+        opinions,
+      ),
+      signed: readSigned(context.earlierReport),
+    }),
+    ledgerSheet(check, language),
+    roundingSheet(check, language),
+    workingPaper(check, publication.paper, language),
   ];
 }

@@ -60,6 +60,7 @@ export const LOOKS: Readonly<Record<Look, LookStyle>> = {
   rate: number(10, '0.00%'),
   count: number(1, '0'),
   input: { ...table, fill: '#FFFBE6', unlocked: true },
+  signature: { ...table, unlocked: true },
 };
 
 /** What marks a cell: the colours Excel itself offers for wrong and doubtful cells. */

@@ -1,10 +1,13 @@
-import type Decimal from 'decimal.js';
+import Decimal from 'decimal.js';
 import type { Item } from '../model/item';
 import { isElsewhere } from '../model/sheet';
 import type { Paper, RateKind } from '../publications/publication';
 import { phrase, say, type Language, type Text } from '../model/text';
 import type { Figure } from '../model/figure';
-import { placeOf, quoteAt } from '../findings';
+import { CHECK_KIND, placeOf, quoteAt } from '../findings';
+import { checksOf } from '../findings/ledger';
+import type { Check } from '../check';
+import { rangeOf } from '../check/ratio';
 import type { Books } from '../books/books';
 import { amountReference, blank, count, formula, jump, text } from './cells';
 import type { SheetEdit, WrittenCell } from './edits';
@@ -29,9 +32,14 @@ const HEADINGS: readonly Text[] = [
   say('比率', 'Rate'),
   say('说明中的数', 'In the narrative'),
   say('差异', 'Difference'),
+  say('允许', 'Allowed'),
+  say('判定', 'Verdict'),
   say('说明出处', 'Where it is said'),
 ];
 
+const WIDTHS = [6, 36, 18, 12, 16, 12, 16, 11, 12, 11, 11, 12, 40];
+
+const NOT_SAID = say('说明没有说', 'not said');
 const NOTE = say('比率均为公式，随报表单元格变动', 'Rates are formulas over the cells of the statements');
 
 const FORMULA: Readonly<Record<RateKind, Text>> = {
@@ -45,7 +53,8 @@ const saidAt = phrase<{ place: Text; quoted: string }>(
 );
 
 /** The sheet 指标核算: every rate that final accounts report, numerator and denominator as references to the cells. */
-export function workingPaper(books: Books, paper: Paper, language: Language): SheetEdit {
+export function workingPaper(check: Check, paper: Paper, language: Language): SheetEdit {
+  const { books } = check;
   const rates = ratesOf(books, paper);
   const headingRow = 2;
   const rows: WrittenCell[][] = [
@@ -65,14 +74,14 @@ export function workingPaper(books: Books, paper: Paper, language: Language): Sh
       jump(placeOf(rate.denominator)[language], rate.denominator.place),
       amount(rate.denominator),
       formula(rateFormula(rate.kind, `E${line}`, `G${line}`), value, 'rate', NO_RATE),
-      ...saidCells(books, rate, value, line, language),
+      ...saidCells(check, rate, value, line, language),
     ]);
   });
   return {
     kind: 'sheet',
     id: 'paper',
     name: '指标核算',
-    columnWidths: [6, 44, 20, 10, 16, 10, 16, 12, 14, 12, 44],
+    columnWidths: WIDTHS,
     hiddenColumns: [],
     rows,
     repeatRows: { first: headingRow, last: headingRow },
@@ -80,20 +89,28 @@ export function workingPaper(books: Books, paper: Paper, language: Language): Sh
   };
 }
 
-/** What the narrative prints for the rate, how far off it is, and where it stands; blanks where it says nothing. */
+/**
+ * What the narrative prints for the rate, how far off it is, how far it may be, what that comes to, and where it stands;
+ * where it says nothing, that.
+ */
 function saidCells(
-  books: Books,
+  check: Check,
   rate: Rate,
   value: Decimal | null,
   line: number,
   language: Language,
 ): WrittenCell[] {
+  const { books } = check;
   const printings = printingsOf(books, rate);
   const offOf = (printed: Figure): Decimal | null =>
     value && fractionOf(printed).minus(value.toDecimalPlaces(placesOf(printed)));
   // Said several times, what differs is what must be looked at.
   const printed = printings.find((each) => !offOf(each)?.isZero()) ?? printings[0];
-  if (!printed) return [blank('rate'), blank('rate'), blank()];
+  if (!printed) {
+    const silent = books.narratives.length > 0 ? text(NOT_SAID[language], 'textMuted') : blank();
+    return [blank('rate'), blank('rate'), blank('rate'), silent, blank()];
+  }
+  const allowed = allowedOf(check, printed);
   return [
     { content: { kind: 'number', value: fractionOf(printed).toFixed() }, look: 'rate' },
     formula(
@@ -102,8 +119,55 @@ function saidCells(
       'rate',
       NO_RATE,
     ),
+    // No format that every Excel has shows as much of it as there is.
+    text(allowed === null ? '' : `${allowed.times(100).toDecimalPlaces(4).toFixed()}%`, 'money'),
+    verdictCell(printed, value, allowed, line, language),
     text(saidAt({ place: placeOf(printed), quoted: quoteAt(books, printed.place) })[language]),
   ];
+}
+
+/** More decimals than any allowance has a use for. */
+const FINEST = 8;
+
+/**
+ * How far a printed rate may be from the one that the printed amounts give, as a fraction: half its last place, and what
+ * their own rounding moves it by. Null where no identity says from what it was worked out.
+ */
+function allowedOf(check: Check, printed: Figure): Decimal | null {
+  const verdict = checksOf(check, printed).find(
+    ({ kind, identity }) => kind !== 'notEvaluated' && identity.ratio && identity.left[0] === printed.item,
+  );
+  const ratio = verdict?.identity.ratio;
+  if (!ratio) return null;
+  const half = printed.ulp?.div(2) ?? new Decimal(0);
+  const range = rangeOf(ratio, (item) => check.books.figure(item));
+  const reach = range ? range.high.minus(range.low).div(2) : new Decimal(0);
+  const slack = (printed.ulp ?? new Decimal(0)).times(ratio.slack);
+  return Decimal.max(verdict.allowance, half.plus(reach).plus(slack)).div(100).toDecimalPlaces(FINEST);
+}
+
+/** 一致, 尾差 or 不符, alive like the rate: the cells may be mended while the paper stands. */
+function verdictCell(
+  printed: Figure,
+  value: Decimal | null,
+  allowed: Decimal | null,
+  line: number,
+  language: Language,
+): WrittenCell {
+  const [exact, rounding, wrong] = [CHECK_KIND.exact, CHECK_KIND.rounding, CHECK_KIND.inconsistent].map(
+    ({ tick, name }) => `${tick} ${name[language]}`,
+  ) as [string, string, string];
+  const off = value && fractionOf(printed).minus(value);
+  const isExact = value && fractionOf(printed).eq(value.toDecimalPlaces(placesOf(printed)));
+  const isRounding = off && allowed && off.abs().toDecimalPlaces(FINEST).lte(allowed);
+  const now = off === null ? NO_RATE : isExact ? exact : isRounding ? rounding : wrong;
+  const within = allowed === null ? 'FALSE' : `ROUND(ABS(I${line}-H${line}),${FINEST})<=${allowed.toFixed()}`;
+  return formula(
+    `IF(ISNUMBER(H${line}),IF(ROUND(J${line},${FINEST})=0,"${exact}",IF(${within},"${rounding}","${wrong}")),"${NO_RATE}")`,
+    null,
+    'text',
+    now,
+  );
 }
 
 /** The narratives' printings of a rate: of the same item, of the same whole. */

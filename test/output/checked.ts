@@ -12,6 +12,8 @@ export interface Written {
   readonly highlights: readonly HighlightEdit[];
   readonly blocks: readonly BlockEdit[];
   readonly report: SheetEdit;
+  readonly ledger: SheetEdit;
+  readonly rounding: SheetEdit;
   readonly paper: SheetEdit;
 }
 
@@ -45,6 +47,8 @@ export function written(
     highlights: edits.filter((edit) => edit.kind === 'highlight'),
     blocks: edits.filter((edit) => edit.kind === 'block'),
     report: sheet('report'),
+    ledger: sheet('ledger'),
+    rounding: sheet('rounding'),
     paper: sheet('paper'),
   };
 }

@@ -14,15 +14,15 @@ test.each([
   [
     'columns the accountant has moved',
     sheet([['标题'], ['编号', '处理意见', '问题'], ['T5.row:1', ' 已更正 ', '不符'], ['', '不是问题', '']]),
-    [['T5.row:1', { opinion: '已更正', message: '不符' }]],
+    [['T5.row:1', { opinion: '已更正', message: '不符', listed: false }]],
   ],
   [
     'an English report',
     sheet([
-      ['Id', 'Action taken', 'Finding'],
-      ['T9.total:2', 'asked', 'differs'],
+      ['No.', 'Id', 'Action taken', 'Finding'],
+      ['1', 'T9.total:2', 'asked', 'differs'],
     ]),
-    [['T9.total:2', { opinion: 'asked', message: 'differs' }]],
+    [['T9.total:2', { opinion: 'asked', message: 'differs', listed: true }]],
   ],
 ])('处理意见 is read back from %s', (_, given, expected) => {
   expect([...readOpinions(given)]).toEqual(expected);

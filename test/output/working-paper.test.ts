@@ -53,7 +53,7 @@ test('each functional class of T5 and each of the six variances has a line, and 
   );
   expect(rows.filter(([, name]) => shown(name!).endsWith('预决算差异率'))).toHaveLength(6);
   const headings = written(pkg.sheets()).paper.rows[2]!.map(shown);
-  expect(headings.slice(-3)).toEqual(['说明中的数', '差异', '说明出处']);
+  expect(headings.slice(-5)).toEqual(['说明中的数', '差异', '允许', '判定', '说明出处']);
 });
 
 test('sheets in different money units are brought to one', () => {
@@ -92,7 +92,7 @@ describe('what the narrative says of a rate', () => {
       formula: `IF(ISNUMBER(H${line}),I${line}-ROUND(H${line},4),"—")`,
       value: '0',
     });
-    expect(shown(row[10]!)).toMatch(new RegExp(`^说明·支出决算：“.*【${built.figures[share]!.printed}】`));
+    expect(shown(row[12]!)).toMatch(new RegExp(`^说明·支出决算：“.*【${built.figures[share]!.printed}】`));
   });
 
   test('said twice, the one that differs stands there', () => {
@@ -103,7 +103,26 @@ describe('what the narrative says of a rate', () => {
 
   test('without a narrative the columns are empty', () => {
     const { row } = rowWith([]);
-    expect(row.slice(8).map(shown)).toEqual(['', '', '']);
+    expect(row.slice(8).map(shown)).toEqual(['', '', '', '', '']);
+  });
+
+  test('is judged by what rounding allows, in a formula that follows the cells', () => {
+    const right = rowWith([text(built)]);
+    expect(shown(right.row[10]!)).toMatch(/^0\.0[01]\d+%$/);
+    expect(shown(right.row[11]!)).toBe('✓ 一致');
+    expect(right.row[11]!.content).toMatchObject({
+      formula: expect.stringMatching(
+        new RegExp(`^IF\\(ISNUMBER\\(H${right.line}\\),IF\\(ROUND\\(J${right.line},8\\)=0,`),
+      ) as string,
+    });
+    expect(shown(rowWith([text(wrong)]).row[11]!)).toBe('✗ 不符');
+  });
+
+  test('a rate that it does not tell is said to be not told', () => {
+    const rows = written(pkg.sheets(), { narratives: [text(built)] }).paper.rows.slice(3);
+    const silent = rows.filter((row) => shown(row[8]!) === '');
+    expect(silent.length).toBeGreaterThan(0);
+    for (const row of silent) expect(shown(row[11]!)).toBe('说明没有说');
   });
 });
 

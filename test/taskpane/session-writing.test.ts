@@ -24,8 +24,11 @@ test('a part that is not in the workbook yet is asked about; one that is, is wri
   expect(state().asking).toBe('report');
   expect(host.applied).toBeNull();
   await session.writing.write('report');
-  expect(host.applied?.map(({ kind }) => kind)).toEqual(['sheet', 'sheet']);
-  expect(state().notice).toMatchObject({ tone: 'done', text: { zh: '已添加“勾稽检查报告”和“指标核算”。' } });
+  expect(host.applied?.map(({ kind }) => kind)).toEqual(['sheet', 'sheet', 'sheet', 'sheet']);
+  expect(state().notice).toMatchObject({
+    tone: 'done',
+    text: { zh: '已添加“勾稽检查报告”、“核对清单”、“尾差”、“指标核算”。' },
+  });
   await session.writing.ask('report');
   expect(state().asking).toBeNull();
 });
@@ -227,7 +230,7 @@ test.each([
 ] as const)('%s: what was not done is not said to be done', async (_, what, says) => {
   const { host, session, checked, state } = demoPane();
   await checked();
-  host.skipped = ['勾稽检查报告', '指标核算'].map(skippedSheet);
+  host.skipped = ['勾稽检查报告', '核对清单', '尾差', '指标核算'].map(skippedSheet);
   await session.writing.write(what);
   expect(state().notice).toMatchObject({ tone: 'warning', text: { zh: says } });
 });

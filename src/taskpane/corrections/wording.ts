@@ -21,7 +21,7 @@ export function wordsFor(
   if (what === 'variance') {
     return (edits[0]?.kind === 'sheet' ? words.varianceApart : words.variance)(names[0] ?? '');
   }
-  return words.report({ sheets: joined(names.map(paneTexts.sheetName), '和', ' and ') });
+  return words.report({ sheets: joined(names.map(paneTexts.sheetName), '、', ', ') });
 }
 
 /** That what is about to be written has less behind it than what it takes the place of; null where it has not. */
