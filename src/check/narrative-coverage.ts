@@ -68,22 +68,24 @@ function coverageOf({ books, verdicts }: Pick<Check, 'books' | 'verdicts'>): rea
   return narratives.map((narrative) => {
     const figures: NarrativeFigure[] = [];
     const unchecked: UncheckedFigure[] = [];
-    const leave = (figure: NarrativeFigure, reason: Text): void => {
-      const left = { ...figure, reason };
-      figures.push(left);
-      unchecked.push(left);
+    const leave = (figure: UncheckedFigure): void => {
+      figures.push(figure);
+      unchecked.push(figure);
     };
     for (const printing of narrative.printings) {
       const { item } = printing.figure;
       const figure = figureOf(printing);
-      if (touched[item.index]) figures.push(figure);
-      else leave(figure, hindered.get(item) ?? (strange.has(narrative) ? STRANGER : reasonFor(printing)));
+      if (touched[item.index]) {
+        figures.push(figure);
+        continue;
+      }
+      const reason = hindered.get(item) ?? (strange.has(narrative) ? STRANGER : reasonFor(printing));
+      leave({ ...figure, reason });
     }
-    for (const { passage, section, kind, reason } of narrative.unread)
-      leave(
-        { span: passage, text: passage.text, section: passage.section, partTwo: section.partTwo, kind },
-        reason,
-      );
+    for (const { passage, section, kind, reason } of narrative.unread) {
+      const { text, section: title } = passage;
+      leave({ span: passage, text, section: title, partTwo: section.partTwo, kind, reason });
+    }
     return { narrative, figures: figures.sort(byPlace), unchecked: unchecked.sort(byPlace) };
   });
 }
