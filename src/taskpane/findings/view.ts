@@ -1,13 +1,15 @@
 import { addTo } from '../../model/lists';
 import type { Whose } from '../../findings';
 import type { ResultFinding } from '../../findings/result';
-import { isElsewhere } from '../../model/sheet';
-import { foldForms } from '../../model/fold';
 import { lackingOf } from '../corrections/behind';
 import { marksOf, sameMarks } from '../corrections/marks';
 import { formsOf } from '../sheets/forms';
 import { latestOf, type Filter, type PaneState } from '../state';
-import type { Card, FormView, Outcome, Survey } from '../worker/messages';
+import type { Card, Outcome } from '../worker/messages';
+import { isReachable, type PrintedAt } from './printed-at';
+import { matches } from './search';
+
+export { formAt, isReachable, placeName } from './printed-at';
 
 /** What the pane shows, worked out from its state. */
 
@@ -108,30 +110,6 @@ function passes(filter: Filter, { severity }: ResultFinding, reason: string | nu
   return filter === 'all' ? severity !== 'rounding' : severity === filter;
 }
 
-function matches(query: string, finding: ResultFinding, { cards }: Outcome, reason: string | null): boolean {
-  const words = foldForms(query).toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
-  const card = cards[finding.id]!;
-  const text = foldForms(
-    [
-      finding.message,
-      card.headline,
-      reason ?? '',
-      ...finding.rules,
-      ...card.rules,
-      ...card.passages.flatMap((passage) => (passage ? [passage.where, passage.quoted] : [])),
-      ...finding.figures.flatMap(({ sheet, address, printed, item }) => [
-        sheet ?? '',
-        address ?? '',
-        printed,
-        printed.replaceAll(',', ''),
-        item,
-      ]),
-    ].join('\n'),
-  ).toLowerCase();
-  return words.every((word) => text.includes(word));
-}
-
 /** The first findings of the groups, as many as are drawn, and how many more there are. */
 export function firstOf(groups: readonly Group[], limit: number): { groups: readonly Group[]; more: number } {
   const drawn: Group[] = [];
@@ -148,12 +126,6 @@ export function firstOf(groups: readonly Group[], limit: number): { groups: read
 export const inOrder = (groups: readonly Group[]): readonly string[] =>
   groups.flatMap(({ findings }) => findings.map(({ finding }) => finding.id));
 
-type PrintedAt = ResultFinding['figures'][number];
-
-/** Can the place be shown? A cell of another workbook cannot. */
-export const isReachable = ({ source, sheet = '' }: PrintedAt): boolean =>
-  source !== 'cell' || !isElsewhere(sheet);
-
 /** The figure a finding shows first: the one under suspicion, else the first that stands in a cell. */
 export function figureOf({ figures, suspects }: ResultFinding): number | null {
   const isHere = (figure: PrintedAt | undefined): boolean => figure?.source === 'cell' && isReachable(figure);
@@ -169,20 +141,4 @@ export function coverageOf({ coverage, narrative }: Outcome['result']): { checke
     checked: coverage.checked + (narrative?.checked ?? 0),
     figures: coverage.cells + (narrative?.figures ?? 0),
   };
-}
-
-/** T5!F8, or F8 in the statement's own group; [budget.xlsx]表1!F8; a narrative's places are named by its card. */
-export function placeName(figure: PrintedAt, survey: Survey, group: Whose): string {
-  if (figure.source !== 'cell') return figure.section ?? figure.file ?? '';
-  const { sheet = '', address = '' } = figure;
-  if (isElsewhere(sheet)) return `${sheet}!${address}`;
-  const id = formAt(figure, survey)?.id;
-  return id === undefined || id === group ? address : `${id}!${address}`;
-}
-
-/** The statement that a cell is of. Two kinds of document have statements of one name: its sheet tells them apart. */
-export function formAt({ sheet, statement }: PrintedAt, survey: Survey): FormView | undefined {
-  const forms = formsOf(survey).filter(({ name }) => name === statement);
-  const taken = survey.sheets.find((each) => each.sheet === sheet)?.statement;
-  return forms.find(({ id }) => id === taken) ?? forms[0];
 }

@@ -1,0 +1,27 @@
+import type { Whose } from '../../findings';
+import type { ResultFinding } from '../../findings/result';
+import { isElsewhere } from '../../model/sheet';
+import { formsOf } from '../sheets/forms';
+import type { FormView, Survey } from '../worker/messages';
+
+export type PrintedAt = ResultFinding['figures'][number];
+
+/** Can the place be shown? A cell of another workbook cannot. */
+export const isReachable = ({ source, sheet = '' }: PrintedAt): boolean =>
+  source !== 'cell' || !isElsewhere(sheet);
+
+/** T5!F8, or F8 in the statement's own group; [budget.xlsx]表1!F8; a narrative's places are named by its card. */
+export function placeName(figure: PrintedAt, survey: Survey, group: Whose): string {
+  if (figure.source !== 'cell') return figure.section ?? figure.file ?? '';
+  const { sheet = '', address = '' } = figure;
+  if (isElsewhere(sheet)) return `${sheet}!${address}`;
+  const id = formAt(figure, survey)?.id;
+  return id === undefined || id === group ? address : `${id}!${address}`;
+}
+
+/** The statement that a cell is of. Two kinds of document have statements of one name: its sheet tells them apart. */
+export function formAt({ sheet, statement }: PrintedAt, survey: Survey): FormView | undefined {
+  const forms = formsOf(survey).filter(({ name }) => name === statement);
+  const taken = survey.sheets.find((each) => each.sheet === sheet)?.statement;
+  return forms.find(({ id }) => id === taken) ?? forms[0];
+}
