@@ -48,6 +48,10 @@ const isText = (data: object): data is Text => 'zh' in data && 'en' in data;
 /** What the user's own documents print: the same in both languages. */
 export const asPrinted = (words: string): Text => say(words, words);
 
+/** A number of things in English, one or several: 1 figure, 2 figures. */
+export const many = (count: number, one: string, several: string = `${one}s`): string =>
+  `${count} ${count === 1 ? one : several}`;
+
 /** Texts one behind another; between them the first separator in Chinese, the second in English. */
 export const joined = (texts: readonly Text[], zh: string, en: string = zh): Text =>
   list({ texts, between: say(zh, en) });

@@ -1,4 +1,4 @@
-import { phrase, say, type Text } from '../model/text';
+import { many, phrase, say, type Text } from '../model/text';
 
 /** The words of roll-ups, as an accountant says them. */
 export const rollUpTexts = {
@@ -20,7 +20,7 @@ export const rollUpTexts = {
   likewise: phrase<{ cell: Text; more: number; difference: string }>(
     ({ cell, more, difference }) => `${cell} 等 ${more + 1} 格，部门数与各单位合计都相差 ${difference}`,
     ({ cell, more, difference }) =>
-      `${cell} and ${more} more cells: the department and its units differ by ${difference} in each`,
+      `${cell} and ${many(more, 'more cell')}: the department and its units differ by ${difference} in each`,
   ),
   suspectDepartment: phrase<{ printed: string; suggested: string }>(
     ({ printed, suggested }) => `应是部门数有误：${printed} 改为 ${suggested} 即相符`,
@@ -42,17 +42,17 @@ export const rollUpTexts = {
   leftOut: phrase<{ unit: string; cells: number }>(
     ({ unit, cells }) => `部门数没有包括“${unit}”：${cells} 格的差额正是它的数`,
     ({ unit, cells }) =>
-      `The department leaves out “${unit}”: the difference of ${cells} cells is just its figures`,
+      `The department leaves out “${unit}”: the difference of ${many(cells, 'cell')} is just its figures`,
   ),
   twice: phrase<{ unit: string; cells: number }>(
     ({ unit, cells }) => `部门数把“${unit}”多计了一次：${cells} 格的差额正是它的数`,
     ({ unit, cells }) =>
-      `The department counts “${unit}” twice: the difference of ${cells} cells is just its figures`,
+      `The department counts “${unit}” twice: the difference of ${many(cells, 'cell')} is just its figures`,
   ),
   otherMoney: phrase<{ unit: string; cells: number }>(
     ({ unit, cells }) => `“${unit}”的报表与部门相差一万倍，金额单位应核对（${cells} 格）`,
     ({ unit, cells }) =>
-      `“${unit}” is ten thousand times off the department: check its money unit (${cells} cells)`,
+      `“${unit}” is ten thousand times off the department: check its money unit (${many(cells, 'cell')})`,
   ),
   unlistedCounted: phrase<{ unit: string }>(
     ({ unit }) => `“${unit}”不在部门列出的单位中，但部门数里有它，已一并汇总`,
@@ -78,7 +78,7 @@ export const rollUpTexts = {
   count: phrase<{ said: string; names: number; expected: number }>(
     ({ said, names, expected }) => `说明写“${said}”，列出的单位是 ${names} 个，应为 ${expected} 个`,
     ({ said, names, expected }) =>
-      `The narrative says “${said}” and lists ${names} units: ${expected} are due`,
+      `The narrative says “${said}” and lists ${many(names, 'unit')}: ${expected} are due`,
   ),
   uneven: phrase<{ received: Text; paid: Text; got: string; gave: string }>(
     ({ received, paid, got, gave }) =>
@@ -117,7 +117,7 @@ export const rollUpTexts = {
     ({ cell, department, sum, differing, cells }) =>
       `部门数与手头各单位之和大多不同（${cells} 格中 ${differing} 格）：单位可能不齐，或不是同一口径。${cell}：部门 ${department}，合计 ${sum}`,
     ({ cell, department, sum, differing, cells }) =>
-      `The department is mostly not the sum of the units at hand (${differing} of ${cells} cells): units may be missing. ${cell}: the department prints ${department}, they make up ${sum}`,
+      `The department is mostly not the sum of the units at hand (${differing} of ${many(cells, 'cell')}): units may be missing. ${cell}: the department prints ${department}, they make up ${sum}`,
   ),
   project: phrase<{ name: string; unit: string; department: string; printed: string }>(
     ({ name, unit, department, printed }) =>

@@ -1,4 +1,4 @@
-import { say, type Text } from '../model/text';
+import { many, say, type Text } from '../model/text';
 
 /** So many names are listed; of the rest, the number. */
 const LISTED = 5;
@@ -25,12 +25,12 @@ export const batchTexts = {
   statementFigures: (checked: number, figures: number) =>
     say(
       `报表数字已核对 ${checked} / ${figures}${checked < figures ? `，未核对 ${figures - checked}` : ''}`,
-      `${checked} of ${figures} figures of the statements checked`,
+      `${checked} of ${many(figures, 'figure')} of the statements checked`,
     ),
   narrativeFigures: (checked: number, figures: number) =>
     say(
       `说明数字已核对 ${checked} / ${figures}${checked < figures ? `，未核对 ${figures - checked}` : ''}`,
-      `${checked} of ${figures} figures of the narrative checked`,
+      `${checked} of ${many(figures, 'figure')} of the narrative checked`,
     ),
   unreadAmounts: (amounts: number) =>
     say(
@@ -39,7 +39,7 @@ export const batchTexts = {
     ),
   beside: (kinds: string) => say(`与${kinds}一起核对`, `checked together with its ${kinds}`),
   noNarrative: say('没有说明', 'no narrative'),
-  moreErrors: (count: number) => say(`（还有 ${count} 处错误）`, `(${count} more errors)`),
+  moreErrors: (count: number) => say(`（还有 ${count} 处错误）`, `(${many(count, 'more error')})`),
 
   outOfTime: (seconds: number) =>
     say(

@@ -1,4 +1,4 @@
-import { phrase, say, type Text } from '../model/text';
+import { many, phrase, say, type Text } from '../model/text';
 
 /** What the command line says. */
 export const cliTexts = {
@@ -104,10 +104,10 @@ interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`,
   missing: (ids: string) => say(`，缺 ${ids}`, `, missing ${ids}`),
   unread: (ids: string) => say(`，表头认不出 ${ids}`, `, headings not understood ${ids}`),
   coverage: (checked: number, figures: number) =>
-    say(`已核对 ${checked} / ${figures} 个数字`, `${checked} of ${figures} figures checked`),
+    say(`已核对 ${checked} / ${figures} 个数字`, `${checked} of ${many(figures, 'figure')} checked`),
   narrativeCoverage: phrase<{ file: string; checked: number; figures: number }>(
     ({ file, checked, figures }) => `说明 ${file}：已核对 ${checked} / ${figures} 个数字`,
-    ({ file, checked, figures }) => `Narrative ${file}: ${checked} of ${figures} figures checked`,
+    ({ file, checked, figures }) => `Narrative ${file}: ${checked} of ${many(figures, 'figure')} checked`,
   ),
   narrativeSilent: phrase<{ file: string }>(
     ({ file }) => `说明 ${file}：没有认出报告数字的部分，未核对`,
@@ -122,12 +122,12 @@ interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`,
   counts: (errors: number, reviews: number, roundings: number, notEvaluated: number) =>
     say(
       `错误 ${errors} 处，需核对 ${reviews} 处，尾差 ${roundings} 处，未能核对的勾稽关系 ${notEvaluated} 条`,
-      `${errors} errors, ${reviews} to review, ${roundings} rounding differences, ${notEvaluated} identities not evaluated`,
+      `${many(errors, 'error')}, ${reviews} to review, ${many(roundings, 'rounding difference')}, ${many(notEvaluated, 'identity', 'identities')} not evaluated`,
     ),
   clean: (checked: number, unchecked: number) =>
     say(
       `已核对的 ${checked} 个数字全部一致${unchecked > 0 ? `，另有 ${unchecked} 个没有核对` : ''}。`,
-      `The ${checked} figures that were checked all agree${unchecked > 0 ? `; ${unchecked} more were not checked` : ''}.`,
+      `The ${many(checked, 'figure')} that were checked all agree${unchecked > 0 ? `; ${unchecked} more were not checked` : ''}.`,
     ),
   nothingChecked: say(
     '没有一个数字可以核对，不能说一致。',
@@ -151,7 +151,7 @@ interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`,
   ),
   notEvaluatedHeading: say('未能核对：', 'Not evaluated:'),
   commented: (path: string, comments: number) =>
-    say(`已写出 ${path}（批注 ${comments} 条）`, `wrote ${path} (${comments} comments)`),
+    say(`已写出 ${path}（批注 ${comments} 条）`, `wrote ${path} (${many(comments, 'comment')})`),
   unsigned: (path: string) =>
     say(
       `原文带有数字签名；加了批注，签名就不再成立，${path} 里没有带上。原文没有动。`,

@@ -1,4 +1,4 @@
-import { say, type Text } from '../model/text';
+import { many, say, type Text } from '../model/text';
 
 /** What is said of a document that was read in part: what was not read, and what to do. */
 export const documentRemarks = {
@@ -10,7 +10,7 @@ export const documentRemarks = {
   subdocument: (count: number): Text =>
     say(
       `它是主控文档，${count} 个子文档另存在别处，其中的文字没有读到。请把子文档合并进来再核对。`,
-      `it is a master document; ${count} documents it leads to were not read. Merge them into it and check again.`,
+      `it is a master document; ${many(count, 'document')} it leads to were not read. Merge them into it and check again.`,
     ),
   object: (count: number): Text =>
     say(

@@ -1,4 +1,4 @@
-import { phrase, say, type Text } from '../model/text';
+import { many, phrase, say, type Text } from '../model/text';
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 
@@ -51,12 +51,12 @@ export const letterTexts = {
     ({ file, read, asked, money }) =>
       `报表：工作簿“${file}”，读到报表 ${read} 张（应有 ${asked} 张），以${money}计。`,
     ({ file, read, asked, money }) =>
-      `Statements: workbook “${file}”, ${read} of ${asked} statements read, in ${money}.`,
+      `Statements: workbook “${file}”, ${read} of ${many(asked, 'statement')} read, in ${money}.`,
   ),
   statementFigures: phrase<{ checked: number; figures: number }>(
     ({ checked, figures }) =>
       `报表共有数字 ${figures} 个，已核对 ${checked} 个${checked < figures ? `，没有核对 ${figures - checked} 个` : ''}。`,
-    ({ checked, figures }) => `They hold ${figures} figures; ${checked} were checked.`,
+    ({ checked, figures }) => `They hold ${many(figures, 'figure')}; ${checked} were checked.`,
   ),
   narrative: phrase<{ file: string; checked: number; figures: number }>(
     ({ file, checked, figures }) =>
@@ -66,7 +66,7 @@ export const letterTexts = {
     ({ file, checked, figures }) =>
       figures === 0
         ? `Narrative: “${file}”; no section that reports figures was recognised, and nothing was checked.`
-        : `Narrative: “${file}”, ${figures} figures; ${checked} were checked.`,
+        : `Narrative: “${file}”, ${many(figures, 'figure')}; ${checked} were checked.`,
   ),
   noNarrative: say('说明：没有收到，没有核对。', 'Narrative: none was received; nothing of it was checked.'),
   stranger: phrase<{ file: string }>(
@@ -110,7 +110,7 @@ export const letterTexts = {
     ({ checked, unchecked }) =>
       `已核对的 ${checked} 个数字全部一致，没有发现需要更正的问题。${unchecked > 0 ? `另有 ${unchecked} 个数字没有核对，列在后面。` : ''}`,
     ({ checked, unchecked }) =>
-      `The ${checked} figures that were checked all agree; nothing was found that has to be corrected.${unchecked > 0 ? ` ${unchecked} more were not checked; they are listed below.` : ''}`,
+      `The ${many(checked, 'figure')} that were checked all agree; nothing was found that has to be corrected.${unchecked > 0 ? ` ${unchecked} more were not checked; they are listed below.` : ''}`,
   ),
   noneChecked: say(
     '没有一个数字可以核对，不能说一致。',
@@ -153,7 +153,7 @@ export const letterTexts = {
     ({ words }) => `已说明：${words}`,
     ({ words }) => `Explained: ${words}`,
   ),
-  morePlaces: (count: number) => say(`等，另有 ${count} 处`, `and ${count} more places`),
+  morePlaces: (count: number) => say(`等，另有 ${count} 处`, `and ${many(count, 'more place')}`),
   ofStatement: phrase<{ name: Text; count: number }>(
     ({ name, count }) => `${name}（${count} 处）`,
     ({ name, count }) => `${name} (${count})`,
@@ -173,13 +173,13 @@ export const letterTexts = {
     ({ name, count, cells, more }) =>
       `${name}中没有勾稽关系涉及的数字 ${count} 个：${cells.join('、')}${more > 0 ? ` 等` : ''}。`,
     ({ name, count, cells, more }) =>
-      `${name}: ${count} figures that no identity touches: ${cells.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+      `${name}: ${many(count, 'figure')} that no identity touches: ${cells.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   ),
   uncheckedSaid: phrase<{ file: string; reason: Text; count: number; said: readonly string[]; more: number }>(
     ({ file, reason, count, said, more }) =>
       `说明“${file}”的数字 ${count} 个，${reason}：${said.join('、')}${more > 0 ? ` 等` : ''}。`,
     ({ file, reason, count, said, more }) =>
-      `${count} figures of “${file}” (${reason}): ${said.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+      `${many(count, 'figure')} of “${file}” (${reason}): ${said.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   ),
   unknownHeading: phrase<{ file: string; heading: string; amounts: number }>(
     ({ file, heading, amounts }) =>
@@ -189,7 +189,7 @@ export const letterTexts = {
   ),
   notEvaluated: phrase<{ why: Text; count: number }>(
     ({ why, count }) => `${why}，${count} 条勾稽关系没有核对。`,
-    ({ why, count }) => `${count} identities could not be evaluated: ${why}.`,
+    ({ why, count }) => `${many(count, 'identity', 'identities')} could not be evaluated: ${why}.`,
   ),
   nothingUnchecked: say('报表和说明中的数字都已核对。', 'All figures were checked.'),
 

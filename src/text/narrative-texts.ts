@@ -1,4 +1,4 @@
-import { phrase, say, type Text } from '../model/text';
+import { many, phrase, say, type Text } from '../model/text';
 
 /** What the task pane says of narratives (决算公开说明). */
 export const narrativeTexts = {
@@ -8,7 +8,7 @@ export const narrativeTexts = {
   chip: {
     none: say('未载入说明，只核对报表', 'No narrative: statements only'),
     one: (name: string) => say(`说明 ${name}`, `Narrative ${name}`),
-    several: (count: number) => say(`说明 ${count} 份`, `${count} narratives`),
+    several: (count: number) => say(`说明 ${count} 份`, `${many(count, 'narrative')}`),
     again: (name: string) => say(`说明 ${name} 需重新载入`, `Load ${name} again`),
     reading: say('正在读取说明…', 'Reading the narrative…'),
   },
@@ -35,7 +35,7 @@ export const narrativeTexts = {
 
   list: say('已载入的说明', 'Loaded narratives'),
   reading: (name: string) => say(`正在读取 ${name}…`, `Reading ${name}…`),
-  figures: (count: number) => say(`读到 ${count} 个数字`, `${count} figures read`),
+  figures: (count: number) => say(`读到 ${count} 个数字`, `${many(count, 'figure')} read`),
   noFigures: say(
     '没有认出报告数字的部分，没有核对；请看载入的是不是公开说明',
     'no section that reports figures was recognised; is this the narrative?',
@@ -72,7 +72,7 @@ export const narrativeTexts = {
   ),
   besideChip: (what: string) => say(`另有 ${what}`, `Beside: ${what}`),
   besideLabel: (says: string) => say(`${says}。载入或移除资料`, `${says}. Load or remove documents`),
-  besideSeveral: (count: number) => say(`另有资料 ${count} 份`, `${count} documents beside`),
+  besideSeveral: (count: number) => say(`另有资料 ${count} 份`, `${many(count, 'document')} beside`),
   ofKind: phrase<{ kind: Text; year: number | null }>(
     ({ kind, year }) => (year === null ? kind : `${kind} ${year}`),
     ({ kind, year }) => (year === null ? kind : `${kind} ${year}`),
@@ -82,7 +82,10 @@ export const narrativeTexts = {
     ({ kind, year }) => `${kind}, narrative${year === null ? '' : ` ${year}`}`,
   ),
   tables: (statements: number, figures: number) =>
-    say(`${statements} 张表 ${figures} 个数字`, `${statements} statements, ${figures} figures`),
+    say(
+      `${statements} 张表 ${figures} 个数字`,
+      `${many(statements, 'statement')}, ${many(figures, 'figure')}`,
+    ),
   codeMissing: say(
     '读取文件的程序没有载入。请检查与加载项服务器的连接，再试一次。',
     'The code that reads files did not arrive. Check the connection to the server of the add-in and try again.',
@@ -93,12 +96,12 @@ export const narrativeTexts = {
   downloaded: (name: string, comments: number) =>
     say(
       `已生成 ${name}，批注 ${comments} 条，在浏览器的下载里。没有出现下载，是这台电脑的 Office 不让窗格保存文件：请用“生成报告”，同样的内容写进工作簿。`,
-      `${name} with ${comments} comments is in the downloads. If no download appeared, Office does not let the pane save files on this computer: “Write report” puts the same into the workbook.`,
+      `${name} with ${many(comments, 'comment')} is in the downloads. If no download appeared, Office does not let the pane save files on this computer: “Write report” puts the same into the workbook.`,
     ),
   downloadedUnsigned: (name: string, comments: number) =>
     say(
       `已生成 ${name}，批注 ${comments} 条，在浏览器的下载里。原文带有数字签名，加了批注就不再成立，这一份里没有签名。`,
-      `${name} with ${comments} comments is in the downloads. The original is digitally signed; with comments the signature no longer holds, and this copy carries none.`,
+      `${name} with ${many(comments, 'comment')} is in the downloads. The original is digitally signed; with comments the signature no longer holds, and this copy carries none.`,
     ),
 
   sections: say('说明正文', 'The narrative'),
@@ -123,13 +126,14 @@ export const narrativeTexts = {
   },
   findings: say('有关的问题', 'Findings'),
   more: (count: number) => say(`其余 ${count} 个`, `${count} more`),
-  moreTies: (count: number) => say(`还有 ${count} 条勾稽关系`, `${count} more identities`),
+  moreTies: (count: number) =>
+    say(`还有 ${count} 条勾稽关系`, `${many(count, 'more identity', 'more identities')}`),
   showPassage: (where: string) => say(`在说明中显示 ${where}`, `Show ${where} in the narrative`),
   notChecked: say('还没有检查', 'Not checked yet'),
   clean: (figures: number) =>
     say(
       `报表和说明 ${figures} 个数字全部一致`,
-      `statements and narrative, ${figures} figures: everything agrees`,
+      `statements and narrative, ${many(figures, 'figure')}: everything agrees`,
     ),
   unchecked: say('说明中未核对的数字', 'Figures of the narrative that were not checked'),
   ofWhich: (checked: number, figures: number) =>

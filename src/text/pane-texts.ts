@@ -1,4 +1,4 @@
-import { phrase, say, type Text } from '../model/text';
+import { many, phrase, say, type Text } from '../model/text';
 
 const both = (words: string): Text => say(words, words);
 
@@ -107,23 +107,26 @@ export const paneTexts = {
     info: say('提示', 'Note'),
   },
   coverage: (checked: number, figures: number) =>
-    say(`已核对 ${checked} / ${figures} 个数字`, `${checked} of ${figures} figures checked`),
+    say(`已核对 ${checked} / ${figures} 个数字`, `${checked} of ${many(figures, 'figure')} checked`),
   notEvaluatedCount: (count: number) =>
-    say(`${count} 条勾稽关系未能核对`, `${count} identities not evaluated`),
+    say(`${count} 条勾稽关系未能核对`, `${many(count, 'identity', 'identities')} not evaluated`),
   clean: (statements: number, figures: number) =>
     say(
       `${COUNTS[statements] ?? statements}张表 ${figures} 个数字全部一致`,
-      `${statements} statements, ${figures} figures: everything agrees`,
+      `${many(statements, 'statement')}, ${many(figures, 'figure')}: everything agrees`,
     ),
   nothingChecked: say('没有一个数字可以核对', 'No figure could be checked'),
   cleanUnchecked: (unchecked: number) =>
-    say(`另有 ${unchecked} 个数字没有勾稽关系可核`, `${unchecked} more figures that no identity touches`),
+    say(
+      `另有 ${unchecked} 个数字没有勾稽关系可核`,
+      `${many(unchecked, 'more figure')} that no identity touches`,
+    ),
   cleanRounding: (count: number) =>
     count === 0
       ? say('没有尾差', 'No rounding differences')
       : say(
           `尾差 ${count} 处，都在四舍五入范围内`,
-          `${count} rounding differences, all within what rounding allows`,
+          `${many(count, 'rounding difference')}, all within what rounding allows`,
         ),
   cleanExplained: (count: number) => say(`已说明 ${count} 处`, `${count} explained`),
   checkedSay: (errors: number, reviews: number) =>
@@ -131,7 +134,7 @@ export const paneTexts = {
       ? say('检查完成，没有发现不一致', 'Checked: nothing inconsistent')
       : say(
           `检查完成：${errors} 处错误，${reviews} 处需核对`,
-          `Checked: ${errors} errors, ${reviews} to review`,
+          `Checked: ${many(errors, 'error')}, ${reviews} to review`,
         ),
 
   search: say('搜索项目、单元格、金额', 'Search items, cells, amounts'),
@@ -200,7 +203,7 @@ export const paneTexts = {
           )
         : say(
             `标出 ${count} 个单元格：可疑的红，相关的黄。原有格式不变，随时可撤除。`,
-            `Mark ${count} cells: suspects red, related ones amber. Your formatting stays; can be removed at any time.`,
+            `Mark ${many(count, 'cell')}: suspects red, related ones amber. Your formatting stays; can be removed at any time.`,
           ),
     variance: (sheet: string) =>
       say(
@@ -240,7 +243,7 @@ export const paneTexts = {
     highlights: (count: number) =>
       count === 0
         ? say('没有需要标红的单元格。', 'Nothing needed marking.')
-        : say(`已标出 ${count} 个单元格。`, `${count} cells marked.`),
+        : say(`已标出 ${count} 个单元格。`, `${many(count, 'cell')} marked.`),
     variance: (sheet: string) => say(`已在“${sheet}”右侧插入差异率。`, `Rates inserted on “${sheet}”.`),
     varianceApart: (sheet: string) => say(`差异率已写在“${sheet}”里。`, `The rates are on “${sheet}”.`),
     report: phrase<{ sheets: Text }>(
@@ -278,7 +281,7 @@ export const paneTexts = {
   unrecognised: say('没有认出', 'not recognised'),
   hiddenSheet: say('隐藏', 'hidden'),
   sheetState: {
-    read: (figures: number) => say(`${figures} 个数字`, `${figures} figures`),
+    read: (figures: number) => say(`${figures} 个数字`, `${many(figures, 'figure')}`),
     empty: say('空表', 'empty'),
     unreadable: say('表格读不出', 'table not readable'),
   },

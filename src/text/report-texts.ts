@@ -1,4 +1,4 @@
-import { phrase, say, type Text } from '../model/text';
+import { many, phrase, say, type Text } from '../model/text';
 
 /** What the check report says of data. */
 export const reportTexts = {
@@ -23,7 +23,7 @@ export const reportTexts = {
     ({ errors, reviews, rounding, lacking, explained }) =>
       `错误 ${errors} 处，需核对 ${reviews} 处，尾差 ${rounding} 处，未能核对的勾稽关系 ${lacking} 条${explained ? `，已说明 ${explained} 处` : ''}`,
     ({ errors, reviews, rounding, lacking, explained }) =>
-      `${errors} errors, ${reviews} to review, ${rounding} rounding differences, ${lacking} identities not evaluated${explained ? `, ${explained} explained` : ''}`,
+      `${many(errors, 'error')}, ${reviews} to review, ${many(rounding, 'rounding difference')}, ${many(lacking, 'identity', 'identities')} not evaluated${explained ? `, ${explained} explained` : ''}`,
   ),
   identities: phrase<{ exact: number; rounding: number; inconsistent: number }>(
     ({ exact, rounding, inconsistent }) =>
@@ -34,11 +34,11 @@ export const reportTexts = {
   figures: phrase<{ all: number; unchecked: number }>(
     ({ all, unchecked }) => `报表共 ${all} 个数字，已核对 ${all - unchecked} 个，未核对 ${unchecked} 个`,
     ({ all, unchecked }) =>
-      `${all} figures in the statements, ${all - unchecked} checked, ${unchecked} not checked`,
+      `${many(all, 'figure')} in the statements, ${all - unchecked} checked, ${unchecked} not checked`,
   ),
   said: phrase<{ all: number; unchecked: number }>(
     ({ all, unchecked }) => `共 ${all} 个数字，已核对 ${all - unchecked} 个，未核对 ${unchecked} 个`,
-    ({ all, unchecked }) => `${all} figures, ${all - unchecked} checked, ${unchecked} not checked`,
+    ({ all, unchecked }) => `${many(all, 'figure')}, ${all - unchecked} checked, ${unchecked} not checked`,
   ),
   compared: phrase<{ fresh: number; remaining: number; gone: number }>(
     ({ fresh, remaining, gone }) => `新增 ${fresh} 处，仍有 ${remaining} 处，已消除 ${gone} 处`,
@@ -58,7 +58,7 @@ export const reportTexts = {
   ),
   orMore: phrase<{ count: number }>(
     ({ count }) => `或另 ${count} 处`,
-    ({ count }) => `or ${count} others`,
+    ({ count }) => `or ${many(count, 'other')}`,
   ),
   andRules: phrase<{ title: Text; count: number }>(
     ({ title, count }) => `${title}，等 ${count} 项`,

@@ -1,4 +1,4 @@
-import { asPrinted, joined, phrase, say } from '../../src/model/text';
+import { asPrinted, joined, many, phrase, say } from '../../src/model/text';
 
 const differs = phrase<{ what: ReturnType<typeof say>; sheets: readonly string[]; count: number }>(
   ({ what, sheets, count }) => `${what}有 ${count} 处不同：${sheets.join('、')}`,
@@ -28,4 +28,15 @@ test('words are put together only in the language that is read', () => {
   )({});
   expect(seen.en).toBe('1');
   expect(asked).toEqual(['en']);
+});
+
+test('one of a thing is one in English', () => {
+  expect([0, 1, 2, 11].map((count) => many(count, 'number'))).toEqual([
+    '0 numbers',
+    '1 number',
+    '2 numbers',
+    '11 numbers',
+  ]);
+  expect(many(1, 'identity', 'identities')).toBe('1 identity');
+  expect(many(2, 'identity', 'identities')).toBe('2 identities');
 });

@@ -4,6 +4,7 @@ import { examine } from '../../src/examine';
 import { finalAccounts } from '../../src/publications/final-accounts';
 import type { FormId } from '../../src/model/form-id';
 import { formOf, heldOf } from '../../src/taskpane/sheets/forms';
+import { narrativeOf } from '../fixtures/narrative';
 import { unevenUnit } from '../fixtures/units';
 import { answersTo, demoSheets, outcomeOf, taskOf } from './outcomes';
 
@@ -53,6 +54,26 @@ describe('the survey', () => {
 
   test('says what every sheet was taken for, and why', () => {
     expect(at(surveyOf({}), t5)).toMatchObject({ statement: 'T5', by: 'title', state: 'read', figures: 57 });
+  });
+
+  test('whose accounts they are, of which year: by the statements, else as the narrative says', () => {
+    const silent = aPackage({ books: unevenUnit })
+      .sheets()
+      .map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.map((row) =>
+          row?.map((cell) =>
+            typeof cell?.value === 'string'
+              ? { ...cell, value: cell.value.replace(/20\d\d年度?/g, '') }
+              : cell,
+          ),
+        ),
+      }));
+    const { text } = narrativeOf(unevenUnit, { family: 'xinjiang2024' });
+    expect(outcomeOf(silent).survey.year).toBeNull();
+    const told = outcomeOf(silent, { narratives: [{ file: '说明.txt', kind: 'text', text }] });
+    expect(told.survey.year).toBe(told.result.package.fiscalYear);
+    expect(told.survey.year).not.toBeNull();
   });
 
   test('what the accountant says goes first: the sheet with the title then repeats it', () => {

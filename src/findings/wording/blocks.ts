@@ -1,7 +1,7 @@
 import type { ExchangedColumns, Repeated, Scale, Shift } from '../../diagnose';
 import type { Figure } from '../../model/figure';
 import { address } from '../../model/sheet';
-import { joined, phrase, say, type Text } from '../../model/text';
+import { many, joined, phrase, say, type Text } from '../../model/text';
 import { placeOf, valueText } from './names';
 
 const ROWS_ZH = ['', '一', '两', '三'];
@@ -27,7 +27,7 @@ export function describeShift({ by, figures, changes }: Shift): Text {
 export const describeColumns = ({ figures: [left, right] }: ExchangedColumns): Text =>
   say(
     `${rangeOf([...left, ...right])} 中 ${left.length} 行的两栏填反了：左栏印的是右栏的数，右栏印的是左栏的数，互换即全部相符`,
-    `${rangeOf([...left, ...right])}: in ${left.length} lines the two columns stand in each other's place`,
+    `${rangeOf([...left, ...right])}: in ${many(left.length, 'line')} the two columns stand in each other's place`,
   );
 
 /** The rectangle that some cells of one statement lie in: T5!E16:G18. */

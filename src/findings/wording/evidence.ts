@@ -2,7 +2,7 @@ import type { Suggestion, Suspect } from '../../diagnose';
 import type { Slip } from '../../diagnose/typing';
 import type { Figure } from '../../model/figure';
 import { MONEY_UNIT } from '../../text/money-units';
-import { asPrinted, joined, phrase, say, type Text } from '../../model/text';
+import { many, asPrinted, joined, phrase, say, type Text } from '../../model/text';
 import { isChange } from '../aspect';
 import { isPrintingOf } from '../printing';
 import { distinct, nameOf, placeOf, placesOf, valueText } from './names';
@@ -23,7 +23,7 @@ const evidenced = phrase<{
   ({ place, now, should, holding, exactly, more }) =>
     `${place} 由 ${now} 改为 ${should}，${holding}${exactly ? `，与改后数完全一致的有 ${exactly} 条` : ''}${more.map((each) => `；${each}`).join('')}`,
   ({ place, now, should, holding, exactly, more }) =>
-    `with ${should} instead of ${now} in ${place}, ${holding}${exactly ? `, ${exactly} identities exactly` : ''}${more.map((each) => `; ${each}`).join('')}`,
+    `with ${should} instead of ${now} in ${place}, ${holding}${exactly ? `, ${many(exactly, 'identity', 'identities')} exactly` : ''}${more.map((each) => `; ${each}`).join('')}`,
 );
 
 /** Why a figure is suspected: each piece of evidence in words. */

@@ -1,14 +1,14 @@
-import Decimal from 'decimal.js';
+import type Decimal from 'decimal.js';
 import type { Verdict } from '../../check';
 import type { Origin } from '../../model/item';
 import { formatAmount } from '../../model/money';
-import { joined, phrase, say, type Text } from '../../model/text';
+import { many, joined, phrase, say, type Text } from '../../model/text';
 import { describe } from './verdicts';
 
 const roundings = phrase<{ whose: Text; count: number; largest: string }>(
   ({ whose, count, largest }) => `${whose} 有尾差 ${count} 处，最大 ${largest}，均在四舍五入允许范围内`,
   ({ whose, count, largest }) =>
-    `${whose}: ${count} rounding differences, at most ${largest}, all within what rounding allows`,
+    `${whose}: ${many(count, 'rounding difference')}, at most ${largest}, all within what rounding allows`,
 );
 
 /** 尾差 of a statement, or of the narrative: how many, and the largest. */
@@ -16,8 +16,14 @@ export const describeRounding = (statement: Origin, count: number, largest: Deci
   roundings({
     whose: statement === 'N' ? say('说明', 'The narrative') : say(statement, statement),
     count,
-    largest: formatAmount(largest.toDecimalPlaces(2, Decimal.ROUND_UP)),
+    largest: formatAmount(nearest(largest)),
   });
+
+/** To two decimals; to the first digit there is where these are 0.00. */
+function nearest(size: Decimal): Decimal {
+  const rounded = size.toDecimalPlaces(2);
+  return rounded.isZero() ? size.toSignificantDigits(1) : rounded;
+}
 
 const conflicting = phrase<{ each: Text }>(
   ({ each }) => `下列尾差单独看都在允许范围内，合在一起却不可能都只是四舍五入：${each}`,

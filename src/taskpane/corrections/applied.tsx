@@ -48,7 +48,7 @@ export function Applied() {
           </Button>
         )}
       </span>
-      <UndoButton note={note} />
+      <UndoButton note={note} named={false} />
       <Button
         appearance="subtle"
         size="small"

@@ -79,7 +79,7 @@ function Row({ note }: { readonly note: KeptCorrection }) {
         </div>
         {note.undo && !undoable && <div className={styles.muted}>{t(correctionTexts.otherNow)}</div>}
       </div>
-      {undoable && <UndoButton note={note} />}
+      {undoable && <UndoButton note={note} named />}
     </li>
   );
 }

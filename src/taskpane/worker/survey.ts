@@ -1,6 +1,7 @@
 import type { FormId } from '../../model/form-id';
 import { isElsewhere, ofWorkbook, type Sheet } from '../../model/sheet';
 import type { Books } from '../../books/books';
+import { unitOf, yearOf } from '../../findings';
 import { kindOfText } from '../../compose';
 import { PUBLICATIONS } from '../../publications';
 import type { Publication } from '../../publications/publication';
@@ -28,8 +29,8 @@ export function survey({ sheets, beside, memory: { assigned } }: Task, books: Bo
     set.beside.flatMap(({ sheet, id }) => (id === null ? [] : [[sheet, id] as const])),
   );
   return {
-    unit: set.unitName,
-    year: set.fiscalYear,
+    unit: unitOf(books),
+    year: yearOf(books),
     moneyUnit: set.moneyUnit,
     kinds: KINDS,
     wanted: wantedOf(held, books),

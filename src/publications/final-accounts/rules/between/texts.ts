@@ -1,4 +1,4 @@
-import { phrase, say, type Text } from '../../../../model/text';
+import { many, phrase, say, type Text } from '../../../../model/text';
 
 /** What the rules between statements say of whole packages. */
 
@@ -91,7 +91,7 @@ export const packageTexts = {
     ({ id, count, names }) =>
       `${id} 有 ${count} 行没有印科目编码（${names.map((name) => `“${name}”`).join('、')}${count > names.length ? '…' : ''}），按名称核对；名称对不上的未与其他表核对`,
     ({ id, count, names }) =>
-      `${id} prints ${count} rows without a code (${names.map((name) => `“${name}”`).join(', ')}${count > names.length ? '…' : ''}): tied by their names, where another statement has them`,
+      `${id} prints ${many(count, 'row')} without a code (${names.map((name) => `“${name}”`).join(', ')}${count > names.length ? '…' : ''}): tied by their names, where another statement has them`,
   ),
   otherFund: phrase<Noted>(
     ({ id, title, note }) => `${id}《${title}》下的说明说的是另一项资金：“${note}”`,
@@ -108,6 +108,6 @@ export const packageTexts = {
   ),
   contradicts: phrase<{ id: string; title: Text; count: number }>(
     ({ id, title, count }) => `${id}《${title}》注明本表无数据，表中却有 ${count} 个数字`,
-    ({ id, title, count }) => `${id} (${title}) says that it is empty but prints ${count} figures`,
+    ({ id, title, count }) => `${id} (${title}) says that it is empty but prints ${many(count, 'figure')}`,
   ),
 } as const;

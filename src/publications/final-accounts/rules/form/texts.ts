@@ -1,5 +1,5 @@
 import type { UnreadableReason } from '../../../../model/statement';
-import { joined, phrase, say, type Text } from '../../../../model/text';
+import { many, joined, phrase, say, type Text } from '../../../../model/text';
 
 /** What the rules of form say. */
 
@@ -56,17 +56,17 @@ export const formTexts = {
     ({ id, count, first }) =>
       `${id} 有 ${count} 个数字存成了文本（${first.join('、')}${count > first.length ? '…' : ''}），Excel 求和时会漏掉`,
     ({ id, count, first }) =>
-      `${id} holds ${count} numbers stored as text (${first.join(', ')}${count > first.length ? ' …' : ''}): sums in Excel pass them over`,
+      `${id} holds ${many(count, 'number')} stored as text (${first.join(', ')}${count > first.length ? ' …' : ''}): sums in Excel pass them over`,
   ),
   beyond: (id: string, count: number) =>
     say(
       `${id} 另有 ${count} 个数字在本表通用格式以外的栏或行（其中项、上年数、个数等），未核对`,
-      `${id} prints ${count} numbers in columns or rows beyond the usual form (parts, last year, counts …): not checked`,
+      `${id} prints ${many(count, 'number')} in columns or rows beyond the usual form (parts, last year, counts …): not checked`,
     ),
   notUnderstood: (id: string, count: number) =>
     say(
       `${id} 有 ${count} 个数字所在的行或栏认不出，未核对`,
-      `${id} prints ${count} numbers in rows or columns that were not understood: not checked`,
+      `${id} prints ${many(count, 'number')} in rows or columns that were not understood: not checked`,
     ),
   hiddenAlone: phrase<OnSheet>(
     ({ id, title, sheet }) =>
@@ -119,13 +119,13 @@ export const formTexts = {
     ({ id, title, sheet, count }) =>
       `${id}《${title}》的标题在“${sheet}”找到了，表头却认不出，整张表${count > 0 ? `的 ${count} 个数字` : ''}未核对`,
     ({ id, sheet, count }) =>
-      `The title of ${id} was found on “${sheet}” but its headings were not understood: ${count > 0 ? `none of its ${count} figures` : 'nothing of it'} was checked`,
+      `The title of ${id} was found on “${sheet}” but its headings were not understood: ${count > 0 ? `none of its ${many(count, 'figure')}` : 'nothing of it'} was checked`,
   ),
   unreadableByHand: phrase<OnSheet & { count: number; titled: string | null }>(
     ({ id, title, sheet, count, titled }) =>
       `手工指定“${sheet}”为${id}《${title}》，它的表头却不是这张表的，整张表${count > 0 ? `的 ${count} 个数字` : ''}未核对：是否指定错了？${titled === null ? '' : `印有这个标题的是“${titled}”`}`,
     ({ id, title, sheet, count, titled }) =>
-      `“${sheet}” was said to be ${id} (${title}), but its headings are not: ${count > 0 ? `none of its ${count} figures` : 'nothing of it'} was checked. Was another sheet meant?${titled === null ? '' : ` “${titled}” prints that title`}`,
+      `“${sheet}” was said to be ${id} (${title}), but its headings are not: ${count > 0 ? `none of its ${many(count, 'figure')}` : 'nothing of it'} was checked. Was another sheet meant?${titled === null ? '' : ` “${titled}” prints that title`}`,
   ),
   wearsByHand: phrase<OnSheet & { wears: string; worn: string }>(
     ({ id, title, sheet, wears, worn }) =>

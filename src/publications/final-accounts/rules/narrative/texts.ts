@@ -1,4 +1,4 @@
-import { phrase, say, type Text } from '../../../../model/text';
+import { many, phrase, say, type Text } from '../../../../model/text';
 import type { Residue, TypingSlip } from '../../../../model/narrative';
 
 /** What the rules of the narrative say of its words and its documents. */
@@ -113,7 +113,7 @@ export const narrativeRuleTexts = {
   denied: phrase<{ id: string; title: Text; count: number }>(
     ({ id, title, count }) => `说明称没有此项预算，${id}《${title}》却有 ${count} 个数字`,
     ({ id, title, count }) =>
-      `The narrative says that there is no such budget; ${id} (${title}) prints ${count} figures`,
+      `The narrative says that there is no such budget; ${id} (${title}) prints ${many(count, 'figure')}`,
   ),
   wrongYear: phrase<{ section: string; words: string; due: number }>(
     ({ section, words, due }) => `${section}写“${words}”，这里应是 ${due} 年`,
@@ -149,7 +149,7 @@ export const narrativeRuleTexts = {
   ),
   offices: phrase<{ said: string; listed: number }>(
     ({ said, listed }) => `写“${said}个”，列出的名称有 ${listed} 个`,
-    ({ said, listed }) => `It says ${said} and lists ${listed} names`,
+    ({ said, listed }) => `It says ${said} and lists ${many(listed, 'name')}`,
   ),
   saidOtherwise: phrase<{ section: string; words: string; elsewhere: string }>(
     ({ section, words, elsewhere }) => `${section}写“${words}”，别处是 ${elsewhere}，请核对是不是同一个数`,
