@@ -5,7 +5,7 @@ export interface Opinion {
   readonly message: string;
   readonly opinion: string;
   /** It was numbered among the findings; else it is one that was gone already. */
-  readonly listed: boolean;
+  readonly listed?: boolean;
 }
 
 /** Whoever signed a report: 编制 and 复核, as they were typed. */
