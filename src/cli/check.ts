@@ -15,6 +15,7 @@ import type { SheetEdit } from '../output/edits';
 import { letterOf } from '../output/letter';
 import { cliTexts } from '../text/cli-texts';
 import { VERSION } from '../version';
+import { correctedCopies, narrativesToCorrect, type MadeFile } from './corrected';
 import { examineFiles, hasErrors, type ExaminedFiles } from './examine-file';
 import { toResult } from '../findings/result';
 import { textReport } from './text-report';
@@ -42,14 +43,20 @@ export async function checkCommand(
     beside: null,
     output: null,
     letter: null,
+    corrected: null,
     format: ['text', 'json'],
     lang: ['zh', 'en'],
   });
   const path = onlyPositional(given, cliTexts.needsWorkbook);
   const { output, letter, format } = given.options;
-  const examined = await examineFiles(path, given.all('narrative'), given.all('beside'));
+  const [corrected, beside] = [given.all('corrected'), given.all('beside')];
+  const examined = await examineFiles(path, given.all('narrative'), beside);
   const { examination } = examined;
-  const remarks = await writeAsked(examined, { path, output, letter, language, now });
+  const remarks = await writeAsked(examined, {
+    ...{ path, beside, output, letter, corrected },
+    language,
+    now,
+  });
   return {
     result:
       format === 'json'
@@ -67,35 +74,36 @@ export async function checkCommand(
 /** What is asked for: where what is to be written, in which language; when it was checked. */
 interface FilesWanted {
   readonly path: string;
+  readonly beside: readonly string[];
   readonly output: string | undefined;
   readonly letter: string | undefined;
+  /** A corrected copy of each .docx narrative, in the order in which these were given; none where none is asked for. */
+  readonly corrected: readonly string[];
   readonly language: Language;
   readonly now: Date;
-}
-
-/** A file to be written, and what is said when it is. */
-interface Made {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly remarks: readonly string[];
 }
 
 /** Writes what is asked for, all of it or nothing: everything is made before anything is written. */
 async function writeAsked(
   examined: ExaminedFiles,
-  { output, letter, ...asked }: FilesWanted,
+  { output, letter, corrected, ...asked }: FilesWanted,
 ): Promise<string[]> {
-  const inputs = [asked.path, ...examined.narratives.map((each) => each.path)];
-  const made: Made[] = [];
+  const inputs = [asked.path, ...examined.narratives.map((each) => each.path), ...asked.beside];
+  const made: MadeFile[] = [];
+  const pairs = narrativesToCorrect(corrected, examined.narratives);
+  for (const { target } of pairs) checkOutput(target, inputs, '.docx');
   if (letter !== undefined) checkOutput(letter, inputs, '.docx');
   if (output !== undefined) made.push(...(await checkedCopies(examined, { ...asked, output }, inputs)));
+  const { language, now, path } = asked;
+  made.push(...(await correctedCopies(pairs, examined.examination, { language, at: localTime(now) })));
   if (letter !== undefined) {
-    if (made.some((each) => resolve(each.path) === resolve(letter)))
-      throw new UsageError(cliTexts.writtenTwice(letter));
-    const { language, now, path } = asked;
     const bytes = await letterOfPackage(examined, basename(path), language, now);
     made.push({ path: letter, bytes, remarks: [cliTexts.written(letter)[language]] });
   }
+  const twice = made.find(
+    (each, at) => made.findIndex((other) => resolve(other.path) === resolve(each.path)) < at,
+  );
+  if (twice) throw new UsageError(cliTexts.writtenTwice(twice.path));
   if (made.length > 0) writeAllSafely(made, inputs);
   return made.flatMap(({ remarks }) => remarks);
 }
@@ -121,7 +129,7 @@ async function letterOfPackage(
   );
 }
 
-interface Target extends Omit<FilesWanted, 'letter'> {
+interface Target extends Omit<FilesWanted, 'letter' | 'corrected'> {
   readonly output: string;
 }
 
@@ -133,7 +141,7 @@ async function checkedCopies(
   examined: ExaminedFiles,
   target: Target,
   inputs: readonly string[],
-): Promise<Made[]> {
+): Promise<MadeFile[]> {
   const { output, language } = target;
   checkOutput(output, inputs, outputExtensionFor(examined.opened));
   const copies = await commentedCopies(examined, dirname(output), language);

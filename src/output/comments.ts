@@ -9,7 +9,8 @@ export interface Comment {
   readonly author: string;
 }
 
-const AUTHOR = '勾稽';
+/** Whom comments and tracked changes are by. */
+export const AUTHOR = '勾稽';
 
 /**
  * What to remark in a narrative: once for every error and review that points into it, at the figure under suspicion or

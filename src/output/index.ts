@@ -15,6 +15,7 @@ import { varianceBlock } from './variance';
 import { workingPaper } from './working-paper';
 
 export { commentsFor, type Comment } from './comments';
+export { correctedNarrative, type CorrectedNarrative, type Revision } from './revisions';
 export { hasVariances } from './variance';
 export type { AppliedCorrection } from './corrections';
 export { readOpinions } from './opinions';

@@ -7,12 +7,14 @@ export const cliTexts = {
 
 用法：
   gouji check <工作簿> [--narrative 说明.docx]... [--beside 预算.xlsx]... [--output 核对后.xlsx]
-              [--letter 审核意见.docx] [--format text|json] [--lang zh|en]
+              [--corrected 更正稿.docx]... [--letter 审核意见.docx] [--format text|json] [--lang zh|en]
   gouji batch <文件夹> [--jobs N] [--timeout 秒] [--format text|ndjson] [--output 汇总.xlsx [--resume]] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
   gouji --help | --version
 
 说明可以是 .docx、.pdf、.txt、.md；有 --output 时，.docx 说明另存一份带批注的副本（说明.checked.docx）。
+--corrected 写出 .docx 说明的更正稿：有把握的数按修订写入（可逐处接受、拒绝，位数、千分位、单位照原文，增减方向的词随之改），
+拿不准的写批注；有几份 .docx 说明就给几个，顺序相同。
 --letter 写出审核意见（Word 公文格式）：审核了什么，哪些数要更正、应为多少、依据什么，哪些没有核对。
 --beside 是一起核对的当年预算（表或说明，可以多份）；工作簿本身也可以是一份预算。不是同一单位、同一年度的不用，并说明。
 batch 把每个有工作簿的子文件夹当作一套，其中的说明按扩展名认出，预算按内容认出；一套用时超过 --timeout（60 秒）或内存超限，
@@ -23,12 +25,14 @@ batch 把每个有工作簿的子文件夹当作一套，其中的说明按扩�
 
 Usage:
   gouji check <workbook> [--narrative FILE]... [--beside FILE]... [--output CHECKED.xlsx]
-              [--letter LETTER.docx] [--format text|json] [--lang zh|en]
+              [--corrected CORRECTED.docx]... [--letter LETTER.docx] [--format text|json] [--lang zh|en]
   gouji batch <folder> [--jobs N] [--timeout SECONDS] [--format text|ndjson] [--output SUMMARY.xlsx [--resume]] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
   gouji --help | --version
 
 A narrative is a .docx, .pdf, .txt or .md; with --output, a .docx also gets a copy with comments (NAME.checked.docx).
+--corrected writes a .docx narrative corrected: figures whose right value is sure as tracked changes, to be accepted or rejected
+one by one, as she writes them; comments on what is doubtful. One for each .docx narrative, in the same order.
 --letter writes the letter that sends the package back, for Word: what was examined, which figures have to be corrected, to
 what and on what basis, what was not checked.
 --beside names this year's budget, tables or narrative, to check against; the workbook itself may be a budget, too. What is
@@ -152,15 +156,35 @@ interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`,
   notEvaluatedHeading: say('未能核对：', 'Not evaluated:'),
   commented: (path: string, comments: number) =>
     say(`已写出 ${path}（批注 ${comments} 条）`, `wrote ${path} (${many(comments, 'comment')})`),
+  corrected: (path: string, revised: number, comments: number) =>
+    say(
+      `已写出 ${path}（修订 ${revised} 处，批注 ${comments} 条）${revised > 0 ? '：在“审阅”里逐处接受或拒绝' : ''}`,
+      `wrote ${path} (${many(revised, 'tracked change')}, ${many(comments, 'comment')})${revised > 0 ? ': accept or reject each under Review' : ''}`,
+    ),
+  nothingToCorrect: (files: readonly string[]) =>
+    files.length === 0
+      ? say(
+          '--corrected 写的是 .docx 说明的更正稿；请用 --narrative 给出这份说明',
+          '--corrected writes a .docx narrative corrected; give that narrative as --narrative',
+        )
+      : say(
+          `--corrected 只能更正 .docx 说明，${files.join('、')} 不是；在 Word 或 WPS 里另存为 .docx 再给出`,
+          `--corrected can correct a .docx narrative only, and ${files.join(', ')} is none; save it as .docx first`,
+        ),
+  whichToCorrect: (documents: readonly string[], given: number) =>
+    say(
+      `给出了 ${documents.length} 份 .docx 说明（${documents.join('、')}），--corrected 有 ${given} 个；请按同样的顺序每份给出一个`,
+      `${documents.length} .docx narratives were given (${documents.join(', ')}) and --corrected ${given} times: give one for each, in the same order`,
+    ),
   unsigned: (path: string) =>
     say(
-      `原文带有数字签名；加了批注，签名就不再成立，${path} 里没有带上。原文没有动。`,
-      `the original is digitally signed; with comments the signature no longer holds, and ${path} carries none. The original is untouched.`,
+      `原文带有数字签名；加了批注或修订，签名就不再成立，${path} 里没有带上。原文没有动。`,
+      `the original is digitally signed; with comments or changes the signature no longer holds, and ${path} carries none. The original is untouched.`,
     ),
   writtenTwice: (path: string) =>
     say(
-      `${path} 会被写两次，请给审核意见另取一个名字`,
-      `${path} would be written twice; give the letter another name`,
+      `${path} 会被写两次，请给其中一个另取名字`,
+      `${path} would be written twice; give one of the two another name`,
     ),
   written: (path: string) => say(`已写出 ${path}`, `wrote ${path}`),
   reportOnly: (path: string) =>
