@@ -36,6 +36,7 @@ async function main(element: HTMLElement): Promise<void> {
       workbook: surroundings.workbook,
       now: () => new Date(),
       documents: () => import(/* webpackChunkName: "documents" */ '../documents'),
+      letters: () => import(/* webpackChunkName: "letter" */ '../hosts/document/letter-docx'),
       workbooks: readInWorker(startReader),
       save: saveFile,
       savePreferences: (changed) => savePreferences(() => localStorage, changed),

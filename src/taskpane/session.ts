@@ -4,6 +4,7 @@ import { Cancelled, type Checker } from './checker';
 import { CorrectionDesk } from './corrections/correction-desk';
 import { entriesOf, mergedMemory, recalledFrom } from './memory';
 import { sameValues, type Merged, type KeptValues } from './merged';
+import { LetterDesk, type LetterWork } from './letter/letter-desk';
 import { NarrativeDesk, type NarrativeDeskOptions } from './narrative/narrative-desk';
 import { besideOf, inputsOf } from './narrative/narratives';
 import { idsOf, renamesSince } from './sheets/sheet-names';
@@ -20,7 +21,7 @@ export const PAUSE = 1800;
 /** A check shorter than this shows no progress. */
 export const SLOW = 500;
 
-export interface SessionOptions extends NarrativeDeskOptions {
+export interface SessionOptions extends NarrativeDeskOptions, Pick<LetterWork, 'letters'> {
   readonly workbook: string;
   /** Keeps what of them was changed. */
   readonly savePreferences: (changed: Partial<Preferences>) => void;
@@ -31,6 +32,7 @@ export class Session {
   readonly narratives: NarrativeDesk;
   readonly corrections: CorrectionDesk;
   readonly writing: WritingDesk;
+  readonly letter: LetterDesk;
   private readonly memory: Merged;
   private content: WorkbookContent | null = null;
   /** Counts what the user changed, so that a change during a check is not taken for checked. */
@@ -56,6 +58,7 @@ export class Session {
       check: () => this.check(),
       keep: () => this.remember(),
     });
+    this.letter = new LetterDesk(store, { ...options, upToDate: () => this.upToDate() });
     this.writing = new WritingDesk(store, host, {
       upToDate: () => this.upToDate(),
       refresh: () => this.refresh(),

@@ -1,4 +1,5 @@
 import * as documents from '../../src/documents';
+import * as letters from '../../src/hosts/document/letter-docx';
 import type { Sheet } from '../../src/model/sheet';
 import { open } from '../../src/taskpane/worker/open';
 import type { Checker } from '../../src/taskpane/checker';
@@ -25,6 +26,7 @@ export function demoPane(given?: Checker, sheets: readonly Sheet[] = demoSheets)
     now: () => new Date(2025, 2, 1, 9, 30),
     savePreferences: (preferences) => saved.push(preferences),
     documents: () => Promise.resolve(documents),
+    letters: () => Promise.resolve(letters),
     workbooks: open,
     save: (name, bytes) => downloads.push({ name, bytes }),
   });

@@ -1,4 +1,5 @@
 import * as documents from '../../src/documents';
+import * as letters from '../../src/hosts/document/letter-docx';
 import type { Sheet } from '../../src/model/sheet';
 import { open } from '../../src/taskpane/worker/open';
 import { Session } from '../../src/taskpane/session';
@@ -30,6 +31,7 @@ export function paneOf(host: FakeHost, clock: () => Date = () => new Date(2025, 
     now: clock,
     savePreferences: (changed) => saved.push(changed),
     documents: () => Promise.resolve(documents),
+    letters: () => Promise.resolve(letters),
     workbooks: open,
     save: () => undefined,
   });

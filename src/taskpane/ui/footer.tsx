@@ -7,6 +7,7 @@ import { highlightsAre } from '../findings/view';
 import { lackingOf } from '../corrections/behind';
 import { PARTS } from '../worker/messages';
 import { Applied } from '../corrections/applied';
+import { LetterButton } from '../letter/letter-button';
 import { AskToWrite } from '../corrections/ask';
 import { AskCorrection } from '../corrections/ask-correction';
 import { Notice } from './notice';
@@ -67,6 +68,7 @@ export function Footer() {
           {PARTS.map((part) => (
             <WriteButton key={part} part={part} />
           ))}
+          <LetterButton />
         </div>
       )}
     </footer>

@@ -9,6 +9,7 @@ import type { Cell, Sheet } from '../../model/sheet';
 import type { Language, Text } from '../../model/text';
 import type { AppliedCorrection, Comment } from '../../output';
 import type { Edit } from '../../output/edits';
+import type { Letter } from '../../output/letter';
 
 /** What the pane and its worker say to each other: plain data, nothing else crosses. */
 
@@ -254,6 +255,8 @@ export interface Outcome {
   /** Where the items of corrections stand, by `KeptCorrection.key`; none where an item is printed no more. */
   readonly cells: Readonly<Record<string, readonly CorrectedCell[]>>;
   readonly edits: Readonly<Record<Part, readonly Edit[]>>;
+  /** 审核意见, ready to be written. */
+  readonly letter: Letter;
 }
 
 export type Answer =

@@ -1,8 +1,9 @@
 import { examinePackage, packageBooks, type PackageInput } from '../../examine';
 import { toResult } from '../../findings/result';
 import { narrativeMarks } from '../../findings/narrative-marks';
-import { commentsFor, editsFor, hasVariances } from '../../output';
+import { commentsFor, editsFor, hasVariances, readOpinions } from '../../output';
 import type { Edit } from '../../output/edits';
+import { letterOf } from '../../output/letter';
 import { PUBLICATIONS } from '../../publications';
 import { VERSION } from '../../version';
 import { followed } from '../corrections/correction';
@@ -71,6 +72,15 @@ function outcomeOf(task: Task, progress: (stage: Stage) => void): Outcome {
       return narrativeView(marked, commentsFor(open, marked.narrative.file, language), language);
     }),
     cells,
+    letter: letterOf({
+      ...examination,
+      workbook: task.workbook,
+      setAside,
+      opinions: readOpinions(task.earlierReport ?? undefined),
+      language,
+      checkedAt: task.checkedAt,
+      version: VERSION,
+    }),
     edits: byPart(edits, hasVariances(check.books, examination.publication.paper)),
   };
 }

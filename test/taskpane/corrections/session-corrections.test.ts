@@ -1,5 +1,6 @@
 import { t5, t9 } from '../../../src/publications/final-accounts/forms';
 import * as documents from '../../../src/documents';
+import * as letters from '../../../src/hosts/document/letter-docx';
 import type { Sheet } from '../../../src/model/sheet';
 import { open } from '../../../src/taskpane/worker/open';
 import { PAUSE, Session } from '../../../src/taskpane/session';
@@ -26,6 +27,7 @@ function pane(sheets: readonly Sheet[] = demoSheets, kept: ReadonlyMap<string, s
     now: () => new Date(2025, 2, 1, 9, 30),
     savePreferences: () => undefined,
     documents: () => Promise.resolve(documents),
+    letters: () => Promise.resolve(letters),
     workbooks: open,
     save: () => undefined,
   });

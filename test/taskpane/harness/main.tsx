@@ -45,6 +45,7 @@ async function show(search: string): Promise<void> {
     now: () => new Date(2025, 2, 1, 9, 30),
     savePreferences: () => {},
     documents: () => import(/* webpackChunkName: "documents" */ '../../../src/documents'),
+    letters: () => import(/* webpackChunkName: "letter" */ '../../../src/hosts/document/letter-docx'),
     workbooks: readInWorker(
       () =>
         new Worker(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as documents from '../../../src/documents';
+import * as letters from '../../../src/hosts/document/letter-docx';
 import { open } from '../../../src/taskpane/worker/open';
 import { Session } from '../../../src/taskpane/session';
 import { reduce } from '../../../src/taskpane/reduce';
@@ -44,6 +45,7 @@ function pane(host = new FakeHost(demoSheets)) {
       asked++;
       return Promise.resolve(documents);
     },
+    letters: () => Promise.resolve(letters),
     workbooks: open,
     save: (name, bytes) => downloads.push({ name, bytes }),
   });
