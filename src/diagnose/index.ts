@@ -13,6 +13,8 @@ import { shiftedBlock } from './shift';
 
 export { identityName, type Cause, type Suspect } from './cause';
 export type { ExchangedColumns } from './columns';
+export { meantBy } from './typing';
+export { holdsWith } from './rows';
 export { conflictsOfRounding } from './joint-rounding';
 export { impossibleBase } from './possible';
 export type { Repeated } from './repeated';

@@ -12,7 +12,7 @@ export { aspectOf, type NamedAspect } from './aspect';
 export type { About, Finding, FindingSuspect, Pointer, Whose } from './finding';
 export { notEvaluated } from './not-evaluated';
 export { paragraphOf, quote, quoteAt } from './passage';
-export { sureCorrections, type SureCorrection } from './sure';
+export { changesOf, sureCorrections, type SureCorrection } from './sure';
 export { sidesOf, verdictOf, type Side } from './sides';
 export { unitOf, yearOf } from './whose';
 export * from './wording';

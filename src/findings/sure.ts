@@ -7,6 +7,7 @@ import { isElsewhere } from '../model/sheet';
 import { once } from '../model/once';
 import type { Examination } from './examination';
 import type { Finding } from './finding';
+import { isDetermined } from './determined';
 import { rewriting, type Rewriting } from './rewriting';
 
 /** A figure that is wrong and has one right value (有把握): what may be corrected without another look at the accounts. */
@@ -27,8 +28,8 @@ export interface SureCorrection {
 /**
  * The corrections that are sure, of cells and of narratives, in the findings' order. Of an error that singles out one
  * figure, where that is a figure of the package itself and not of a document beside. All are tried together: with them
- * made every identity hold that their findings found broken, and none be broken that held; what contradicts another is
- * not sure, neither of both. Each figure stands among them once.
+ * made every identity hold that their findings found broken, and none be broken that held, and no other value would do;
+ * what contradicts another is not sure, neither of both. Each figure stands among them once.
  */
 export const sureCorrections = ({
   check,
@@ -39,12 +40,17 @@ const sureIn = once((check: Check) =>
   once((findings: readonly Finding[]): readonly SureCorrection[] => {
     let sure = agreed(findings.flatMap((finding) => candidateOf(finding, check.books)));
     const before = brokenNames(check.verdicts);
-    while (sure.length > 0) {
-      const standing = turnedTogether(withoutFaults(sure, check, before), check.books);
-      if (standing.length === sure.length) break;
-      sure = standing;
+    for (;;) {
+      const after = recheck(check, changesOf(sure));
+      const standing = turnedTogether(withoutFaults(sure, after, before), check.books);
+      if (standing.length < sure.length) {
+        sure = standing;
+        continue;
+      }
+      const sole = determined(sure, after);
+      if (sole.length === sure.length) return sure;
+      sure = sole;
     }
-    return sure;
   }),
 );
 
@@ -91,16 +97,37 @@ function agreed(candidates: readonly SureCorrection[]): readonly SureCorrection[
   return [...first.values()].filter(({ figure }) => !disputed.has(figure));
 }
 
+/** By how much figures change. */
+export const changesOf = (corrections: readonly SureCorrection[]): ReadonlyMap<Figure, Decimal> =>
+  new Map(corrections.map(({ figure, suggested }) => [figure, suggested.minus(figure.value)] as const));
+
+/** Those whose value is the only one with which all identities hold that stand as they are after all are made. */
+function determined(
+  corrections: readonly SureCorrection[],
+  after: readonly Verdict[],
+): readonly SureCorrection[] {
+  const touching = new Map(corrections.map(({ figure }) => [figure.item, [] as Verdict[]]));
+  for (const verdict of after) {
+    if (verdict.kind === 'notEvaluated') continue;
+    const { left, right } = verdict.identity;
+    for (const item of new Set([...left, ...right])) touching.get(item)?.push(verdict);
+  }
+  return corrections.filter(({ figure, suggested }) =>
+    isDetermined(
+      figure,
+      suggested,
+      touching.get(figure.item)!.filter(({ kind }) => kind !== 'inconsistent'),
+    ),
+  );
+}
+
 /** Those whose identities hold with all of them made, and that break none. */
 function withoutFaults(
   corrections: readonly SureCorrection[],
-  check: Check,
+  after: readonly Verdict[],
   before: ReadonlySet<string>,
 ): readonly SureCorrection[] {
-  const changes = new Map(
-    corrections.map(({ figure, suggested }) => [figure, suggested.minus(figure.value)] as const),
-  );
-  const left = recheck(check, changes).filter(({ kind }) => kind === 'inconsistent');
+  const left = after.filter(({ kind }) => kind === 'inconsistent');
   const broken = new Set(left.map(identityName));
   // Figures of the books that were tried are others: they are told by their items.
   const newly = new Set<number>();

@@ -1,5 +1,8 @@
-import { sureCorrections, type SureCorrection } from '../findings';
+import { check } from '../check';
+import { identityName } from '../diagnose';
+import { changesOf, findingsOf, sureCorrections, type Finding, type SureCorrection } from '../findings';
 import type { Examination } from '../findings/examination';
+import type { Item } from '../model/item';
 import type { Language } from '../model/text';
 import { AUTHOR, commentsFor, type Comment } from './comments';
 
@@ -20,31 +23,50 @@ export interface CorrectedNarrative {
 }
 
 /**
- * A narrative corrected: a tracked change for every figure of it whose right value is sure, a comment for every other
- * finding that points into it. `at`: when, 2025-03-01 09:30; `leaves`: which of the sure ones are remarked on instead.
+ * A narrative corrected: a tracked change for every figure of it whose right value is sure, also what is so once others are
+ * set right; a comment for every other finding that points into it and is not settled thereby. `at`: when, 2025-03-01
+ * 09:30; `leaves`: which of the sure ones are remarked on instead.
  */
 export function correctedNarrative(
-  { check, findings }: Pick<Examination, 'check' | 'findings'>,
+  { check: first, findings }: Pick<Examination, 'check' | 'findings'>,
   file: string,
-  {
-    language,
-    at,
-    leaves = () => false,
-  }: {
-    readonly language: Language;
-    readonly at: string;
-    readonly leaves?: (correction: SureCorrection) => boolean;
-  },
+  { language, at, leaves = () => false }: CorrectingOptions,
 ): CorrectedNarrative {
   const date = `${at.replace(' ', 'T')}:00Z`;
-  const revisions = sureCorrections({ check, findings }).flatMap((correction): Revision[] => {
-    const { figure, rewriting, finding } = correction;
-    if (figure.place.source !== 'narrative' || figure.place.file !== file || !rewriting) return [];
-    const [otherwise] = commentsFor([finding], file, language);
-    if (!otherwise || leaves(correction)) return [];
-    return [{ correction, changes: rewriting.changes, author: AUTHOR, date, otherwise }];
-  });
-  const corrected = new Set(revisions.map(({ correction }) => correction.finding));
-  const doubtful = findings.filter((finding) => !corrected.has(finding));
-  return { revisions, comments: commentsFor(doubtful, file, language) };
+  const made = new Map<Item, Revision>();
+  let told: Pick<Examination, 'check' | 'findings'> = { check: first, findings };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const sure = sureCorrections(told).filter(({ figure }) => !made.has(figure.item));
+    const taken = sure.filter((correction) => !leaves(correction));
+    const here = taken.flatMap((correction): Revision[] => {
+      const { figure, rewriting, finding } = correction;
+      if (figure.place.source !== 'narrative' || figure.place.file !== file || !rewriting) return [];
+      const [otherwise] = commentsFor([finding], file, language);
+      return otherwise ? [{ correction, changes: rewriting.changes, author: AUTHOR, date, otherwise }] : [];
+    });
+    if (here.length === 0) break;
+    for (const revision of here) made.set(revision.correction.figure.item, revision);
+    const { books, rules, usual } = told.check;
+    const mended = check(books.mended(changesOf(taken)), rules, usual);
+    told = { check: mended, findings: findingsOf(mended) };
+  }
+  const revisions = [...made.values()];
+  const corrected = new Set(revisions.map(({ correction }) => correction.finding.id));
+  const left = new Set(
+    told.check.verdicts.flatMap((verdict) =>
+      verdict.kind === 'inconsistent' ? [identityName(verdict)] : [],
+    ),
+  );
+  const isOpen = ({ id, broken }: Finding): boolean =>
+    !corrected.has(id) && (broken.length === 0 || broken.some((verdict) => left.has(identityName(verdict))));
+  return { revisions, comments: commentsFor(findings.filter(isOpen), file, language) };
 }
+
+interface CorrectingOptions {
+  readonly language: Language;
+  readonly at: string;
+  readonly leaves?: (correction: SureCorrection) => boolean;
+}
+
+/** What a figure set right shows of another comes in a second round, or a third. */
+const MOST_ROUNDS = 8;

@@ -2,7 +2,7 @@ import { examine } from '../../src/examine';
 import { recheck } from '../../src/check';
 import { sureCorrections } from '../../src/findings';
 import { finalAccounts } from '../../src/publications/final-accounts';
-import { t1, t3, t5, t6 } from '../../src/publications/final-accounts/forms';
+import { t1, t5, t6 } from '../../src/publications/final-accounts/forms';
 import { aNarrated } from '../fixtures/narrated';
 import { aPackage } from '../fixtures/package';
 import type { Workbook } from '../publications/final-accounts/rules/table';
@@ -41,7 +41,7 @@ describe('what is sure to be corrected so', () => {
 
   test('with all of them made, no identity is broken that their findings found broken', () => {
     const wrong = narrated
-      .printing(t3('total', 'basic'), 'share', '1.23%')
+      .printing(t6('staff'), 'amount', '7.89万元')
       .printing(t5('total', 'total'), 'growth', '999.99%')
       .but((pkg) => pkg.with(t1.income('grand'), '945.27'));
     const { check, findings } = examined(wrong);
@@ -65,6 +65,17 @@ describe('what is sure to be corrected so', () => {
     expect(sureCorrections({ check, findings: [suggesting('0')] })).toHaveLength(1);
     expect(sureCorrections({ check, findings: [suggesting('5')] })).toEqual([]);
     expect(sureCorrections({ check, findings: [suggesting('0'), suggesting('5')] })).toEqual([]);
+  });
+
+  test('not a rate that its figures leave a few last places: what it was worked out from is not printed', () => {
+    const rates = narrated.built.figures.flatMap(({ role, printed }, at) =>
+      role === 'growth' && /^\d\d\.\d\d%$/.test(printed) ? [at] : [],
+    );
+    for (const at of rates.slice(0, 12)) {
+      const { printed } = narrated.built.figures[at]!;
+      const wrong = narrated.figureAt(at, `${(Number(printed[0]) % 9) + 1}${printed.slice(1)}`);
+      for (const each of sureOf(wrong)) expect(each).toMatch(new RegExp(` -?${printed.replace('%', '')}$`));
+    }
   });
 
   test('not a review, nor what has several suspects', () => {
