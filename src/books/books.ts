@@ -1,3 +1,4 @@
+import { briefName, byTitle, statementName } from '../model/statement-name';
 import { once } from '../model/once';
 import { addTo } from '../model/lists';
 import type { Line, Statement } from '../model/statement';
@@ -6,12 +7,13 @@ import Decimal from 'decimal.js';
 import { lettersOf, type FormId } from '../model/form-id';
 import { isOptional, type Form, type StatementsRead } from '../model/form';
 import type { Figure } from '../model/figure';
+import { lackTexts } from './lack-texts';
 import { isStranger } from './belonging';
 import { ACCOUNTS, editionOf, measured, type Edition } from '../model/edition';
 import { at, itemCount, type Item } from '../model/item';
 import { conversion } from '../model/money';
 import type { NarrativeText } from '../model/narrative-text';
-import { phrase, say, type Text } from '../model/text';
+import { asPrinted, say, spaced, type Text } from '../model/text';
 import { FUNCTIONAL_CLASSES } from '../model/subjects';
 import type { Narrative, Printing as Saying } from '../model/narrative';
 
@@ -28,11 +30,6 @@ const namedIn = once((lines: readonly Line[]): UncodedLines => {
   const withoutClass = named.some(({ key }) => key.startsWith('line:/'));
   return { keys: new Set(lines.map(({ key }) => key)), count: named.length, withoutClass };
 });
-
-const notReadable = phrase<{ name: string }>(
-  ({ name }) => `${name}读不出`,
-  ({ name }) => `${name} cannot be read`,
-);
 
 const CENT = new Decimal('0.01');
 const ONE = new Decimal(1);
@@ -166,6 +163,18 @@ export class Books implements StatementsRead {
     return this.set.statements.get(id);
   }
 
+  /**
+   * What a statement is called: as the workbook names it, by its title where no sheet prints it; `brief` where words are
+   * few.
+   */
+  called(id: FormId, length: 'whole' | 'brief' = 'whole'): Text {
+    const statement = this.statement(id);
+    if (!statement) return byTitle(this.form(id).title);
+    return asPrinted(
+      (length === 'whole' ? statementName : briefName)(statement.sheet, statement.title.value),
+    );
+  }
+
   lines(id: FormId): readonly Line[] {
     return this.statement(id)?.lines ?? [];
   }
@@ -234,7 +243,9 @@ export class Books implements StatementsRead {
     const figure = this.figure(item);
     if (figure) {
       if (figure.state !== 'unreadable') return null;
-      return notReadable({ name: [id, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' ') });
+      return lackTexts.readable({
+        name: spaced(id === 'N' ? '' : this.called(id), figure.rowLabel, figure.columnLabel),
+      });
     }
     if (id === 'N') return null;
     const other = this.elsewhere(item);
@@ -244,30 +255,30 @@ export class Books implements StatementsRead {
       return say('没有这一年或这个单位的报表', 'the statements of that year or unit are not at hand');
     const statement = this.statement(id);
     const form = this.form(id);
-    const { title } = form;
+    const name = this.called(id);
     if (!statement && this.doesWithout(id)) return null;
-    if (!statement) return say(`缺少${id}《${title.zh}》`, `${id} (${title.en}) is missing`);
+    if (!statement) return lackTexts.statement({ name });
     if (statement.state === 'unreadable') {
-      return say(`${id} 的表头认不出`, `the headings of ${id} were not understood`);
+      return lackTexts.headings({ name });
     }
     if (statement.state === 'empty') return null;
     if (statement.unprinted.has(item.key)) {
-      return say(`${id} 这一格印的不是数`, `${id} prints no figure in this cell`);
+      return lackTexts.number({ name });
     }
     if (this.mayBeUncoded(statement, item)) {
-      return say(`${id} 有的行没有印科目编码`, `${id} prints rows without a code`);
+      return lackTexts.codes({ name });
     }
     const whole = this.wholeOf(form, statement, item);
-    if (whole) return say(`${id} 的${whole.zh}只印一行`, `${id} prints ${whole.en} in one line`);
+    if (whole) return lackTexts.part({ name, whole });
     // Each of a few expenses is printed by every table of them: one that is not there is not zero.
     const isNeeded =
       form.table.kind === 'expenses' ||
       (form.totals.includes(item.row) && !statement.lines.some((line) => line.key === item.row));
     if (isNeeded) {
-      return say(`${id} 没有印出这一项`, `${id} does not print this item`);
+      return lackTexts.item({ name });
     }
     if (!statement.columns.has(item.column) && !isOptional(form, item.column)) {
-      return say(`${id} 没有这一栏`, `${id} has no such column`);
+      return lackTexts.column({ name });
     }
     return null;
   }
@@ -324,7 +335,9 @@ export class Books implements StatementsRead {
     id: FormId,
     { sheet, row, column }: { readonly sheet?: string; readonly row: number; readonly column: number },
   ): Figure['place'] {
-    return { source: 'cell', statement: id, sheet: sheet ?? this.statement(id)?.sheet ?? '', row, column };
+    const statement = this.statement(id);
+    const title = statement?.title.value ?? '';
+    return { source: 'cell', statement: id, sheet: sheet ?? statement?.sheet ?? '', title, row, column };
   }
 
   /** Where a cell of the statement stands, for an observation. */

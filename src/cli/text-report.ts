@@ -41,8 +41,10 @@ export function* textReport(examination: Examination, language: Language): Itera
       ids.length - missing.length - unread.length,
       ids.length,
       [
-        missing.length > 0 ? cliTexts.missing(missing.join(' '))[language] : '',
-        unread.length > 0 ? cliTexts.unread(unread.join(' '))[language] : '',
+        missing.length > 0
+          ? cliTexts.missing({ titles: missing.map((id) => books.form(id).title) })[language]
+          : '',
+        unread.length > 0 ? cliTexts.unread({ names: unread.map((id) => books.called(id)) })[language] : '',
       ].join(''),
     )[language],
     cliTexts.coverage(figures.length - unchecked.length, figures.length)[language],

@@ -1,4 +1,5 @@
 import type { Verdict } from '../check';
+import { ruleTitle } from './wording/rule-title';
 import type { Text } from '../model/text';
 
 /** Identities that could not be evaluated, one line for each rule and reason. */
@@ -6,10 +7,10 @@ export function notEvaluated(
   verdicts: readonly Verdict[],
 ): { rule: string; title: Text; why: Text; count: number }[] {
   const groups = new Map<string, { rule: string; title: Text; why: Text; count: number }>();
-  for (const { kind, rule, why } of verdicts) {
+  for (const { kind, rule, why, books } of verdicts) {
     if (kind !== 'notEvaluated' || !why) continue;
     const key = `${rule.id}\n${why.zh}`;
-    const group = groups.get(key) ?? { rule: rule.id, title: rule.title, why, count: 0 };
+    const group = groups.get(key) ?? { rule: rule.id, title: ruleTitle(rule, books), why, count: 0 };
     group.count++;
     groups.set(key, group);
   }

@@ -8,6 +8,8 @@ export type Place =
       readonly source: 'cell';
       readonly statement: FormId;
       readonly sheet: string;
+      /** The title printed on that sheet, or over the statement that goes on there. */
+      readonly title: string;
       /** From 0. */
       readonly row: number;
       readonly column: number;

@@ -52,6 +52,13 @@ export const asPrinted = (words: string): Text => say(words, words);
 export const many = (count: number, one: string, several: string = `${one}s`): string =>
   `${count} ${count === 1 ? one : several}`;
 
+/** Words of a name one behind another, without those that are empty. */
+export const spaced = (...parts: readonly (Text | string)[]): Text => besides({ parts });
+const besides = phrase<{ parts: readonly (Text | string)[] }>(
+  ({ parts }) => parts.filter(Boolean).join(' '),
+  ({ parts }) => parts.filter(Boolean).join(' '),
+);
+
 /** Texts one behind another; between them the first separator in Chinese, the second in English. */
 export const joined = (texts: readonly Text[], zh: string, en: string = zh): Text =>
   list({ texts, between: say(zh, en) });

@@ -4,7 +4,7 @@ export interface AppliedCorrection {
   readonly time: string;
   readonly sheet: string;
   readonly address: string;
-  /** Short: T5!F8. */
+  /** Short: GK05 F8. */
   readonly where: string;
   readonly item: string;
   /** As printed before, empty for a blank cell, and as it is now. */

@@ -109,7 +109,9 @@ function toStatement(
   const table = asRead(found);
   const meant = unitMeant(found, packageUnit, inPackageUnit);
   const unit = meant ?? heading.moneyUnit?.value ?? packageUnit;
-  const figures = table.raw.map((raw) => toFigure(raw, form.id, grid, unit, packageUnit, fineness));
+  const figures = table.raw.map((raw) =>
+    toFigure(raw, { id: form.id, title: heading.title.value }, grid, unit, packageUnit, fineness),
+  );
   const unreadable = new Map<number, UnreadableReason>();
   table.raw.forEach(({ amount }, index) => {
     if (amount.state === 'unreadable') unreadable.set(index, amount.why);

@@ -93,14 +93,14 @@ const ZERO = new Decimal(0);
 /** Turns what a reader found into figures in the package's money unit, each with the last place it was printed to. */
 export function toFigure(
   raw: RawFigure,
-  statement: FormId,
+  { id, title }: { readonly id: FormId; readonly title: string },
   grid: Grid,
   from: MoneyUnit,
   to: MoneyUnit,
   fineness: Fineness,
 ): Figure {
   const { item, rowLabel, columnLabel, amount, column } = raw;
-  const place: Place = { source: 'cell', statement, ...grid.placeOf(raw.row), column };
+  const place: Place = { source: 'cell', statement: id, title, ...grid.placeOf(raw.row), column };
   const computed = grid.cell(raw.row, column)?.formula !== undefined;
   if (amount.state !== 'number') {
     const printed = amount.state === 'blank' ? '' : amount.printed;

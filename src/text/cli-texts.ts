@@ -105,8 +105,14 @@ interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`,
   ),
   statementsRead: (read: number, all: number, names: string) =>
     say(`报表 ${read}/${all}${names}`, `Statements ${read}/${all}${names}`),
-  missing: (ids: string) => say(`，缺 ${ids}`, `, missing ${ids}`),
-  unread: (ids: string) => say(`，表头认不出 ${ids}`, `, headings not understood ${ids}`),
+  missing: phrase<{ titles: readonly Text[] }>(
+    ({ titles }) => `，缺${titles.map((title) => `《${title}》`).join('')}`,
+    ({ titles }) => `, missing: ${titles.join(', ')}`,
+  ),
+  unread: phrase<{ names: readonly Text[] }>(
+    ({ names }) => `，表头认不出：${names.join('、')}`,
+    ({ names }) => `, headings not understood: ${names.join(', ')}`,
+  ),
   coverage: (checked: number, figures: number) =>
     say(`已核对 ${checked} / ${figures} 个数字`, `${checked} of ${many(figures, 'figure')} checked`),
   narrativeCoverage: phrase<{ file: string; checked: number; figures: number }>(

@@ -5,11 +5,9 @@ const both = (words: string): Text => say(words, words);
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
 interface NamedForm {
-  readonly id: string;
   readonly title: Text;
 }
-const namesOf = (forms: readonly NamedForm[]): string =>
-  forms.map(({ id, title }) => `${id} ${title.en}`).join(', ');
+const namesOf = (forms: readonly NamedForm[]): string => forms.map(({ title }) => title.en).join(', ');
 
 const COUNTS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十', '十一'] as const;
 
@@ -156,6 +154,7 @@ export const paneTexts = {
   why: say('为什么', 'Why'),
   moreFigures: (count: number) => say(`其余 ${count} 个`, `${count} more`),
   rules: say('依据', 'Rules'),
+  basis: (basis: string, rule: string) => say(`依据：${basis} · ${rule}`, `Basis: ${basis} · ${rule}`),
   explain: say('已说明', 'Explain'),
   reason: say('说明理由，写进检查报告', 'Reason, printed in the report'),
   reasonExample: say('如：上年决算批复后调整', "e.g. adjusted after last year's approval"),

@@ -31,7 +31,7 @@ describe('what the rules know of an item', () => {
       'unreadable',
       plain.withText(t3('total', 'basic'), '略'),
       t3('total', 'basic'),
-      'T3 合计 基本支出读不出',
+      'GK03 支出表 合计 基本支出读不出',
     ],
     ['a class that T3 does not list', plain, t3('205', 'total'), 'zero'],
     ['a class that T1’s form does not list', plain, t1.expenditure('233'), 'zero'],
@@ -39,20 +39,20 @@ describe('what the rules know of an item', () => {
       'the statement is missing',
       plain.withoutStatement('T5'),
       t5('total', 'total'),
-      '缺少T5《一般公共预算财政拨款支出决算表》',
+      '缺少《一般公共预算财政拨款支出决算表》',
     ],
     [
       'a total row that is not printed',
       plain.withoutRow('T5', 'total'),
       t5('total', 'total'),
-      'T5 没有印出这一项',
+      'GK05 一般公共预算支出表没有印出这一项',
     ],
     ['a column that not every form has', plain, t2('total', 'educationFees'), 'zero'],
     [
       'a column that every form needs',
       aPackage({ books: fundUnit, stateCapitalForm: 'expenditureOnly' }),
       item('T8', 'total', 'opening'),
-      'T8 没有这一栏',
+      'GK08 国有资本经营预算支出表没有这一栏',
     ],
     ['an empty statement has no money', plain, t7('total', 'income'), 'blank'],
     ['an empty statement has no subjects either', plain, t7('2120801', 'income'), 'zero'],
@@ -62,7 +62,12 @@ describe('what the rules know of an item', () => {
       at(LAST_YEAR, t5('total', 'total')),
       '没有这一年或这个单位的报表',
     ],
-    ['initial budgets that T9 does not print', plain, t9('total', 'initialBudget'), 'T9 没有印出这一项'],
+    [
+      'initial budgets that T9 does not print',
+      plain,
+      t9('total', 'initialBudget'),
+      'GK09 “三公”经费表没有印出这一项',
+    ],
   ])('%s', (_, pkg, of, expected) => {
     expect(known(pkg, of)).toBe(expected);
   });
@@ -106,7 +111,7 @@ describe('books of another edition at hand', () => {
     const without = booksOf(aPackage().withoutStatement('T5'));
     const beside = new Books(set, [], [], new Map([[LAST_YEAR, without]]));
     expect(beside.lack(at(LAST_YEAR, t5('total', 'total')))?.zh).toBe(
-      '缺少T5《一般公共预算财政拨款支出决算表》',
+      '缺少《一般公共预算财政拨款支出决算表》',
     );
   });
 

@@ -32,7 +32,7 @@ function printed(written: string, index: number): Figure {
     value,
     ulp: blank || unreadable || exact ? null : new Decimal(yuan ? '0.000001' : '0.01'),
     printed: blank ? '' : digits,
-    place: { source: 'cell', statement: 'T1', sheet: 'T1', row: index, column: 0 },
+    place: { source: 'cell', statement: 'T1', sheet: 'T1', title: '', row: index, column: 0 },
     rowLabel: `${index}`,
     columnLabel: '金额',
     computed: false,
@@ -210,7 +210,9 @@ describe('what cannot be read is never counted as zero', () => {
     const grand = evaluateAll(RULES, new Books(readStatements(FORMS, pkg.sheets()))).find(
       (verdict) => verdict.rule.id === 'T1.income-grand',
     )!;
-    expect(grand.why).toEqual(say('T1 年初结转和结余 金额读不出', 'T1 年初结转和结余 金额 cannot be read'));
+    expect(grand.why).toEqual(
+      say('GK01 收支总表 年初结转和结余 金额读不出', 'GK01 收支总表 年初结转和结余 金额 cannot be read'),
+    );
   });
 
   test('a line that the form does not print is zero, and no figure', () => {

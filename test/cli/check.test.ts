@@ -28,7 +28,9 @@ test('a clean package: exit 0, and it says that everything agrees', () => {
 test('a wrong figure: exit 1, and its cell with the value it should have', () => {
   const { status, out } = gouji('check', broken);
   expect(status).toBe(1);
-  expect(out).toContain(`疑 T5!${wrong.addressOf(t5('2010301', 'basic')).a1}，应为 386.44`);
+  expect(out).toContain(
+    `疑 行政运行 基本支出（GK05 ${wrong.addressOf(t5('2010301', 'basic')).a1}），应为 386.44`,
+  );
 });
 
 test('a statement without its headings: exit 1, not among those read, its figures counted as not checked', async () => {
@@ -38,7 +40,7 @@ test('a statement without its headings: exit 1, not among those read, its figure
   const path = folder.put('several/lost/statements.xlsx', await lost.xlsx());
   const { status, out } = gouji('check', path);
   expect(status).toBe(1);
-  expect(out).toContain('报表 8/9，表头认不出 T2');
+  expect(out).toContain('报表 8/9，表头认不出：GK02 收入表');
   expect(out).not.toContain('全部一致');
   const whole = JSON.parse(gouji('check', clean, '--format', 'json').out) as CheckResult;
   const { coverage, statements } = JSON.parse(gouji('check', path, '--format', 'json').out) as CheckResult;
@@ -123,7 +125,7 @@ test('an .xls cannot be carried unchanged: the report is a workbook of its own, 
   const { status, err, out } = gouji('check', path, '--output', output);
   expect(status).toBe(1);
   expect(err).toContain('报告单独写到');
-  expect(out).toContain(`疑 T5!${wrong.addressOf(t5('2010301', 'basic')).a1}`);
+  expect(out).toContain(`疑 行政运行 基本支出（GK05 ${wrong.addressOf(t5('2010301', 'basic')).a1}`);
   expect(
     openWorkbook(readFileSync(output), 'old-report.xlsx')
       .content.own.map(({ id }) => id)

@@ -62,14 +62,14 @@ describe('what usually agrees tells which of many figures is wrong', () => {
       plain.with(t6('30113'), '36.47'),
       t6('30113'),
       '36.27',
-      `T5!${plain.addressOf(t5('2210201', 'basic')).a1}`,
+      `GK05 ${plain.addressOf(t5('2210201', 'basic')).a1}`,
     ],
     [
       '基本养老保险缴费: 48.36 mistyped as 58.36, when another line might have lost a 10 as well',
       plain.with(t6('30108'), '58.36'),
       t6('30108'),
       '48.36',
-      `T5!${plain.addressOf(t5('2080505', 'basic')).a1}`,
+      `GK05 ${plain.addressOf(t5('2080505', 'basic')).a1}`,
     ],
     [
       'a part of a project’s initial budget, against its full-year budget',

@@ -108,7 +108,7 @@ test('a detail of T6 left blank that the narrative lists is among the suspects, 
     const target = error!.pointers[suspect.pointer]!;
     return target.kind === 'figure' ? `${target.figure.item.row}: ${becauseOf(suspect).zh}` : '';
   });
-  expect(told.find((each) => each.startsWith('30211'))).toContain('说明列举的经济科目在 T6 有支出');
+  expect(told.find((each) => each.startsWith('30211'))).toContain('说明列举的经济科目在 GK06 有支出');
 });
 
 test('evidence says when an identity holds only once another figure is set right as well', () => {
@@ -118,5 +118,5 @@ test('evidence says when an identity holds only once another figure is set right
   const because = findings.flatMap(({ suspects }) =>
     suspects.slice(0, 1).map((suspect) => becauseOf(suspect).zh),
   );
-  expect(because.filter((each) => each.includes('一并改正后勾稽关系才成立'))).toHaveLength(1);
+  expect(because.filter((each) => each.includes('一并改正后才对得上'))).toHaveLength(1);
 });

@@ -12,6 +12,7 @@ import { ofConflict } from '../../src/findings/of-rounding';
 import { toResult } from '../../src/findings/result';
 import type { Sheet } from '../../src/model/sheet';
 import type * as textModule from '../../src/model/text';
+import type { Text } from '../../src/model/text';
 import { commentsFor, editsFor } from '../../src/output';
 import { letterOf } from '../../src/output/letter';
 import { finalAccounts, RULES } from '../../src/publications/final-accounts';
@@ -43,7 +44,12 @@ jest.mock('../../src/model/text', () => {
     const make = actual.phrase(zh, en);
     return (data) => make(marked(data) as typeof data);
   };
-  return { ...actual, phrase, asPrinted: (words: string) => actual.asPrinted(marked(words) as string) };
+  return {
+    ...actual,
+    phrase,
+    asPrinted: (words: string) => actual.asPrinted(marked(words) as string),
+    spaced: (...parts: (Text | string)[]) => actual.spaced(...(marked(parts) as (Text | string)[])),
+  };
 });
 
 /** A passage of the narrative as quoted beside a finding. */
@@ -89,7 +95,7 @@ function saidOf(examination: Examination, sheets: readonly Sheet[]): string[] {
     checkedAt: '2025-03-01 09:30',
     version: '',
   });
-  const marks = narrativeMarks(examination).flatMap((each) => narrativeView(each, [], 'en').marks);
+  const marks = narrativeMarks(examination).flatMap((each) => narrativeView(each, [], books, 'en').marks);
   return [
     ...textReport(examination, 'en'),
     ...books.narratives.flatMap(({ file }) => commentsFor(findings, file, 'en').map(({ text }) => text)),
@@ -105,7 +111,7 @@ function saidOf(examination: Examination, sheets: readonly Sheet[]): string[] {
       .flatMap((card) => [
         card.headline,
         ...card.suggested,
-        ...card.rules,
+        ...card.rules.flatMap(({ title }) => title),
         ...card.passages.flatMap((passage) => passage?.where ?? []),
         ...card.corrections.flatMap((each) => (each ? [each.where, each.item, each.suggested] : [])),
       ]),

@@ -47,8 +47,8 @@ describe('each kind of evidence in its words', () => {
       'identities that hold exactly with it',
       plain.with(grand, '945.27'),
       grand,
-      '2 条不符的勾稽关系即成立，与改后数完全一致的有',
-      '2 broken identities hold',
+      '改后，这 2 处都对得上，分毫不差',
+      'both agree',
     ],
     [
       'the narrative prints the other value',
@@ -75,14 +75,14 @@ describe('each kind of evidence in its words', () => {
       'the line beside it',
       plain.with(t5('2080505', 'basic'), '24.18'),
       t5('2080505', 'basic'),
-      `印的与相邻的 T5!${plain.addressOf(t5('2080506', 'basic')).a1} 相同`,
+      `印的与相邻的 GK05 ${plain.addressOf(t5('2080506', 'basic')).a1} 相同`,
       'beside it',
     ],
     [
       'a figure exchanged with another',
       exchanged,
       t2('2070109', 'fiscal'),
-      `像是与 T2!${own.addressOf(t2('2070109', 'undertaking')).a1} 的数互换了`,
+      `像是与 GK02 ${own.addressOf(t2('2070109', 'undertaking')).a1} 的数互换了`,
       'exchanged with',
     ],
     [
@@ -96,7 +96,7 @@ describe('each kind of evidence in its words', () => {
       'the total pasted over it',
       plain.with(t5('2080505', 'basic'), '80.20'),
       t5('2080505', 'basic'),
-      `印的与合计 T5!${plain.addressOf(t5('20805', 'basic')).a1} 相同`,
+      `印的与合计 GK05 ${plain.addressOf(t5('20805', 'basic')).a1} 相同`,
       'what is printed is the total',
     ],
   ])('%s', (_, pkg, item, zh, en) => {

@@ -116,12 +116,21 @@ describe('rounding is one line a statement, never red', () => {
   });
 
   test('one line for each statement that has any', () => {
-    expect(found.map((each) => messageOf(each).zh.slice(0, 2))).toEqual(['T1', 'T2', 'T3', 'T4', 'T5', 'T6']);
+    expect(found.map((each) => messageOf(each).zh.slice(0, 4))).toEqual([
+      'GK01',
+      'GK02',
+      'GK03',
+      'GK04',
+      'GK05',
+      'GK06',
+    ]);
   });
 
   test('with how many, the largest and that it is allowed', () => {
-    const t6Line = found.find((each) => messageOf(each).zh.startsWith('T6'))!;
-    expect(messageOf(t6Line).zh).toBe('T6 有尾差 1 处，最大 0.02，均在四舍五入允许范围内');
+    const t6Line = found.find((each) => messageOf(each).zh.startsWith('GK06'))!;
+    expect(messageOf(t6Line).zh).toBe(
+      'GK06 一般公共预算基本支出表 有尾差 1 处，最大 0.02，均在四舍五入允许范围内',
+    );
     expect(t6Line.difference!.toFixed()).toBe('0.02');
     expect(Number(t6Line.tolerance)).toBeGreaterThanOrEqual(0.02);
   });
@@ -132,20 +141,20 @@ describe('what a message says', () => {
     [
       'two printings of one figure',
       plain.with(t5('total', 'total'), '993.77'),
-      'T3 合计 本年支出合计 939.77（T3!E8） 与 T5 合计 小计 993.77（T5!E8） 不符，差 54.00（允许 0.01）',
-      'T3 合计 本年支出合计 939.77 (T3!E8) does not agree with T5 合计 小计 993.77 (T5!E8): difference 54.00 (allowed 0.01)',
+      'GK03 支出表 合计 本年支出合计 939.77（GK03 E8） 与 GK05 一般公共预算支出表 合计 小计 993.77（GK05 E8） 不符，差 54.00（允许 0.01）',
+      'GK03 支出表 合计 本年支出合计 939.77 (GK03 E8) does not agree with GK05 一般公共预算支出表 合计 小计 993.77 (GK05 E8): difference 54.00 (allowed 0.01)',
     ],
     [
       'a sum',
       plain.with(t6('staff'), '416.29'),
-      'T6 人员经费合计 416.29（T6!C34） 与 T6 工资福利支出 453.63 + T6 对个人和家庭的补助 7.66 = 461.29（T6!C6 + T6!C20） 不符，差 45.00（允许 0.01）',
-      'T6 人员经费合计 416.29 (T6!C34) does not agree with T6 工资福利支出 453.63 + T6 对个人和家庭的补助 7.66 = 461.29 (T6!C6 + T6!C20): difference 45.00 (allowed 0.01)',
+      'GK06 一般公共预算基本支出表 人员经费合计 416.29（GK06 C34） 与 工资福利支出 453.63 + 对个人和家庭的补助 7.66 = 461.29（GK06 C6 + GK06 C20） 不符，差 45.00（允许 0.01）',
+      'GK06 一般公共预算基本支出表 人员经费合计 416.29 (GK06 C34) does not agree with 工资福利支出 453.63 + 对个人和家庭的补助 7.66 = 461.29 (GK06 C6 + GK06 C20): difference 45.00 (allowed 0.01)',
     ],
     [
       'a part that is larger than the whole',
       aPackage({ books: fundUnit }).with(t9('abroad', 'actual'), '1.00'),
-      'T9 因公出国（境）费 决算数 1.00（T9!H8） 不应小于 T6 因公出国（境）费用 3.60（T6!F17），少 2.60（允许 0.01）',
-      'T9 因公出国（境）费 决算数 1.00 (T9!H8) should not be less than T6 因公出国（境）费用 3.60 (T6!F17): short by 2.60 (allowed 0.01)',
+      'GK09 “三公”经费表 因公出国（境）费 决算数 1.00（GK09 H8） 不应小于 GK06 一般公共预算基本支出表 因公出国（境）费用 3.60（GK06 F17），少 2.60（允许 0.01）',
+      'GK09 “三公”经费表 因公出国（境）费 决算数 1.00 (GK09 H8) should not be less than GK06 一般公共预算基本支出表 因公出国（境）费用 3.60 (GK06 F17): short by 2.60 (allowed 0.01)',
     ],
   ])('%s', (_, pkg, zh, en) => {
     const messages = errors(pkg).map(messageOf);
@@ -160,7 +169,7 @@ describe('what a message says', () => {
       if (pointer.kind !== 'figure') throw new Error('a sum points at figures');
       const { sheet, a1 } = pkg.addressOf(pointer.figure.item);
       expect(pointer.figure.place).toMatchObject({ sheet });
-      expect(messageOf(finding!).zh).toContain(`${pointer.figure.item.statement}!${a1}`);
+      expect(messageOf(finding!).zh).toContain(`${sheet.split(' ')[0]} ${a1}`);
     }
     expect([finding!.difference, finding!.tolerance].map(String)).toEqual(['-54', '0.01']);
   });
@@ -171,7 +180,7 @@ describe('what a message says', () => {
     expect(finding!.singled).toBe(true);
     expect(nameAt(finding!.pointers, suspect!.pointer)).toBe('T5/total/total');
     expect(suspect!.suggested.toFixed()).toBe('939.77');
-    expect(becauseOf(suspect!).zh).toContain('T5!E8 由 993.77 改为 939.77');
+    expect(becauseOf(suspect!).zh).toContain('GK05 E8 由 993.77 改为 939.77');
   });
 
   test('a blank that should hold an amount is pointed at and called blank', () => {

@@ -203,7 +203,7 @@ test('two sheets with the columns of a statement under titles that name none are
   });
   expect(states(twice({}))).toHaveLength(8);
   expect(spoken(twice({}), 'error', 'review')).toEqual([
-    expect.stringMatching(/^review T2《收入决算表》没有认定：.*“又一张”/),
+    expect.stringMatching(/^review 《收入决算表》没有认定：.*“又一张”/),
   ]);
   expect(states(twice({ visibility: 'hidden' }))).toHaveLength(9);
   expect(spoken(twice({ visibility: 'hidden' }), 'error', 'review')).toEqual([]);

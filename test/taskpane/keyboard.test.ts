@@ -226,7 +226,7 @@ inBrowser('the pane by keyboard alone', (open) => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await until(page, `/!E28$/.test(window.harness.host.log.at(-1))`);
-    await tabTo(page, /^T5!E28/);
+    await tabTo(page, /^GK05 E28/);
     await page.keyboard.press('Escape');
     await until(page, `document.activeElement.hasAttribute('data-mark')`);
     await tabTo(page, /^不符 \d+，下一处/, 'Shift+Tab');

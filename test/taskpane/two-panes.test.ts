@@ -171,7 +171,7 @@ test('what an earlier Gouji kept is read', async () => {
     time: '2025-03-01 09:30',
     sheet: GK05,
     address: 'G29',
-    where: 'T5!G29',
+    where: 'GK05 G29',
     item: '水体',
     old: '1',
     new: '2',

@@ -82,7 +82,7 @@ atTheWorkbench('what is mended', (office) => {
       await she.page.keyboard.press('Enter');
       await yes.and(she.pane.locator(':focus')).waitFor();
       await she.page.keyboard.press('Enter');
-      await she.says(/^已采用：T5!/);
+      await she.says(/^已采用：GK05 /);
       expect(there()).toMatchObject({ value: right });
     });
 
@@ -96,7 +96,7 @@ atTheWorkbench('what is mended', (office) => {
       await she.apply(finding);
       await she.rows('insert', address(row - 1, 0));
       // The line at the foot tells where the cell is now.
-      await she.says(new RegExp(`^已采用：T5!${address(row + 1, column)} `));
+      await she.says(new RegExp(`^已采用：GK05 ${address(row + 1, column)} `));
       await she.button('撤销采用').click();
       await she.button('撤销采用').waitFor({ state: 'detached' });
       expect([at(row - 1), at(row), at(row + 1)]).toEqual([undefined, right, was]);
@@ -104,7 +104,7 @@ atTheWorkbench('what is mended', (office) => {
       await she.apply(finding);
       await she.rows('delete', address(row + 1, 0));
       await she.button('撤销采用').click();
-      await she.says(/^找不到采用时改的那个单元格（T5!/);
+      await she.says(/^找不到采用时改的那个单元格（GK05 /);
       expect([at(row - 1), at(row)]).toEqual([undefined, right]);
     });
 
@@ -141,7 +141,7 @@ atTheWorkbench('what is mended', (office) => {
       expect(there()).toEqual(was);
       await she.switch('protect');
       await she.button('重试').click();
-      await she.says(/^已采用：T5!/);
+      await she.says(/^已采用：GK05 /);
       await she.write('生成报告', '生成');
       await she.says(/^已添加/);
       expect(JSON.stringify(she.workbook())).toContain('已采用的修改');

@@ -1,8 +1,9 @@
 import type { ExchangedColumns, Repeated, Scale, Shift } from '../../diagnose';
 import type { Figure } from '../../model/figure';
 import { address } from '../../model/sheet';
+import { sheetMark } from '../../model/statement-name';
 import { many, joined, phrase, say, type Text } from '../../model/text';
-import { placeOf, valueText } from './names';
+import { placeOf, statementOf, valueText } from './names';
 
 const ROWS_ZH = ['', '一', '两', '三'];
 const ROWS_EN = ['', 'one row', 'two rows', 'three rows'];
@@ -30,12 +31,12 @@ export const describeColumns = ({ figures: [left, right] }: ExchangedColumns): T
     `${rangeOf([...left, ...right])}: in ${many(left.length, 'line')} the two columns stand in each other's place`,
   );
 
-/** The rectangle that some cells of one statement lie in: T5!E16:G18. */
+/** The rectangle that some cells of one statement lie in: GK05 E16:G18. */
 function rangeOf(figures: readonly Figure[]): string {
   const cells = figures.flatMap(({ place }) => (place.source === 'cell' ? [place] : []));
   const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
   const first = address(Math.min(...rows), Math.min(...columns));
-  return `${cells[0]!.statement}!${first}:${address(Math.max(...rows), Math.max(...columns))}`;
+  return `${sheetMark(cells[0]!.sheet)} ${first}:${address(Math.max(...rows), Math.max(...columns))}`;
 }
 
 const copied = phrase<{ places: Text; printed: string; value: Text; times: number }>(
@@ -81,14 +82,17 @@ export function describeRepeated({ figures, values, isWhole }: Repeated): Text {
   return isWhole ? carried({ ...facts, times }) : summedUp(facts);
 }
 
+const allInYuan = phrase<{ statement: Text }>(
+  ({ statement }) => `${statement}整张表的金额都是其他报表的 10,000 倍，像是以元填列而标为万元`,
+  ({ statement }) =>
+    `all amounts of ${statement} are 10,000 times those of the other statements: it looks filled in in yuan and headed as ten thousand yuan`,
+);
+
 /** A whole statement in 元 among others in 万元, or a column or line of it: said once, for all of its amounts. */
-export const describeScale = ({ statement, part }: Scale): Text =>
+export const describeScale = ({ total, part }: Scale): Text =>
   part
     ? say(
         `${rangeOf(part)} 的金额都是与之勾稽各数的 10,000 倍，像是以元填列而标为万元`,
         `the amounts of ${rangeOf(part)} are all 10,000 times those they must agree with: they look filled in in yuan and headed as ten thousand yuan`,
       )
-    : say(
-        `${statement} 整张表的金额都是其他报表的 10,000 倍，像是以元填列而标为万元`,
-        `all amounts of ${statement} are 10,000 times those of the other statements: it looks filled in in yuan and headed as ten thousand yuan`,
-      );
+    : allInYuan({ statement: statementOf(total) });

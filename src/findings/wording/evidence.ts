@@ -2,9 +2,10 @@ import type { Suggestion, Suspect } from '../../diagnose';
 import type { Slip } from '../../diagnose/typing';
 import type { Figure } from '../../model/figure';
 import { MONEY_UNIT } from '../../text/money-units';
-import { many, asPrinted, joined, phrase, say, type Text } from '../../model/text';
+import { asPrinted, joined, phrase, say, type Text } from '../../model/text';
 import { isChange } from '../aspect';
 import { isPrintingOf } from '../printing';
+import { ruleTitle } from './rule-title';
 import { distinct, nameOf, placeOf, placesOf, valueText } from './names';
 
 /** One of many copies of one wrong number. */
@@ -17,26 +18,39 @@ const evidenced = phrase<{
   now: Text;
   should: Text;
   holding: Text;
-  exactly: number;
+  exactness: Text;
   more: readonly Text[];
 }>(
-  ({ place, now, should, holding, exactly, more }) =>
-    `${place} 由 ${now} 改为 ${should}，${holding}${exactly ? `，与改后数完全一致的有 ${exactly} 条` : ''}${more.map((each) => `；${each}`).join('')}`,
-  ({ place, now, should, holding, exactly, more }) =>
-    `with ${should} instead of ${now} in ${place}, ${holding}${exactly ? `, ${many(exactly, 'identity', 'identities')} exactly` : ''}${more.map((each) => `; ${each}`).join('')}`,
+  ({ place, now, should, holding, exactness, more }) =>
+    `${place} 由 ${now} 改为 ${should}，${holding}${exactness}${more.map((each) => `；${each}`).join('')}`,
+  ({ place, now, should, holding, exactness, more }) =>
+    `with ${should} instead of ${now} in ${place}, ${holding}${exactness}${more.map((each) => `; ${each}`).join('')}`,
 );
 
 /** Why a figure is suspected: each piece of evidence in words. */
 export function evidence(suspect: Suspect): Text {
-  const { figure, value, agreeing } = suspect;
+  const { figure, value } = suspect;
   return evidenced({
     place: placeOf(figure),
     now: figure.printed === '' ? BLANK : nowOf(figure),
     should: withUnit(suspect, valueText(figure, value)),
     holding: holding(suspect),
-    exactly: agreeing.length,
+    exactness: exactness(suspect),
     more: [...printings(suspect), ...usual(suspect), ...origins(suspect)],
   });
+}
+
+const NOT_EXACT = say('', '');
+const EXACT = say('，分毫不差', ', to the cent');
+const someExact = phrase<{ count: number }>(
+  ({ count }) => `，分毫不差的有 ${count} 处`,
+  ({ count }) => `, ${count} to the cent`,
+);
+
+/** How many agree without any rounding. */
+function exactness({ mended, jointly, agreeing: { length: count } }: Suspect): Text {
+  if (count === 0) return NOT_EXACT;
+  return count === mended && jointly.length === 0 ? EXACT : someExact({ count });
 }
 
 /** As printed; a change of the narrative with the word that says which way it went. */
@@ -52,17 +66,17 @@ const amountIn = phrase<{ amount: Text; unit: Text }>(
 const withUnit = ({ figure, unit }: Suggestion, amount: Text): Text =>
   figure.place.source === 'narrative' && unit ? amountIn({ amount, unit: MONEY_UNIT[unit] }) : amount;
 
-const oneHolds = say('不符的勾稽关系即成立', 'the broken identity holds');
+const oneHolds = say('改后就对得上', 'it agrees');
 const someHold = phrase<{ count: number }>(
-  ({ count }) => `${count} 条不符的勾稽关系即成立`,
-  ({ count }) => `${count} broken identities hold`,
+  ({ count }) => `改后，这 ${count} 处都对得上`,
+  ({ count }) => `${count === 2 ? 'both' : `all ${count}`} agree`,
 );
 const onlyWith = phrase<{ others: readonly Text[] }>(
-  ({ others }) => `与${others.join('、')}一并改正后勾稽关系才成立`,
-  ({ others }) => `the identities hold once ${others.join(', ')} is set right as well`,
+  ({ others }) => `与${others.join('、')}一并改正后才对得上`,
+  ({ others }) => `it agrees once ${others.join(', ')} is set right as well`,
 );
 const restWith = phrase<{ alone: Text; others: readonly Text[] }>(
-  ({ alone, others }) => `${alone}，其余的与${others.join('、')}一并改正后成立`,
+  ({ alone, others }) => `${alone}，其余的与${others.join('、')}一并改正后对得上`,
   ({ alone, others }) => `${alone}, the others once ${others.join(', ')} is set right as well`,
 );
 
@@ -74,7 +88,7 @@ function holding({ mended, jointly }: Suspect): Text {
 }
 
 const printsAlso = phrase<{ place: Text; printed: string }>(
-  ({ place, printed }) => `${place}印的是 ${printed}`,
+  ({ place, printed }) => `${place} 印的是 ${printed}`,
   ({ place, printed }) => `${place} prints ${printed}`,
 );
 
@@ -101,7 +115,8 @@ const thenAgrees = phrase<{ places: Text; title: Text }>(
 
 /** What usually agrees, and does so with the suggested value alone. */
 function usual({ figure, met }: Suggestion): Text[] {
-  return met.slice(0, 1).map(({ rule: { title }, terms }) => {
+  return met.slice(0, 1).map(({ rule, books, terms }) => {
+    const title = ruleTitle(rule, books);
     const others = terms.filter((term) => term.figure !== figure).map((term) => term.figure);
     if (others.length === 0) return thenHolds({ title });
     return thenAgrees({ places: joined(placesOf(others), '、', ', '), title });

@@ -31,7 +31,7 @@ export function headlineOf(finding: Finding): Text {
   const { ratio } = verdict.identity;
   if (ratio) {
     const rate = verdict.books.figure(ratio.asked ?? verdict.identity.left[0]!)!;
-    return miscalculated({ rate: nameOf(rate, finding.statement) });
+    return miscalculated({ rate: nameOf(rate, finding.statement, 'brief') });
   }
   return against(finding, verdict, sidesOf(finding)!);
 }
@@ -55,7 +55,7 @@ const sumOf = phrase<{ first: Text; count: number }>(
 function wordsOf({ pointers, statement }: Finding, { figures }: Side): Text {
   const named = figures.flatMap((index) => {
     const pointer = pointers[index];
-    return pointer?.kind === 'figure' ? [nameOf(pointer.figure, statement)] : [];
+    return pointer?.kind === 'figure' ? [nameOf(pointer.figure, statement, 'brief')] : [];
   });
   const first = named[0];
   if (!first) return NO_LINE;

@@ -1,4 +1,4 @@
-import type { Text } from '../../model/text';
+import { say, type Text } from '../../model/text';
 import type { Finding, FindingSuspect } from '../finding';
 import { COPIED, evidence } from './evidence';
 import { describeColumns, describeRepeated, describeScale, describeShift } from './blocks';
@@ -23,7 +23,7 @@ export function messageOf({ about }: Pick<Finding, 'about'>): Text {
     case 'conflict':
       return describeConflict(about.verdicts);
     case 'rounding':
-      return describeRounding(about.statement, about.verdicts.length, about.largest);
+      return describeRounding(whoseRounding(about), about.verdicts.length, about.largest);
     case 'observation':
       return about.observation.message;
   }
@@ -31,3 +31,8 @@ export function messageOf({ about }: Pick<Finding, 'about'>): Text {
 
 /** Why a figure is suspected. */
 export const becauseOf = ({ evidence: found }: FindingSuspect): Text => (found ? evidence(found) : COPIED);
+
+const OF_NARRATIVE = say('说明', 'The narrative');
+
+const whoseRounding = ({ statement, verdicts }: Finding['about'] & { kind: 'rounding' }): Text =>
+  statement === 'N' ? OF_NARRATIVE : verdicts[0]!.books.called(statement);

@@ -2,43 +2,50 @@ import { EXPENSE_ROW } from '../../model/form';
 import type Decimal from 'decimal.js';
 import type { Figure, Place } from '../../model/figure';
 import { formatAmount } from '../../model/money';
-import { address, isElsewhere } from '../../model/sheet';
-import { asPrinted, phrase, say, type Text } from '../../model/text';
+import { briefName, sheetMark, statementName } from '../../model/statement-name';
+import { address } from '../../model/sheet';
+import { asPrinted, phrase, say, spaced, type Text } from '../../model/text';
 import { ASPECT_NAME, aspectOf, isChange } from '../aspect';
 import type { Whose } from '../finding';
 
 /** Columns whose name says nothing on a two-column statement. */
 const PLAIN_COLUMN = /^(?:金额|(?:本年)?决算数)?$/;
 
-const spaced = phrase<{ parts: readonly (Text | string)[] }>(
-  ({ parts }) => parts.filter(Boolean).join(' '),
-  ({ parts }) => parts.filter(Boolean).join(' '),
-);
-
 export const THE_NARRATIVE = say('说明', 'narrative');
 
 const tableName = (table: number): Text => say(`自评表${table}`, `self-evaluation ${table}`);
 
-/** How an accountant names a figure: T5 合计 基本支出; under the heading of its own statement 合计 基本支出. */
-export function nameOf(figure: Figure, under: Whose = null): Text {
-  const { item, rowLabel, columnLabel, table } = figure;
-  const whose = item.statement === under ? [] : [item.statement === 'N' ? THE_NARRATIVE : item.statement];
+/**
+ * How an accountant names a figure: GK05 一般公共预算支出表 合计 基本支出; under the heading of its own statement 合计
+ * 基本支出; where words are few GK05 合计 基本支出.
+ */
+export function nameOf(figure: Figure, under: Whose = null, length: 'whole' | 'brief' = 'whole'): Text {
+  const { item, rowLabel, columnLabel, table, place } = figure;
+  const called = length === 'whole' ? statementName : briefName;
+  const whose =
+    item.statement === under
+      ? ''
+      : place.source === 'cell'
+        ? called(place.sheet, place.title)
+        : THE_NARRATIVE;
   if (item.statement === 'N') {
     const aspect = aspectOf(figure);
-    return spaced({
-      parts: [
-        ...whose,
-        ...(table === undefined ? [] : [tableName(table)]),
-        rowLabel,
-        aspect ? ASPECT_NAME[aspect] : '',
-      ],
-    });
+    return spaced(
+      whose,
+      table === undefined ? '' : tableName(table),
+      rowLabel,
+      aspect ? ASPECT_NAME[aspect] : '',
+    );
   }
   const plain = (PLAIN_COLUMN.test(columnLabel) && item.row !== EXPENSE_ROW) || columnLabel === rowLabel;
-  return spaced({ parts: [...whose, rowLabel, plain ? '' : columnLabel] });
+  return spaced(whose, rowLabel, plain ? '' : columnLabel);
 }
 
-/** Where it stands: T5!F8; in a narrative its section, 说明·支出决算. */
+/** The statement that a figure stands in, or the narrative. */
+export const statementOf = ({ place }: Figure): Text =>
+  place.source === 'cell' ? asPrinted(statementName(place.sheet, place.title)) : THE_NARRATIVE;
+
+/** Where it stands: GK05 F8; in a narrative its section, 说明·支出决算. */
 export const placeOf = (figure: Figure): Text => placeNameOf(figure.place);
 
 const inSection = phrase<{ section: string }>(
@@ -48,8 +55,7 @@ const inSection = phrase<{ section: string }>(
 
 export function placeNameOf(place: Place): Text {
   if (place.source === 'cell') {
-    const cell = address(place.row, place.column);
-    return asPrinted(`${isElsewhere(place.sheet) ? place.sheet : place.statement}!${cell}`);
+    return asPrinted(`${sheetMark(place.sheet)} ${address(place.row, place.column)}`);
   }
   const section = sectionName(place.section);
   return section === '' ? THE_NARRATIVE : inSection({ section });
@@ -79,7 +85,7 @@ export function printedValue({ quantity, ulp }: Pick<Figure, 'quantity' | 'ulp'>
   return `${value.toFixed(Math.max(ulp?.decimalPlaces() ?? 2, Math.min(value.decimalPlaces(), 2)))}%`;
 }
 
-/** The size of a difference between such figures. */
+/** An amount, a count or a rate of no figure's own. */
 export function sizeText(size: Decimal, quantity: Figure['quantity']): string {
   if (quantity === 'count') return size.toFixed();
   return `${formatAmount(size)}${quantity === 'percent' ? '%' : ''}`;
@@ -96,11 +102,11 @@ const inPoints = phrase<{ size: string }>(
   ({ size }) => `${size} percentage points`,
 );
 
-/** A difference from such a figure; of percentage points in these. */
-export const differenceText = (figure: Figure, size: Decimal): Text =>
-  aspectOf(figure) === 'points'
-    ? inPoints({ size: printedValue(figure, size).replace('%', '') })
-    : asPrinted(sizeText(size, figure.quantity));
+/** A difference between such figures; of rates in percentage points. */
+export const differenceText = ({ quantity, ulp }: Pick<Figure, 'quantity' | 'ulp'>, size: Decimal): Text =>
+  quantity === 'percent'
+    ? inPoints({ size: printedValue({ quantity, ulp }, size).replace('%', '') })
+    : asPrinted(sizeText(size, quantity));
 
 const directed = phrase<{ direction: Text; amount: Text }>(
   ({ direction, amount }) => `${direction}${amount}`,

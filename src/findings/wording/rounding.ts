@@ -1,8 +1,7 @@
 import type Decimal from 'decimal.js';
 import type { Verdict } from '../../check';
-import type { Origin } from '../../model/item';
 import { formatAmount } from '../../model/money';
-import { many, joined, phrase, say, type Text } from '../../model/text';
+import { many, joined, phrase, type Text } from '../../model/text';
 import { describe } from './verdicts';
 
 const roundings = phrase<{ whose: Text; count: number; largest: string }>(
@@ -12,9 +11,9 @@ const roundings = phrase<{ whose: Text; count: number; largest: string }>(
 );
 
 /** 尾差 of a statement, or of the narrative: how many, and the largest. */
-export const describeRounding = (statement: Origin, count: number, largest: Decimal): Text =>
+export const describeRounding = (whose: Text, count: number, largest: Decimal): Text =>
   roundings({
-    whose: statement === 'N' ? say('说明', 'The narrative') : say(statement, statement),
+    whose,
     count,
     largest: formatAmount(nearest(largest)),
   });

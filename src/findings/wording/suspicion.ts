@@ -1,19 +1,20 @@
 import { joined, phrase, type Text } from '../../model/text';
 import type { Finding } from '../finding';
-import { placeOf, valueText } from './names';
+import { nameOf, placeOf, valueText } from './names';
 
 interface Suspected {
+  readonly name: Text;
   readonly place: Text;
   readonly value: Text;
 }
 
 const surely = phrase<Suspected>(
-  ({ place, value }) => `疑 ${place}，应为 ${value}`,
-  ({ place, value }) => `suspect ${place}, should be ${value}`,
+  ({ name, place, value }) => `疑 ${name}（${place}），应为 ${value}`,
+  ({ name, place, value }) => `suspect ${name} (${place}), should be ${value}`,
 );
 const perhaps = phrase<Suspected>(
-  ({ place, value }) => `${place} 应为 ${value}`,
-  ({ place, value }) => `${place} → ${value}`,
+  ({ name, place, value }) => `${name}（${place}）应为 ${value}`,
+  ({ name, place, value }) => `${name} (${place}) → ${value}`,
 );
 const eitherOf = phrase<{ list: Text }>(
   ({ list }) => `可能是：${list}`,
@@ -26,7 +27,13 @@ export function suspicion({ pointers, suspects, singled, together }: Finding): T
   const named = suspects.flatMap(({ pointer, suggested }): Suspected[] => {
     const target = pointers[pointer]!;
     return target.kind === 'figure'
-      ? [{ place: placeOf(target.figure), value: valueText(target.figure, suggested) }]
+      ? [
+          {
+            name: nameOf(target.figure, target.figure.item.statement),
+            place: placeOf(target.figure),
+            value: valueText(target.figure, suggested),
+          },
+        ]
       : [];
   });
   const first = named[0];

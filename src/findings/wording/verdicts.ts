@@ -6,8 +6,19 @@ import type { Figure } from '../../model/figure';
 import type { Ratio } from '../../model/identity';
 import type { Item } from '../../model/item';
 import { asPrinted, joined, phrase, say, type Text } from '../../model/text';
+import type { Whose } from '../finding';
 import { ASPECT_NAME, aspectOf } from '../aspect';
-import { differenceText, nameOf, placeOf, placesOf, printedValue, sizeText, valueText } from './names';
+import { ruleTitle } from './rule-title';
+import {
+  differenceText,
+  nameOf,
+  placeOf,
+  placesOf,
+  printedValue,
+  sizeText,
+  statementOf,
+  valueText,
+} from './names';
 
 /** How many addends a message names one by one. */
 const NAMED = 3;
@@ -31,7 +42,7 @@ const many = phrase<{ first: Text; count: number; total: Text; range: Text }>(
   ({ first, count, total, range }) => `${first} and ${count - 1} more, together ${total} (${range})`,
 );
 
-function sideOf(verdict: Verdict, weight: 1 | -1): Text {
+function sideOf(verdict: Verdict, weight: 1 | -1, under: Whose = null): Text {
   const { identity } = verdict;
   const figures = verdict.terms
     .filter((term) => Math.sign(term.weight) === weight)
@@ -52,25 +63,34 @@ function sideOf(verdict: Verdict, weight: 1 | -1): Text {
   const oneKind = named.every((figure) => aspectOf(figure) === aspectOf(first));
   const total = oneKind ? valueText(first, sum) : asPrinted(printedValue(first, sum));
   if (items.length === 1 || named.length === 1) {
-    return one({ name: nameOf(first), total, place: placeOf(first), blank: first.state === 'blank' });
+    return one({ name: nameOf(first, under), total, place: placeOf(first), blank: first.state === 'blank' });
   }
   const places = placesOf(named);
   if (named.length <= NAMED) {
-    return few({ parts: joined(named.map(valued), ' + '), total, places: joined(places, ' + ') });
+    return few({ parts: joined(valuedInTurn(named, under), ' + '), total, places: joined(places, ' + ') });
   }
   const range = places.length > 1 ? joined([places[0]!, places.at(-1)!], '…') : places[0]!;
-  return many({ first: nameOf(first), count: named.length, total, range });
+  return many({ first: nameOf(first, under), count: named.length, total, range });
 }
 
 const valued = (figure: Figure): Text =>
   addend({ name: nameOf(figure), value: valueText(figure, figure.value) });
 
+/** Figures one behind another: a statement is named where it is not that of the one before. */
+const valuedInTurn = (figures: readonly Figure[], under: Whose = null): Text[] =>
+  figures.map((figure, index) => {
+    const before = figures[index - 1];
+    const isSame = before && statementOf(before).zh === statementOf(figure).zh;
+    const name = nameOf(figure, isSame ? figure.item.statement : under);
+    return addend({ name, value: valueText(figure, figure.value) });
+  });
+
 interface Disagreement {
   readonly title: Text | null;
   readonly left: Text;
   readonly right: Text;
-  readonly difference: string;
-  readonly allowed: string;
+  readonly difference: Text;
+  readonly allowed: Text;
 }
 
 const tooSmall = phrase<Disagreement>(
@@ -99,10 +119,20 @@ function describeWeighted({ books, identity, residual }: Verdict): Text {
   const off = residual.toDecimalPlaces(amount!.ulp?.decimalPlaces() ?? 2);
   return notMadeUp({
     left: valued(amount!),
-    rates: joined(rates.map(valued), '、', ', '),
+    rates: joined(valuedInTurn(rates), '、', ', '),
     should: valueText(amount!, amount!.value.minus(off)),
     difference: differenceText(amount!, off.abs()),
   });
+}
+
+/** The statement that both sides begin in, which need not be named twice; null where there are two, or a narrative. */
+function oneStatement({ terms }: Verdict): Whose {
+  const [left, right] = [1, -1].map(
+    (weight) => terms.find((term) => Math.sign(term.weight) === weight)?.figure,
+  );
+  const id = left?.item.statement;
+  if (!left || !right || !id || id === 'N' || right.item.statement !== id) return null;
+  return statementOf(left).zh === statementOf(right).zh ? id : null;
 }
 
 /** What disagrees, both figures with their places, the difference, what is allowed. */
@@ -111,15 +141,17 @@ export function describe(verdict: Verdict): Text {
   const { ratio } = identity;
   if (ratio) return ratio.asked ? describeShare(verdict, ratio, ratio.asked) : describeRate(verdict);
   if (identity.relation === 'weighted') return describeWeighted(verdict);
-  const { quantity } = verdict.terms[0]?.figure ?? {};
+  const [first] = verdict.terms;
+  const sized = (size: Decimal): Text =>
+    first ? differenceText(first.figure, size) : asPrinted(sizeText(size, undefined));
   const words = identity.relation === 'atLeast' ? tooSmall : disagrees;
   return words({
     // Sums on both sides do not say what they are for.
-    title: identity.left.length > 1 && identity.right.length > 1 ? rule.title : null,
+    title: identity.left.length > 1 && identity.right.length > 1 ? ruleTitle(rule, verdict.books) : null,
     left: sideOf(verdict, 1),
-    right: sideOf(verdict, -1),
-    difference: sizeText(residual.abs(), quantity),
-    allowed: sizeText(allowance, quantity),
+    right: sideOf(verdict, -1, oneStatement(verdict)),
+    difference: sized(residual.abs()),
+    allowed: sized(allowance),
   });
 }
 
@@ -153,7 +185,7 @@ function describeRate({ books, identity, residual }: Verdict): Text {
   const facts = {
     name: nameOf(rate),
     printed: valueText(rate, rate.value),
-    figures: joined(from.map(valued), '、', ', '),
+    figures: joined(valuedInTurn(from), '、', ', '),
     places: joined(placesOf([rate, ...from]), ' ↔ '),
   };
   const base = impossibleBase(identity.ratio!, books.figure.bind(books));

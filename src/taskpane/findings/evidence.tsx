@@ -26,8 +26,8 @@ const useStyles = makeStyles({
   place: { padding: '3px 8px 3px 3px', whiteSpace: 'nowrap', verticalAlign: 'top' },
   printed: { padding: '3px 0', textAlign: 'end', whiteSpace: 'nowrap', verticalAlign: 'top' },
   rules: { margin: 0, padding: 0, listStyle: 'none' },
-  rule: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: '6px' },
-  id: { color: tokens.colorNeutralForeground3 },
+  rule: { display: 'grid' },
+  basis: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Why: the whole sentence, why this figure is suspected, every figure that goes in, the rules that are broken. */
@@ -66,8 +66,8 @@ export function Evidence({ shown }: { readonly shown: ShownFinding }) {
       <ul className={styles.rules} aria-label={t(paneTexts.rules)}>
         {finding.rules.map((rule, index) => (
           <li key={rule} className={styles.rule}>
-            <span className={styles.id}>{rule}</span>
-            <span>{card.rules[index]}</span>
+            <span className={styles.says}>{card.rules[index]!.title}</span>
+            <span className={styles.basis}>{t(paneTexts.basis(card.rules[index]!.basis, rule))}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Whose } from '../../findings';
 import type { ResultFinding } from '../../findings/result';
 import { isElsewhere } from '../../model/sheet';
+import { sheetMark } from '../../model/statement-name';
 import { formsOf } from '../sheets/forms';
 import type { FormView, Survey } from '../worker/messages';
 
@@ -10,13 +11,13 @@ export type PrintedAt = ResultFinding['figures'][number];
 export const isReachable = ({ source, sheet = '' }: PrintedAt): boolean =>
   source !== 'cell' || !isElsewhere(sheet);
 
-/** T5!F8, or F8 in the statement's own group; [budget.xlsx]表1!F8; a narrative's places are named by its card. */
+/** GK05 F8, or F8 in the statement's own group; [budget.xlsx]表1 F8; a narrative's places are named by its card. */
 export function placeName(figure: PrintedAt, survey: Survey, group: Whose): string {
   if (figure.source !== 'cell') return figure.section ?? figure.file ?? '';
   const { sheet = '', address = '' } = figure;
-  if (isElsewhere(sheet)) return `${sheet}!${address}`;
-  const id = formAt(figure, survey)?.id;
-  return id === undefined || id === group ? address : `${id}!${address}`;
+  // A statement may go on over several sheets: only the one that its heading names goes without saying.
+  const first = survey.sheets.find(({ statement, by }) => statement === group && by !== 'repeated');
+  return group !== null && sheet === first?.sheet ? address : `${sheetMark(sheet)} ${address}`;
 }
 
 /** The statement that a cell is of. Two kinds of document have statements of one name: its sheet tells them apart. */

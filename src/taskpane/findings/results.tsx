@@ -7,7 +7,7 @@ import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { moveByArrows } from '../ui/keys';
-import { formOf } from '../sheets/forms';
+import { headingOf } from '../sheets/forms';
 import { firstOf, groupsOf, inOrder, isClean, type Group } from './view';
 import { Card } from './card';
 import { Clean } from './clean';
@@ -47,7 +47,6 @@ const useStyles = makeStyles({
     lineHeight: '16px',
     fontWeight: tokens.fontWeightSemibold,
   },
-  id: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
   title: { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   count: {
     color: tokens.colorNeutralForeground3,
@@ -175,13 +174,13 @@ function GroupOf({ group, entry }: { readonly group: Group; readonly entry: stri
       ? paneTexts.packageGroup
       : statement === 'N'
         ? narrativeTexts.group
-        : formOf(state.outcome!.survey, statement).title;
-  const id = statement === 'N' ? null : statement;
+        : headingOf(state.outcome!.survey, statement);
   return (
-    <section className={styles.group} aria-label={`${id ?? ''} ${t(title)}`}>
+    <section className={styles.group} aria-label={t(title)}>
       <h2 className={styles.heading}>
-        {id && <span className={styles.id}>{id}</span>}
-        <span className={styles.title}>{t(title)}</span>
+        <span className={styles.title} title={t(title)}>
+          {t(title)}
+        </span>
         <span className={styles.count}>{findings.length}</span>
       </h2>
       <ul className={styles.cards}>

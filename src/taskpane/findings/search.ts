@@ -51,7 +51,7 @@ function shownBy(finding: ResultFinding, { cards, survey }: Outcome): string[] {
     ...both(paneTexts.severity[finding.severity]),
     ...(card.difference === null ? [] : both(paneTexts.difference(card.difference))),
     ...finding.rules,
-    ...card.rules,
+    ...card.rules.flatMap(({ title, basis }) => [title, basis]),
     ...(card.sides ?? []).map(({ total }) => total),
     ...card.passages.flatMap((passage) => (passage ? [passage.where, passage.quoted] : [])),
     ...finding.figures.flatMap(({ sheet, address, printed, item }, index) => [

@@ -1,4 +1,6 @@
 import type { FormId } from '../../model/form-id';
+import { sheetMark, wholeName } from '../../model/statement-name';
+import { say, type Text } from '../../model/text';
 import type { FormView, SheetSurvey, Survey } from '../worker/messages';
 
 /** Every statement of every kind of document that is known, in the order in which results list them. */
@@ -23,4 +25,11 @@ export function heldOf(survey: Survey): {
   const unreadable = formsWhere((sheet) => sheet?.state === 'unreadable');
   const all = survey.wanted.length;
   return { read: all - missing.length - unreadable.length, all, missing, unreadable };
+}
+
+/** What a statement is called over its findings: as the workbook names it; in English with what its title means. */
+export function headingOf(survey: Survey, id: FormId): Text {
+  const { title } = formOf(survey, id);
+  const sheet = survey.sheets.find(({ statement, by }) => statement === id && by !== 'repeated');
+  return sheet ? say(wholeName(sheet.sheet, sheet.title), `${sheetMark(sheet.sheet)} ${title.en}`) : title;
 }

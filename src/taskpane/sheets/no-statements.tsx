@@ -20,7 +20,6 @@ const useStyles = makeStyles({
     fontSize: '12px',
   },
   line: { display: 'contents' },
-  id: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   buttons: { display: 'flex', gap: '8px' },
 });
 
@@ -38,7 +37,6 @@ export function NoStatements() {
           <ul className={styles.list}>
             {kind.forms.map(({ id, title }) => (
               <li key={id} className={styles.line}>
-                <span className={styles.id}>{id}</span>
                 {/* The printed titles are Chinese whatever the pane speaks. */}
                 <span lang="zh-CN">{title.zh}</span>
               </li>

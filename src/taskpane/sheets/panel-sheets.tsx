@@ -8,8 +8,8 @@ import type { Text } from '../../model/text';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { moveByArrows, STOP } from '../ui/keys';
-import type { SheetSurvey } from '../worker/messages';
-import { heldOf } from './forms';
+import type { SheetSurvey, Survey } from '../worker/messages';
+import { formOf, heldOf } from './forms';
 import { PanelFrame } from '../ui/panel-frame';
 
 const useStyles = makeStyles({
@@ -74,7 +74,7 @@ export default function PanelSheets() {
       <p className={styles.hint}>{t(paneTexts.sheetsHint)}</p>
       {missing.length > 0 && (
         <p className={styles.missing}>
-          {t(paneTexts.missingTitle)}: {missing.map(({ id, title }) => `${id} ${t(title)}`).join(' · ')}
+          {t(paneTexts.missingTitle)}: {missing.map(({ title }) => t(title)).join(' · ')}
         </p>
       )}
       <ul className={styles.list} onKeyDown={moveByArrows}>
@@ -103,7 +103,7 @@ function SheetRow({ sheet }: { readonly sheet: SheetSurvey }) {
       >
         {sheet.sheet}
       </button>
-      <span className={styles.state}>{stateOf(sheet).map(t).join(' · ')}</span>
+      <span className={styles.state}>{stateOf(sheet, state.survey!).map(t).join(' · ')}</span>
       <Select
         size="small"
         className={styles.select}
@@ -123,7 +123,7 @@ function SheetRow({ sheet }: { readonly sheet: SheetSurvey }) {
           <optgroup key={kind.title.zh} label={t(kind.title)}>
             {kind.forms.map(({ id, title }) => (
               <option key={id} value={id}>
-                {id} {t(title)}
+                {t(title)}
               </option>
             ))}
           </optgroup>
@@ -142,9 +142,11 @@ function SheetIcon({ sheet: { by, state, statement } }: { readonly sheet: SheetS
   return <Icon className={mergeClasses(styles.taken)} aria-hidden="true" />;
 }
 
-function stateOf({ by, hidden, state, statement, figures }: SheetSurvey): Text[] {
+function stateOf({ sheet, by, hidden, state, statement, figures }: SheetSurvey, survey: Survey): Text[] {
   const words: Text[] = [];
-  if (statement !== null) words.push({ zh: statement, en: statement });
+  // What the sheet's own name says need not be said again.
+  const title = statement && formOf(survey, statement).title;
+  if (title && !sheet.includes(title.zh)) words.push(title);
   if (by === 'repeated') words.push(paneTexts.repeatedSheet);
   else if (by === 'hand') words.push(statement === null ? paneTexts.notStatement : paneTexts.byHand);
   else if (statement === null) words.push(paneTexts.unrecognised);

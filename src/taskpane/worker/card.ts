@@ -1,9 +1,11 @@
 import type Decimal from 'decimal.js';
 import type { Check } from '../../check';
 import {
+  differenceText,
   headlineOf,
   quoteAt,
   placeNameOf,
+  ruleTitle,
   shownOf,
   sidesOf,
   sizeText,
@@ -14,7 +16,7 @@ import {
 } from '../../findings';
 import { formatAmount } from '../../model/money';
 import type { Sheet } from '../../model/sheet';
-import type { Language } from '../../model/text';
+import type { Language, Text } from '../../model/text';
 import type { Books } from '../../books/books';
 import { correctionsOf } from './correction';
 import type { Card, PassageView } from './messages';
@@ -32,8 +34,8 @@ export function cardOf(
   return {
     statement,
     headline: headlineOf(finding)[language],
-    difference: difference && sizeOf(finding, difference),
-    tolerance: tolerance && sizeOf(finding, tolerance),
+    difference: difference && sizeOf(finding, difference)[language],
+    tolerance: tolerance && sizeOf(finding, tolerance)[language],
     suggested: suspects.map(({ pointer, suggested }) => {
       const target = pointers[pointer];
       return target?.kind === 'figure'
@@ -46,18 +48,21 @@ export function cardOf(
       { ...sides[1], total: sizeText(sides[1].total, quantity) },
     ],
     passages: pointers.map((pointer) => passageOf(pointer, books, language)),
-    rules: rules.map((id) => catalogue.find((rule) => rule.id === id)?.title[language] ?? id),
+    rules: rules.map((id) => {
+      const rule = catalogue.find((each) => each.id === id);
+      return { title: rule ? ruleTitle(rule, books)[language] : id, basis: rule?.basis[language] ?? '' };
+    }),
     singled,
   };
 }
 
 /** A difference as accountants print it; that of a rate to the places of the rate, unless nothing is left of it. */
-function sizeOf(finding: Finding, value: Decimal): string {
+function sizeOf(finding: Finding, value: Decimal): Text {
   const verdict = verdictOf(finding);
   const { quantity, ulp } = verdict?.terms[0]?.figure ?? {};
   const exact = value.abs();
   const printed = verdict?.identity.ratio && ulp ? exact.toDecimalPlaces(ulp.decimalPlaces()) : exact;
-  return sizeText(printed.isZero() ? exact : printed, quantity);
+  return differenceText({ quantity, ulp: ulp ?? null }, printed.isZero() ? exact : printed);
 }
 
 /** The section and the sentence of a place in a narrative; null for a cell. */

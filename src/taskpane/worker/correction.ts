@@ -1,3 +1,4 @@
+import { sheetMark } from '../../model/statement-name';
 import { once } from '../../model/once';
 import { placeNameOf, printedValue, shownOf, type Finding } from '../../findings';
 import type { Landmark } from '../../hosts/workbook';
@@ -55,7 +56,7 @@ export function cellsOf(
   const keys = new Set(corrections.flatMap(({ key }) => key ?? []));
   const found: Record<string, CorrectedCell[]> = Object.fromEntries([...keys].map((key) => [key, []]));
   if (keys.size === 0) return found;
-  for (const { id, figures } of books.set.statements.values()) {
+  for (const { figures } of books.set.statements.values()) {
     for (const { item, place } of figures) {
       if (!keys.has(item.key) || place.source !== 'cell') continue;
       const sheet = sheets.find(({ name }) => name === place.sheet);
@@ -65,7 +66,7 @@ export function cellsOf(
         sheet: sheet.name,
         row,
         column,
-        where: `${id}!${address(row, column)}`,
+        where: `${sheetMark(sheet.name)} ${address(row, column)}`,
         holds: sheet.cells[row]?.[column] ?? null,
         landmarks: landmarksOf(sheet, row, column, figureCells(books, sheet.name)),
       });

@@ -73,6 +73,8 @@ export interface KindView {
 /** What a sheet of the workbook was taken for. */
 export interface SheetSurvey {
   readonly sheet: string;
+  /** The title printed on it; empty where it is no statement. */
+  readonly title: string;
   readonly hidden: boolean;
   readonly statement: FormId | null;
   /** `title`: its printed title says so; `hand`: the accountant; `repeated`: another sheet is that statement. */
@@ -124,7 +126,7 @@ export interface Survey {
 
 /** Where a figure stands, ready to be shown and gone to. */
 export type PlaceView = {
-  /** Short: T5!F8, 说明·支出决算. */
+  /** Short: GK05 F8, 说明·支出决算. */
   readonly where: string;
   readonly item: string;
   readonly printed: string;
@@ -189,7 +191,7 @@ export interface PassageView {
 
 /** The cell that prints an item, with what says so. */
 export interface ItemCell extends CellPlace {
-  /** Short: T5!F8. */
+  /** Short: GK05 F8. */
   readonly where: string;
   readonly landmarks: readonly Landmark[];
 }
@@ -236,8 +238,8 @@ export interface Card {
   readonly sides: readonly [CardSide, CardSide] | null;
   /** For each of the finding's figures; null for a cell. */
   readonly passages: readonly (PassageView | null)[];
-  /** The titles of the rules it breaks, in the order of the finding's rules. */
-  readonly rules: readonly string[];
+  /** What the rules it breaks say and what they rest on, in the order of the finding's rules. */
+  readonly rules: readonly { readonly title: string; readonly basis: string }[];
   /** One suspect stands out. */
   readonly singled: boolean;
 }

@@ -1,4 +1,5 @@
-import { nameOf, placeNameOf, shownOf } from '../../findings';
+import type { Books } from '../../books/books';
+import { nameOf, placeNameOf, ruleTitle, shownOf } from '../../findings';
 import type { Mark, MarkedNarrative } from '../../findings/narrative-marks';
 import type { Figure } from '../../model/figure';
 import { address } from '../../model/sheet';
@@ -10,6 +11,7 @@ import type { MarkView, NarrativeView, PlaceView } from './messages';
 export function narrativeView(
   { narrative, belongs, marks }: MarkedNarrative,
   comments: readonly Comment[],
+  books: Books,
   language: Language,
 ): NarrativeView {
   const { file, text, sections } = narrative;
@@ -18,13 +20,14 @@ export function narrativeView(
     text,
     belongs,
     sections: sections.map(({ title, start, body, end }) => ({ title, start, end, body })),
-    marks: marks.map((mark) => markView(mark, language)),
+    marks: marks.map((mark) => markView(mark, books, language)),
     comments,
   };
 }
 
 const markView = (
   { start, end, state, suspected, figure, reason, ties, findings }: Mark,
+  books: Books,
   language: Language,
 ): MarkView => ({
   start,
@@ -34,7 +37,7 @@ const markView = (
   item: figure && nameOf(figure, 'N')[language],
   reason: reason && reason[language],
   ties: ties.map(({ rule, kind, figures, more }) => ({
-    title: rule.title[language],
+    title: ruleTitle(rule, books)[language],
     kind,
     places: figures.map((each) => placeView(each, language)),
     more,

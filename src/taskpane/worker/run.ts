@@ -69,7 +69,7 @@ function outcomeOf(task: Task, progress: (stage: Stage) => void): Outcome {
     ),
     narratives: narrativeMarks(examination).map((marked) => {
       const open = findings.filter(({ id }) => !setAside.has(id));
-      return narrativeView(marked, commentsFor(open, marked.narrative.file, language), language);
+      return narrativeView(marked, commentsFor(open, marked.narrative.file, language), check.books, language);
     }),
     cells,
     letter: letterOf({

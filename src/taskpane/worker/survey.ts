@@ -48,6 +48,7 @@ export function survey({ sheets, beside, memory: { assigned } }: Task, books: Bo
       const twice: FormId | null = repeated.get(name) ?? null;
       return {
         sheet: name,
+        title: statement?.title.value ?? '',
         hidden: visibility !== 'visible',
         statement: statement?.id ?? twice,
         by: name in assigned ? 'hand' : statement ? 'title' : twice ? 'repeated' : 'none',

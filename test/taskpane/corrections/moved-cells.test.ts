@@ -80,14 +80,16 @@ describe.each([
     expect(at(host, a1, sheet)).toBe(RIGHT);
     expect((await host.read()).sheets.map(withoutCell(sheet, a1))).toEqual(neighbours);
     expect(state().notice).toBeNull();
-    expect(state().corrections).toMatchObject([{ sheet, address: a1, where: `T5!${a1}` }]);
+    expect(state().corrections).toMatchObject([
+      { sheet, address: a1, where: `${sheet === '表五' ? sheet : 'GK05'} ${a1}` },
+    ]);
   });
 
   test.each<[string, (host: FakeHost) => void, RegExp]>([
     [
       'its row deleted',
       (host) => host.shiftRows(GK05, 29, -1, heard),
-      /^找不到采用时改的那个单元格（T5!G29 /,
+      /^找不到采用时改的那个单元格（GK05 G29 /,
     ],
     ['its sheet deleted', (host) => host.change(GK05, () => null), /^找不到采用时改的那个单元格/],
     [
@@ -106,19 +108,19 @@ describe.each([
     [
       'changed by hand',
       (host) => host.change(GK05, withCell(ROW, COLUMN, { value: 300 })),
-      /^T5!G29 已不是采用的 341\.61，没有撤销/,
+      /^GK05 G29 已不是采用的 341\.61，没有撤销/,
     ],
     [
       'a formula of the same result',
       (host) => host.change(GK05, withCell(ROW, COLUMN, { value: RIGHT, formula: '300+41.61' })),
-      /^T5!G29 已不是采用的/,
+      /^GK05 G29 已不是采用的/,
     ],
     [
       'undone by Ctrl+Z',
       (host) => host.change(GK05, withCell(ROW, COLUMN, { value: WRONG })),
-      /^T5!G29 已不是采用的/,
+      /^GK05 G29 已不是采用的/,
     ],
-    ['emptied', (host) => host.change(GK05, withCell(ROW, COLUMN, undefined)), /^T5!G29 已不是采用的/],
+    ['emptied', (host) => host.change(GK05, withCell(ROW, COLUMN, undefined)), /^GK05 G29 已不是采用的/],
   ])('undo: %s: nothing is written, and why is said', async (_name, happens, words) => {
     const { host, session, state, apply } = await opened();
     await apply();
@@ -143,7 +145,9 @@ test('her copy of the row stands above it: the cell that Excel has followed is a
   host.tell();
   await session.corrections.undo(last(state));
   expect([at(host, 'G29'), at(host, 'G30')]).toEqual([RIGHT, RIGHT]);
-  expect(state().notice!.text.zh).toMatch(/^采用时改的单元格和“T5 水体 项目支出”对不上了.*原来是 314\.61/);
+  expect(state().notice!.text.zh).toMatch(
+    /^采用时改的单元格和“GK05 一般公共预算支出表 水体 项目支出”对不上了.*原来是 314\.61/,
+  );
 });
 
 test('a code put right in its row: it is the same item, and the same cell', async () => {
@@ -175,7 +179,7 @@ test('what is asked about follows its cell', async () => {
   );
   host.shiftRows(GK05, 28, 1);
   await jest.advanceTimersByTimeAsync(PAUSE);
-  expect(state().proposed).toMatchObject({ row: ROW + 1, where: 'T5!G30' });
+  expect(state().proposed).toMatchObject({ row: ROW + 1, where: 'GK05 G30' });
 });
 
 test('two suggestions for one cell: when the one is applied the other is no longer made', async () => {
@@ -185,7 +189,7 @@ test('two suggestions for one cell: when the one is applied the other is no long
   await session.corrections.apply(first);
   await session.corrections.apply(second);
   expect(at(host, 'G29')).toBe(RIGHT);
-  expect(state().notice!.text.zh).toMatch(/^表在检查之后改动过，T5!G29 的建议已不同/);
+  expect(state().notice!.text.zh).toMatch(/^表在检查之后改动过，GK05 G29 的建议已不同/);
 });
 
 test('pressed twice, it is written once', async () => {
@@ -201,9 +205,9 @@ test('what was applied is told where it stands now: in the pane, in the report, 
   host.shiftRows(GK05, 28, 1);
   host.rename(GK05, '表五');
   await session.check();
-  expect(state().corrections).toMatchObject([{ sheet: '表五', address: 'G30', where: 'T5!G30' }]);
+  expect(state().corrections).toMatchObject([{ sheet: '表五', address: 'G30', where: '表五 G30' }]);
   await session.writing.write('report');
-  expect(JSON.stringify(host.applied)).toContain('T5!G30');
+  expect(JSON.stringify(host.applied)).toContain('表五 G30');
   expect(JSON.stringify(host.applied)).not.toContain(GK05);
   const next = paneOf(host);
   await next.session.open();

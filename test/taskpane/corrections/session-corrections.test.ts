@@ -77,12 +77,12 @@ test('applied: this one cell, its format kept, checked again, remembered, the fi
   expect(state()).toMatchObject({ stale: false, proposed: null, notice: null, writing: null });
   expect(state().corrections).toEqual([
     {
-      id: expect.stringMatching(/T5!G29$/) as string,
+      id: expect.stringMatching(/GK05 G29$/) as string,
       key: 'T5/2110302/project',
       time: '2025-03-01 09:30',
       sheet: GK05,
       address: 'G29',
-      where: 'T5!G29',
+      where: 'GK05 G29',
       item: correction.item,
       old: correction.printed,
       new: '341.61',
@@ -178,7 +178,7 @@ test('it cannot be undone once the cell holds something else', async () => {
   host.edit(GK05, 'G29', 300);
   await desk.undo(state().applied!);
   expect(host.cell(GK05, 'G29')).toMatchObject({ value: 300 });
-  expect(state().notice!.text.zh).toBe('T5!G29 已不是采用的 341.61，没有撤销；已重新检查。');
+  expect(state().notice!.text.zh).toBe('GK05 G29 已不是采用的 341.61，没有撤销；已重新检查。');
   expect(state()).toMatchObject({ applied: null, stale: false });
 });
 
@@ -187,7 +187,7 @@ test('the cell was changed and the pane has heard of it: checked again, and said
   host.edit(GK05, 'G29', 340);
   await desk.apply(correction);
   expect(host.log).toEqual(['read']);
-  expect(state().notice!.text.zh).toMatch(/^表在检查之后改动过，T5!G29 的建议已不同/);
+  expect(state().notice!.text.zh).toMatch(/^表在检查之后改动过，GK05 G29 的建议已不同/);
 });
 
 test('another cell was changed, and the suggestion stands: it is applied', async () => {
@@ -202,7 +202,7 @@ test('the cell was changed and nobody was told: refused, said, checked again', a
   host.refusals.set('writeCell', refusals.changed);
   await desk.apply(correction);
   expect(host.log).toEqual([`writeCell ${AT}`, 'read']);
-  expect(state().notice!.text.zh).toBe('T5!G29 或它的行名、表头在检查之后改动过，没有写入；已重新检查。');
+  expect(state().notice!.text.zh).toBe('GK05 G29 或它的行名、表头在检查之后改动过，没有写入；已重新检查。');
   expect(state()).toMatchObject({ corrections: [], applied: null });
 });
 

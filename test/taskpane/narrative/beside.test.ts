@@ -79,7 +79,7 @@ describe('a finding that points into the budget', () => {
   test('names the cell there and its amount', async () => {
     const { found, survey } = await ofBudget();
     const there = found.finding.figures.filter((figure) => !isReachable(figure));
-    expect(there.map((figure) => placeName(figure, survey, 'T9'))).toEqual(['[budget.xlsx]表10!B10']);
+    expect(there.map((figure) => placeName(figure, survey, 'T9'))).toEqual(['[budget.xlsx]表10 B10']);
     expect(there.map(({ printed }) => printed)).toEqual(['21']);
   });
 
@@ -171,7 +171,7 @@ describe("a budget's own workbook", () => {
   test('has its findings under them, the cell named by its table', () => {
     const found = result.findings.find(({ rule }) => rule === 'B5.row')!;
     expect(cards[found.id]!.statement).toBe('B5');
-    expect(placeName(found.figures[0]!, survey, null)).toMatch(/^B5!/);
+    expect(placeName(found.figures[0]!, survey, null)).toMatch(/^表5 [A-Z]/);
   });
 
   test('a sheet can be said to be any statement of any kind', () => {

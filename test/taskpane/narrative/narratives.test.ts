@@ -315,7 +315,7 @@ test.each([
     to: '833.51万元，占33.89%',
     card: {
       headline: '项目支出 占比与按所列数计算的不符',
-      difference: '2.00%',
+      difference: '2.00 个百分点',
       suggested: ['31.89%'],
       sides: null,
     },
@@ -324,7 +324,7 @@ test.each([
     name: 'a growth',
     from: '增加281.25万元，增长11.94%',
     to: '增加281.25万元，增长19.14%',
-    card: { difference: '7.20%', sides: null },
+    card: { difference: '7.20 个百分点', sides: null },
   },
 ])('$name: its card says it as it is printed', async ({ from, to, card }) => {
   const desk = pane();

@@ -139,7 +139,11 @@ function* names(books: Books): Iterable<Observation> {
       yield {
         key: `goal:${name.text}`,
         severity: 'review',
-        message: budgetTexts.goalWithoutProject({ name: name.text, amount: figure.printed }),
+        message: budgetTexts.goalWithoutProject({
+          table: books.called('B7'),
+          name: name.text,
+          amount: figure.printed,
+        }),
         spots: [spot(narrative, name, budgetTexts.project), figureSpot(figure, figure.rowLabel)],
       };
     }

@@ -2,7 +2,7 @@ import type { Books } from '../../../../books/books';
 import { observation, rule, type Observation, type Rule } from '../../../../books/rule';
 import { equal } from '../../../../model/identity';
 import { nameKey } from '../../../../model/names';
-import { say } from '../../../../model/text';
+import { say, spaced } from '../../../../model/text';
 import { figureSpot, spot } from '../../../final-accounts/rules/narrative/spot';
 import { b7 } from '../../forms';
 import { OF_BUDGET } from './family';
@@ -20,7 +20,7 @@ function* names(books: Books): Iterable<Observation> {
       yield {
         key: `unknown:${name.text}`,
         severity: 'review',
-        message: budgetTexts.noProject({ name: name.text }),
+        message: budgetTexts.noProject({ table: books.called('B7'), name: name.text }),
         spots: [spot(narrative, name, budgetTexts.project)],
       };
     }
@@ -31,8 +31,8 @@ function* names(books: Books): Iterable<Observation> {
       yield {
         key: `untold:${line.key}`,
         severity: 'review',
-        message: budgetTexts.untold({ name: line.name, amount: figure.printed }),
-        spots: [figureSpot(figure, `B7 ${line.name}`)],
+        message: budgetTexts.untold({ table: books.called('B7'), name: line.name, amount: figure.printed }),
+        spots: [figureSpot(figure, spaced(books.called('B7'), line.name))],
       };
     }
   }

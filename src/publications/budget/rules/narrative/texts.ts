@@ -1,4 +1,4 @@
-import { phrase, say } from '../../../../model/text';
+import { phrase, say, type Text } from '../../../../model/text';
 
 /** What the rules of a budget's narrative say of its words. */
 export const budgetTexts = {
@@ -11,13 +11,14 @@ export const budgetTexts = {
     ({ amount, subject }) =>
       `Operating expenses ${amount} are told, but by “${subject}” the unit is an institution and has none; they are its public expenditure`,
   ),
-  noProject: phrase<{ name: string }>(
-    ({ name }) => `B7 中没有名为“${name}”的项目，请核对名称`,
-    ({ name }) => `B7 has no project “${name}”`,
+  noProject: phrase<{ table: Text; name: string }>(
+    ({ table, name }) => `${table}中没有名为“${name}”的项目，请核对名称`,
+    ({ table, name }) => `${table} has no project “${name}”`,
   ),
-  untold: phrase<{ name: string; amount: string }>(
-    ({ name, amount }) => `B7 有项目“${name}”${amount}，说明的项目支出情况中没有写到`,
-    ({ name, amount }) => `B7 prints the project “${name}” ${amount}; the narrative does not tell it`,
+  untold: phrase<{ table: Text; name: string; amount: string }>(
+    ({ table, name, amount }) => `${table}有项目“${name}”${amount}，说明的项目支出情况中没有写到`,
+    ({ table, name, amount }) =>
+      `${table} prints the project “${name}” ${amount}; the narrative does not tell it`,
   ),
   otherMoney: phrase<{ section: string; name: string; amount: string; words: string }>(
     ({ section, name, amount, words }) =>
@@ -25,9 +26,10 @@ export const budgetTexts = {
     ({ section, name, amount, words }) =>
       `In ${section} “${name}” ${amount} is money of the general budget; its reason speaks of “${words}”, another source`,
   ),
-  goalWithoutProject: phrase<{ name: string; amount: string }>(
-    ({ name, amount }) => `绩效目标表的项目“${name}”${amount}，B7 中没有，请核对名称`,
-    ({ name, amount }) => `The project “${name}” ${amount} has a table of goals and does not stand in B7`,
+  goalWithoutProject: phrase<{ table: Text; name: string; amount: string }>(
+    ({ table, name, amount }) => `绩效目标表的项目“${name}”${amount}，${table}中没有，请核对名称`,
+    ({ table, name, amount }) =>
+      `The project “${name}” ${amount} has a table of goals and does not stand in ${table}`,
   ),
   goalCount: phrase<{ printed: string; tables: number }>(
     ({ printed, tables }) => `说明写 ${printed}，所附绩效目标表有 ${tables} 张`,

@@ -2,7 +2,7 @@ import { lettersOf, type FormId } from '../../../../model/form-id';
 import { addTo } from '../../../../model/lists';
 import type { Said, Statement } from '../../../../model/statement';
 import { squeeze } from '../../../../model/names';
-import { asPrinted, say, type Text } from '../../../../model/text';
+import { say, spaced, type Text } from '../../../../model/text';
 import { MONEY_UNIT } from '../../../../text/money-units';
 import type { Books } from '../../../../books/books';
 import { observation, type Observation, type Rule, type Spot } from '../../../../books/rule';
@@ -46,7 +46,10 @@ function* disagreementOf(
     severity: 'review',
     message: packageTexts.differs({
       what: what.label,
-      groups: [usual!, ...others].map(({ value, ids }) => ({ value, ids })),
+      groups: [usual!, ...others].map(({ value, ids }) => ({
+        value,
+        names: ids.map((id) => books.called(id, 'brief')),
+      })),
     }),
     spots: others.flatMap(({ spots }) => spots),
   };
@@ -56,7 +59,7 @@ function headingSpot(books: Books, id: FormId, said: Said<string>, label: Text):
   return {
     place: books.place(id, said.row, said.column),
     printed: said.value,
-    label: packageTexts.labelled({ id, label }),
+    label: packageTexts.labelled({ of: books.called(id), label }),
   };
 }
 
@@ -75,7 +78,7 @@ function* foreignNote(books: Books, id: FormId, note: Said<string>): Iterable<Ob
     yield {
       key: `${id}:note-fund`,
       severity: 'review',
-      message: packageTexts.otherFund({ id, title: books.form(id).title, note: note.value }),
+      message: packageTexts.otherFund({ of: books.called(id), note: note.value }),
       spots: [spot],
     };
   }
@@ -87,8 +90,7 @@ function* foreignNote(books: Books, id: FormId, note: Said<string>): Iterable<Ob
     key: `${id}:note-unit`,
     severity: 'review',
     message: packageTexts.otherUnit({
-      id,
-      title: books.form(id).title,
+      of: books.called(id),
       who,
       own: books.set.unitName ?? '',
     }),
@@ -105,7 +107,7 @@ function* emptyStatements(books: Books): Iterable<Observation> {
       yield {
         key: `${id}:silent`,
         severity: 'review',
-        message: packageTexts.silent({ id, title: books.form(id).title }),
+        message: packageTexts.silent({ of: books.called(id) }),
         spots: [headingSpot(books, id, title, packageTexts.title)],
       };
     }
@@ -113,11 +115,11 @@ function* emptyStatements(books: Books): Iterable<Observation> {
       yield {
         key: `${id}:contradicts`,
         severity: 'error',
-        message: packageTexts.contradicts({ id, title: books.form(id).title, count: money.length }),
+        message: packageTexts.contradicts({ of: books.called(id), count: money.length }),
         spots: money.map((figure) => ({
           place: figure.place,
           printed: figure.printed,
-          label: asPrinted([id, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' ')),
+          label: spaced(books.called(id), figure.rowLabel, figure.columnLabel),
         })),
       };
     }
@@ -143,7 +145,7 @@ export const packageRules: readonly Rule[] = [
           key: `${id}:mislabelled`,
           severity: 'error',
           message: packageTexts.mislabelled({
-            id,
+            of: books.called(id),
             printed: moneyUnit.value,
             meant: MONEY_UNIT[moneyUnitMeant],
           }),

@@ -3,7 +3,7 @@ import type { FormId } from '../../../../model/form-id';
 import type { Line, Remark, Statement } from '../../../../model/statement';
 import { nameKey } from '../../../../model/names';
 import { address } from '../../../../model/sheet';
-import { asPrinted } from '../../../../model/text';
+import { spaced, type Text } from '../../../../model/text';
 import type { Books } from '../../../../books/books';
 import type { Observation, Spot } from '../../../../books/rule';
 import { packageTexts } from './texts';
@@ -16,7 +16,7 @@ function codeSpot(books: Books, id: FormId, line: Line): Spot {
   return {
     place: books.placeOf(id, line),
     printed: line.code,
-    label: asPrinted(`${id} ${line.name}`),
+    label: spaced(books.called(id), line.name),
   };
 }
 
@@ -44,14 +44,14 @@ export function* subjectNames(books: Books): Iterable<Observation> {
       ),
     );
     // A statement that prints the code twice is named by its cells.
-    const where = ({ id, line }: (typeof printings)[number]): string =>
-      twice.has(id) ? `${id}!${address(line.row, line.column)}` : id;
+    const where = ({ id, line }: (typeof printings)[number]): Text =>
+      spaced(books.called(id, 'brief'), twice.has(id) ? address(line.row, line.column) : '');
     yield {
       key: `name:${code}`,
       severity: 'review',
       message: packageTexts.names({
         code,
-        groups: groups.map((group) => ({ ids: group.map(where), value: group[0]!.line.name })),
+        groups: groups.map((group) => ({ names: group.map(where), value: group[0]!.line.name })),
       }),
       spots: groups.flat().map(({ id, line }) => codeSpot(books, id, line)),
     };
@@ -69,17 +69,17 @@ function mistyped(books: Books, id: FormId, remark: Remark & { kind: 'mistyped' 
           .flatMap((other) =>
             books.lines(other).flatMap((twin) => (twin.key === meant ? [{ id: other, line: twin }] : [])),
           );
-  const ids = witnesses.map((witness) => witness.id);
+  const names = witnesses.map((witness) => books.called(witness.id, 'brief'));
   const { known } = packageTexts;
   return {
     key: `${id}:code:${line.code}:${line.name}`,
     severity: 'error',
     message: packageTexts.mistyped({
-      id,
+      of: books.called(id),
       code: line.code,
       name: line.name,
       meant,
-      why: by === 'parts' ? known.parts({ meant }) : known.twins({ meant, ids }),
+      why: by === 'parts' ? known.parts({ meant }) : known.twins({ meant, names }),
     }),
     spots: [
       codeSpot(books, id, line),
@@ -102,7 +102,7 @@ export function* subjectPlaces(books: Books): Iterable<Observation> {
           key: `${id}:parent:${line.code}:${line.name}`,
           severity: 'error',
           message: packageTexts.wrongParent({
-            id,
+            of: books.called(id),
             code: line.code,
             name: line.name,
             under: { code: under.code, name: under.name },
@@ -116,7 +116,7 @@ export function* subjectPlaces(books: Books): Iterable<Observation> {
         yield {
           key: `${id}:twice:${line.key}`,
           severity: 'review',
-          message: packageTexts.twice({ id, code: line.code, name: line.name }),
+          message: packageTexts.twice({ of: books.called(id), code: line.code, name: line.name }),
           spots: [codeSpot(books, id, line)],
         };
       }
@@ -131,7 +131,7 @@ export function* subjectPlaces(books: Books): Iterable<Observation> {
         key: `${id}:childless:${line.code}`,
         severity: 'review',
         message: packageTexts.childless({
-          id,
+          of: books.called(id),
           code: line.code,
           name: line.name,
           below: line.code.length === 5 ? packageTexts.item : packageTexts.section,
@@ -165,7 +165,12 @@ function* withoutParent(books: Books, { id, lines }: Statement): Iterable<Observ
       yield {
         key: `${id}:orphan:${above}`,
         severity: 'review',
-        message: packageTexts.noParent({ id, above, first: parts[0]!, count: parts.length }),
+        message: packageTexts.noParent({
+          of: books.called(id),
+          above,
+          first: parts[0]!,
+          count: parts.length,
+        }),
         spots: parts.slice(0, 6).map((line) => codeSpot(books, id, line)),
       };
     }
@@ -185,7 +190,7 @@ function* withoutCode(books: Books, id: FormId): Iterable<Observation> {
     key: `${id}:uncoded`,
     severity: coded ? 'review' : 'info',
     message: packageTexts.uncoded({
-      id,
+      of: books.called(id),
       count: rows.length,
       names: rows.slice(0, 3).map(({ name }) => name),
     }),

@@ -1,15 +1,19 @@
 import type { Statement, UnreadableReason } from '../../../../model/statement';
-import { asPrinted, say } from '../../../../model/text';
+import { asPrinted, say, spaced, type Text } from '../../../../model/text';
 import type { Figure } from '../../../../model/figure';
 import type { Books } from '../../../../books/books';
-import { beside, missing, missingTotals, newTitles, unreadableTables } from './sheets';
+import { beside, missing, missingTotals, newTitles, onSheet, unreadableTables } from './sheets';
 import { observation, type Observation, type Rule, type Spot } from '../../../../books/rule';
 import { formTexts } from './texts';
 
-const spotOf = (figure: Figure): Spot => ({
+/** The statement a figure is of. */
+const called = (books: Books, { item: { statement } }: Figure): Text | '' =>
+  statement === 'N' ? '' : books.called(statement);
+
+const spotOf = (books: Books, figure: Figure): Spot => ({
   place: figure.place,
   printed: figure.printed,
-  label: asPrinted([figure.item.statement, figure.rowLabel, figure.columnLabel].filter(Boolean).join(' ')),
+  label: spaced(called(books, figure), figure.rowLabel, figure.columnLabel),
 });
 
 function* unreadable(
@@ -20,7 +24,7 @@ function* unreadable(
   for (const statement of books.set.statements.values()) {
     for (const [index, why] of statement.unreadable) {
       if (!reasons.includes(why)) continue;
-      const spot = spotOf(statement.figures[index]!);
+      const spot = spotOf(books, statement.figures[index]!);
       yield {
         key: statement.figures[index]!.item.key,
         severity,
@@ -31,13 +35,13 @@ function* unreadable(
   }
 }
 
-function textNumbers(statement: Statement): Observation {
-  const spots = statement.printed.filter(({ asText }) => asText).map(spotOf);
+function textNumbers(books: Books, statement: Statement): Observation {
+  const spots = statement.printed.filter(({ asText }) => asText).map((figure) => spotOf(books, figure));
   return {
     key: statement.id,
     severity: 'review',
     message: formTexts.asText({
-      id: statement.id,
+      name: books.called(statement.id),
       count: spots.length,
       first: spots.slice(0, 3).map(({ printed }) => printed),
     }),
@@ -48,7 +52,7 @@ function textNumbers(statement: Statement): Observation {
 function unread(books: Books, { id, remarks }: Statement, kind: 'notUnderstood' | 'beyond'): Spot[] {
   return remarks.flatMap((remark): Spot[] =>
     remark.kind === kind
-      ? [{ place: books.placeOf(id, remark), printed: remark.printed, label: asPrinted(id) }]
+      ? [{ place: books.placeOf(id, remark), printed: remark.printed, label: books.called(id) }]
       : [],
   );
 }
@@ -61,7 +65,7 @@ function* beyond(books: Books): Iterable<Observation> {
     yield {
       key: id,
       severity: 'info',
-      message: formTexts.beyond(id, spots.length),
+      message: formTexts.beyond({ name: books.called(id), count: spots.length }),
       spots,
     };
   }
@@ -74,7 +78,7 @@ function* hidden(books: Books): Iterable<Observation> {
     yield {
       key: `${id}:${sheet}`,
       severity: 'review',
-      message: formTexts.hiddenAlone({ id, title: books.form(id).title, sheet }),
+      message: formTexts.hiddenAlone({ title: books.form(id).title, sheet }),
       spots: [
         { place: books.place(id, title.row, title.column), printed: title.value, label: asPrinted(sheet) },
       ],
@@ -86,14 +90,13 @@ function* hidden(books: Books): Iterable<Observation> {
       key: `${id}:${sheet}`,
       severity: 'info',
       message: formTexts.hiddenTwin({
-        id,
         title: books.form(id).title,
         sheet,
         checked: books.statement(id)!.sheet,
       }),
       spots: [
         {
-          place: { source: 'cell', statement: id, sheet, row: title.row, column: title.column },
+          place: onSheet(id, sheet, title),
           printed: title.value,
           label: asPrinted(sheet),
         },
@@ -110,7 +113,7 @@ function* notUnderstood(books: Books): Iterable<Observation> {
     yield {
       key: id,
       severity: 'review',
-      message: formTexts.notUnderstood(id, spots.length),
+      message: formTexts.notUnderstood({ name: books.called(id), count: spots.length }),
       spots,
     };
   }
@@ -141,7 +144,7 @@ export const formRules: readonly Rule[] = [
         yield {
           key: `${id}:${sheet}`,
           severity: 'error',
-          message: formTexts.repeated({ id, title: books.form(id).title, sheet, first }),
+          message: formTexts.repeated({ title: books.form(id).title, sheet, first }),
           spots: [
             {
               place: books.place(id, statement.title.row, statement.title.column),
@@ -149,7 +152,7 @@ export const formRules: readonly Rule[] = [
               label: asPrinted(first),
             },
             {
-              place: { source: 'cell', statement: id, sheet, row: title.row, column: title.column },
+              place: onSheet(id, sheet, title),
               printed: title.value,
               label: asPrinted(sheet),
             },
@@ -206,7 +209,7 @@ export const formRules: readonly Rule[] = [
     BASIS,
     function* (books) {
       for (const statement of books.set.statements.values()) {
-        if (statement.printed.some(({ asText }) => asText)) yield textNumbers(statement);
+        if (statement.printed.some(({ asText }) => asText)) yield textNumbers(books, statement);
       }
     },
   ),

@@ -1,33 +1,44 @@
 import type { FormId } from '../../../../model/form-id';
+import type { Place } from '../../../../model/figure';
 import { asPrinted, type Text } from '../../../../model/text';
 import type { Books } from '../../../../books/books';
 import type { Observation, Spot } from '../../../../books/rule';
 import type { Said } from '../../../../model/statement';
 import { formTexts } from './texts';
 
+/** Where the title stands on a sheet that was not taken for the statement. */
+export const onSheet = (statement: FormId, sheet: string, title: Said<string>): Place => ({
+  source: 'cell',
+  statement,
+  sheet,
+  title: title.value,
+  row: title.row,
+  column: title.column,
+});
+
 /**
  * Statements that are not there: an error where they are asked for everywhere. Of a publication that stands beside the
  * package they are told in one: what was given is evidence, and no more is asked of it.
  */
 export function* missing(books: Books): Iterable<Observation> {
-  const notGiven: { readonly id: FormId; readonly title: Text }[] = [];
+  const notGiven: Text[] = [];
   for (const { id, title, required, missingIs } of books.set.forms) {
     if (books.statement(id) || !required) continue;
     const seen = saidOtherwise(books, id) ?? undecided(books, id) ?? bareTitle(books, id);
     if (books.doesWithout(id))
-      yield { key: id, severity: 'info', message: formTexts.doneWithout({ id, title }), spots: [] };
+      yield { key: id, severity: 'info', message: formTexts.doneWithout({ title }), spots: [] };
     else if (seen) yield seen;
-    else if (!books.isOwn(id)) notGiven.push({ id, title });
+    else if (!books.isOwn(id)) notGiven.push(title);
     else
       yield {
         key: id,
         severity: missingIs,
-        message: formTexts.missing({ id, title, printed: title.zh }),
+        message: formTexts.missing({ title, printed: title.zh }),
         spots: [],
       };
   }
   if (notGiven.length > 0)
-    yield { key: 'beside', severity: 'info', message: formTexts.notGiven({ forms: notGiven }), spots: [] };
+    yield { key: 'beside', severity: 'info', message: formTexts.notGiven({ titles: notGiven }), spots: [] };
 }
 
 /** The sheet that wears its title was said by hand to be another statement, or none. */
@@ -35,18 +46,21 @@ function saidOtherwise(books: Books, id: FormId): Observation | null {
   const found = books.set.saidOtherwise.get(id);
   if (!found) return null;
   const { sheet, said, title } = found;
-  const given = { id, title: books.form(id).title, sheet };
+  const given = { title: books.form(id).title, sheet };
   return {
     key: id,
     severity: 'review',
-    message: said === null ? formTexts.saidNone(given) : formTexts.saidOther({ ...given, said }),
+    message:
+      said === null
+        ? formTexts.saidNone(given)
+        : formTexts.saidOther({ ...given, said: books.form(said).title }),
     spots: [spotOf(id, sheet, title)],
   };
 }
 
-const spotOf = (statement: FormId, sheet: string, { row, column, value }: Said<string>): Spot => ({
-  place: { source: 'cell', statement, sheet, row, column },
-  printed: value,
+const spotOf = (statement: FormId, sheet: string, title: Said<string>): Spot => ({
+  place: onSheet(statement, sheet, title),
+  printed: title.value,
   label: asPrinted(sheet),
 });
 
@@ -57,7 +71,7 @@ function undecided(books: Books, id: FormId): Observation | null {
     ? {
         key: id,
         severity: 'review',
-        message: formTexts.undecided({ id, title: books.form(id).title, sheets }),
+        message: formTexts.undecided({ title: books.form(id).title, sheets }),
         spots: [],
       }
     : null;
@@ -71,7 +85,7 @@ function bareTitle(books: Books, id: FormId): Observation | null {
   return {
     key: id,
     severity: 'error',
-    message: formTexts.bareTitle({ id, title: books.form(id).title, sheet }),
+    message: formTexts.bareTitle({ title: books.form(id).title, sheet }),
     spots: [spotOf(id, sheet, title)],
   };
 }
@@ -84,7 +98,7 @@ export function* unreadableTables(books: Books): Iterable<Observation> {
   for (const { id, state, by, sheet, title, printed, deniesFigures } of books.set.statements.values()) {
     if (state !== 'unreadable') continue;
     const count = printed.length;
-    const given = { id, title: books.form(id).title, sheet, count };
+    const given = { title: books.form(id).title, sheet, count };
     const titled = books.set.beside.find((each) => each.id === id && !each.hidden)?.sheet ?? null;
     const byHand = by === 'hand';
     yield {
@@ -106,16 +120,15 @@ export function* missingTotals(books: Books): Iterable<Observation> {
     const printed = new Set(statement.lines.map(({ key }) => key));
     const missing = totals.filter((row) => !printed.has(row));
     if (missing.length === 0 || missing.length === totals.length) continue;
-    const { title } = books.form(id);
     yield {
       key: `${id}:${missing.join()}`,
       severity: 'review',
-      message: formTexts.noTotal(id, title, missing),
+      message: formTexts.noTotal(books.called(id), missing),
       spots: [
         {
           place: books.place(id, statement.title.row, statement.title.column),
           printed: statement.title.value,
-          label: asPrinted(id),
+          label: books.called(id),
         },
       ],
     };
@@ -126,14 +139,14 @@ export function* missingTotals(books: Books): Iterable<Observation> {
 export function* newTitles(books: Books): Iterable<Observation> {
   for (const { id, by, state, wears, title, sheet } of books.set.statements.values()) {
     if (by === 'title' || (by === 'hand' && (!wears || state === 'unreadable'))) continue;
-    const given = { id, title: books.form(id).title, sheet, worn: title.value };
+    const given = { title: books.form(id).title, sheet, worn: title.value };
     const wearing = by === 'hand' ? formTexts.wearsByHand : formTexts.wearsTitle;
     yield {
       key: id,
       severity: wears ? 'review' : 'info',
-      message: wears ? wearing({ ...given, wears }) : formTexts.newTitle(given),
+      message: wears ? wearing({ ...given, wears: books.form(wears).title }) : formTexts.newTitle(given),
       spots: [
-        { place: books.place(id, title.row, title.column), printed: title.value, label: asPrinted(id) },
+        { place: books.place(id, title.row, title.column), printed: title.value, label: books.called(id) },
       ],
     };
   }
@@ -147,13 +160,13 @@ export function* beside(books: Books): Iterable<Observation> {
   const name = ({ sheet, id }: (typeof others)[number]): Text =>
     id === null
       ? formTexts.stranger({ sheet })
-      : formTexts.twin({ sheet, id, used: books.statement(id)!.sheet });
+      : formTexts.twin({ sheet, title: books.form(id).title, used: books.statement(id)!.sheet });
   yield {
     key: 'sheets',
     severity: 'info',
     message: formTexts.beside({ sheets: others.map(name) }),
     spots: others.map(({ sheet, title, id }) => ({
-      place: { source: 'cell', statement: id ?? 'T1', sheet, row: title.row, column: title.column },
+      place: onSheet(id ?? 'T1', sheet, title),
       printed: title.value,
       label: asPrinted(sheet),
     })),

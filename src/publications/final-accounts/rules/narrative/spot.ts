@@ -11,8 +11,8 @@ export const spot = (narrative: Narrative, { start, end, text, section }: Passag
 });
 
 /** A figure as what an observation points at, under a name as printed. */
-export const figureSpot = ({ place, printed }: Figure, label: string): Spot => ({
+export const figureSpot = ({ place, printed }: Figure, label: string | Text): Spot => ({
   place,
   printed,
-  label: asPrinted(label),
+  label: typeof label === 'string' ? asPrinted(label) : label,
 });

@@ -74,46 +74,47 @@ export const narrativeRuleTexts = {
     ({ section, words, actual, truth, budget }) =>
       `${section} says “${words}”, but the actual ${actual} is ${truth} the budget ${budget}`,
   ),
-  noSubject: phrase<{ statement: string; name: string }>(
-    ({ statement, name }) => `${statement} 中没有名为“${name}”的科目，它的数字没有核对`,
+  noSubject: phrase<{ statement: Text; name: string }>(
+    ({ statement, name }) => `${statement}中没有名为“${name}”的科目，它的数字没有核对`,
     ({ statement, name }) => `${statement} has no subject “${name}”; its figures were not tied`,
   ),
-  namedApart: phrase<{ statement: string; said: readonly string[]; printed: readonly string[] }>(
+  namedApart: phrase<{ statement: Text; said: readonly string[]; printed: readonly string[] }>(
     ({ statement, said, printed }) =>
-      `说明写“${said.join('”“')}”，${statement} 的名称是“${printed.join('”“')}”`,
+      `说明写“${said.join('”“')}”，${statement}的名称是“${printed.join('”“')}”`,
     ({ statement, said, printed }) =>
       `The narrative says “${said.join('”, “')}”; ${statement} prints “${printed.join('”, “')}”`,
   ),
-  undescribed: phrase<{ id: string; code: string; name: string; amount: string }>(
-    ({ id, code, name, amount }) => `${id} 有“${code} ${name}”${amount}，说明的具体情况中没有写到`,
-    ({ id, code, name, amount }) =>
-      `${id} prints “${code} ${name}” ${amount}; the narrative does not describe it`,
+  undescribed: phrase<{ statement: Text; code: string; name: string; amount: string }>(
+    ({ statement, code, name, amount }) =>
+      `${statement}有“${code} ${name}”${amount}，说明的具体情况中没有写到`,
+    ({ statement, code, name, amount }) =>
+      `${statement} prints “${code} ${name}” ${amount}; the narrative does not describe it`,
   ),
   listedApart: phrase<{
-    id: string;
+    statement: Text;
     group: Text;
     unpaid: readonly string[];
     unlisted: readonly string[];
   }>(
-    ({ id, group, unpaid, unlisted }) => {
+    ({ statement, group, unpaid, unlisted }) => {
       const parts = [
-        ...(unpaid.length > 0 ? [`列出而 ${id} 没有支出的有${all(unpaid, '、')}`] : []),
-        ...(unlisted.length > 0 ? [`${id} 有支出而没有列出的有${all(unlisted, '、')}`] : []),
+        ...(unpaid.length > 0 ? [`列出而表中没有支出的有${all(unpaid, '、')}`] : []),
+        ...(unlisted.length > 0 ? [`表中有支出而没有列出的有${all(unlisted, '、')}`] : []),
       ];
-      return `${group}列举的项目与 ${id} 不一致：${parts.join('；')}`;
+      return `${group}列举的项目与 ${statement}不一致：${parts.join('；')}`;
     },
-    ({ id, group, unpaid, unlisted }) => {
+    ({ statement, group, unpaid, unlisted }) => {
       const parts = [
         ...(unpaid.length > 0 ? [`listed without money ${all(unpaid, ', ')}`] : []),
         ...(unlisted.length > 0 ? [`paid and not listed ${all(unlisted, ', ')}`] : []),
       ];
-      return `The ${group} items listed are not those of ${id}: ${parts.join('; ')}`;
+      return `The ${group} items listed are not those of ${statement}: ${parts.join('; ')}`;
     },
   ),
-  denied: phrase<{ id: string; title: Text; count: number }>(
-    ({ id, title, count }) => `说明称没有此项预算，${id}《${title}》却有 ${count} 个数字`,
-    ({ id, title, count }) =>
-      `The narrative says that there is no such budget; ${id} (${title}) prints ${many(count, 'figure')}`,
+  denied: phrase<{ statement: Text; count: number }>(
+    ({ statement, count }) => `说明称没有此项预算，${statement}却有 ${count} 个数字`,
+    ({ statement, count }) =>
+      `The narrative says that there is no such budget; ${statement} prints ${many(count, 'figure')}`,
   ),
   wrongYear: phrase<{ section: string; words: string; due: number }>(
     ({ section, words, due }) => `${section}写“${words}”，这里应是 ${due} 年`,

@@ -1,6 +1,6 @@
 import { partOfSubject, t5, t6 } from '../../forms';
 import { generalDetail } from '../../narrative';
-import { asPrinted, say } from '../../../../model/text';
+import { spaced, say } from '../../../../model/text';
 import { Printed, type Books } from '../../../../books/books';
 import type { Form } from '../../../../model/form';
 import type { Item } from '../../../../model/item';
@@ -44,7 +44,7 @@ function* subjectNames(books: Books): Iterable<Observation> {
         yield {
           key: `unknown:${statement}:${passage.text}`,
           severity: 'review',
-          message: narrativeRuleTexts.noSubject({ statement, name: passage.text }),
+          message: narrativeRuleTexts.noSubject({ statement: books.called(statement), name: passage.text }),
           spots: [spot(narrative, passage, LABEL.subject)],
         };
       }
@@ -54,7 +54,7 @@ function* subjectNames(books: Books): Iterable<Observation> {
         key: `name:${statement}:${row}`,
         severity: 'review',
         message: narrativeRuleTexts.namedApart({
-          statement,
+          statement: books.called(statement),
           said: differs.map(({ said }) => said),
           printed: differs.map(({ printed }) => printed),
         }),
@@ -63,7 +63,7 @@ function* subjectNames(books: Books): Iterable<Observation> {
           {
             place: books.place(statement, line.row, line.column),
             printed: line.name,
-            label: asPrinted(`${statement} ${line.code}`),
+            label: spaced(books.called(statement), line.code),
           },
         ],
       };
@@ -87,12 +87,12 @@ export function* missingSubjects(books: Books, { form, section: told }: ToldItem
         key: `undescribed:${line.key}`,
         severity: 'review',
         message: narrativeRuleTexts.undescribed({
-          id: form.id,
+          statement: books.called(form.id),
           code: line.code,
           name: line.name,
           amount: figure.printed,
         }),
-        spots: [figureSpot(figure, `${form.id} ${line.name}`)],
+        spots: [figureSpot(figure, spaced(books.called(form.id), line.name))],
       };
     }
   }
@@ -131,7 +131,7 @@ export function* listedItems(books: Books, { form, paid, isOf }: ListedForm): It
         key: `listed:${group}`,
         severity: 'review',
         message: narrativeRuleTexts.listedApart({
-          id: form.id,
+          statement: books.called(form.id),
           group: GROUP[group],
           unpaid: unpaid.map(({ name }) => name),
           unlisted: unlisted.map(({ name }) => name),
@@ -139,7 +139,7 @@ export function* listedItems(books: Books, { form, paid, isOf }: ListedForm): It
         spots: [
           ...unpaid.map(({ passage }) => spot(narrative, passage, LABEL.item)),
           ...unlisted.map(({ key, name }) =>
-            figureSpot(books.figure(paid(key, group))!, `${form.id} ${name}`),
+            figureSpot(books.figure(paid(key, group))!, spaced(books.called(form.id), name)),
           ),
         ],
       };
@@ -161,10 +161,10 @@ function* emptyFunds(books: Books): Iterable<Observation> {
       yield {
         key: `denied:${id}`,
         severity: 'error',
-        message: narrativeRuleTexts.denied({ id, title: books.form(id).title, count: money.length }),
+        message: narrativeRuleTexts.denied({ statement: books.called(id), count: money.length }),
         spots: [
           spot(narrative, passage, LABEL.narrative),
-          ...money.slice(0, 6).map((figure) => figureSpot(figure, `${id} ${figure.rowLabel}`)),
+          ...money.slice(0, 6).map((figure) => figureSpot(figure, spaced(books.called(id), figure.rowLabel))),
         ],
       };
     }

@@ -20,21 +20,26 @@ observations('S.missing', [
     name: 'T6 is not in the workbook',
     package: plain.withoutStatement('T6'),
     severity: 'error',
-    mentions: ['缺少T6', '一般公共预算财政拨款基本支出决算表'],
+    mentions: ['缺少《一般公共预算财政拨款基本支出决算表》', '一般公共预算财政拨款基本支出决算表'],
   },
   {
     name: 'T8 before it was published, with no such money',
     package: plain.ofYear(2018).withoutStatement('T8'),
     severity: 'info',
-    mentions: ['没有T8', '按没有这项资金核对'],
+    mentions: ['没有《国有资本经营预算财政拨款收入支出决算表》', '按没有这项资金核对'],
   },
   {
     name: 'T8 before it was published, with such money in T4',
     package: aPackage({ books: fundUnit }).ofYear(2018).withoutStatement('T8'),
     severity: 'error',
-    mentions: ['缺少T8'],
+    mentions: ['缺少《国有资本经营预算财政拨款收入支出决算表》'],
   },
-  { name: 'T8 today', package: plain.withoutStatement('T8'), severity: 'error', mentions: ['缺少T8'] },
+  {
+    name: 'T8 today',
+    package: plain.withoutStatement('T8'),
+    severity: 'error',
+    mentions: ['缺少《国有资本经营预算财政拨款收入支出决算表》'],
+  },
   {
     name: 'a table of contents does not stand in for the statements it lists',
     package: aPackage({ decoys: ['contents'] })
@@ -42,7 +47,7 @@ observations('S.missing', [
       .withoutStatement('T8'),
     severity: 'error',
     times: 2,
-    mentions: ['缺少T3', '缺少T8'],
+    mentions: ['缺少《支出决算表》', '缺少《国有资本经营预算财政拨款收入支出决算表》'],
   },
 ]);
 
@@ -79,7 +84,7 @@ observations('S.title', [
     name: 'T6 by its words and columns',
     package: plain.titled('T6', '财政拨款基本支出经济分类决算表'),
     severity: 'info',
-    mentions: ['财政拨款基本支出经济分类决算表', '认作T6'],
+    mentions: ['财政拨款基本支出经济分类决算表', '认作《一般公共预算财政拨款基本支出决算表》'],
     cells: ['T6!A1'],
   },
   {
@@ -88,13 +93,13 @@ observations('S.title', [
       .titled('T5', '一般公共预算财政拨款支出决算表(一)')
       .titled('T6', '一般公共预算财政拨款支出决算表(二)'),
     severity: 'info',
-    mentions: ['认作T6'],
+    mentions: ['认作《一般公共预算财政拨款基本支出决算表》'],
   },
   {
     name: 'T2 under the title of T3',
     package: plain.titled('T2', '支出决算表'),
     severity: 'review',
-    mentions: ['的标题“支出决算表”是 T3 的，栏目却是T2'],
+    mentions: ['的标题“支出决算表”是《支出决算表》的，栏目却是《收入决算表》的'],
     cells: ['T2!A1'],
   },
 ]);
@@ -130,7 +135,7 @@ observations('S.beyond', [
     name: 'counts below 三公',
     package: otherwise(plain, 'T9', '一般公共预算财政拨款“三公”经费支出决算表', expensesAndCounts()),
     severity: 'info',
-    mentions: ['T9 另有'],
+    mentions: ['经费表另有'],
   },
 ]);
 
@@ -160,7 +165,7 @@ observations('S.hidden', [
     name: 'a statement that only a hidden sheet has is checked, and said',
     package: aPackage({ hidden: ['T8'] }),
     severity: 'review',
-    mentions: ['T8', '隐藏的工作表', '看不到'],
+    mentions: ['GK08', '隐藏的工作表', '看不到'],
   },
   {
     name: 'an old T3 hidden before the one that is seen is left alone, and said',
@@ -176,7 +181,7 @@ observations('S.unreadable', [
     name: 'T6 with headings of its own making',
     package: ['A5', 'D5', 'G5'].reduce((pkg, cell) => pkg.withCell('T6', cell, '甲'), plain),
     severity: 'error',
-    mentions: ['T6', '表头却认不出'],
+    mentions: ['GK06', '表头却认不出'],
     cells: ['T6!A1'],
   },
   {
@@ -185,7 +190,7 @@ observations('S.unreadable', [
       .flatMap((column) => [4, 5, 6, 7].map((row) => `${column}${row}`))
       .reduce((pkg, cell) => pkg.withCell('T2', cell, null), plain),
     severity: 'error',
-    mentions: ['T2', '表头却认不出'],
+    mentions: ['GK02', '表头却认不出'],
   },
 ]);
 
@@ -195,7 +200,7 @@ observations('S.totals', [
     name: 'T6 without its 公用经费合计: a block of it may be lost with the total',
     package: plain.withoutRow('T6', 'public'),
     severity: 'review',
-    mentions: ['T6', '公用经费合计'],
+    mentions: ['GK06', '公用经费合计'],
   },
   {
     name: 'T6 of a form that prints no totals',
@@ -206,7 +211,7 @@ observations('S.totals', [
     name: 'T1 without its 本年支出合计',
     package: plain.withoutRow('T1', 'expenditure.total'),
     severity: 'review',
-    mentions: ['T1', '本年支出合计'],
+    mentions: ['GK01', '本年支出合计'],
   },
 ]);
 
@@ -217,7 +222,7 @@ observations('S.text', [
     name: 'a word in a money cell',
     package: plain.withText(t5('total', 'basic'), '见附件'),
     severity: 'error',
-    mentions: ['T5 合计 基本支出', '见附件', '不是数字'],
+    mentions: ['GK05 一般公共预算支出表 合计 基本支出', '见附件', '不是数字'],
   },
   {
     name: 'an amount with a letter for a zero',
@@ -248,7 +253,7 @@ observations('S.error-value', [
     name: '#REF! in a total',
     package: plain.withError(t3('total', 'total')),
     severity: 'error',
-    mentions: ['T3 合计 本年支出合计', '#REF!', 'Excel 错误值'],
+    mentions: ['GK03 支出表 合计 本年支出合计', '#REF!', 'Excel 错误值'],
   },
   {
     name: 'two of them',
@@ -276,7 +281,7 @@ observations('S.number-as-text', [
     name: 'one amount as text',
     package: plain.asText(t3('total', 'total')),
     severity: 'review',
-    mentions: ['T3 有 1 个数字存成了文本', '939.77'],
+    mentions: ['GK03 支出表有 1 个数字存成了文本', '939.77'],
   },
   {
     name: 'one line a statement, however many',
@@ -286,7 +291,7 @@ observations('S.number-as-text', [
     ),
     severity: 'review',
     times: 2,
-    mentions: ['T3 有 4 个数字', '…', 'T5 有 1 个数字'],
+    mentions: ['GK03 支出表有 4 个数字', '…', 'GK05 一般公共预算支出表有 1 个数字'],
   },
 ]);
 
@@ -297,7 +302,7 @@ observations('S.not-understood', [
     name: 'a number beside a row without a code',
     package: plain.withCode('T3', '2240299', '').withLabel('T3', '2240299', ''),
     severity: 'review',
-    mentions: ['T3', '认不出'],
+    mentions: ['GK03', '认不出'],
   },
   {
     name: 'a number outside the table',
@@ -306,6 +311,6 @@ observations('S.not-understood', [
       format: '#,##0.00',
     }),
     severity: 'review',
-    mentions: ['T5', '1 个数字'],
+    mentions: ['GK05', '1 个数字'],
   },
 ]);

@@ -114,13 +114,13 @@ observations('N.empty', [
       ),
     ),
     severity: 'error',
-    mentions: ['T7'],
+    mentions: ['GK07'],
   },
   {
     name: 'the statement was filled in later',
     package: aNarrated(plainUnit).but((pkg) => pkg.with(t7('total', 'income'), '5.00')),
     severity: 'error',
-    mentions: ['T7'],
+    mentions: ['GK07'],
   },
 ]);
 
