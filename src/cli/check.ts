@@ -144,7 +144,7 @@ async function checkedCopies(
 ): Promise<MadeFile[]> {
   const { output, language } = target;
   checkOutput(output, inputs, outputExtensionFor(examined.opened));
-  const copies = await commentedCopies(examined, dirname(output), language);
+  const copies = await commentedCopies(examined, dirname(output), language, localTime(target.now));
   for (const copy of copies) checkOutput(copy.path, inputs);
   return [
     { path: output, ...checkedWorkbook(examined, target) },
@@ -207,13 +207,14 @@ async function commentedCopies(
   { narratives, examination }: ExaminedFiles,
   folder: string,
   language: Language,
+  at: string,
 ): Promise<CommentedCopy[]> {
   const copies: CommentedCopy[] = [];
   const written = narratives.filter(({ read }) => read.kind === 'docx');
   if (written.length === 0) return copies;
   const { commentedDocx, isSigned } = await import('../documents/index.js');
   for (const { path, bytes, read } of written) {
-    const comments = commentsFor(examination.findings, read.file, language);
+    const comments = commentsFor(examination.findings, read.file, language, at);
     copies.push({
       path: freePath(join(folder, basename(path, extname(path))), copies),
       bytes: await commentedDocx(bytes, comments, read.file),

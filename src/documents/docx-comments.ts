@@ -11,6 +11,8 @@ export interface DocumentComment {
   readonly end: number;
   readonly text: string;
   readonly author: string;
+  /** When, by the clock on her wall: 2025-03-01T09:30:00Z, as Word writes it; without one where absent. */
+  readonly date?: string;
 }
 
 /** Writes what comments say into a document's package; gives the id of the first, the others' follow. */
@@ -67,7 +69,7 @@ const lastId = (xml: XmlText, locals: readonly string[]): number =>
 function commentsXml(comments: readonly DocumentComment[], first: number, part: XmlText): string {
   const w = part.prefix;
   return comments
-    .map(({ text, author }, index) => {
+    .map(({ text, author, date }, index) => {
       const words = (line: string) =>
         line
           .split('\t')
@@ -79,6 +81,7 @@ function commentsXml(comments: readonly DocumentComment[], first: number, part: 
       const attributes = writtenAttributes(part, {
         id: String(first + index),
         author: printable(author),
+        ...(date !== undefined && { date }),
         initials: [...printable(author)].slice(0, 2).join(''),
       });
       return `<${w}comment ${attributes}>${paragraphs.join('')}</${w}comment>`;

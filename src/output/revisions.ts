@@ -4,7 +4,7 @@ import { changesOf, findingsOf, sureCorrections, type Finding, type SureCorrecti
 import type { Examination } from '../findings/examination';
 import type { Item } from '../model/item';
 import type { Language } from '../model/text';
-import { AUTHOR, commentsFor, type Comment } from './comments';
+import { AUTHOR, commentsFor, wordDate, type Comment } from './comments';
 
 /** A tracked change of a narrative: the stretches of its text that change together, and what is remarked where they cannot. */
 export interface Revision {
@@ -32,7 +32,7 @@ export function correctedNarrative(
   file: string,
   { language, at, leaves = () => false }: CorrectingOptions,
 ): CorrectedNarrative {
-  const date = `${at.replace(' ', 'T')}:00Z`;
+  const date = wordDate(at);
   const made = new Map<Item, Revision>();
   let told: Pick<Examination, 'check' | 'findings'> = { check: first, findings };
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -41,7 +41,7 @@ export function correctedNarrative(
     const here = taken.flatMap((correction): Revision[] => {
       const { figure, rewriting, finding } = correction;
       if (figure.place.source !== 'narrative' || figure.place.file !== file || !rewriting) return [];
-      const [otherwise] = commentsFor([finding], file, language);
+      const [otherwise] = commentsFor([finding], file, language, at);
       return otherwise ? [{ correction, changes: rewriting.changes, author: AUTHOR, date, otherwise }] : [];
     });
     if (here.length === 0) break;
@@ -59,7 +59,7 @@ export function correctedNarrative(
   );
   const isOpen = ({ id, broken }: Finding): boolean =>
     !corrected.has(id) && (broken.length === 0 || broken.some((verdict) => left.has(identityName(verdict))));
-  return { revisions, comments: commentsFor(findings.filter(isOpen), file, language) };
+  return { revisions, comments: commentsFor(findings.filter(isOpen), file, language, at) };
 }
 
 interface CorrectingOptions {

@@ -98,7 +98,9 @@ function saidOf(examination: Examination, sheets: readonly Sheet[]): string[] {
   const marks = narrativeMarks(examination).flatMap((each) => narrativeView(each, [], books, 'en').marks);
   return [
     ...textReport(examination, 'en'),
-    ...books.narratives.flatMap(({ file }) => commentsFor(findings, file, 'en').map(({ text }) => text)),
+    ...books.narratives.flatMap(({ file }) =>
+      commentsFor(findings, file, 'en', '2025-03-01 09:30').map(({ text }) => text),
+    ),
     ...result.findings.flatMap(({ message, suspects, figures }) => [
       message,
       ...suspects.map(({ because }) => because),

@@ -1,4 +1,5 @@
 import { t5, t6 } from '../../src/publications/final-accounts/forms';
+import type { Finding } from '../../src/findings';
 import { examine } from '../../src/examine';
 import { finalAccounts } from '../../src/publications/final-accounts';
 import type { NarrativeText } from '../../src/model/narrative-text';
@@ -13,7 +14,12 @@ const at = (key: string): number =>
 
 const commentsOn = (text: string, pkg = aPackage(), file = '说明.docx') => {
   const narratives: NarrativeText[] = [{ file: '说明.docx', kind: 'docx', text }];
-  return commentsFor(examine(finalAccounts, { sheets: pkg.sheets(), narratives }).findings, file, 'zh');
+  return commentsFor(
+    examine(finalAccounts, { sheets: pkg.sheets(), narratives }).findings,
+    file,
+    'zh',
+    '2025-03-01 09:30',
+  );
 };
 
 test('a narrative that agrees gets none', () => {
@@ -34,6 +40,27 @@ test('a wrong figure gets one, on itself, with what it should be', () => {
   expect(comment).toMatchObject({ start, end, author: '勾稽' });
   expect(comment!.text).toContain('7.89');
   expect(comment!.text).toContain(plainStaff);
+});
+
+test('it is dated, and says what is due here, not which place it suspects', () => {
+  const [comment] = commentsOn(withFigure(built, at(t6('staff').key), '7.89万元').text);
+  expect(comment!.date).toBe('2025-03-01T09:30:00Z');
+  expect(comment!.text.split('\n').at(-1)).toBe(`此处应为 ${plainStaff}`);
+});
+
+test('a passage that is right gets none because the cell is wrong', () => {
+  const pkg = aPackage({ books: plainUnit }).with(t6('staff'), '+12.00');
+  const narratives: NarrativeText[] = [{ file: '说明.docx', kind: 'docx', text: built.text }];
+  const { findings } = examine(finalAccounts, { sheets: pkg.sheets(), narratives });
+  const placeOf = (finding: Finding, index = 0) => {
+    const pointer = finding.pointers[index]!;
+    return pointer.kind === 'figure' ? pointer.figure.place.source : null;
+  };
+  const wrong = findings.filter(
+    (each) => each.singled && each.pointers.some((_, index) => placeOf(each, index) === 'narrative'),
+  );
+  expect(wrong.map((each) => placeOf(each, each.suspects[0]!.pointer))).toEqual(['cell']);
+  expect(commentsFor(wrong, '说明.docx', 'zh', '2025-03-01 09:30')).toEqual([]);
 });
 
 const plainStaff = built.figures[at(t6('staff').key)]!.printed.replace(/万元$/, '');

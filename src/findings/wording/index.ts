@@ -12,5 +12,5 @@ export {
 } from './names';
 export { ruleTitle } from './rule-title';
 export { shownOf, type Shown } from './pointer';
-export { suspicion } from './suspicion';
+export { dueHere, suspicion } from './suspicion';
 export { CHECK_KIND, exactly, partName, sideNames, sideTotal, sizeOfCheck } from './checks';

@@ -40,3 +40,16 @@ export function suspicion({ pointers, suspects, singled, together }: Finding): T
   if (!first) return null;
   return singled ? surely(first) : eitherOf({ list: joined(named.map(perhaps), '；', '; ') });
 }
+
+const due = phrase<{ value: Text }>(
+  ({ value }) => `此处应为 ${value}`,
+  ({ value }) => `should be ${value} here`,
+);
+
+/** What should stand at the place of the one suspect that stands out, said there; null where there is none. */
+export function dueHere({ pointers, suspects: [first], singled, together }: Finding): Text | null {
+  const target = first && pointers[first.pointer];
+  return singled && !together && target?.kind === 'figure'
+    ? due({ value: valueText(target.figure, first!.suggested) })
+    : null;
+}

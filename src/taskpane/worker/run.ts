@@ -69,7 +69,12 @@ function outcomeOf(task: Task, progress: (stage: Stage) => void): Outcome {
     ),
     narratives: narrativeMarks(examination).map((marked) => {
       const open = findings.filter(({ id }) => !setAside.has(id));
-      return narrativeView(marked, commentsFor(open, marked.narrative.file, language), check.books, language);
+      return narrativeView(
+        marked,
+        commentsFor(open, marked.narrative.file, language, task.checkedAt),
+        check.books,
+        language,
+      );
     }),
     cells,
     letter: letterOf({
