@@ -1,11 +1,21 @@
 import { reduceCorrections } from './corrections/reduce';
 import { reduceFindings } from './findings/reduce';
+import { countsOf } from './findings/view';
 import { reduceNarratives } from './narrative/narratives';
 import { reduceSheets } from './sheets/reduce';
 import type { Action, PaneState } from './state';
 
 /** All that the pane does to its state, by what it is about; effects are the session's. */
-export function reduce(state: PaneState, action: Action): PaneState {
+export function reduce(before: PaneState, action: Action): PaneState {
+  const after = reduced(before, action);
+  // A filter that has nothing left is shown no more: what it filtered by is gone with it.
+  return after !== before && isGone(after) ? { ...after, filter: 'all' } : after;
+}
+
+const isGone = (state: PaneState): boolean =>
+  (state.filter === 'info' || state.filter === 'setAside') && countsOf(state)[state.filter] === 0;
+
+function reduced(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'checked':
     case 'held':

@@ -64,6 +64,16 @@ test.each<readonly [string, readonly Action[], number]>([
   expect(inOrder(groupsOf(state(...actions)))).toHaveLength(count);
 });
 
+test('a filter goes when nothing is left of what it filters by, and its tile with it', () => {
+  const said: Action = { type: 'setAside', finding: first.id, reason: '已核' };
+  const filtered = state(said, { type: 'filtered', filter: 'setAside' });
+  expect(filtered.filter).toBe('setAside');
+  const back = reduce(filtered, { type: 'setAside', finding: first.id, reason: null });
+  expect(back.filter).toBe('all');
+  expect(inOrder(groupsOf(back))).toHaveLength(4);
+  expect(reduce(filtered, { type: 'forgotten' }).filter).toBe('all');
+});
+
 test('a finding that a waiting outcome no longer has is marked as mended', () => {
   const pending = withFindings(
     outcome,
