@@ -23,4 +23,12 @@ inBrowser('the foot of the pane', (open) => {
     await page.evaluate(`window.harness.session.store.dispatch({ type: 'refusedToWrite' })`);
     expect(await messages(page)).toEqual([expect.stringMatching(/^工作簿只读/)]);
   });
+
+  test('the keyboard is somewhere after a panel that the menu opened is closed', async () => {
+    const { page } = await open('findings');
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '设置' }).click();
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.locator('header [aria-haspopup]:focus').waitFor();
+  });
 });

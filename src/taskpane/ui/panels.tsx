@@ -26,6 +26,9 @@ export function Panels({ panel }: { readonly panel: Panel }) {
     return () => {
       requestAnimationFrame(() => {
         if (before instanceof HTMLElement && before.isConnected) before.focus();
+        // What opened it is gone, as an item of the menu is: to the menu.
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>('header [aria-haspopup]')?.focus();
       });
     };
   }, []);
