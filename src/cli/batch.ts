@@ -99,7 +99,10 @@ export async function batchCommand(
     }
     const ended = rows.length < packages.length ? ending.came() : null;
     journal?.close(ended === null);
-    if (ended === null) return status;
+    if (ended === null) {
+      if (output !== undefined) say(cliTexts.written(output));
+      return status;
+    }
     // What was found stays found; where nothing was, not all was looked at.
     if (ended === 'SIGPIPE') return status > 0 ? status : ENDED[ended];
     say(batchTexts.interrupted(rows.length, packages.length));
