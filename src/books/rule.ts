@@ -1,5 +1,7 @@
+import type Decimal from 'decimal.js';
 import type { Place } from '../model/figure';
 import type { Identity } from '../model/identity';
+import type { Item } from '../model/item';
 import type { Text } from '../model/text';
 import type { Books } from './books';
 
@@ -20,7 +22,31 @@ export interface Observation {
   readonly severity: Severity;
   readonly message: Text;
   readonly spots: readonly Spot[];
+  /** By how much amounts differ, where it is about amounts. */
+  readonly difference?: Decimal;
 }
+
+/** An identity that does not hold. */
+export interface BrokenIdentity {
+  readonly rule: Rule;
+  readonly identity: Identity;
+  /** Σ left − Σ right. */
+  readonly residual: Decimal;
+}
+
+/** What some broken identities come to. */
+export interface WeighedBreach {
+  readonly broken: readonly BrokenIdentity[];
+  readonly observation: Observation;
+  /** What is told of by it: other reviews that stand on the same are told with it. */
+  readonly told: readonly Item[];
+}
+
+/**
+ * Says what the breaches of several rules come to together: of one cause they are one thing, and some may be in order.
+ * Every one of them is told in one of those that it gives, the clearest first.
+ */
+export type Weigh = (books: Books, broken: readonly BrokenIdentity[]) => readonly WeighedBreach[];
 
 /** One rule of the catalogue: identities over items, or an observation of the form. */
 export interface Rule {
@@ -31,6 +57,8 @@ export interface Rule {
   readonly basis: Text;
   /** What a broken identity of it is; `error` unless said. */
   readonly severity?: 'review';
+  /** Its breaches are weighed together with those of the rules that have the same here. */
+  readonly weigh?: Weigh;
   /** It asks what the narrative says, where the others ask of statements alone. */
   readonly ofNarrative?: true;
   readonly identities?: (books: Books) => Iterable<Identity>;

@@ -33,6 +33,11 @@ export class Verdict {
     readonly books: Books,
   ) {}
 
+  /** May it be broken and right? */
+  get isReview(): boolean {
+    return this.rule.severity === 'review' && !this.identity.certain;
+  }
+
   /**
    * The figures that stand for its items; an item whose line is not printed has none and counts as zero. Gathered when
    * first asked for: nobody asks for most of the thousands of identities that hold.

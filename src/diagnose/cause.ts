@@ -1,4 +1,5 @@
 import type { Verdict } from '../check/evaluate';
+import type { Observation } from '../books/rule';
 import type { Figure } from '../model/figure';
 import type { ExchangedColumns } from './columns';
 import type { Repeated } from './repeated';
@@ -32,6 +33,8 @@ export interface Cause {
   readonly repeated?: Repeated;
   /** Two columns print what the other should: one cause for all of their lines. */
   readonly columns?: ExchangedColumns;
+  /** It was weighed with others: what that comes to. */
+  readonly weighed?: Observation;
   /** A whole statement counts in another unit: one cause for all of it. */
   readonly scale?: Scale;
 }

@@ -39,9 +39,10 @@ export function hintOf(
 }
 
 /** What usually agrees is seldom far off: 0 for the same amount, less the farther two amounts lie apart. */
-function nearness({ terms, identity, rule }: Verdict, changes: Repaired): number {
+function nearness(verdict: Verdict, changes: Repaired): number {
+  const { terms, identity } = verdict;
   const [a, b, ...more] = terms;
-  if (!a || !b || more.length > 0 || identity.relation !== 'equal' || rule.severity === 'review') return 0;
+  if (!a || !b || more.length > 0 || identity.relation !== 'equal' || verdict.isReview) return 0;
   const [x, y] = [a, b].map(({ figure }) => figure.value.toNumber() + (changes.get(figure) ?? 0)) as [
     number,
     number,

@@ -10,6 +10,7 @@ import { holdsWith, type Repaired } from './rows';
 import { scaledStatements } from './scale';
 import { searched } from './searched';
 import { shiftedBlock } from './shift';
+import { weighedCauses } from './weighed';
 
 export { identityName, type Cause, type Suspect } from './cause';
 export type { ExchangedColumns } from './columns';
@@ -33,7 +34,8 @@ export type { Suggestion } from './values';
  * 5. the smallest sets of figures whose change makes every identity hold (searched.ts, which says how),
  * 6. what was only asked for because of a wrong figure is told with that figure (consequences.ts),
  * 7. reviews, whose identities may be broken and right: what the repairs mend is told with them; the rest binds nothing
- *    before, and is looked for by 5 alone: no block, column or amount is wrong because of what may be right.
+ *    before, and is looked for by 5 alone: no block, column or amount is wrong because of what may be right. Rules that
+ *    weigh their breaches together (weighed.ts) say themselves what these come to.
  *
  * `steps`: of search, see budget.ts; what they do not reach is told as it stands, `unsearched`.
  */
@@ -59,9 +61,11 @@ export function diagnose(check: Check, steps = SEARCH_STEPS): Cause[] {
   const errors = withConsequences([...scales, ...explained], check);
   const repaired = repairsOfAll(errors);
   const [mended, open] = parted(asked, (verdict) => holdsWith(verdict, repaired));
+  const { causes, left } = weighedCauses(open, books);
   return [
     ...withReviews(errors, mended),
-    ...openReviews(open, { binding: verdicts, hints: usual, facts }, repaired, steps),
+    ...causes,
+    ...openReviews(left, { binding: verdicts, hints: usual, facts }, repaired, steps),
   ];
 }
 
@@ -99,7 +103,7 @@ function openReviews(
   return searched(open, knownAround(open, evidence, repaired), new Budget(steps));
 }
 
-const isReview = ({ rule }: Verdict): boolean => rule.severity === 'review';
+const isReview = (verdict: Verdict): boolean => verdict.isReview;
 
 const repairsOfAll = (causes: readonly Cause[]): Repaired => new Map(causes.flatMap(repairsOf));
 

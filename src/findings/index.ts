@@ -4,8 +4,9 @@ import type { FormId } from '../model/form-id';
 import type { Form } from '../model/form';
 import type { Severity } from '../books/rule';
 import type { Finding, Pointer } from './finding';
-import { idOf, listedUnder, placeOfPointer, PLAIN } from './make';
+import { placeOfPointer } from './make';
 import { ofCause } from './of-causes';
+import { ofObservation } from './of-observation';
 import { ofConflict, ofRoundings } from './of-rounding';
 
 export { aspectOf, type NamedAspect } from './aspect';
@@ -22,7 +23,7 @@ const ORDER: readonly Severity[] = ['error', 'review', 'rounding', 'info'];
 /** The findings of a check, most severe first, within a severity by statement. One per fact. */
 export function findingsOf(check: Check): Finding[] {
   const findings = [
-    ...check.observations.map(ofObservation),
+    ...check.observations.map(({ rule, observation }) => ofObservation(rule, observation)),
     ...diagnose(check).map(ofCause),
     ...conflictsOfRounding(check.verdicts).map(ofConflict),
     ...ofRoundings(check.verdicts),
@@ -56,24 +57,4 @@ function firstOf(pointers: readonly Pointer[]): FormId | null {
 function statementOf(pointer: Pointer): FormId | null {
   const place = placeOfPointer(pointer);
   return place.source === 'cell' ? place.statement : null;
-}
-
-function ofObservation({ rule, observation }: Check['observations'][number]): Finding {
-  const { difference, tolerance, suspects, singled, together } = PLAIN;
-  const pointers = observation.spots.map((spot): Pointer => ({ kind: 'spot', spot }));
-  return {
-    id: idOf(rule.id, observation.key),
-    about: { kind: 'observation', observation },
-    statement: listedUnder(rule, { pointers, suspects, singled }),
-    rule: rule.id,
-    rules: [rule.id],
-    broken: [],
-    severity: observation.severity,
-    difference,
-    tolerance,
-    pointers,
-    suspects,
-    singled,
-    together,
-  };
 }

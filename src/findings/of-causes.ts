@@ -1,10 +1,13 @@
 import type { Cause, ExchangedColumns, Repeated, Scale, Shift } from '../diagnose';
 import type { Figure } from '../model/figure';
 import type { Finding, FindingSuspect } from './finding';
+import { ofObservation } from './of-observation';
 import { idOf, itemKeys, listedUnder, PLAIN, pointersTo, rulesOf, sized } from './make';
 
 /** What one cause of broken identities is to an accountant. */
 export function ofCause(cause: Cause): Finding {
+  const { broken, weighed } = cause;
+  if (weighed) return ofObservation(broken[0]!.rule, weighed, rulesOf(broken).rules, broken);
   if (cause.scale) return ofScale(cause, cause.scale);
   if (cause.shift) return ofShift(cause, cause.shift);
   if (cause.columns) return ofColumns(cause, cause.columns);
@@ -14,7 +17,7 @@ export function ofCause(cause: Cause): Finding {
 
 function ofFigures(cause: Cause): Finding {
   const { broken } = cause;
-  const severity = broken.some(({ rule }) => rule.severity !== 'review') ? 'error' : 'review';
+  const severity = broken.some(({ isReview }) => !isReview) ? 'error' : 'review';
   // What may be right has no suspects: a person must look.
   const found = severity === 'review' ? [] : cause.suspects;
   const singled = severity !== 'review' && cause.singled;

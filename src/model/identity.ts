@@ -13,6 +13,8 @@ export interface Identity {
   readonly weights?: ReadonlyMap<Item, Decimal>;
   /** Added to the right side: shares add up to 100. */
   readonly constant?: Decimal;
+  /** It binds though its rule's breaches are reviews: a third printing says the same. */
+  readonly certain?: true;
   /** Of a ratio, where `left` is the rate in percent and `right` what it was worked out from. */
   readonly ratio?: Ratio;
 }
