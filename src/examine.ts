@@ -1,6 +1,8 @@
+import { ALIKE, ENOUGH } from './books/belonging';
 import { check } from './check';
-import { findingsOf } from './findings';
+import { findingsOf, type Finding } from './findings';
 import type { BesideDocument, Examination } from './findings/examination';
+import { addTo } from './model/lists';
 import type { Narrative } from './model/narrative';
 import type { NarrativeText } from './model/narrative-text';
 import type { Sheet } from './model/sheet';
@@ -9,9 +11,13 @@ import type { Assigned } from './model/statement';
 import { Books } from './books/books';
 import { readNarratives } from './prose';
 import { sheetText } from './prose/sheet-text';
-import { compose, type BesideInput, type Composed } from './compose';
+import { compose, withoutLastYear, type BesideInput, type Composed } from './compose';
+import { readLastYear, type LastYearRead } from './last-year';
+import { LAST_YEAR, type Edition } from './model/edition';
 import { PUBLICATIONS } from './publications';
+import { likeness } from './publications/across/last-year';
 import { readStatements } from './tables';
+import { packageTexts } from './text/package-texts';
 
 /** A narrative as it was read, or the name of the sheet of the workbook that holds its text. */
 export type NarrativeInput = NarrativeText | { readonly sheet: string };
@@ -45,8 +51,9 @@ export function examinePackage(
   progress: (stage: Examining) => void = NOBODY,
 ): Examination {
   progress('recognising');
-  const { publication, books, beside } = packageBooks(input);
-  return { ...examineBooks(publication, books, progress), beside };
+  const { publication, books, beside, defects } = packageBooks(input);
+  const examination = examineBooks(publication, books, progress);
+  return { ...examination, beside, findings: [...examination.findings, ...defects] };
 }
 
 /** What a package is, and its figures. */
@@ -54,43 +61,135 @@ export function packageBooks({ sheets, narratives = [], assigned = new Map(), be
   readonly publication: Publication;
   readonly books: Books;
   readonly beside: readonly BesideDocument[];
+  /** What last year's accounts have wrong by themselves. */
+  readonly defects: readonly Finding[];
 } {
   const told = narrativesOf(sheets, narratives);
   const given = { sheets, narratives: told.texts, assigned: new Map([...told.sheets, ...assigned]), beside };
   const composed = compose(PUBLICATIONS, given);
-  const { publication, workbooks } = composed;
-  const books = readBooks(publication, { ...given, ...composed });
+  const read = withLastYear(composed, given);
+  const { books, lastYear } = read;
   return {
-    publication,
-    books,
-    beside: beside.map((each) =>
-      'sheets' in each
-        ? workbookBeside(workbooks.find(({ file }) => file === each.file)!)
-        : textBeside(each, composed.narratives.get(each)!, books),
-    ),
+    ...read,
+    beside: [...beside, ...lastYearsOwn(composed, beside)].map((each) => {
+      if ('sheets' in each)
+        return workbookBeside(
+          composed.workbooks.find(({ file }) => file === each.file)!,
+          lastYear,
+        );
+      const kind = composed.narratives.get(each);
+      return kind ? textBeside(each, kind, kind.edition, books) : lastYearsText(each, composed, lastYear);
+    }),
+    defects: lastYear?.defects ?? [],
   };
 }
 
-const workbookBeside = ({
-  file,
-  kind,
-  unit,
-  year,
-  isTaken,
-}: Composed['workbooks'][number]): BesideDocument => ({
-  file,
-  kind,
-  unit,
-  fiscalYear: year,
-  state: isTaken ? 'read' : kind ? 'stranger' : 'unreadable',
-});
+/** The package's books with last year's beside them; without, where hardly anything agrees: that is another's. */
+function withLastYear(
+  composed: Composed,
+  given: Pick<BooksInput, 'assigned' | 'beside'>,
+): {
+  readonly publication: Publication;
+  readonly books: Books;
+  readonly lastYear: LastYearRead | null;
+} {
+  const { publication } = composed;
+  const alone = readBooks(publication, { ...given, ...composed });
+  if (!composed.lastYear) return { publication, books: alone, lastYear: null };
+  const lastYear = readLastYear(composed.lastYear, alone.set);
+  const books = new Books(
+    alone.set,
+    [...alone.narratives, ...alone.strangers],
+    documentsOf(composed, given.beside, apartWith(composed, lastYear)),
+    new Map([[LAST_YEAR, lastYear.books]]),
+    lastYear.doubted,
+  );
+  const { asked, agree } = likeness(books);
+  if (asked < ENOUGH || agree >= asked * ALIKE) return { publication, books, lastYear };
+  const { year, file, narratives } = composed.lastYear;
+  const text = packageTexts.unlikeLastYear({ year, asked, agree });
+  const apart = { file: file ?? narratives[0]!.file, remarks: [{ key: 'apart', text }] };
+  return {
+    publication: withoutLastYear(composed),
+    books: readBooks(publication, { ...given, ...composed, apart: [...composed.apart, apart] }),
+    lastYear: null,
+  };
+}
 
-function textBeside({ file }: NarrativeText, kind: Publication, books: Books): BesideDocument {
+/**
+ * What was left apart, with last year's narratives that are another's: one thing to look at, as any that stands beside,
+ * and with their own workbook where that was left apart, too.
+ */
+function apartWith(
+  { apart, workbooks }: Composed,
+  { books: { strangers } }: LastYearRead,
+): Composed['apart'] {
+  const withWorkbook = new Map<string, string[]>();
+  const alone: Composed['apart'][number][] = [];
+  for (const { file, names } of strangers) {
+    const [unit, year] = [names.unit?.text ?? null, names.year];
+    const its = workbooks.find((each) => each.edition === null && each.unit === unit && each.year === year);
+    if (its) addTo(withWorkbook, its.file, file);
+    else
+      alone.push({ file, remarks: [{ key: 'apart', text: packageTexts.ofLastYearsOther({ unit, year }) }] });
+  }
+  const joined = apart.map(({ file, remarks }) => {
+    const files = withWorkbook.get(file);
+    const told = remarks.map(({ key, text }) => ({ key, text: packageTexts.andSo({ text, files: files! }) }));
+    return { file, remarks: files ? told : remarks };
+  });
+  return [...joined, ...alone];
+}
+
+const workbookBeside = (
+  { file, kind, unit, year, edition }: Composed['workbooks'][number],
+  lastYear: LastYearRead | null,
+): BesideDocument => {
+  const isRead = edition !== null && (edition !== LAST_YEAR || lastYear !== null);
+  return {
+    file,
+    kind,
+    edition: isRead ? edition : null,
+    unit,
+    fiscalYear: year,
+    state: isRead ? 'read' : kind ? 'stranger' : 'unreadable',
+  };
+};
+
+/** Last year's narratives that were given among the package's own: known by their year, they stand beside it as well. */
+const lastYearsOwn = ({ lastYear }: Composed, beside: readonly BesideInput[]): readonly NarrativeText[] =>
+  (lastYear?.narratives ?? []).filter((text) => !beside.includes(text));
+
+/** A narrative of the year before; a stranger where its package was left apart. */
+function lastYearsText(
+  text: NarrativeText,
+  { lastYear: given }: Composed,
+  lastYear: LastYearRead | null,
+): BesideDocument {
+  const { publication, year } = given!;
+  if (lastYear) return textBeside(text, publication, LAST_YEAR, lastYear.books);
+  return {
+    file: text.file,
+    kind: publication,
+    edition: null,
+    unit: null,
+    fiscalYear: year,
+    state: 'stranger',
+  };
+}
+
+function textBeside(
+  { file }: NarrativeText,
+  kind: Publication,
+  edition: Edition,
+  books: Books,
+): BesideDocument {
   const isOf = (narrative: Narrative): boolean => narrative.file === file;
   const read = [...books.narratives, ...books.strangers].find(isOf);
   return {
     file,
     kind,
+    edition,
     unit: read?.names.unit?.text ?? null,
     fiscalYear: read?.names.year ?? null,
     state: books.narratives.some(isOf) ? 'read' : 'stranger',
@@ -161,8 +260,17 @@ function readBooks(
   return new Books(
     set,
     texts.map((text) => read.get(text)!),
-    [...texts.map((text) => ({ ...text, isBeside: beside.includes(text) })), ...apart],
+    documentsOf({ narratives }, beside, apart),
   );
 }
+
+const documentsOf = (
+  { narratives }: Pick<Composed, 'narratives'>,
+  beside: readonly BesideInput[] = [],
+  apart: Composed['apart'] = [],
+): Books['documents'] => [
+  ...[...narratives.keys()].map((text) => ({ ...text, isBeside: beside.includes(text) })),
+  ...apart,
+];
 
 const NOBODY = (): void => undefined;

@@ -1,4 +1,5 @@
-import { compose, kindOfText, mainOf, type BesideInput } from '../src/compose';
+import { compose, mainOf, type BesideInput } from '../src/compose';
+import { kindOfText } from '../src/kind-of-text';
 import type { Sheet } from '../src/model/sheet';
 import { PUBLICATIONS } from '../src/publications';
 import { budget } from '../src/publications/budget';
@@ -88,7 +89,7 @@ test.each<[string, BesideInput, RegExp]>([
 ])('what is given beside and is %s is left apart, and it is said why', (_, given, why) => {
   const { apart, workbooks } = composed(accounts, [given]);
   expect(apart.map(({ remarks }) => remarks[0]!.text.zh)).toEqual([expect.stringMatching(why)]);
-  expect(workbooks.map(({ isTaken }) => isTaken)).toEqual([false]);
+  expect(workbooks.map(({ edition }) => edition !== null)).toEqual([false]);
 });
 
 test('of two budgets of one year the first is taken, and the other is said to be one too many', () => {
@@ -99,7 +100,7 @@ test('of two budgets of one year the first is taken, and the other is said to be
   expect(apart.map(({ file, remarks }) => [file, remarks[0]!.text.zh])).toEqual([
     ['c.xlsx', expect.stringMatching(/已经有一份预算公开（b\.xlsx）/)],
   ]);
-  expect(workbooks.map(({ isTaken }) => isTaken)).toEqual([true, false]);
+  expect(workbooks.map(({ edition }) => edition !== null)).toEqual([true, false]);
 });
 
 test.each<[string, (readonly Sheet[])[], number | null]>([

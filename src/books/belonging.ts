@@ -13,9 +13,9 @@ export interface Doubt {
 }
 
 /** Below this share of figures alike, a narrative of another name or year is taken for a stranger. */
-const ALIKE = 0.3;
+export const ALIKE = 0.3;
 /** Fewer figures prove nothing. */
-const ENOUGH = 5;
+export const ENOUGH = 5;
 
 /** Does it name another year or another unit than the workbook? */
 export function doubtOf({ names }: Narrative, set: StatementSet): Doubt {

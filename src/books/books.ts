@@ -10,7 +10,7 @@ import type { Figure } from '../model/figure';
 import { lackTexts } from './lack-texts';
 import { isStranger } from './belonging';
 import { ACCOUNTS, editionOf, measured, type Edition } from '../model/edition';
-import { at, itemCount, type Item } from '../model/item';
+import { at, bareOf, itemCount, type Item } from '../model/item';
 import { conversion } from '../model/money';
 import type { NarrativeText } from '../model/narrative-text';
 import { asPrinted, say, spaced, type Text } from '../model/text';
@@ -81,6 +81,8 @@ export class Books implements StatementsRead {
     })[] = [],
     /** The books of other editions at hand: last year's, the budget's, a unit's. */
     private readonly others: ReadonlyMap<Edition, Books> = new Map(),
+    /** What other editions print and their own identities belie: nothing here is held against it. */
+    private readonly doubted: ReadonlySet<Item> = new Set(),
   ) {
     this.figures = new Array<Figure | undefined>(itemCount()).fill(undefined);
     this.states = new Uint8Array(itemCount());
@@ -115,6 +117,17 @@ export class Books implements StatementsRead {
     return edition === ACCOUNTS ? this : this.others.get(edition);
   }
 
+  /** Is an item of another edition one that its own identities belie? */
+  isDoubted(of: Item): boolean {
+    return this.doubted.has(of);
+  }
+
+  /** The narrative of a file: of this package, a stranger, or of another edition. */
+  narrativeIn(file: string): Narrative | undefined {
+    const all = [this, ...this.others.values()].flatMap((books) => [...books.narratives, ...books.strangers]);
+    return all.find((narrative) => narrative.file === file);
+  }
+
   /** The narratives' printings of a fact, in printed order. */
   said(fact: Item): readonly Saying[] {
     return this.sayings[fact.index] ?? [];
@@ -145,6 +158,7 @@ export class Books implements StatementsRead {
       })),
       this.documents,
       this.others,
+      this.doubted,
     );
     for (const [of, figure] of this.foreign) mended.foreign.set(of, mend(figure));
     return mended;
@@ -156,7 +170,8 @@ export class Books implements StatementsRead {
 
   /** The form of this name, of those that were looked for. */
   form(id: FormId): Form {
-    return this.set.forms.find((form) => form.id === id)!;
+    const of = ({ set }: Books): Form | undefined => set.forms.find((form) => form.id === id);
+    return of(this) ?? [...this.others.values()].flatMap((books) => of(books) ?? [])[0]!;
   }
 
   statement(id: FormId): Statement | undefined {
@@ -208,7 +223,7 @@ export class Books implements StatementsRead {
   private elsewhere(of: Item): { readonly books: Books; readonly bare: Item } | null {
     const { edition } = of;
     const books = this.others.get(edition);
-    if (books) return { books, bare: at(ACCOUNTS, of) };
+    if (books) return { books, bare: bareOf(of) ?? at(ACCOUNTS, of) };
     // What the other accounts themselves print of another measure: last year's initial budget in last year's T9.
     const accounts = this.others.get(editionOf({ ...edition, measure: 'actual' }));
     return accounts ? { books: accounts, bare: at(measured(edition.measure), of) } : null;
@@ -221,7 +236,7 @@ export class Books implements StatementsRead {
     const found = this.elsewhere(of);
     const figure = found?.books.figure(found.bare);
     if (!found || !figure) return undefined;
-    const factor = conversion(found.books.set.moneyUnit, this.set.moneyUnit);
+    const factor = figure.quantity ? ONE : conversion(found.books.set.moneyUnit, this.set.moneyUnit);
     const seen = {
       ...figure,
       item: of,

@@ -1,5 +1,5 @@
 import { PUBLICATIONS } from '../publications';
-import { TIES } from '../publications/across';
+import { LAST_YEAR_TIES, TIES } from '../publications/across';
 import { rulesOf } from '../publications/publication';
 import { ROLL_UP_RULES } from '../rollup/rules';
 import type { Rule } from '../books/rule';
@@ -10,9 +10,11 @@ import { cliTexts } from '../text/cli-texts';
 /** The rules of all kinds of documents and between them, and of a department with its units, each once. */
 export const CATALOGUE: readonly Pick<Rule, 'id' | 'title' | 'basis'>[] = [
   ...new Map(
-    [...PUBLICATIONS.flatMap(rulesOf), ...TIES.flatMap(({ rules }) => rules), ...ROLL_UP_RULES].map(
-      (rule) => [rule.id, rule],
-    ),
+    [
+      ...PUBLICATIONS.flatMap(rulesOf),
+      ...[...TIES, ...LAST_YEAR_TIES].flatMap(({ rules }) => rules),
+      ...ROLL_UP_RULES,
+    ].map((rule) => [rule.id, rule]),
   ).values(),
 ];
 
@@ -41,6 +43,7 @@ const FAMILIES: readonly (readonly [begins: RegExp, heading: string])[] = [
   [/^BX\./, '预算表间 · Between tables of the budget'],
   [/^Y\./, '预算与决算之间 · Between the budget and the final accounts'],
   [/^R\./, '部门与单位之间 · Between a department and its units'],
+  [/^L\./, '与上年决算之间 · Between this year’s accounts and last year’s'],
   [/^S\./, '格式 · The form of the statements'],
   [/^N\./, '说明 · The narrative'],
   [/^B[NP]\./, '预算说明和绩效目标表 · The narrative of a budget, and its tables of goals'],

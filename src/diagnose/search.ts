@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure';
 import { LARGEST_SET, MOST_TRIED, TRIAL_STEPS, type Budget } from './budget';
 import { mayBeNegative } from './possible';
 import { holdsWith, rowsOf, solveRows, type Interval, type Repaired, type Row } from './rows';
-import { figuresOf, type Index } from './standing';
+import { mayBeWrong, type Index } from './standing';
 
 const HUNDRED = 100;
 
@@ -45,7 +45,7 @@ export function smallestSets(
       const open = uncovered(broken, chosen);
       if (open) {
         if (chosen.length === size) return;
-        for (const figure of figuresOf(open)) if (!repaired.has(figure)) extend([...chosen, figure]);
+        for (const figure of mayBeWrong(open)) if (!repaired.has(figure)) extend([...chosen, figure]);
         return;
       }
       tried++;
@@ -53,7 +53,7 @@ export function smallestSets(
       budget?.spend(TRIAL_STEPS * asked);
       if (chosen.length === size) (turnsNegative ? turned : solutions).push(...found);
       if (culprit && chosen.length < size) {
-        for (const figure of figuresOf(culprit)) {
+        for (const figure of mayBeWrong(culprit)) {
           if (!chosen.includes(figure) && !repaired.has(figure)) extend([...chosen, figure]);
         }
       }

@@ -1,12 +1,21 @@
 import { addTo } from '../model/lists';
 import type { Verdict } from '../check';
 import type { Figure } from '../model/figure';
+import { bareOf } from '../model/item';
 
 /** The identities each figure stands in. */
 export type Index = ReadonlyMap<Figure, readonly Verdict[]>;
 
 /** The figures an identity adds up, each once. */
 export const figuresOf = ({ terms }: Verdict): Figure[] => [...new Set(terms.map(({ figure }) => figure))];
+
+/** Was it published a year ago? Then it cannot be changed: it is evidence, and nothing to be set right. */
+const isPublished = ({ item }: Figure): boolean =>
+  (item.statement !== 'N' || bareOf(item) !== undefined) && item.edition.year < 0;
+
+/** Those of them that may be what is wrong. */
+export const mayBeWrong = (verdict: Verdict): Figure[] =>
+  figuresOf(verdict).filter((figure) => !isPublished(figure));
 
 export const touches = ({ terms }: Verdict, figure: Figure): boolean =>
   terms.some((term) => term.figure === figure);

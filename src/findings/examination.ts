@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import type { Edition } from '../model/edition';
 import type { Publication } from '../publications/publication';
 import type { Finding } from './finding';
 
@@ -7,6 +8,8 @@ export interface BesideDocument {
   readonly file: string;
   /** Of which kind it is; null where that is not known. */
   readonly kind: Publication | null;
+  /** Whose figures it prints; null where it is not read. */
+  readonly edition: Edition | null;
   readonly unit: string | null;
   readonly fiscalYear: number | null;
   /** `stranger`: of another unit or year, or one too many; nothing was checked against it. */

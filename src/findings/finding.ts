@@ -30,6 +30,8 @@ export type About =
       readonly verdicts: readonly Verdict[];
       readonly largest: Decimal;
     }
+  /** Last year's own: its defect, which touches nothing here. */
+  | { readonly kind: 'ofLastYear'; readonly defect: Finding }
   | { readonly kind: 'observation'; readonly observation: Observation };
 
 export interface FindingSuspect {

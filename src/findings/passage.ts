@@ -36,13 +36,8 @@ export function quote(text: string, { start, end }: Pick<NarrativePlace, 'start'
 const plain = (text: string): string => text.replace(/[^\S\t]+/g, '').replace(/[\t|]+/g, ' ');
 
 /** The narrative that a place stands in. */
-export function narrativeOf(
-  { narratives, strangers }: Books,
-  { file }: NarrativePlace,
-): Narrative | undefined {
-  const isIt = (narrative: Narrative): boolean => narrative.file === file;
-  return narratives.find(isIt) ?? strangers.find(isIt);
-}
+export const narrativeOf = (books: Books, { file }: NarrativePlace): Narrative | undefined =>
+  books.narrativeIn(file);
 
 /** The quoted fragment around a place of a narrative; '' for a cell, and for a place that holds no words. */
 export function quoteAt(books: Books, place: Place): string {

@@ -148,7 +148,13 @@ export function toResult(examination: Examination, names: PackageNames, language
       moneyUnit: books.set.moneyUnit,
     },
     statements: statementsOf(check),
-    beside: examination.beside.map(({ kind, ...each }) => ({ ...each, kind: kind?.kind ?? null })),
+    beside: examination.beside.map(({ file, kind, unit, fiscalYear, state }) => ({
+      file,
+      kind: kind?.kind ?? null,
+      unit,
+      fiscalYear,
+      state,
+    })),
     narrative: narrativeResult(check, language),
     coverage: {
       cells: figures.length,
@@ -233,7 +239,7 @@ function withEdition(figure: ResultFigure, { beside }: Examination): ResultFigur
   const document = beside.find(({ file }) =>
     figure.sheet === undefined ? figure.file === file : isOfWorkbook(file, figure.sheet),
   );
-  return document?.kind ? { ...figure, file: document.file, edition: document.kind.edition } : figure;
+  return document?.edition ? { ...figure, file: document.file, edition: document.edition } : figure;
 }
 
 function pointerResult(pointer: Pointer, books: Books, language: Language): ResultFigure {

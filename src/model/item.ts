@@ -124,6 +124,25 @@ export function printingOf(fact: Item, time: number): Item {
   return (known[time - 2] ??= newPrinting(fact, time));
 }
 
+/** Printings of other editions' narratives, as the books of the package see them; and back. */
+const seen = new Map<Edition, Map<Item, Item>>();
+const bare = new Map<Item, Item>();
+
+/** What a narrative of another edition prints, as an item of the package's books: `N/T4/income.grand/amount/#1@last`. */
+export function seenFrom(edition: Edition, printing: Item): Item {
+  const known = within(seen, edition);
+  let found = known.get(printing);
+  if (!found) {
+    const key = `${printing.key}${printingIn('', edition)}`;
+    known.set(printing, (found = { ...printing, key, index: count++, edition }));
+    bare.set(found, printing);
+  }
+  return found;
+}
+
+/** A printing as its own edition's books know it; undefined of any other item. */
+export const bareOf = (of: Item): Item | undefined => bare.get(of);
+
 function newPrinting(fact: Item, time: number): Item {
   const { edition, aspect, key: row } = fact;
   const column = `#${time}`;

@@ -11,6 +11,7 @@ import { rangeOf } from '../check/ratio';
 import type { Books } from '../books/books';
 import { amountReference, blank, count, formula, jump, text } from './cells';
 import type { SheetEdit, WrittenCell } from './edits';
+import { comparisonRows, MORE_WIDTHS } from './year-comparisons';
 import { figureOf, NO_RATE, rateFormula, rateOf } from './rates';
 
 /** One rate as the statements print its amounts. */
@@ -77,11 +78,13 @@ export function workingPaper(check: Check, paper: Paper, language: Language): Sh
       ...saidCells(check, rate, value, line, language),
     ]);
   });
+  const compared = comparisonRows(books, paper.comparisons?.(books) ?? [], rows.length, language);
+  rows.push(...compared);
   return {
     kind: 'sheet',
     id: 'paper',
     name: '指标核算',
-    columnWidths: WIDTHS,
+    columnWidths: [...WIDTHS, ...(compared.length > 0 ? MORE_WIDTHS : [])],
     hiddenColumns: [],
     rows,
     repeatRows: { first: headingRow, last: headingRow },

@@ -41,6 +41,19 @@ export function readNarratives(
   return read;
 }
 
+/** Of which unit and year a text of such a kind says that it is, without the statements it goes with. */
+export function whoseNarrative(
+  grammar: Grammar,
+  text: string,
+): { readonly unit: string | null; readonly year: number | null } {
+  const dense = densify(text);
+  const sections = sectionsOf(grammar, dense);
+  const { unit, year, titleYears } = readNames(grammar, dense, sections, NO_STATEMENTS);
+  return { unit: unit?.text ?? null, year: year ?? titleYears[0]?.year ?? null };
+}
+
+const NO_STATEMENTS = { unitName: null, fiscalYear: null };
+
 /** Reads one narrative. */
 export const readNarrative = (grammar: Grammar, text: NarrativeText, set: StatementSet): Narrative =>
   readNarratives(grammar, [text], set)[0]!;

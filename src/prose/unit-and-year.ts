@@ -53,7 +53,7 @@ export function readNames(
   grammar: Grammar,
   dense: Dense,
   sections: readonly DenseSection[],
-  set: StatementSet,
+  set: Pick<StatementSet, 'unitName' | 'fiscalYear'>,
 ): Names {
   const beginning = dense.text.slice(0, BEGINNING);
   const named = grammar.title.words.exec(beginning);

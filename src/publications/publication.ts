@@ -25,6 +25,15 @@ export interface ReportedRate {
   readonly b: Item;
 }
 
+/** What a narrative compares with last year, where last year's accounts are at hand. */
+export interface ReportedComparison {
+  readonly now: Item;
+  readonly last: Item;
+  /** What it says: by how much it changed, by how many per cent; one at least. */
+  readonly change: Figure | null;
+  readonly rate: Figure | null;
+}
+
 /** A variance from the budget that is shown beside the statement that prints both. */
 export interface Variance {
   /** Short enough for one line above a narrow column. */
@@ -37,6 +46,8 @@ export interface Variance {
 export interface Paper {
   /** In the order in which they are listed. */
   readonly rates: (books: Books) => readonly ReportedRate[];
+  /** In printed order; none where last year is not at hand. */
+  readonly comparisons?: (books: Books) => readonly ReportedComparison[];
   readonly variances: { readonly form: FormId; readonly of: (books: Books) => readonly Variance[] } | null;
 }
 
@@ -72,6 +83,7 @@ export interface PublicationTies {
   readonly between: readonly Publication[];
   readonly rules: readonly Rule[];
   readonly rates: Paper['rates'];
+  readonly comparisons?: NonNullable<Paper['comparisons']>;
 }
 
 /**
@@ -83,7 +95,7 @@ export function together(
   ties: readonly PublicationTies[],
 ): Publication {
   const [first, ...others] = publications;
-  if (others.length === 0) return first;
+  if (others.length === 0 && ties.length === 0) return first;
   return {
     ...first,
     parts: publications,
@@ -96,6 +108,7 @@ export function together(
     paper: {
       ...first.paper,
       rates: (books) => [...first.paper.rates(books), ...ties.flatMap((each) => each.rates(books))],
+      comparisons: (books) => ties.flatMap((each) => each.comparisons?.(books) ?? []),
     },
   };
 }

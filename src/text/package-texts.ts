@@ -16,6 +16,35 @@ export const packageTexts = {
     ({ kind }) => `也是${kind}，与正在检查的是同一种资料，没有用它核对`,
     ({ kind }) => `is of the same kind as what is checked (${kind}): nothing was checked against it`,
   ),
+  noYear: phrase<{ kind: Text }>(
+    ({ kind }) => `也是${kind}，没有印出年度，认不出是不是上年的，没有用它核对`,
+    ({ kind }) =>
+      `is of the same kind as what is checked (${kind}) and prints no year: whether it is last year’s is not known, nothing was checked against it`,
+  ),
+  notLastYear: phrase<{ year: number; last: number }>(
+    ({ year, last }) => `是 ${year} 年度的决算，不是上年（${last} 年度）的，没有用它核对`,
+    ({ year, last }) =>
+      `is the accounts of ${year}, not of last year (${last}): nothing was checked against it`,
+  ),
+  lastYearTwice: phrase<{ other: string }>(
+    ({ other }) => `上年决算已经有一份（${other}），没有再用这一份核对`,
+    ({ other }) => `there are last year’s accounts already (${other}): nothing was checked against these`,
+  ),
+  ofLastYearsOther: phrase<{ unit: string | null; year: number | null }>(
+    ({ unit, year }) => `是 ${whose({ unit, year }).zh} 的决算说明，不是这一单位的上年，没有用它核对`,
+    ({ unit, year }) =>
+      `is the narrative of ${whose({ unit, year }).en}, not of this unit’s last year: nothing was checked against it`,
+  ),
+  andSo: phrase<{ text: Text; files: readonly string[] }>(
+    ({ text, files }) => `${text}；${files.join('、')} 也是这个单位的`,
+    ({ text, files }) => `${text}; so is ${files.join(', ')}`,
+  ),
+  unlikeLastYear: phrase<{ year: number; asked: number; agree: number }>(
+    ({ year, asked, agree }) =>
+      `是 ${year} 年度的决算，与本年能对上的 ${asked} 处只有 ${agree} 处一致，可能是另一单位或另一口径的，没有用它核对`,
+    ({ year, asked, agree }) =>
+      `is of ${year}, but only ${agree} of ${asked} comparisons with this year agree: it may be of another unit or scope, nothing was checked against it`,
+  ),
   ofOthers: phrase<{ unit: string | null; year: number | null; kind: Text }>(
     ({ unit, year, kind }) => `是 ${whose({ unit, year }).zh} 的${kind}，不是这一套的，没有用它核对`,
     ({ unit, year, kind }) =>

@@ -196,6 +196,7 @@ describe('in English nothing is Chinese but what is quoted', () => {
   test('of every kind of finding there is', () => {
     const kinds: Record<Finding['about']['kind'], true> = {
       verdict: true,
+      ofLastYear: true,
       unsearched: true,
       shift: true,
       columns: true,

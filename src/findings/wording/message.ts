@@ -1,4 +1,4 @@
-import { say, type Text } from '../../model/text';
+import { phrase, say, type Text } from '../../model/text';
 import type { Finding, FindingSuspect } from '../finding';
 import { COPIED, evidence } from './evidence';
 import { describeColumns, describeRepeated, describeScale, describeShift } from './blocks';
@@ -24,10 +24,17 @@ export function messageOf({ about }: Pick<Finding, 'about'>): Text {
       return describeConflict(about.verdicts);
     case 'rounding':
       return describeRounding(whoseRounding(about), about.verdicts.length, about.largest);
+    case 'ofLastYear':
+      return ofLastYear({ defect: messageOf(about.defect) });
     case 'observation':
       return about.observation.message;
   }
 }
+
+const ofLastYear = phrase<{ defect: Text }>(
+  ({ defect }) => `上年决算自身的问题，已经公开，不影响本年：${defect}`,
+  ({ defect }) => `Last year’s own defect, published and of no bearing on this year: ${defect}`,
+);
 
 /** Why a figure is suspected. */
 export const becauseOf = ({ evidence: found }: FindingSuspect): Text => (found ? evidence(found) : COPIED);

@@ -2,7 +2,7 @@ import type { FormId } from '../../model/form-id';
 import { isElsewhere, ofWorkbook, type Sheet } from '../../model/sheet';
 import type { Books } from '../../books/books';
 import { unitOf, yearOf } from '../../findings';
-import { kindOfText } from '../../compose';
+import { kindOfText } from '../../kind-of-text';
 import { PUBLICATIONS } from '../../publications';
 import type { Publication } from '../../publications/publication';
 import { proseOf } from '../../prose/sheet-text';

@@ -1,10 +1,11 @@
 import Decimal from 'decimal.js';
 import { t4, t5, t6, t7, t8, t9 } from '../../forms';
 import { assets, basic, generalDetail, operating as operatingSection } from '../../narrative';
-import type { Base } from '../../../../model/edition';
+import { LAST_YEAR, type Base } from '../../../../model/edition';
 import { budgeted, said, saidOf, type Item } from '../../../../model/item';
 import { say } from '../../../../model/text';
 import { Printed, type Books } from '../../../../books/books';
+import { untoldGone } from '../../../../books/last-year';
 import { atLeast, equal, type Identity } from '../../../../model/identity';
 import { reviewRule, rule, type Rule } from '../../../../books/rule';
 import { OF_ACCOUNTS } from './family';
@@ -169,7 +170,8 @@ export const sumRules: readonly Rule[] = [
     function* (books) {
       const total = sayingOf(books, changeOf(t5('total', 'total')));
       const parts = leaves(books, changeOf);
-      if (total && parts) yield equal(total, parts);
+      // What is gone since last year and not told is a part, too.
+      if (total && parts && untoldGone(books, 'T5').length === 0) yield equal(total, parts);
       for (const base of BASES) {
         const change = (line: ThreePublicLine): Item => saidOf(t9(line, 'actual'), 'change', base);
         const [needed, also] = [['vehicles', 'reception'] as const, ['abroad'] as const];
@@ -239,6 +241,8 @@ function* reception(books: Books): Iterable<Identity> {
 }
 
 function* rollForward(books: Books): Iterable<Identity> {
+  // Where last year's statement is at hand its closing balance is held against this year's opening one itself.
+  if (books.in(LAST_YEAR)?.statement('T4')) return;
   const total = lastYear(books, t4.income('grand'));
   const general = lastYear(books, t5('total', 'total'));
   if (!total || !general) return;
