@@ -61,17 +61,19 @@ export class YearBefore {
   }
 
   /**
-   * The narratives of the year before: of those beside, and of several that were given as the package's own, where one of
-   * them is of its year. One that stands alone under another year is a slip, or another's.
+   * The narratives of the year before: of those beside; and of those that were given as the package's own, where another
+   * is of its year or the workbook of the year before stands beside. One alone under another year is a slip, or another's.
    */
   narrativesAmong(texts: readonly NarrativeText[]): readonly NarrativeText[] {
     const { narratives } = this.given;
     const isOf = (text: NarrativeText): boolean =>
       this.kindOf(text) === this.accounts && this.isBefore(this.yearOf(text));
-    const { year } = texts.length > narratives.length || narratives.length > 1 ? this.own() : { year: null };
+    const isAlone = !this.workbook && texts.length === narratives.length && narratives.length < 2;
+    const { year } = isAlone ? { year: null } : this.own();
     if (year === null) return [];
     const hasOwn = narratives.some((text) => this.kindOf(text) === this.main && this.yearOf(text) === year);
-    return texts.filter((text) => (hasOwn || !narratives.includes(text)) && isOf(text));
+    const mayBe = hasOwn || this.workbook !== null;
+    return texts.filter((text) => (mayBe || !narratives.includes(text)) && isOf(text));
   }
 
   /** What there is of it; null where there is nothing. */

@@ -1,4 +1,4 @@
-import { phrase, type Text } from '../model/text';
+import { phrase, say, type Text } from '../model/text';
 
 const whose = ({ unit, year }: { unit: string | null; year: number | null }) => ({
   zh: [unit, year === null ? null : `${year} 年`].filter(Boolean).join(' '),
@@ -7,6 +7,8 @@ const whose = ({ unit, year }: { unit: string | null; year: number | null }) => 
 
 /** What is said of documents that were given beside a package and not taken in. */
 export const packageTexts = {
+  /** What the accounts of the year before are called where documents are listed. */
+  lastYear: say('上年决算', 'Last year’s accounts'),
   unknownKind: phrase<Record<never, never>>(
     () => '认不出这是什么资料：没有找到决算表或预算表的标题，没有用它核对',
     () =>

@@ -1,5 +1,9 @@
+import { LAST_YEAR } from '../../model/edition';
 import type { FormId } from '../../model/form-id';
 import { isElsewhere, ofWorkbook, type Sheet } from '../../model/sheet';
+import type { Narrative } from '../../model/narrative';
+import type { Statement } from '../../model/statement';
+import { packageTexts } from '../../text/package-texts';
 import type { Books } from '../../books/books';
 import { unitOf, yearOf } from '../../findings';
 import { kindOfText } from '../../kind-of-text';
@@ -34,13 +38,17 @@ export function survey({ sheets, beside, memory: { assigned } }: Task, books: Bo
     moneyUnit: set.moneyUnit,
     kinds: KINDS,
     wanted: wantedOf(held, books),
-    narratives: [...books.narratives, ...books.strangers].map((narrative): NarrativeSurvey => ({
-      file: narrative.file,
-      figures: narrative.printings.length + narrative.unread.length,
-      belongs: books.narratives.includes(narrative),
-      year: narrative.names.year,
-      ...kindOf(narrative.text, held),
-    })),
+    narratives: [
+      ...[...books.narratives, ...books.strangers].map((narrative) => ({
+        ...narrativeSurvey(narrative, books),
+        ...kindOf(narrative.text, held),
+      })),
+      ...lastYears(books).map((narrative) => ({
+        ...narrativeSurvey(narrative, books.in(LAST_YEAR)!),
+        kind: packageTexts.lastYear,
+        beside: true,
+      })),
+    ],
     beside: beside.flatMap((each) => ('sheets' in each ? [besideSurvey(each, books)] : [])),
     sheets: sheets.map((sheet): SheetSurvey => {
       const { name, visibility } = sheet;
@@ -59,6 +67,21 @@ export function survey({ sheets, beside, memory: { assigned } }: Task, books: Bo
     }),
   };
 }
+
+const lastYears = (books: Books): readonly Narrative[] => {
+  const { narratives = [], strangers = [] } = books.in(LAST_YEAR) ?? {};
+  return [...narratives, ...strangers];
+};
+
+const narrativeSurvey = (
+  narrative: Narrative,
+  { narratives }: Books,
+): Omit<NarrativeSurvey, 'kind' | 'beside'> => ({
+  file: narrative.file,
+  figures: narrative.printings.length + narrative.unread.length,
+  belongs: narratives.includes(narrative),
+  year: narrative.names.year,
+});
 
 const KINDS: readonly KindView[] = PUBLICATIONS.map(({ title, forms }) => ({
   title,
@@ -99,13 +122,18 @@ function besideSurvey(
   books: Books,
 ): BesideSurvey {
   const names = new Set(sheets.map((sheet) => ofWorkbook(file, sheet).name));
-  const statements = [...books.set.statements.values()].filter(({ sheet }) => names.has(sheet));
+  const isOf = ({ sheet }: Statement): boolean => names.has(sheet);
+  const before = [...(books.in(LAST_YEAR)?.set.statements.values() ?? [])].filter(isOf);
+  const statements = [...books.set.statements.values(), ...before].filter(isOf);
   const kind = PUBLICATIONS.find(({ forms }) => forms.some(({ id }) => id === statements[0]?.id));
   const remarks = books.documents.find((each) => each.file === file)?.remarks ?? [];
   return {
     file,
-    kind: kind?.title ?? null,
-    year: statements.find(({ fiscalYear }) => fiscalYear)?.fiscalYear?.value ?? null,
+    kind: before.length > 0 ? packageTexts.lastYear : (kind?.title ?? null),
+    year:
+      before.length > 0
+        ? books.in(LAST_YEAR)!.fiscalYear
+        : (statements.find(({ fiscalYear }) => fiscalYear)?.fiscalYear?.value ?? null),
     statements: statements.length,
     figures: statements.reduce((sum, { printed }) => sum + printed.length, 0),
     apart: remarks.find(({ key }) => key === 'apart')?.text ?? null,

@@ -1,6 +1,8 @@
 import { demoSheets, outcomeOf, taskOf } from '../outcomes';
 import { budgetSheets, budgetXlsx, plannedUnit } from '../../fixtures/planned-unit';
+import { narrativeOf } from '../../fixtures/narrative';
 import { aPackage } from '../../fixtures/package';
+import { unevenUnit } from '../../fixtures/units';
 import { sheetOf } from '../../hosts/file/packages';
 import { figureOf, groupsOf, isReachable, placeName } from '../../../src/taskpane/findings/view';
 import { heldOf } from '../../../src/taskpane/sheets/forms';
@@ -55,10 +57,30 @@ test("a budget's narrative, too, stands beside; the workbook's own is still aske
   expect(isBeside(pane.state().narratives.sources[0]!, pane.state().survey)).toBe(true);
 });
 
+test('the accounts of the year before are known by their year, their narrative beside that of this year', async () => {
+  const last = { ...unevenUnit, year: unevenUnit.year - 1 };
+  const options = { family: 'xinjiang2024' } as const;
+  const text = (built: { readonly text: string }): Uint8Array => new TextEncoder().encode(built.text);
+  const pane = await besideDemo(
+    file('last.xls', aPackage({ books: last }).xls()),
+    file('now.txt', text(narrativeOf(unevenUnit, { ...options, after: { books: last, options } }))),
+    file('last.txt', text(narrativeOf(last, options))),
+  );
+  expect(says(pane)).toEqual([
+    expect.stringMatching(/^上年决算 2023 · 9 张表/),
+    expect.stringMatching(/个数字/),
+    expect.stringMatching(/^上年决算说明 2023/),
+  ]);
+  const { sources } = pane.state().narratives;
+  expect(sources.map((source) => isBeside(source, pane.state().survey))).toEqual([true, false, true]);
+});
+
 test.each([
   ['of another year', budgetXlsx({ ...planned, year: 2022 }), /2022 年 的预算公开，不是这一套的/],
   ['of another unit', budgetXlsx({ ...planned, unit: '青禾市财政局' }), /青禾市财政局/],
-  ['the accounts again', aPackage().xls(), /同一种资料/],
+  ['the accounts again', aPackage({ books: unevenUnit }).xls(), /同一种资料/],
+  ['the accounts of another unit', aPackage().xls(), /青禾市档案管理中心/],
+  ['accounts of two years before', aPackage({ books: { ...unevenUnit, year: 2022 } }).xls(), /不是上年/],
   ['no table of a kind that is known', sheetOf('<sheetData/>'), /认不出这是什么资料/],
 ])('%s: left apart, and said why', async (_, bytes, why) => {
   const pane = await besideDemo(file('a.xls', bytes));
