@@ -4,6 +4,7 @@ import { checkOutput, reportWorkbook, writeSafely } from '../hosts/file';
 import type { Language, Text } from '../model/text';
 import { batchTexts } from '../text/batch-texts';
 import { cliTexts } from '../text/cli-texts';
+import { inOrder } from './ahead';
 import { ENDED, type Endings } from './endings';
 import { filesAsTheyAre, Journal } from './journal';
 import { findPackages, type FoundPackages } from './packages';
@@ -14,7 +15,7 @@ import { onlyPositional, readArguments, UsageError } from './usage';
 import { Workers, type WorkOutcome } from './workers';
 
 /** What one package may take, in seconds. */
-const SECONDS = 60;
+export const SECONDS = 60;
 /**
  * So many packages are handed out ahead of the line that is printed next: enough to keep all processes at work while one
  * package takes its time, and few enough for what waits behind it.
@@ -84,6 +85,7 @@ export async function batchCommand(
       packages,
       (each) => examine(run, each, progress),
       () => ending.came(),
+      AHEAD,
     )) {
       const { row, line, files } = done;
       if (line !== null) await progress.aside(() => out.print(line));
@@ -140,22 +142,6 @@ function argumentsOf(words: readonly string[]) {
 function whatBecame(output: string | undefined, done: number): Text {
   if (output === undefined) return batchTexts.interruptedWithout;
   return done > 0 ? batchTexts.interruptedSummary(output) : batchTexts.interruptedAtOnce;
-}
-
-/** Hands packages out, a few ahead, and gives what became of them in order; once ended, what is there. */
-async function* inOrder(
-  packages: readonly FoundPackages[],
-  examine: (found: FoundPackages) => Promise<Done | null>,
-  ended: () => unknown,
-): AsyncGenerator<Done> {
-  const ahead: Promise<Done | null>[] = [];
-  for (let next = 0; ;) {
-    while (next < packages.length && ahead.length < AHEAD && !ended()) ahead.push(examine(packages[next++]!));
-    const first = ahead.shift();
-    if (!first) return;
-    const done = await first;
-    if (done) yield done;
-  }
 }
 
 async function examine(run: Run, found: FoundPackages, progress: Progress): Promise<Done | null> {
@@ -219,7 +205,7 @@ function whatIsLeft(folder: string, packages: readonly FoundPackages[], { earlie
 }
 
 /** A whole number that an option gives, from 1 on. */
-function numberOf(option: string, written: string | undefined, largest: number): number | undefined {
+export function numberOf(option: string, written: string | undefined, largest: number): number | undefined {
   if (written === undefined) return undefined;
   const number = Number(written);
   if (!Number.isInteger(number) || number < 1 || number > largest)

@@ -15,6 +15,9 @@ export interface OpenedNarrative {
   readonly read: NarrativeText;
 }
 
+/** A workbook that holds no statement at all: it may be anything. */
+export class NoStatements extends UsageError {}
+
 export interface ExaminedFiles {
   readonly opened: OpenedWorkbook;
   readonly narratives: readonly OpenedNarrative[];
@@ -70,7 +73,7 @@ function examined(
     beside,
   });
   if (examination.check.books.set.statements.size === 0) {
-    throw new UsageError(cliTexts.noStatements(basename(path)));
+    throw new NoStatements(cliTexts.noStatements(basename(path)));
   }
   return { opened, narratives, examination };
 }

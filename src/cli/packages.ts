@@ -46,16 +46,60 @@ const NOT_HERS = /^(?:~\$|\.)/;
 /** What a name stands for once its link is followed. */
 type PackageFile = 'folder' | 'file' | 'upwards' | 'broken';
 
+/** What lies in a folder: packages, workbooks outside of any, and what is not read. */
+interface Scanned {
+  readonly packages: readonly FoundPackages[];
+  /** Workbooks that stand in the folder itself. */
+  readonly loose: readonly string[];
+  /** Documents that stand there. */
+  readonly documents: readonly string[];
+  readonly nested: Text | null;
+  /** What else is not read. */
+  readonly others: readonly Text[];
+}
+
+/**
+ * The packages of a department's folder: every sub-folder that holds a workbook or a narrative, and every workbook that stands
+ * in the folder itself with the narratives whose names begin with its own. Throws UsageError as `findPackages` does.
+ */
+export function findMembers(folder: string): Scan {
+  const { packages, loose, documents, nested, others } = scan(folder);
+  const stemOf = (file: string): string => file.replace(/\.[^.]*$/, '');
+  // 水务局本级说明 begins with 水务局, too: the longest name has it.
+  const ownerOf = (document: string): string | undefined =>
+    loose
+      .filter((file) => document.startsWith(stemOf(file)))
+      .toSorted((a, b) => stemOf(b).length - stemOf(a).length)[0];
+  const owned = documents
+    .filter((each) => NARRATIVE.test(each))
+    .map((document) => ({ document, owner: ownerOf(document) }));
+  const alone = loose.map((file): FoundPackages => {
+    const narratives = owned.filter(({ owner }) => owner === file).map(({ document }) => document);
+    return { folder: '', workbooks: [file], narratives, problem: null };
+  });
+  const members = [...alone, ...packages];
+  if (members.length === 0) throw new UsageError(nested ?? cliTexts.noPackages(folder));
+  return { packages: members, remarks: [...(nested ? [nested] : []), ...others] };
+}
+
 /**
  * The packages of a folder: every sub-folder that holds a workbook or a narrative. Links are followed, but for those that
  * lead back to the folder or to one above it. Folders within sub-folders are not read. Throws UsageError where the folder
  * cannot be opened or there is no package.
  */
 export function findPackages(folder: string): Scan {
+  const { packages, loose, nested, others } = scan(folder);
+  const first = [...(nested ? [nested] : []), ...(loose.length > 0 ? [batchTexts.loose(loose)] : [])];
+  if (packages.length === 0) throw new UsageError(first[0] ?? cliTexts.noPackages(folder));
+  return { packages, remarks: [...first, ...others] };
+}
+
+function scan(folder: string): Scanned {
   const entries = entriesOf(folder);
   if (typeof entries === 'string') throw new UsageError(cliTexts.noFolder(folder));
   const above = `${realPath(folder)}${sep}`;
-  const [packages, loose, without, nested, upwards, broken]: [FoundPackages[], ...string[][]] = [
+  const [packages, loose, documents, without, nested, upwards, broken]: [FoundPackages[], ...string[][]] = [
+    [],
     [],
     [],
     [],
@@ -67,7 +111,9 @@ export function findPackages(folder: string): Scan {
     const { name } = entry;
     switch (kindOf(entry, join(folder, name), above)) {
       case 'file':
-        if (WORKBOOK.test(name) && !NOT_HERS.test(name)) loose.push(name);
+        if (NOT_HERS.test(name)) break;
+        if (WORKBOOK.test(name)) loose.push(name);
+        else documents.push(name);
         break;
       case 'upwards':
         upwards.push(name);
@@ -91,19 +137,17 @@ export function findPackages(folder: string): Scan {
       }
     }
   }
-  const remarks = [
-    ...(nested.length > 0 ? [batchTexts.nested(nested, folder)] : []),
-    ...(loose.length > 0 ? [batchTexts.loose(loose)] : []),
-    ...(without.length > 0 ? [batchTexts.without(without)] : []),
-    ...(upwards.length > 0 ? [batchTexts.upwards(upwards)] : []),
-    ...(broken.length > 0 ? [batchTexts.broken(broken)] : []),
-  ];
-  if (packages.length === 0) {
-    throw new UsageError(
-      (nested.length > 0 || loose.length > 0 ? remarks[0] : null) ?? cliTexts.noPackages(folder),
-    );
-  }
-  return { packages, remarks };
+  return {
+    packages,
+    loose,
+    documents,
+    nested: nested.length > 0 ? batchTexts.nested(nested, folder) : null,
+    others: [
+      ...(without.length > 0 ? [batchTexts.without(without)] : []),
+      ...(upwards.length > 0 ? [batchTexts.upwards(upwards)] : []),
+      ...(broken.length > 0 ? [batchTexts.broken(broken)] : []),
+    ],
+  };
 }
 
 function packageIn(folder: string, name: string, inside: readonly Dirent[]): FoundPackages | null {

@@ -19,7 +19,7 @@ async function main(
 ): Promise<number> {
   const language = languageOf(words);
   const [command, ...rest] = commandFirst(words);
-  if (command !== 'batch') ending?.stopListening();
+  if (command !== 'batch' && command !== 'rollup') ending?.stopListening();
   const usage = cliTexts.usage[language].split('\n');
   try {
     if (asksForHelp(rest)) {
@@ -38,6 +38,11 @@ async function main(
         const { batchCommand } = await import('./batch.js');
         const mouth = { out, remarks, terminal: process.stderr };
         return await batchCommand(rest, language, mouth, ending ?? new Endings());
+      }
+      case 'rollup': {
+        const { rollUpCommand } = await import('./roll-up.js');
+        const mouth = { out, remarks, terminal: process.stderr };
+        return await rollUpCommand(rest, language, mouth, ending ?? new Endings());
       }
       case 'rules': {
         const { rulesCommand } = await import('./rules.js');

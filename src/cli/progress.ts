@@ -1,4 +1,5 @@
 import { clearLine, cursorTo } from 'node:readline';
+import { printable } from './terminal';
 
 /** Drawn anew at most so often, in milliseconds. */
 const INTERVAL = 100;
@@ -14,6 +15,7 @@ export class Progress {
   private done = 0;
   private drawn = false;
   private last = 0;
+  private name = '';
 
   constructor(
     private readonly stream: NodeJS.WriteStream,
@@ -23,8 +25,10 @@ export class Progress {
     if (stream.isTTY) this.draw();
   }
 
-  advance(): void {
+  /** One more is done; `name`: which, where that is of interest. */
+  advance(name = ''): void {
     this.done++;
+    this.name = name;
     if (this.stream.isTTY && Date.now() - this.last >= INTERVAL) this.draw();
   }
 
@@ -49,8 +53,22 @@ export class Progress {
     const bar = `${'█'.repeat(filled)}${'░'.repeat(LENGTH - filled)} `;
     // A line that is broken could not be taken away again.
     const fits = this.stream.columns >= LENGTH + BESIDE;
-    this.stream.write(`${this.words} ${fits ? bar : ''}${this.done} / ${this.total}`);
+    const room = this.stream.columns - LENGTH - BESIDE;
+    this.stream.write(
+      `${this.words} ${fits ? bar : ''}${this.done} / ${this.total}${named(this.name, room)}`,
+    );
     this.drawn = true;
     this.last = Date.now();
   }
+}
+
+/** A name behind the numbers, as far as it fits; an ideograph takes two columns. */
+function named(name: string, room: number): string {
+  let [text, width] = ['', 2];
+  for (const char of printable(name)) {
+    width += char.codePointAt(0)! > 0x2e7f ? 2 : 1;
+    if (width > room) break;
+    text += char;
+  }
+  return text === '' ? '' : `  ${text}`;
 }

@@ -12,15 +12,15 @@ const GROWN = 450;
 
 const WORKER = join(__dirname, 'worker.js');
 
-/** What came of a package: checked, why it was not, or null where the run was ended before. */
-export type WorkOutcome =
-  WorkerAnswer['outcome'] | { readonly failed: Text; readonly lasting: boolean } | null;
+/** What came of a package: what its worker answers, why it answers nothing, or null where the run was ended before. */
+export type WorkOutcome<O = WorkerAnswer['outcome']> =
+  O | { readonly failed: Text; readonly lasting: boolean } | null;
 
 /**
  * Processes that check packages, each one package at a time. One that outlasts its time or memory, or dies, costs its own
  * package and is replaced.
  */
-export class Workers {
+export class Workers<J extends object = Job, O = WorkerAnswer['outcome']> {
   private readonly idle: BoundedProcess[];
   private readonly all: readonly BoundedProcess[];
   private readonly waiting: ((process: BoundedProcess | null) => void)[] = [];
@@ -37,12 +37,15 @@ export class Workers {
     this.idle = [...this.all];
   }
 
-  async run(job: Job): Promise<WorkOutcome> {
+  async run(job: J): Promise<WorkOutcome<O>> {
     const process = await this.next();
     // It may have been stopped between the two.
     if (!process || this.stopped) return null;
     try {
-      const { outcome, megabytes } = (await process.run(this.module, job)) as WorkerAnswer;
+      const { outcome, megabytes } = (await process.run(this.module, job)) as {
+        outcome: O;
+        megabytes: number;
+      };
       if (megabytes > GROWN) process.close();
       return outcome;
     } catch (error) {

@@ -88,7 +88,7 @@ export interface PlannedBlock {
   readonly merges: readonly Area[];
 }
 
-type Kept = 'columnWidths' | 'hiddenColumns' | 'repeatRows' | 'frozenRows';
+type Kept = 'columnWidths' | 'hiddenColumns' | 'repeatRows' | 'frozenRows' | 'wide';
 export interface PlannedSheet extends Pick<SheetEdit, Kept> {
   readonly name: string;
   /** The hidden name that remembers it. */
@@ -299,6 +299,7 @@ function plannedSheet(edit: SheetEdit, name: string, item: string, linkTarget: L
     hiddenColumns,
     repeatRows,
     frozenRows,
+    ...(edit.wide ? { wide: edit.wide } : {}),
   };
 }
 

@@ -87,6 +87,22 @@ export interface SheetEdit {
   readonly printedRows?: number;
   /** All that prints goes onto one page; where absent it is one page wide and as long as it must. */
   readonly onePage?: boolean;
+  /** It is wider than a page; only a workbook of ours, which a file holds, has such sheets. */
+  readonly wide?: WideSheet;
+}
+
+/** How a sheet that is wider than a page prints and is looked at, and which of its cells stand out as long as a formula says so. */
+export interface WideSheet {
+  /** So many columns from the left repeat on every page, and stay in the window. */
+  readonly repeatColumns: number;
+  /** So many more are on a page. */
+  readonly columnsOfAPage: number;
+  readonly conditions: readonly {
+    readonly areas: readonly Area[];
+    readonly tone: Tone;
+    /** As for the first cell of the first area. */
+    readonly formula: string;
+  }[];
 }
 
 export type Edit = HighlightEdit | BlockEdit | SheetEdit;

@@ -137,14 +137,14 @@ class Candidate {
   }
 }
 
-interface Listed {
+interface ListedUnits {
   readonly of: Candidate;
   readonly units: readonly Candidate[];
   readonly missing: readonly string[];
 }
 
 /** What a package's list names of the others; null where it names none. */
-function listedBy(of: Candidate, known: readonly Candidate[]): Listed | null {
+function listedBy(of: Candidate, known: readonly Candidate[]): ListedUnits | null {
   const { list } = of.identity;
   if (!list || list.names.length === 0 || of.isOwnOffice) return null;
   const others = known.filter((each) => each !== of && of.isComparable(each));
@@ -175,7 +175,7 @@ const first = <T>(...lists: readonly (readonly T[])[]): readonly T[] =>
   lists.find((list) => list.length > 0) ?? [];
 
 /** Of departments one of which is a unit of the other, the one that is none. */
-const outermost = (found: readonly Listed[]): readonly Listed[] =>
+const outermost = (found: readonly ListedUnits[]): readonly ListedUnits[] =>
   found.filter(({ of }) => !found.some((other) => other.of !== of && other.units.includes(of)));
 
 /** （部门）, （汇总）, or bare beside a sibling （本级）. */

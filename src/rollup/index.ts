@@ -1,48 +1,65 @@
-import type { Text } from '../model/text';
 import { departmentOf, type DepartmentFound, type NoDepartment } from './department';
-import { FactTable } from './fact-table';
+import type { RollUpInput } from './context';
+import { FactTable, type Member } from './fact-table';
 import type { MemberFigures } from './member';
 import { rollUp, type RollUp } from './roll-up';
 
 export { departmentOf, departmentsAmong, type DepartmentFound, type NoDepartment } from './department';
-export { nameOfMember, positionOf, type FactOfUnits, type Member } from './fact-table';
-export { memberOf, type MemberFigures, type MemberIdentity } from './member';
+export { FactTable, nameOfMember, positionOf, type FactOfUnits, type Member } from './fact-table';
+export { identityOf, memberOf, type MemberFigures, type MemberIdentity } from './member';
+export type { RollUpInput } from './context';
+export { valueIn, type CellSum } from './add-up';
+export { amountOf, nameOfFact, type RollUpFinding } from './differences';
+export { placeIn, toRollUpResult, type RollUpResult } from './result';
+export { rollUpRule, ROLL_UP_RULES } from './rules';
+export { rollUpTexts } from './texts';
 export type { RollUp } from './roll-up';
 
 /** What came of a folder: a department against its units, or why there is none. */
 export type RollUpOutcome =
-  | { readonly kind: 'rolledUp'; readonly found: DepartmentFound; readonly rollUp: RollUp }
+  | { readonly kind: 'rolledUp'; readonly input: RollUpInput; readonly rollUp: RollUp }
   | { readonly kind: 'noDepartment'; readonly why: NoDepartment };
 
-/** A package that could not be read, and why. */
-export interface UnreadMember {
-  readonly folder: string;
-  readonly reason: Text;
-}
+type UnreadMembers = RollUpInput['unread'];
 
 /** The packages of a folder as one department and its units. */
-export function rollUpOf(all: readonly MemberFigures[], unread: readonly UnreadMember[] = []): RollUpOutcome {
-  const found = departmentOf(all.map(({ identity }) => identity));
-  if ('why' in found) return { kind: 'noDepartment', why: found };
-  return { kind: 'rolledUp', found, rollUp: rollUpFound(all, found, unread) };
+export function rollUpOf(all: readonly MemberFigures[], unread: UnreadMembers = []): RollUpOutcome {
+  const table = new FactTable();
+  return rollUpMembers(
+    table,
+    all.map((each) => table.add(each)),
+    unread,
+  );
 }
 
-/** A department that was found among packages, held against its units. */
+/** The same of members whose figures are in a table already. */
+export function rollUpMembers(
+  table: FactTable,
+  members: readonly Member[],
+  unread: UnreadMembers = [],
+): RollUpOutcome {
+  const found = departmentOf(members.map(({ identity }) => identity));
+  if ('why' in found) return { kind: 'noDepartment', why: found };
+  return rollUpFound(table, members, found, unread);
+}
+
+/** A department that was found among members, held against its units. */
 export function rollUpFound(
-  all: readonly MemberFigures[],
+  table: FactTable,
+  members: readonly Member[],
   { department, units, unlisted, others, missing, by }: DepartmentFound,
-  unread: readonly UnreadMember[] = [],
-): RollUp {
-  const table = new FactTable();
-  const memberAt = (index: number) => table.add(all[index]!);
-  return rollUp({
+  unread: UnreadMembers = [],
+): RollUpOutcome & { readonly kind: 'rolledUp' } {
+  const of = (index: number): Member => members[index]!;
+  const input: RollUpInput = {
     table,
-    department: memberAt(department),
-    units: units.map(memberAt),
-    unlisted: unlisted.map(memberAt),
-    others: others.map(memberAt),
+    department: of(department),
+    units: units.map(of),
+    unlisted: unlisted.map(of),
+    others: others.map(of),
     missing,
     unread,
     isListed: by === 'list',
-  });
+  };
+  return { kind: 'rolledUp', input, rollUp: rollUp(input) };
 }

@@ -39,7 +39,7 @@ export interface MemberIdentity {
 /** What of a statement says whether something that it does not print is zero. */
 export interface ShapeOfStatement {
   readonly form: FormId;
-  /** `read`; `zero`: it holds no money; `unknown`: it is not there, or could not be read. */
+  /** `read`; `zero`: it prints no money; `unknown`: it is not there, or could not be read. */
   readonly state: 'read' | 'zero' | 'unknown';
   readonly columns: readonly string[];
   /** The lengths of the codes of its rows: a form that prints 类 and 款 alone has no 项 at zero. */
@@ -243,7 +243,7 @@ function shapeOf(books: Books, form: Form): ShapeOfStatement {
       : 'unknown'
     : statement.state === 'unreadable'
       ? 'unknown'
-      : statement.state === 'empty'
+      : statement.printed.every(({ state, value }) => state === 'number' && value.isZero())
         ? 'zero'
         : 'read';
   const lines = statement?.lines ?? [];
@@ -276,7 +276,8 @@ const projectsOf = (books: Books): ProjectOfUnit[] =>
 
 const APART = /涉密|代编|差额表/;
 
-function identityOf({ publication, check }: Examination, folder: string): MemberIdentity {
+/** Who an examined package says it is; `folder`: where it was found. */
+export function identityOf({ publication, check }: Examination, folder: string): MemberIdentity {
   const { books } = check;
   const texts = books.narratives.map(({ text }) => text);
   const lists = texts.flatMap((text) => unitListOf(text) ?? []);

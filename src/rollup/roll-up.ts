@@ -27,6 +27,8 @@ export interface RollUp {
     readonly evaluated: number;
     readonly exact: number;
     readonly rounding: number;
+    /** Less than the units' by what they paid each other. */
+    readonly betweenUnits: number;
     readonly differing: number;
     readonly notEvaluated: number;
   };
@@ -153,7 +155,8 @@ function countsOf(cells: readonly CellSum[], judged: readonly Judged[], isWhole:
     evaluated: evaluated.length,
     exact: evaluated.filter(({ cell }) => cell.state === 'exact').length,
     rounding: evaluated.filter(({ cell }) => cell.state === 'rounding').length,
-    differing: evaluated.filter(({ cell }) => cell.state === 'differs').length,
+    betweenUnits: evaluated.filter(({ as }) => as === 'flow' || as === 'service').length,
+    differing: evaluated.filter(({ as }) => as === 'differs').length,
     notEvaluated: asked.length - evaluated.length,
   };
 }

@@ -9,6 +9,7 @@ export const cliTexts = {
   gouji check <工作簿> [--narrative 说明.docx]... [--beside 预算.xlsx]... [--output 核对后.xlsx]
               [--corrected 更正稿.docx]... [--letter 审核意见.docx] [--format text|json] [--lang zh|en]
   gouji batch <文件夹> [--jobs N] [--timeout 秒] [--format text|ndjson] [--output 汇总.xlsx [--resume]] [--lang zh|en]
+  gouji rollup <文件夹> [--jobs N] [--timeout 秒] [--format text|json] [--output 汇总核对.xlsx] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
   gouji --help | --version
 
@@ -19,14 +20,17 @@ export const cliTexts = {
 --beside 是一起核对的当年预算（表或说明，可以多份）；工作簿本身也可以是一份预算。不是同一单位、同一年度的不用，并说明。
 batch 把每个有工作簿的子文件夹当作一套，其中的说明按扩展名认出，预算按内容认出；一套用时超过 --timeout（60 秒）或内存超限，
 只停这一套。按 Ctrl-C 中断时写出已核对各套的汇总；同一命令加 --resume 接着核对，文件没有变的不再核对。
+rollup 把一个部门和它的单位（每套一个子文件夹，或每套一个工作簿）逐格汇总核对：哪一套是部门、有哪些单位，从部门说明列出的单位、
+名称和金额认出；--output 写出各表逐格、逐单位的汇总核对表。batch 也自行认出其中的部门。
 
-退出码：0 没有不一致；1 有不一致；2 输入无法使用；batch 被中断时 130（Ctrl-C）、143（SIGTERM）、129（终端关闭）`,
+退出码：0 没有不一致；1 有不一致；2 输入无法使用；batch、rollup 被中断时 130（Ctrl-C）、143（SIGTERM）、129（终端关闭）`,
     `gouji: ties departmental final accounts together
 
 Usage:
   gouji check <workbook> [--narrative FILE]... [--beside FILE]... [--output CHECKED.xlsx]
               [--corrected CORRECTED.docx]... [--letter LETTER.docx] [--format text|json] [--lang zh|en]
   gouji batch <folder> [--jobs N] [--timeout SECONDS] [--format text|ndjson] [--output SUMMARY.xlsx [--resume]] [--lang zh|en]
+  gouji rollup <folder> [--jobs N] [--timeout SECONDS] [--format text|json] [--output ROLLUP.xlsx] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
   gouji --help | --version
 
@@ -40,9 +44,11 @@ of another unit or year is left apart, and it is said so.
 batch takes every sub-folder that holds a workbook as one package, its narratives by their extension, its budget by what
 it holds. A package that takes longer than --timeout (60 s) or too much memory is stopped; the rest go on. Ctrl-C writes the summary of what is
 done; the same command with --resume goes on from there, without the packages whose files have not changed.
+rollup holds a department (a folder for each package, or a workbook each) against the sum of its units: which is the department
+and who its units are is read from its list, from names and amounts; --output writes the cells, unit by unit. batch finds departments too.
 
-Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could not be used; a batch that is
-interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`,
+Exit status: 0 nothing inconsistent; 1 inconsistencies found; 2 the input could not be used; a batch or a rollup
+that is interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`,
   ),
   unknownCommand: (name: string) =>
     say(

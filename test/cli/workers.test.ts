@@ -20,7 +20,7 @@ const works = {
 };
 exports.default = ({ folder }) => works[folder](folder);`;
 
-async function inTurn(workers: InstanceType<typeof Workers>, ...folders: string[]) {
+async function inTurn(workers: Built.Workers, ...folders: string[]) {
   const job = (name: string) => ({
     folder: name,
     workbooks: [''],

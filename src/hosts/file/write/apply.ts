@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type PackageParts, readRelationships, relationshipsOf } from '../../../formats/package';
-import { quoted, type Sheet } from '../../../model/sheet';
+import { columnLetters, quoted, type Sheet } from '../../../model/sheet';
 import type { Text } from '../../../model/text';
 import type { Edit, SheetEdit } from '../../../output/edits';
 import { copyRemarks, skipReasons } from '../../../text/file-errors';
@@ -141,7 +141,10 @@ function add(pkg: WorkbookPackage, { sheets, added }: Plan): NewName[] {
     }
     if (sheet.repeatRows) {
       const { first, last } = sheet.repeatRows;
-      const formula = `${quoted(sheet.name)}!$${first + 1}:$${last + 1}`;
+      const across = sheet.wide
+        ? `${quoted(sheet.name)}!$A:$${columnLetters(sheet.wide.repeatColumns - 1)},`
+        : '';
+      const formula = `${across}${quoted(sheet.name)}!$${first + 1}:$${last + 1}`;
       names.push({ name: '_xlnm.Print_Titles', formula, localSheetId: place });
     }
   }
