@@ -9,7 +9,8 @@ import type { Correction, KeptCorrection, Memory, Outcome, Part, Stage, Survey }
 
 export type Filter = 'all' | 'error' | 'review' | 'rounding' | 'info' | 'setAside';
 /** What can lie over the results. */
-export type Panel = 'sheets' | 'narratives' | 'narrative' | 'coverage' | 'corrections' | 'settings' | 'about';
+export type Panel =
+  'sheets' | 'narratives' | 'narrative' | 'corrected' | 'coverage' | 'corrections' | 'settings' | 'about';
 /** What writes to the workbook. */
 export type WriteTask = Part | 'remove';
 

@@ -95,7 +95,10 @@ function saidOf(examination: Examination, sheets: readonly Sheet[]): string[] {
     checkedAt: '2025-03-01 09:30',
     version: '',
   });
-  const marks = narrativeMarks(examination).flatMap((each) => narrativeView(each, [], books, 'en').marks);
+  const nothing = { revisions: [], doubts: [] };
+  const marks = narrativeMarks(examination).flatMap(
+    (each) => narrativeView(each, [], nothing, books, 'en').marks,
+  );
   return [
     ...textReport(examination, 'en'),
     ...books.narratives.flatMap(({ file }) =>

@@ -1,5 +1,6 @@
 import type * as Documents from '../../documents';
 import { HostError, type WorkbookHost } from '../../hosts/workbook';
+import { correctingTexts } from '../../text/correcting-texts';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { NarrativeMemory, type RecalledNarratives } from './narrative-memory';
 import {
@@ -9,6 +10,7 @@ import {
   type NarrativesState,
   type PassageShown,
 } from './narratives';
+import type { RevisionView } from '../worker/messages';
 import type { ReadWorkbook } from '../workbooks';
 import type { Action, PaneState } from '../state';
 import type { Store } from '../store';
@@ -131,6 +133,35 @@ export class NarrativeDesk {
       const unsigned = count > 0 && isSigned(bytes);
       const text = (unsigned ? narrativeTexts.downloadedUnsigned : narrativeTexts.downloaded)(copy, count);
       this.notice({ tone: 'done', text });
+    } catch (error) {
+      this.notice({ tone: 'error', text: reasonOf(error), details: detailsOf(error) });
+    }
+  };
+
+  /** Opens 更正说明 of a narrative. */
+  readonly correct = (file: string): void => {
+    this.dispatch({ type: 'passage', passage: { file, start: 0, end: 0 } });
+    this.store.dispatch({ type: 'panel', panel: 'corrected' });
+  };
+
+  /** A copy of a .docx with its sure corrections as tracked changes; those that are left are comments, as is what is doubtful. */
+  readonly saveCorrected = async (name: string, left: ReadonlySet<string>): Promise<void> => {
+    const bytes = this.originals.get(name);
+    const view = this.store.get().outcome?.narratives.find(({ file }) => file === name);
+    if (!bytes || !view) return;
+    try {
+      const { isSigned, markedDocx } = await this.options.documents();
+      const { revisions, doubts } = view.corrections;
+      const isLeft = ({ id }: RevisionView): boolean => left.has(id);
+      const marks = {
+        revisions: revisions.filter((each) => !isLeft(each)),
+        comments: [...doubts, ...revisions.filter(isLeft).map(({ otherwise }) => otherwise)],
+      };
+      const copy = `${name.replace(/\.docx$/i, '')}.corrected.docx`;
+      const { bytes: marked, revised, comments } = await markedDocx(bytes, marks, name);
+      this.options.save(copy, marked);
+      const says = isSigned(bytes) ? correctingTexts.savedUnsigned : correctingTexts.saved;
+      this.notice({ tone: 'done', text: says(copy, revised, comments) });
     } catch (error) {
       this.notice({ tone: 'error', text: reasonOf(error), details: detailsOf(error) });
     }

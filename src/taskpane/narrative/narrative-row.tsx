@@ -6,6 +6,7 @@ import { DocumentText16Regular } from '@fluentui/react-icons/svg/document-text';
 import { DocumentTable16Regular } from '@fluentui/react-icons/svg/document-table';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { correctingTexts } from '../../text/correcting-texts';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { usePane } from '../ui/context';
 import { isLoaded, isTooLargeToKeep, type NarrativeSource, type NarrativesState } from './narratives';
@@ -89,6 +90,15 @@ export function NarrativeRow({ source }: { readonly source: NarrativeSource }) {
               onClick={() => void session.narratives.download(name)}
             >
               {t(narrativeTexts.download)}
+            </Button>
+          )}
+          {view && view.corrections.revisions.length > 0 && (
+            <Button
+              size="small"
+              aria-label={t(correctingTexts.openLabel(name, view.corrections.revisions.length))}
+              onClick={() => session.narratives.correct(name)}
+            >
+              {t(correctingTexts.open(view.corrections.revisions.length))}
             </Button>
           )}
         </div>

@@ -1,5 +1,6 @@
-import { makeStyles, Select } from '@fluentui/react-components';
+import { Button, makeStyles, Select } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { correctingTexts } from '../../text/correcting-texts';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { usePane } from '../ui/context';
 import { moveByArrows } from '../ui/keys';
@@ -12,6 +13,7 @@ import { PanelFrame } from '../ui/panel-frame';
 
 const useStyles = makeStyles({
   which: { width: '100%', marginBottom: '6px' },
+  correct: { marginBottom: '6px' },
   stranger: { margin: '0 0 8px' },
 });
 
@@ -44,6 +46,11 @@ export default function PanelNarrative() {
             <option key={file}>{file}</option>
           ))}
         </Select>
+      )}
+      {view.corrections.revisions.length > 0 && (
+        <Button size="small" className={styles.correct} onClick={() => session.narratives.correct(view.file)}>
+          {t(correctingTexts.open(view.corrections.revisions.length))}
+        </Button>
       )}
       {!view.belongs && <p className={styles.stranger}>{t(narrativeTexts.stranger)}</p>}
       <Reader key={view.file} view={view} />

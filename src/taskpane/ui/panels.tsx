@@ -7,6 +7,7 @@ const PANELS = {
   sheets: lazy(() => import(/* webpackChunkName: "panel-sheets" */ '../sheets/panel-sheets')),
   narratives: lazy(() => import(/* webpackChunkName: "panel-narratives" */ '../narrative/panel-narratives')),
   narrative: lazy(() => import(/* webpackChunkName: "panel-narrative" */ '../narrative/panel-narrative')),
+  corrected: lazy(() => import(/* webpackChunkName: "panel-corrected" */ '../narrative/panel-corrected')),
   coverage: lazy(() => import(/* webpackChunkName: "panel-coverage" */ '../findings/panel-coverage')),
   corrections: lazy(
     () => import(/* webpackChunkName: "panel-corrections" */ '../corrections/panel-corrections'),

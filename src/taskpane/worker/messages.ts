@@ -7,7 +7,7 @@ import type { CellPlace, Landmark } from '../../hosts/workbook';
 import type { MoneyUnit } from '../../model/money';
 import type { Cell, Sheet } from '../../model/sheet';
 import type { Language, Text } from '../../model/text';
-import type { AppliedCorrection, Comment } from '../../output';
+import type { AppliedCorrection, Comment, Revision } from '../../output';
 import type { Edit } from '../../output/edits';
 import type { Letter } from '../../output/letter';
 
@@ -173,6 +173,26 @@ export interface NarrativeView {
   readonly marks: readonly MarkView[];
   /** What a copy of its .docx is to say. */
   readonly comments: readonly Comment[];
+  /** What of it may be corrected, and what such a copy says besides. */
+  readonly corrections: NarrativeCorrections;
+}
+
+/** A narrative's sure corrections, and comments on all else that is open. */
+export interface NarrativeCorrections {
+  readonly revisions: readonly RevisionView[];
+  readonly doubts: readonly Comment[];
+}
+
+/** One correction of a narrative, to be taken or left: a tracked change, or else a comment. */
+export interface RevisionView extends Pick<Revision, 'changes' | 'author' | 'date' | 'otherwise'> {
+  readonly id: string;
+  /** 说明·支出决算. */
+  readonly where: string;
+  /** Its words as they stand, as they should, and what stands around them. */
+  readonly before: string;
+  readonly old: string;
+  readonly due: string;
+  readonly behind: string;
 }
 
 /** One side of what a finding sets against another: indexes into the finding's figures, and their sum. */

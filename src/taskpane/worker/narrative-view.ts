@@ -5,12 +5,13 @@ import type { Figure } from '../../model/figure';
 import { address } from '../../model/sheet';
 import type { Language } from '../../model/text';
 import type { Comment } from '../../output';
-import type { MarkView, NarrativeView, PlaceView } from './messages';
+import type { NarrativeCorrections, MarkView, NarrativeView, PlaceView } from './messages';
 
 /** A narrative with its figures marked, as plain data in the pane's language. */
 export function narrativeView(
   { narrative, belongs, marks }: MarkedNarrative,
   comments: readonly Comment[],
+  corrections: NarrativeCorrections,
   books: Books,
   language: Language,
 ): NarrativeView {
@@ -22,6 +23,7 @@ export function narrativeView(
     sections: sections.map(({ title, start, body, end }) => ({ title, start, end, body })),
     marks: marks.map((mark) => markView(mark, books, language)),
     comments,
+    corrections,
   };
 }
 

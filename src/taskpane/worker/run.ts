@@ -1,7 +1,7 @@
 import { examinePackage, packageBooks, type PackageInput } from '../../examine';
 import { toResult } from '../../findings/result';
 import { narrativeMarks } from '../../findings/narrative-marks';
-import { commentsFor, editsFor, hasVariances, readOpinions } from '../../output';
+import { commentsFor, correctedNarrative, editsFor, hasVariances, readOpinions } from '../../output';
 import type { Edit } from '../../output/edits';
 import { letterOf } from '../../output/letter';
 import { PUBLICATIONS } from '../../publications';
@@ -10,6 +10,7 @@ import { followed } from '../corrections/correction';
 import { cardOf } from './card';
 import { cellsOf } from './correction';
 import type { Answer, Outcome, Part, Stage, Task } from './messages';
+import { correctionsView } from './revision-view';
 import { narrativeView } from './narrative-view';
 import { survey } from './survey';
 
@@ -69,9 +70,13 @@ function outcomeOf(task: Task, progress: (stage: Stage) => void): Outcome {
     ),
     narratives: narrativeMarks(examination).map((marked) => {
       const open = findings.filter(({ id }) => !setAside.has(id));
+      const { file, text } = marked.narrative;
+      const corrected = correctedNarrative({ check, findings: open }, file, { language, at: task.checkedAt });
+      const corrections = correctionsView(corrected, text, language);
       return narrativeView(
         marked,
-        commentsFor(open, marked.narrative.file, language, task.checkedAt),
+        commentsFor(open, file, language, task.checkedAt),
+        corrections,
         check.books,
         language,
       );

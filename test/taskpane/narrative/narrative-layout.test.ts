@@ -31,7 +31,15 @@ function viewOf(written: string): NarrativeView {
     body: index + title.length,
     end: starts[at + 1]?.index ?? text.length,
   }));
-  return { file: '说明.txt', text, belongs: true, sections, marks, comments: [] };
+  return {
+    file: '说明.txt',
+    text,
+    belongs: true,
+    sections,
+    marks,
+    comments: [],
+    corrections: { revisions: [], doubts: [] },
+  };
 }
 
 const shown = ({ paragraphs }: Block): string[] =>
