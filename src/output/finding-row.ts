@@ -4,6 +4,7 @@ import {
   paragraphOf,
   placeNameOf,
   quoteAt,
+  ruleTitle,
   shownOf,
   sizeText,
   valueText,
@@ -160,7 +161,8 @@ function differenceCell(finding: Finding): WrittenCell {
 }
 
 /** What it breaks, in words: the rule that shows it best, and how many others there are. */
-function rulesOf({ rule, rules }: Finding, { rules: catalogue, usual }: Check): Text {
-  const title = [...catalogue, ...usual].find(({ id }) => id === rule)?.title ?? same(rule);
+function rulesOf({ rule, rules }: Finding, { rules: catalogue, usual, books }: Check): Text {
+  const known = [...catalogue, ...usual].find(({ id }) => id === rule);
+  const title = known ? ruleTitle(known, books) : same(rule);
   return rules.length > 1 ? reportTexts.andRules({ title, count: rules.length }) : title;
 }

@@ -4,13 +4,13 @@ import type { Publication } from '../publications/publication';
 import type { Sheet } from '../model/sheet';
 import type { Language } from '../model/text';
 import type { AppliedCorrection } from './corrections';
-import type { Edit } from './edits';
+import type { Edit, SheetEdit } from './edits';
 import { highlights } from './highlights';
 import { compared } from './compared';
-import { ledgerSheet } from './ledger-sheet';
+import { LEDGER_NAME, ledgerSheet } from './ledger-sheet';
 import { readOpinions, readSigned } from './opinions';
 import { report } from './report';
-import { roundingSheet } from './rounding-sheet';
+import { ROUNDING_NAME, roundingSheet } from './rounding-sheet';
 import { varianceBlock } from './variance';
 import { workingPaper } from './working-paper';
 
@@ -32,6 +32,8 @@ export interface OutputContext {
   readonly setAside?: ReadonlyMap<string, string>;
   /** 已采用的修改: the suggested values that were written into cells. */
   readonly corrections?: readonly AppliedCorrection[];
+  /** 核对清单 and 尾差 are long and seldom written: their sheets come empty, `papersOf` fills them. */
+  readonly papersLater?: boolean;
   readonly language: Language;
   readonly checkedAt: string;
   readonly version: string;
@@ -57,8 +59,26 @@ export function editsFor(context: OutputContext): Edit[] {
       ),
       signed: readSigned(context.earlierReport),
     }),
-    ledgerSheet(check, language),
-    roundingSheet(check, language),
+    ...(context.papersLater ? PAPERS_LATER : papersOf(check, language)),
     workingPaper(check, publication.paper, language),
   ];
 }
+
+/** 核对清单 and 尾差 in full. */
+export const papersOf = (check: Check, language: Language): readonly SheetEdit[] => [
+  ledgerSheet(check, language),
+  roundingSheet(check, language),
+];
+
+const PAPERS_LATER: readonly SheetEdit[] = [
+  { id: 'ledger', name: LEDGER_NAME },
+  { id: 'rounding', name: ROUNDING_NAME },
+].map((names) => ({
+  ...names,
+  kind: 'sheet',
+  columnWidths: [],
+  hiddenColumns: [],
+  rows: [],
+  repeatRows: null,
+  frozenRows: 0,
+}));

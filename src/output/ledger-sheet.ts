@@ -7,6 +7,7 @@ import {
   placeNameOf,
   placeOf,
   quote,
+  ruleTitle,
   shownOf,
   sideNames,
   sideTotal,
@@ -28,7 +29,7 @@ import { blank, count, jump, text } from './cells';
 import type { SheetEdit, WrittenCell } from './edits';
 import { across, filled, headingsOf, section, type TableColumns } from './table';
 
-const NAME = '核对清单';
+export const LEDGER_NAME = '核对清单';
 
 /** Over the identities by rule, and over the identities one by one, which stand in the same columns. */
 const SUMS: TableColumns = [
@@ -72,7 +73,7 @@ export function ledgerSheet(check: Check, language: Language): SheetEdit {
   const { parts, counts } = ledgerOf(check);
   const listed = listing(check);
   const opening = [
-    across(say(NAME, 'Ledger of checks')[language], WIDTH, 'title'),
+    across(say(LEDGER_NAME, 'Ledger of checks')[language], WIDTH, 'title'),
     across(reportTexts.tallied(counts)[language], WIDTH),
     headingsOf(SUMS, language),
   ];
@@ -89,7 +90,7 @@ export function ledgerSheet(check: Check, language: Language): SheetEdit {
       ],
       ...rules.map((rule) => [
         text(rule.rule.id, 'textMuted'),
-        text(rule.rule.title[language]),
+        text(ruleTitle(rule.rule, check.books)[language]),
         ...countCells(rule.counts),
         blank(),
         blank(),
@@ -115,7 +116,12 @@ export function ledgerSheet(check: Check, language: Language): SheetEdit {
     for (const rule of rules) {
       anchors.set(anchorOf(part, rule), start + details.length);
       details.push(
-        [text(`${partName(check.books, part)[language]}　${rule.rule.title[language]}`, 'label')],
+        [
+          text(
+            `${partName(check.books, part)[language]}　${ruleTitle(rule.rule, check.books)[language]}`,
+            'label',
+          ),
+        ],
         ...rule.verdicts
           .filter((verdict) => listed(verdict))
           .map((verdict) => checkRow(verdict, part, language)),
@@ -130,7 +136,7 @@ export function ledgerSheet(check: Check, language: Language): SheetEdit {
     for (const rule of rules) {
       above[at] = above[at]!.with(WIDTH - 2, {
         ...text(reportTexts.oneByOne[language], 'link'),
-        link: { sheet: NAME, address: address(anchors.get(anchorOf(part, rule))!, 0) },
+        link: { sheet: LEDGER_NAME, address: address(anchors.get(anchorOf(part, rule))!, 0) },
       });
       at++;
     }
@@ -138,7 +144,7 @@ export function ledgerSheet(check: Check, language: Language): SheetEdit {
   return {
     kind: 'sheet',
     id: 'ledger',
-    name: NAME,
+    name: LEDGER_NAME,
     columnWidths: SUMS.map(([, width]) => width),
     hiddenColumns: [],
     rows: [

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { exactly, sideNames } from '../findings';
+import { exactly, ruleTitle, sideNames } from '../findings';
 import { roundingPairs, type PairUnit, type RoundingPair } from '../findings/ledger';
 import type Decimal from 'decimal.js';
 import { say, type Language, type Text } from '../model/text';
@@ -22,6 +22,8 @@ const COLUMNS: TableColumns = [
   [say('允许', 'Allowed'), 12],
 ];
 
+export const ROUNDING_NAME = '尾差';
+
 /** The sheet 尾差: every difference that rounding explains, what is printed beside what it comes to; percent apart from money. */
 export function roundingSheet(check: Check, language: Language): SheetEdit {
   const pairs = roundingPairs(check);
@@ -34,11 +36,11 @@ export function roundingSheet(check: Check, language: Language): SheetEdit {
   return {
     kind: 'sheet',
     id: 'rounding',
-    name: '尾差',
+    name: ROUNDING_NAME,
     columnWidths: COLUMNS.map(([, width]) => width),
     hiddenColumns: [],
     rows: [
-      across(say('尾差', 'Rounding differences')[language], COLUMNS.length, 'title'),
+      across(say(ROUNDING_NAME, 'Rounding differences')[language], COLUMNS.length, 'title'),
       across(
         (total === 0 ? reportTexts.noRounding : reportTexts.roundingNote)[language],
         COLUMNS.length,
@@ -77,7 +79,7 @@ function pairRow(
   };
   return [
     count(number),
-    text(verdict.rule.title[language]),
+    text(ruleTitle(verdict.rule, verdict.books)[language]),
     text(sideNames(verdict, printed, false, statement)[language]),
     placeCell(printed, language),
     cell(printed.total),

@@ -15,6 +15,7 @@ import { figureOf, groupsOf, inOrder, isReachable } from './findings/view';
 import { noticeOf } from './corrections/wording';
 import { WritingDesk } from './corrections/writing-desk';
 import { PARTS, type Outcome, type Task } from './worker/messages';
+import type { Question, ReplyTo } from './worker/questions';
 
 /** How long nobody may have edited before the pane checks again by itself. */
 export const PAUSE = 1800;
@@ -64,6 +65,7 @@ export class Session {
       refresh: () => this.refresh(),
       keep: () => this.remember(),
       forget: () => this.forget(),
+      papers: () => this.ask({ kind: 'papers' }),
     });
   }
 
@@ -149,6 +151,17 @@ export class Session {
     } else if (found.sheet && found.address && isReachable(found)) {
       this.store.dispatch({ type: 'showed', finding, figure });
       await this.select(found.sheet, found.address);
+    }
+  };
+
+  /** Asks about the newest check what no outcome brings along; of one that was forgotten since, after doing it again. */
+  readonly ask = async <Q extends Question>(question: Q): Promise<ReplyTo<Q>> => {
+    try {
+      return await this.checker.ask(question);
+    } catch (error) {
+      if (!(error instanceof Cancelled) || this.state.checking) throw error;
+      await this.judgeAgain();
+      return this.checker.ask(question);
     }
   };
 

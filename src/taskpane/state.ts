@@ -10,7 +10,15 @@ import type { Correction, KeptCorrection, Memory, Outcome, Part, Stage, Survey }
 export type Filter = 'all' | 'error' | 'review' | 'rounding' | 'info' | 'setAside';
 /** What can lie over the results. */
 export type Panel =
-  'sheets' | 'narratives' | 'narrative' | 'corrected' | 'coverage' | 'corrections' | 'settings' | 'about';
+  | 'sheets'
+  | 'narratives'
+  | 'narrative'
+  | 'corrected'
+  | 'coverage'
+  | 'ledger'
+  | 'corrections'
+  | 'settings'
+  | 'about';
 /** What writes to the workbook. */
 export type WriteTask = Part | 'remove';
 

@@ -126,8 +126,6 @@ export const narrativeTexts = {
   },
   findings: say('有关的问题', 'Findings'),
   more: (count: number) => say(`其余 ${count} 个`, `${count} more`),
-  moreTies: (count: number) =>
-    say(`还有 ${count} 条勾稽关系`, `${many(count, 'more identity', 'more identities')}`),
   showPassage: (where: string) => say(`在说明中显示 ${where}`, `Show ${where} in the narrative`),
   notChecked: say('还没有检查', 'Not checked yet'),
   clean: (figures: number) =>

@@ -12,18 +12,11 @@ import { nameOf, sizeText, valueText } from './names';
 const THE_NARRATIVE_ITSELF = say('决算公开说明', 'The narrative');
 const BESIDE = say('与另有资料核对', 'Held against documents beside');
 
-const sheetAndTitle = phrase<{ sheet: string; title: Text }>(
-  ({ sheet, title }) => (sheet.includes(title) ? sheet : `${sheet} ${title}`),
-  ({ sheet, title }) => `${sheet} ${title}`,
-);
-
 /** A part of the ledger: a statement by its sheet and title, the narrative, what stands beside. */
 export function partName(books: Books, part: LedgerPart): Text {
   if (part === 'N') return THE_NARRATIVE_ITSELF;
   if (part === 'beside') return BESIDE;
-  const { title } = books.form(part);
-  const sheet = books.statement(part)?.sheet;
-  return sheet === undefined ? title : sheetAndTitle({ sheet, title });
+  return books.called(part);
 }
 
 /** What came of an identity, and the mark an auditor would set beside it. */
@@ -58,11 +51,11 @@ export function sideNames(verdict: Verdict, side: CheckSide, due: boolean, part:
   const names =
     side.figures.length <= NAMED
       ? joined(
-          side.figures.map((figure) => nameOf(figure, under)),
+          side.figures.map((figure) => nameOf(figure, under, 'brief')),
           identity.ratio ? '、' : ' + ',
           identity.ratio ? ', ' : ' + ',
         )
-      : sumOf({ first: nameOf(first, under), count: side.figures.length });
+      : sumOf({ first: nameOf(first, under, 'brief'), count: side.figures.length });
   return due && (identity.ratio || identity.relation === 'weighted') ? reckoned({ from: names }) : names;
 }
 

@@ -1,4 +1,5 @@
 import { HostError, type WorkbookHost } from '../../hosts/workbook';
+import type { Edit, SheetEdit } from '../../output/edits';
 import { paneTexts } from '../../text/pane-texts';
 import { marksAfter, marksOf } from './marks';
 import { writeRefused } from './refused';
@@ -17,6 +18,8 @@ export interface WritingWork {
   readonly keep: () => Promise<void>;
   /** Nothing is left in the workbook of what is remembered. */
   readonly forget: () => Promise<void>;
+  /** The sheets that are long and seldom written. */
+  readonly papers: () => Promise<readonly SheetEdit[]>;
 }
 
 /** 标红, 插入差异率, 生成报告, 全部移除. */
@@ -106,7 +109,7 @@ export class WritingDesk {
     const written = PARTS.filter((part) => part === what || this.state.written.includes(part));
     // Two parts may share a sheet.
     const edits = new Set(written.flatMap((part) => outcome.edits[part]));
-    const skipped = await this.host.apply([...edits]);
+    const skipped = await this.host.apply(await this.filled([...edits]));
     const marks = written.includes('highlights')
       ? marksAfter(this.state.marks, marksOf(outcome.edits.highlights), skipped)
       : null;
@@ -117,6 +120,16 @@ export class WritingDesk {
     await this.work.keep();
     const text = doneWords(what, outcome, skipped);
     return { tone: skipped.length > 0 ? 'warning' : 'done', text, skipped, retry: null, details: null };
+  }
+
+  /** With the sheets that an outcome does not bring along. */
+  private async filled(edits: readonly Edit[]): Promise<readonly Edit[]> {
+    const isEmpty = (edit: Edit): boolean => edit.kind === 'sheet' && edit.rows.length === 0;
+    if (!edits.some(isEmpty)) return edits;
+    const papers = await this.work.papers();
+    return edits.map((edit) =>
+      edit.kind === 'sheet' && isEmpty(edit) ? (papers.find(({ id }) => id === edit.id) ?? edit) : edit,
+    );
   }
 
   private async remove(): Promise<Notice> {

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ledgerTexts } from '../../text/ledger-texts';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
@@ -52,7 +53,7 @@ const useStyles = makeStyles({
 /** What the check says nothing about, and why: the figures that no identity touches, the identities that lack one. */
 export default function PanelCoverage() {
   const styles = useStyles();
-  const { state, session, t } = usePane();
+  const { state, session, dispatch, t } = usePane();
   const { result, narratives, survey } = state.outcome!;
   const { coverage, notEvaluated, narrative } = result;
   const { checked, figures } = coverageOf(result);
@@ -62,6 +63,13 @@ export default function PanelCoverage() {
         {t(paneTexts.coverage(checked, figures))}
         {narrative && ` · ${t(narrativeTexts.ofWhich(narrative.checked, narrative.figures))}`}
       </p>
+      <Button
+        size="small"
+        appearance="transparent"
+        onClick={() => dispatch({ type: 'panel', panel: 'ledger' })}
+      >
+        {t(ledgerTexts.ledgerInstead)}
+      </Button>
       {checked === figures && <p className={styles.says}>{t(paneTexts.uncheckedNone)}</p>}
       {coverage.unchecked.length > 0 && (
         <>

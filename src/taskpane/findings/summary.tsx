@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { ledgerTexts } from '../../text/ledger-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { moveByArrows, STOP } from '../ui/keys';
@@ -43,7 +44,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     whiteSpace: 'nowrap',
   },
+  // What was not checked, and what was: side by side.
+  line: { display: 'flex', flexWrap: 'wrap', columnGap: '12px' },
   coverage: {
+    minHeight: '24px',
     display: 'flex',
     alignItems: 'center',
     gap: '4px',
@@ -100,22 +104,32 @@ export function Summary() {
           </button>
         ))}
       </div>
-      <button
-        type="button"
-        className={styles.coverage}
-        onClick={() => dispatch({ type: 'panel', panel: 'coverage' })}
-      >
-        <span>
-          {t(paneTexts.coverage(checked, figures))}
-          {identities.notEvaluated > 0 && (
-            <span className={styles.lacking}>
-              {' '}
-              · {t(paneTexts.notEvaluatedCount(identities.notEvaluated))}
-            </span>
-          )}
-        </span>
-        <ChevronRight12Regular />
-      </button>
+      <div className={styles.line}>
+        <button
+          type="button"
+          className={styles.coverage}
+          onClick={() => dispatch({ type: 'panel', panel: 'coverage' })}
+        >
+          <span>
+            {t(paneTexts.coverage(checked, figures))}
+            {identities.notEvaluated > 0 && (
+              <span className={styles.lacking}>
+                {' '}
+                · {t(paneTexts.notEvaluatedCount(identities.notEvaluated))}
+              </span>
+            )}
+          </span>
+          <ChevronRight12Regular />
+        </button>
+        <button
+          type="button"
+          className={styles.coverage}
+          onClick={() => dispatch({ type: 'panel', panel: 'ledger' })}
+        >
+          <span>{t(ledgerTexts.open)}</span>
+          <ChevronRight12Regular />
+        </button>
+      </div>
     </>
   );
 }

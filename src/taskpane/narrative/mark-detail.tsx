@@ -1,7 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useState } from 'react';
+import { ledgerTexts } from '../../text/ledger-texts';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
+import { FigureChecks } from '../ledger/figure-checks';
 import { usePane } from '../ui/context';
 import { moveByArrows, STOP } from '../ui/keys';
 import { isElsewhere } from '../../model/sheet';
@@ -31,6 +34,7 @@ const useStyles = makeStyles({
   sign: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightSemibold },
   wrong: { color: tokens.colorStatusWarningForeground1 },
   rule: { color: tokens.colorNeutralForeground2 },
+  all: { marginTop: '4px' },
   places: {
     gridColumn: 2,
     display: 'flex',
@@ -59,13 +63,19 @@ const SIGN = { exact: '✓', rounding: '≈', inconsistent: '≠' } as const;
 
 interface MarkDetailProps {
   readonly mark: MarkView;
+  /** The narrative's. */
+  readonly file: string;
   readonly text: string;
   readonly close: () => void;
 }
 
-/** What a figure of the narrative was taken for, what it was held against, which findings are about it. */
-export function MarkDetail({ mark, text, close }: MarkDetailProps) {
+/**
+ * What a figure of the narrative was taken for, what it was held against, which findings are about it; and on request every
+ * identity it stands in, with both sides.
+ */
+export function MarkDetail({ mark, file, text, close }: MarkDetailProps) {
   const styles = useStyles();
+  const [all, setAll] = useState(false);
   const { state, session, dispatch, t } = usePane();
   const { item, reason, ties, findings } = mark;
   const cards = state.outcome?.cards ?? {};
@@ -116,14 +126,19 @@ export function MarkDetail({ mark, text, close }: MarkDetailProps) {
           ))}
         </ul>
       )}
-      {ties.length > 0 && (
+      {all && <FigureChecks place={{ file, start: mark.start }} />}
+      {!all && ties.length > 0 && (
         <ul className={styles.list} aria-label={t(narrativeTexts.ties)}>
           {ties.slice(0, TIES).map((tie, index) => (
             <TieOf key={index} tie={tie} />
           ))}
         </ul>
       )}
-      {ties.length > TIES && <p className={styles.says}>{t(narrativeTexts.moreTies(ties.length - TIES))}</p>}
+      {!all && ties.length > 0 && (
+        <Button {...STOP} size="small" className={styles.all} onClick={() => setAll(true)}>
+          {t(ledgerTexts.everyCheck(ties.length))}
+        </Button>
+      )}
     </section>
   );
 }

@@ -185,6 +185,7 @@ function Reader({ view }: { readonly view: NarrativeView }) {
         <MarkDetail
           key={picked}
           mark={marks[picked]}
+          file={view.file}
           text={view.text.slice(marks[picked].start, marks[picked].end).replace(/\s+/g, '')}
           close={() => {
             setPicked(-1);

@@ -12,6 +12,7 @@ const PANELS = {
   corrections: lazy(
     () => import(/* webpackChunkName: "panel-corrections" */ '../corrections/panel-corrections'),
   ),
+  ledger: lazy(() => import(/* webpackChunkName: "panel-ledger" */ '../ledger/panel-ledger')),
   settings: lazy(() => import(/* webpackChunkName: "panel-settings" */ './panel-settings')),
   about: lazy(() => import(/* webpackChunkName: "panel-about" */ './panel-about')),
 } as const;

@@ -11,6 +11,11 @@ import type { AppliedCorrection, Comment, Revision } from '../../output';
 import type { Edit } from '../../output/edits';
 import type { Letter } from '../../output/letter';
 
+import type { PlaceView } from './place-view';
+import type { Question, Replies } from './questions';
+
+export type { PlaceView } from './place-view';
+
 /** What the pane and its worker say to each other: plain data, nothing else crosses. */
 
 /** What the accountant has said about this package; kept in the workbook. */
@@ -123,17 +128,6 @@ export interface Survey {
   readonly narratives: readonly NarrativeSurvey[];
   readonly beside: readonly BesideSurvey[];
 }
-
-/** Where a figure stands, ready to be shown and gone to. */
-export type PlaceView = {
-  /** Short: GK05 F8, 说明·支出决算. */
-  readonly where: string;
-  readonly item: string;
-  readonly printed: string;
-} & (
-  | { readonly sheet: string; readonly address: string }
-  | { readonly file: string; readonly start: number; readonly end: number }
-);
 
 export interface TieView {
   /** The rule's title. */
@@ -281,7 +275,16 @@ export interface Outcome {
   readonly letter: Letter;
 }
 
+/** A question about the last check, with the number under which it is answered. */
+export interface AskedQuestion {
+  readonly kind: 'question';
+  readonly id: number;
+  readonly question: Question;
+}
+
 export type Answer =
+  /** Undefined: of no check is anything known. */
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: Replies[Question['kind']] | undefined }
   | { readonly kind: 'progress'; readonly stage: Stage }
   | { readonly kind: 'surveyed'; readonly survey: Survey }
   | { readonly kind: 'checked'; readonly outcome: Outcome }

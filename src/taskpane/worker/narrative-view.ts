@@ -47,7 +47,8 @@ const markView = (
   findings,
 });
 
-function placeView(figure: Figure, language: Language): PlaceView {
+/** A figure's place, name and print. */
+export function placeView(figure: Figure, language: Language): PlaceView {
   const { place, item, printed } = shownOf({ kind: 'figure', figure });
   const shown = { where: placeNameOf(place)[language], item: item[language], printed };
   if (place.source === 'cell') {

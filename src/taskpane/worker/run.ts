@@ -1,3 +1,5 @@
+import type { Check } from '../../check';
+import type { Language } from '../../model/text';
 import { examinePackage, packageBooks, type PackageInput } from '../../examine';
 import { toResult } from '../../findings/result';
 import { narrativeMarks } from '../../findings/narrative-marks';
@@ -9,13 +11,31 @@ import { VERSION } from '../../version';
 import { followed } from '../corrections/correction';
 import { cardOf } from './card';
 import { cellsOf } from './correction';
-import type { Answer, Outcome, Part, Stage, Task } from './messages';
+import type { Answer, AskedQuestion, Outcome, Part, Stage, Task } from './messages';
+import { replyTo } from './replies';
 import { correctionsView } from './revision-view';
 import { narrativeView } from './narrative-view';
 import { survey } from './survey';
 
-/** Does a task and answers, with its progress on the way. Never throws: what goes wrong is an answer too. */
-export function run(task: Task, answer: (answer: Answer) => void): void {
+/** The check that was done last, to be asked about. */
+export interface LastCheck {
+  check: { readonly of: Check; readonly language: Language } | null;
+}
+
+/**
+ * Does a task and answers, with its progress on the way; or answers a question about the check that was done last. Never
+ * throws: what goes wrong is an answer too.
+ */
+export function run(
+  task: Task | AskedQuestion,
+  answer: (answer: Answer) => void,
+  last: LastCheck = { check: null },
+): void {
+  if (task.kind === 'question') {
+    const { check } = last;
+    const reply = check ? replyTo(task.question, check.of, check.language) : undefined;
+    return answer({ kind: 'reply', id: task.id, reply });
+  }
   try {
     const progress = (stage: Stage): void => answer({ kind: 'progress', stage });
     if (task.kind === 'survey') {
@@ -24,7 +44,7 @@ export function run(task: Task, answer: (answer: Answer) => void): void {
         kind: 'surveyed',
         survey: survey(task, packageBooks(inputOf(task)).books),
       });
-    } else answer({ kind: 'checked', outcome: outcomeOf(task, progress) });
+    } else answer({ kind: 'checked', outcome: outcomeOf(task, progress, last) });
   } catch (error) {
     answer({
       kind: 'failed',
@@ -45,10 +65,11 @@ const inputOf = ({ sheets, narratives, memory, beside }: Task): PackageInput => 
 });
 
 /** The package examined, and everything the pane shows and may have written of it. */
-function outcomeOf(task: Task, progress: (stage: Stage) => void): Outcome {
+function outcomeOf(task: Task, progress: (stage: Stage) => void, last: LastCheck): Outcome {
   const { sheets, language, memory } = task;
   const examination = examinePackage(inputOf(task), progress);
   const { check, findings } = examination;
+  last.check = { of: check, language };
   progress('wording');
   const setAside = new Map(Object.entries(memory.setAside));
   const cells = cellsOf(task.corrections, check.books, sheets);
@@ -61,6 +82,7 @@ function outcomeOf(task: Task, progress: (stage: Stage) => void): Outcome {
     language,
     checkedAt: task.checkedAt,
     version: VERSION,
+    papersLater: true,
   });
   return {
     survey: survey(task, check.books),

@@ -1,18 +1,20 @@
-import type { Checker } from '../../../src/taskpane/checker';
+import { Cancelled, type Checker } from '../../../src/taskpane/checker';
 import type { Answer, Outcome, Stage, Survey, Task } from '../../../src/taskpane/worker/messages';
-import { run } from '../../../src/taskpane/worker/run';
+import type { Question, ReplyTo } from '../../../src/taskpane/worker/questions';
+import { run, type LastCheck } from '../../../src/taskpane/worker/run';
 
 /** The answers to every task that was done before: to the same one they are the same. */
-const answered = new Map<string, readonly Answer[]>();
+const answered = new Map<string, { readonly answers: readonly Answer[]; readonly kept: LastCheck }>();
 
-function answersTo(task: Task): readonly Answer[] {
+function answersTo(task: Task): { readonly answers: readonly Answer[]; readonly kept: LastCheck } {
   const key = JSON.stringify(task);
   const before = answered.get(key);
   if (before) return before;
   const answers: Answer[] = [];
-  run(task, (answer) => answers.push(answer));
-  answered.set(key, answers);
-  return answers;
+  const kept: LastCheck = { check: null };
+  run(task, (answer) => answers.push(answer), kept);
+  answered.set(key, { answers, kept });
+  return { answers, kept };
 }
 
 /** The worker's code without a worker; it can be made to stop at a stage, as a slow computer would. */
@@ -20,6 +22,7 @@ export class InlineChecker implements Checker {
   stopAt: Stage | null = null;
   failure: string | null = null;
   cancelled = 0;
+  private kept: LastCheck = { check: null };
 
   survey(task: Omit<Task, 'kind'>): Promise<Survey> {
     const answer = this.last({ ...task, kind: 'survey' }, () => {});
@@ -36,12 +39,24 @@ export class InlineChecker implements Checker {
     return answer.kind === 'checked' ? Promise.resolve(answer.outcome) : Promise.reject(failureOf(answer));
   }
 
+  ask<Q extends Question>(question: Q): Promise<ReplyTo<Q>> {
+    if (!this.kept.check) return Promise.reject(new Cancelled());
+    let reply: unknown;
+    run(
+      { kind: 'question', id: 1, question },
+      (answer) => (reply = (answer as { reply: unknown }).reply),
+      this.kept,
+    );
+    return Promise.resolve(reply as ReplyTo<Q>);
+  }
+
   cancel(): void {
     this.cancelled++;
   }
 
   private last(task: Task, progress: (stage: Stage) => void): Answer {
-    const answers = answersTo(task);
+    const { answers, kept } = answersTo(task);
+    if (kept.check) this.kept = kept;
     for (const answer of answers) if (answer.kind === 'progress') progress(answer.stage);
     return answers.at(-1)!;
   }

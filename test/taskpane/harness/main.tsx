@@ -57,7 +57,7 @@ async function show(search: string): Promise<void> {
   root = createRoot(document.getElementById('pane')!);
   root.render(<Pane session={session} darkTheme={asked.get('theme') === 'dark'} />);
   Object.assign(window, { harness: { host, session, checker, show } });
-  await scenario.enter({ session, host, checker, state: store.get, press, load });
+  await scenario.enter({ session, host, checker, state: store.get, press, appears, load });
   await document.fonts.ready;
   if (store.get().panel) while (document.querySelectorAll('main').length < 2) await painted();
   await painted();
@@ -73,11 +73,19 @@ async function show(search: string): Promise<void> {
   }
 }
 
+const buttonOf = (words: RegExp): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('button, summary')].find((each) =>
+    words.test(each.textContent.trim()),
+  );
+
 async function press(words: RegExp): Promise<void> {
   await painted();
-  const all = [...document.querySelectorAll<HTMLElement>('button, summary')];
-  all.find((each) => words.test(each.textContent.trim()))?.click();
+  buttonOf(words)?.click();
   await painted();
+}
+
+async function appears(words: RegExp): Promise<void> {
+  while (!buttonOf(words)) await painted();
 }
 
 const painted = (): Promise<void> =>

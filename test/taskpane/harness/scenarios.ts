@@ -19,6 +19,8 @@ export interface StageSet {
   readonly state: () => PaneState;
   /** Presses a button of the pane by the beginning of its words. */
   readonly press: (words: RegExp) => Promise<void>;
+  /** Waits for a button by the beginning of its words. */
+  readonly appears: (words: RegExp) => Promise<void>;
   /** Loads narratives by their file's name (packages.ts). */
   readonly load: (...names: string[]) => Promise<void>;
 }
@@ -265,6 +267,18 @@ export const SCENARIOS = {
     enter: async (set) => {
       await checked(set);
       set.session.store.dispatch({ type: 'panel', panel: 'coverage' });
+    },
+  },
+  ledger: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      set.session.store.dispatch({ type: 'panel', panel: 'ledger' });
+      await set.appears(/^GK05/);
+      await set.press(/^GK05/);
+      await set.press(/^每行：合计|^Each row/);
+      await set.appears(/^\w+!\w+ |^GK05 G29/);
+      await set.press(/^\w+!\w+ |^GK05 G29/);
     },
   },
   settings: {
