@@ -1,18 +1,24 @@
 import { availableParallelism } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOutput, reportWorkbook, writeSafely } from '../hosts/file';
 import type { Language, Text } from '../model/text';
 import { batchTexts } from '../text/batch-texts';
 import { cliTexts } from '../text/cli-texts';
+import { summaryTexts } from '../text/summary-texts';
 import { inOrder } from './ahead';
 import { ENDED, type Endings } from './endings';
+import { earlierSummary } from './history';
 import { filesAsTheyAre, Journal } from './journal';
 import { findPackages, type FoundPackages } from './packages';
 import { Progress } from './progress';
-import { lineOf, summarySheet, type SummaryRow } from './summary';
+import { summarySheets } from './summary';
+import { lineOf, type SummaryRow } from './summary-row';
+import { sinceLast } from './summary-totals';
 import type { Lines } from './terminal';
 import { onlyPositional, readArguments, UsageError } from './usage';
 import { Workers, type WorkOutcome } from './workers';
+import { type Targets, targetsIn } from './write-package';
 
 /** What one package may take, in seconds. */
 export const SECONDS = 60;
@@ -38,6 +44,9 @@ interface Run {
   readonly json: boolean;
   readonly workers: Workers;
   readonly journal: Journal | null;
+  /** Where the files of a package go, by its folder. */
+  readonly targets: (folder: string) => Targets;
+  readonly now: number;
 }
 
 /** Where a batch speaks: results, remarks, and the stream of the remarks, for a bar that says how far it is. */
@@ -62,6 +71,7 @@ export async function batchCommand(
   const given = argumentsOf(words);
   const { folder, output } = given;
   const say = (words: Text): void => void remarks.print(words[language]);
+  const targets = targetsIn(folder, given.checked, given.letters);
   const { packages, remarks: unread } = findPackages(folder);
   unread.forEach(say);
   if (output !== undefined) {
@@ -71,14 +81,18 @@ export async function batchCommand(
       '.xlsx',
     );
   }
-  const journal = output === undefined ? null : Journal.beside(output, language, given.resume);
+  const journal =
+    output === undefined
+      ? null
+      : await Journal.beside(output, { language, resume: given.resume }, () => earlierSummary(output));
   if (given.resume) say(whatIsLeft(folder, packages, journal!));
 
   const workers = new Workers(Math.min(given.jobs, packages.length), given.seconds);
   const progress = new Progress(terminal, cliTexts.progress[language], packages.length);
   ending.onEnd(() => workers.stop());
-  const run: Run = { folder, language, json: given.json, workers, journal };
+  const run: Run = { folder, language, json: given.json, workers, journal, targets, now: Date.now() };
   const rows: SummaryRow[] = [];
+  const lacking = packages.filter(({ workbooks, problem }) => workbooks.length === 0 && !problem);
   let status: 0 | 1 | 2 = 0;
   try {
     for await (const done of inOrder(
@@ -97,12 +111,19 @@ export async function batchCommand(
     }
     progress.clear();
     if (output !== undefined && rows.length > 0) {
-      writeSafely(output, reportWorkbook([summarySheet(rows, language)]));
+      const history = journal?.history ?? null;
+      const withoutWorkbook = new Set(lacking.map((each) => each.folder));
+      writeSafely(
+        output,
+        reportWorkbook(summarySheets({ rows, history, output, withoutWorkbook, language })),
+      );
     }
     const ended = rows.length < packages.length ? ending.came() : null;
     journal?.close(ended === null);
     if (ended === null) {
-      if (output !== undefined) say(cliTexts.written(output));
+      if (output !== undefined && rows.length > 0) say(cliTexts.written(output));
+      // Who stopped reading wants no more words.
+      if (!out.isClosed) conclusions(rows, journal, lacking).forEach(say);
       return status;
     }
     // What was found stays found; where nothing was, not all was looked at.
@@ -123,9 +144,11 @@ function argumentsOf(words: readonly string[]) {
     output: null,
     timeout: null,
     resume: 'flag',
+    checked: null,
+    letters: null,
     lang: ['zh', 'en'],
   });
-  const { output, format, jobs, timeout, resume } = given.options;
+  const { output, format, jobs, timeout, resume, checked, letters } = given.options;
   const folder = onlyPositional(given, cliTexts.needsFolder);
   if (resume !== undefined && output === undefined) throw new UsageError(batchTexts.resumeNeedsOutput);
   return {
@@ -135,7 +158,24 @@ function argumentsOf(words: readonly string[]) {
     jobs: numberOf('--jobs', jobs, 64) ?? availableParallelism(),
     seconds: numberOf('--timeout', timeout, 3600) ?? SECONDS,
     resume: resume !== undefined,
+    checked,
+    letters,
   };
+}
+
+/** What is said of all packages behind the last of them: what changed since the last summary, what is lacking. */
+function conclusions(
+  rows: readonly SummaryRow[],
+  journal: Journal | null,
+  lacking: readonly FoundPackages[],
+): Text[] {
+  const change = sinceLast({ rows, history: journal?.history ?? null });
+  const silent = rows.filter(({ checked }) => checked?.narrative === null);
+  return [
+    ...(change ? [summaryTexts.history(change)] : []),
+    ...(silent.length > 0 ? [batchTexts.withoutNarrative(silent.map((row) => row.folder))] : []),
+    ...(lacking.length > 0 ? [batchTexts.withoutWorkbook(lacking.map((each) => each.folder))] : []),
+  ];
 }
 
 /** What a run that was broken off leaves behind. */
@@ -148,23 +188,29 @@ async function examine(run: Run, found: FoundPackages, progress: Progress): Prom
   const { folder, language, journal } = run;
   const files = filesAsTheyAre(pathsOf(folder, found));
   const before = typeof journal?.earlier === 'object' ? journal.earlier.get(found.folder) : undefined;
-  if (before && files !== null && before.files === files) {
+  if (before && files !== null && before.files === files && hasFiles(before.row, run.targets(found.folder))) {
     progress.advance();
     return { ...before, line: null };
   }
+  progress.starts(found.folder);
   const outcome = await outcomeOf(run, found);
   if (!outcome) return null;
   progress.advance();
   if ('row' in outcome) {
-    const { row, status, json } = outcome;
-    return { row, status, files, line: json ?? lineFor(run, found, row) };
+    const { row, status, json, unwritten } = outcome;
+    return { row, status, files: unwritten ? null : files, line: json ?? lineFor(run, found, row) };
   }
-  const row: SummaryRow = { folder: found.folder, checked: null, problems: outcome.failed[language] };
+  const row: SummaryRow = {
+    folder: found.folder,
+    checked: null,
+    written: null,
+    problems: outcome.failed[language],
+  };
   return { row, status: 2, files: outcome.lasting ? files : null, line: lineFor(run, found, row) };
 }
 
 async function outcomeOf(
-  { folder, language, json, workers }: Run,
+  { folder, language, json, workers, targets, now }: Run,
   found: FoundPackages,
 ): Promise<WorkOutcome> {
   if (found.problem) return { failed: found.problem, lasting: false };
@@ -176,7 +222,19 @@ async function outcomeOf(
     narratives: found.narratives.map(pathOf),
     language,
     json,
+    targets: targets(found.folder),
+    now,
   });
+}
+
+/** Are the files there that this run is to write? An earlier one may have been asked for others. */
+function hasFiles({ checked, written }: SummaryRow, targets: Targets): boolean {
+  const isThere = (wanted: string | null, file: string | null | undefined): boolean =>
+    wanted === null || (!!file?.startsWith(wanted) && existsSync(file));
+  return (
+    checked === null ||
+    (isThere(targets.checked, written?.checked) && isThere(targets.letter, written?.letter))
+  );
 }
 
 /** The line of a package for which there is no JSON of a result. */

@@ -109,7 +109,7 @@ async function writeAsked(
 }
 
 /** The bytes of the letter (审核意见), with what she wrote into the report of an earlier run. */
-async function letterOfPackage(
+export async function letterOfPackage(
   { opened, examination }: ExaminedFiles,
   workbook: string,
   language: Language,
@@ -137,7 +137,7 @@ interface Target extends Omit<FilesWanted, 'letter' | 'corrected'> {
  * The checked copy, or the report alone where the original cannot be carried without loss, and the narratives' copies
  * with comments.
  */
-async function checkedCopies(
+export async function checkedCopies(
   examined: ExaminedFiles,
   target: Target,
   inputs: readonly string[],

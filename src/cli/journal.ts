@@ -5,7 +5,8 @@ import { FileError } from '../hosts/file';
 import type { Language } from '../model/text';
 import { fileErrors } from '../text/file-errors';
 import { VERSION } from '../version';
-import type { SummaryRow } from './summary';
+import type { EarlierPackage, History } from './history';
+import type { SummaryRow } from './summary-row';
 
 /** A package as it was when it was checked. */
 interface JournalEntry {
@@ -16,6 +17,12 @@ interface JournalEntry {
 
 /** What an earlier run left: its rows by folder; or why nothing of it can be used. */
 export type Earlier = ReadonlyMap<string, JournalEntry> | 'none' | 'other';
+
+/** What a journal holds: rows, and what the summary held that stood there before the run began. */
+interface JournalRead {
+  readonly entries: ReadonlyMap<string, JournalEntry>;
+  readonly history: History | null;
+}
 
 /**
  * The record of a batch that is not done: beside the summary, a line of JSON for every package as soon as its own line is
@@ -30,21 +37,32 @@ export class Journal {
     private readonly path: string,
     private readonly descriptor: number,
     readonly earlier: Earlier,
+    /** What the run before this one found. */
+    readonly history: History | null,
   ) {}
 
-  /** Throws FileError where nothing can be written beside the summary. */
-  static beside(output: string, language: Language, resume: boolean): Journal {
+  /**
+   * `history`: what the summary holds that is there, asked for where the run begins anew. Throws FileError where nothing
+   * can be written beside the summary.
+   */
+  static async beside(
+    output: string,
+    { language, resume }: { readonly language: Language; readonly resume: boolean },
+    earlierSummary: () => Promise<History | null>,
+  ): Promise<Journal> {
     // Names of files are limited in length: that of the summary may use it up.
     const name = createHash('sha256').update(basename(output)).digest('hex').slice(0, 16);
     const path = join(dirname(output), `.gouji-batch-${name}.ndjson`);
     const header = JSON.stringify({ gouji: VERSION, language });
-    const earlier = resume ? read(path, header) : 'none';
+    const found = resume ? read(path, header) : 'none';
+    const history = typeof found === 'string' ? await earlierSummary() : found.history;
     try {
-      const goesOn = typeof earlier !== 'string';
+      const goesOn = typeof found !== 'string';
       const descriptor = openSync(path, goesOn ? 'a' : 'w');
       // The line an earlier run was writing when it ended may be cut.
-      writeSync(descriptor, goesOn ? '\n' : `${header}\n`);
-      return new Journal(path, descriptor, earlier);
+      const before = JSON.stringify({ history: history && [...history] });
+      writeSync(descriptor, goesOn ? '\n' : `${header}\n${before}\n`);
+      return new Journal(path, descriptor, typeof found === 'string' ? found : found.entries, history);
     } catch (error) {
       throw new FileError(fileErrors.unwritable(basename(output)), { cause: error });
     }
@@ -68,7 +86,7 @@ export class Journal {
   }
 }
 
-function read(path: string, header: string): Earlier {
+function read(path: string, header: string): JournalRead | 'none' | 'other' {
   let lines: string[];
   try {
     lines = readFileSync(path, 'utf8').split('\n');
@@ -77,16 +95,20 @@ function read(path: string, header: string): Earlier {
   }
   if (lines[0] !== header) return 'other';
   const entries = new Map<string, JournalEntry>();
+  let history: History | null = null;
   for (const line of lines.slice(1)) {
-    const entry = entryOf(line);
-    if (entry) entries.set(entry.row.folder, entry);
+    const entry = lineOfJournal(line);
+    if (entry && 'row' in entry) entries.set(entry.row.folder, entry);
+    else if (entry?.history) history = new Map(entry.history);
   }
-  return entries;
+  return { entries, history };
 }
 
-function entryOf(line: string): JournalEntry | null {
+type JournalLine = JournalEntry | { readonly history: readonly [string, EarlierPackage][] | null };
+
+function lineOfJournal(line: string): JournalLine | null {
   try {
-    return JSON.parse(line) as JournalEntry;
+    return JSON.parse(line) as JournalLine;
   } catch {
     return null;
   }

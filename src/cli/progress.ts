@@ -25,10 +25,14 @@ export class Progress {
     if (stream.isTTY) this.draw();
   }
 
-  /** One more is done; `name`: which, where that is of interest. */
-  advance(name = ''): void {
+  /** What is being worked on now. */
+  starts(name: string): void {
+    this.name = printable(name);
+    if (this.stream.isTTY && Date.now() - this.last >= INTERVAL) this.draw();
+  }
+
+  advance(): void {
     this.done++;
-    this.name = name;
     if (this.stream.isTTY && Date.now() - this.last >= INTERVAL) this.draw();
   }
 
@@ -53,22 +57,29 @@ export class Progress {
     const bar = `${'█'.repeat(filled)}${'░'.repeat(LENGTH - filled)} `;
     // A line that is broken could not be taken away again.
     const fits = this.stream.columns >= LENGTH + BESIDE;
-    const room = this.stream.columns - LENGTH - BESIDE;
-    this.stream.write(
-      `${this.words} ${fits ? bar : ''}${this.done} / ${this.total}${named(this.name, room)}`,
-    );
+    const drawn = `${this.words} ${fits ? bar : ''}${this.done} / ${this.total}`;
+    const room = this.stream.columns - widthOf(drawn) - 3;
+    const name = this.done < this.total ? shortened(this.name, room) : '';
+    this.stream.write(name === '' ? drawn : `${drawn}  ${name}`);
     this.drawn = true;
     this.last = Date.now();
   }
 }
 
-/** A name behind the numbers, as far as it fits; an ideograph takes two columns. */
-function named(name: string, room: number): string {
-  let [text, width] = ['', 2];
-  for (const char of printable(name)) {
-    width += char.codePointAt(0)! > 0x2e7f ? 2 : 1;
+/** How many columns a text takes at most: what is beyond Latin counts as two. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (char.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
+
+/** As much of a name as fits; nothing where that would say nothing. */
+function shortened(name: string, room: number): string {
+  if (widthOf(name) <= room) return name;
+  let [kept, width] = ['', 1];
+  for (const char of name) {
+    width += widthOf(char);
     if (width > room) break;
-    text += char;
+    kept += char;
   }
-  return text === '' ? '' : `  ${text}`;
+  return [...kept].length >= LEAST_OF_NAME ? `${kept}…` : '';
 }
+
+const LEAST_OF_NAME = 3;

@@ -3,6 +3,7 @@ import type { Text } from '../model/text';
 import { FactTable, type Member } from '../rollup';
 import { inOrder } from './ahead';
 import type { FoundPackages } from './packages';
+import type { Progress } from './progress';
 import type { MemberJob, MemberOutcome } from './roll-up-worker';
 import type { Workers } from './workers';
 
@@ -30,7 +31,7 @@ export async function readMembers(
   workers: Workers<MemberJob, MemberOutcome>,
   folder: string,
   packages: readonly FoundPackages[],
-  { ended, done }: { readonly ended: () => unknown; readonly done: (name: string) => void },
+  { ended, progress }: { readonly ended: () => unknown; readonly progress: Progress },
 ): Promise<MembersRead> {
   const table = new FactTable();
   const members: Member[] = [];
@@ -39,6 +40,7 @@ export async function readMembers(
   const read = async (each: FoundPackages) => {
     const pathOf = (file: string): string => join(folder, each.folder, file);
     const name = memberName(each);
+    progress.starts(name);
     const outcome = each.problem
       ? { unread: each.problem, holdsStatements: true }
       : await workers.run({
@@ -52,7 +54,7 @@ export async function readMembers(
     if ('figures' in outcome) members.push(table.add(outcome.figures));
     else if ('failed' in outcome) unread.push({ folder: name, reason: outcome.failed });
     else (outcome.holdsStatements ? unread : none).push({ folder: name, reason: outcome.unread });
-    done(name);
+    progress.advance();
   }
   return { table, members, unread, none };
 }

@@ -61,7 +61,7 @@ export async function rollUpCommand(
   try {
     read = await readMembers(workers, folder, packages, {
       ended: () => ending.came(),
-      done: (name) => progress.advance(name),
+      progress,
     });
   } finally {
     progress.clear();

@@ -74,7 +74,9 @@ function spread(row: readonly WrittenCell[]): [number, WrittenCell][] {
 
 function planned(cell: WrittenCell, row: number, column: number, linkTarget: LinkTarget): PlannedCell {
   const link = cell.link ? linkTarget(cell.link) : null;
-  const look = cell.look === 'link' && link === null ? 'text' : cell.look;
+  // A formula may be a link by itself.
+  const leadsNowhere = link === null && cell.content.kind !== 'formula';
+  const look = cell.look === 'link' && leadsNowhere ? 'text' : cell.look;
   return { row, column, content: contentOf(cell), look, link };
 }
 

@@ -1,4 +1,4 @@
-import { many, say, type Text } from '../model/text';
+import { many, phrase, say, type Text } from '../model/text';
 
 /** So many names are listed; of the rest, the number. */
 const LISTED = 5;
@@ -37,9 +37,29 @@ export const batchTexts = {
       `没有认出的标题下另有 ${amounts} 个没有读`,
       `${amounts} more under headings that are not known were not read`,
     ),
+  wrote: phrase<{ files: readonly string[] }>(
+    ({ files }) => `已写出 ${files.join('、')}`,
+    ({ files }) => `wrote ${files.join(', ')}`,
+  ),
+  notWritten: phrase<{ why: Text }>(
+    ({ why }) => `没有写出文件：${why}`,
+    ({ why }) => `no files were written: ${why}`,
+  ),
+  amongPackages: (folder: string) =>
+    say(
+      `“${folder}”在各套的文件夹里面，写在那里的文件下次会被当成一套来核对；请换一个文件夹`,
+      `“${folder}” lies among the packages; what is written there would be taken for one the next time: name another folder`,
+    ),
+  withoutNarrative: listing(
+    (names) => `没有说明的：${names}`,
+    (names) => `without a narrative: ${names}`,
+  ),
+  withoutWorkbook: listing(
+    (names) => `没有工作簿的：${names}`,
+    (names) => `without a workbook: ${names}`,
+  ),
   beside: (kinds: string) => say(`与${kinds}一起核对`, `checked together with its ${kinds}`),
   noNarrative: say('没有说明', 'no narrative'),
-  moreErrors: (count: number) => say(`（还有 ${count} 处错误）`, `(${many(count, 'more error')})`),
 
   outOfTime: (seconds: number) =>
     say(

@@ -8,7 +8,8 @@ export const cliTexts = {
 用法：
   gouji check <工作簿> [--narrative 说明.docx]... [--beside 预算.xlsx]... [--output 核对后.xlsx]
               [--corrected 更正稿.docx]... [--letter 审核意见.docx] [--format text|json] [--lang zh|en]
-  gouji batch <文件夹> [--jobs N] [--timeout 秒] [--format text|ndjson] [--output 汇总.xlsx [--resume]] [--lang zh|en]
+  gouji batch <文件夹> [--jobs N] [--timeout 秒] [--format text|ndjson] [--output 汇总.xlsx [--resume]]
+              [--checked 文件夹] [--letters 文件夹] [--lang zh|en]
   gouji rollup <文件夹> [--jobs N] [--timeout 秒] [--format text|json] [--output 汇总核对.xlsx] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
   gouji --help | --version
@@ -20,6 +21,7 @@ export const cliTexts = {
 --beside 是一起核对的当年预算（表或说明，可以多份）；工作簿本身也可以是一份预算。不是同一单位、同一年度的不用，并说明。
 batch 把每个有工作簿的子文件夹当作一套，其中的说明按扩展名认出，预算按内容认出；一套用时超过 --timeout（60 秒）或内存超限，
 只停这一套。按 Ctrl-C 中断时写出已核对各套的汇总；同一命令加 --resume 接着核对，文件没有变的不再核对。
+--checked、--letters 为每一套写出核对副本和审核意见，汇总里有链接；汇总与它所取代的上次汇总相比，列出新增和已消除的问题。
 rollup 把一个部门和它的单位（每套一个子文件夹，或每套一个工作簿）逐格汇总核对：哪一套是部门、有哪些单位，从部门说明列出的单位、
 名称和金额认出；--output 写出各表逐格、逐单位的汇总核对表。batch 也自行认出其中的部门。
 
@@ -29,7 +31,8 @@ rollup 把一个部门和它的单位（每套一个子文件夹，或每套一�
 Usage:
   gouji check <workbook> [--narrative FILE]... [--beside FILE]... [--output CHECKED.xlsx]
               [--corrected CORRECTED.docx]... [--letter LETTER.docx] [--format text|json] [--lang zh|en]
-  gouji batch <folder> [--jobs N] [--timeout SECONDS] [--format text|ndjson] [--output SUMMARY.xlsx [--resume]] [--lang zh|en]
+  gouji batch <folder> [--jobs N] [--timeout SECONDS] [--format text|ndjson] [--output SUMMARY.xlsx [--resume]]
+              [--checked FOLDER] [--letters FOLDER] [--lang zh|en]
   gouji rollup <folder> [--jobs N] [--timeout SECONDS] [--format text|json] [--output ROLLUP.xlsx] [--lang zh|en]
   gouji rules [--format text|json] [--lang zh|en]
   gouji --help | --version
@@ -44,6 +47,8 @@ of another unit or year is left apart, and it is said so.
 batch takes every sub-folder that holds a workbook as one package, its narratives by their extension, its budget by what
 it holds. A package that takes longer than --timeout (60 s) or too much memory is stopped; the rest go on. Ctrl-C writes the summary of what is
 done; the same command with --resume goes on from there, without the packages whose files have not changed.
+--checked and --letters write a checked copy and a letter for each package, to which the summary links; the summary says what is
+new and what is gone since the one whose place it takes.
 rollup holds a department (a folder for each package, or a workbook each) against the sum of its units: which is the department
 and who its units are is read from its list, from names and amounts; --output writes the cells, unit by unit. batch finds departments too.
 
@@ -211,25 +216,4 @@ that is interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`
     ),
   skipped: (sheet: string, why: string) => say(`工作表“${sheet}”${why}`, `sheet “${sheet}” ${why}`),
   progress: say('核对', 'checking'),
-  summarySheet: say('汇总', 'Summary'),
-  summaryTitle: say('批量核对汇总', 'Summary of packages'),
-  summaryColumns: [
-    say('序号', 'No.'),
-    say('文件夹', 'Folder'),
-    say('单位', 'Unit'),
-    say('年度', 'Year'),
-    say('另有资料', 'Beside'),
-    say('报表', 'Statements'),
-    say('报表数字', 'Figures in statements'),
-    say('其中已核对', 'Of these checked'),
-    say('说明数字', 'Figures in narrative'),
-    say('其中已核对', 'Of these checked'),
-    say('未核对', 'Not checked'),
-    say('标题未认出而未读', 'Under unknown headings'),
-    say('错误', 'Errors'),
-    say('需核对', 'To review'),
-    say('尾差', 'Rounding'),
-    say('未能核对', 'Not evaluated'),
-    say('问题', 'Findings'),
-  ],
 } as const;

@@ -27,6 +27,8 @@ async function inTurn(workers: Built.Workers, ...folders: string[]) {
     narratives: [],
     language: 'zh' as const,
     json: false,
+    targets: { checked: null, letter: null },
+    now: 0,
   });
   const outcomes = await Promise.all(folders.map((name) => workers.run(job(name))));
   return outcomes.map((outcome) => {

@@ -19,13 +19,16 @@ import type { LetterContext } from './context';
 import type { LetterBlock, LetterCell, LetterColumn, LetterTable } from './value';
 
 /** What is to be corrected, what is to be looked at, what she has explained. */
-export interface Listed {
+export interface LetterFindings {
   readonly errors: readonly Finding[];
   readonly reviews: readonly Finding[];
   readonly explained: readonly Finding[];
 }
 
-export function listedFindings({ findings, setAside }: Pick<LetterContext, 'findings' | 'setAside'>): Listed {
+export function listedFindings({
+  findings,
+  setAside,
+}: Pick<LetterContext, 'findings' | 'setAside'>): LetterFindings {
   const worded = findings.filter(({ severity }) => severity === 'error' || severity === 'review');
   const open = worded.filter(({ id }) => !setAside.has(id));
   return {
