@@ -64,7 +64,7 @@ test('what could not be evaluated has its reason and no sums', () => {
   const verdict = ledgerOf(lacking.check)
     .parts.flatMap(({ rules }) => rules.flatMap(({ verdicts }) => verdicts))
     .find(({ kind }) => kind === 'notEvaluated')!;
-  expect(verdict.why!.zh).toContain('基本支出决算表');
+  expect(verdict.why!.zh).toContain('一般公共预算财政拨款基本支出决算表');
   expect(checkSides(verdict).map(({ total }) => total)).toEqual([null, null]);
 });
 

@@ -105,7 +105,7 @@ describe('the survey', () => {
         expect(says.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(says.some(({ message }) => /都印有|找到了|^缺少|没有一张/.test(message))).toBe(false);
         expect(says.find(({ rule }) => rule === 'S.missing')!.message).toBe(
-          `没有核对${id}《${formOf(survey, id).title.zh}》：印有这个标题的“${sheetOf(id)}”手工指定为 ${as}`,
+          `没有核对《${formOf(survey, id).title.zh}》：印有这个标题的“${sheetOf(id)}”手工指定为《${formOf(survey, as).title.zh}》`,
         );
         expect(says.some(({ message }) => /是否指定错了？/.test(message))).toBe(true);
         expect(held.missing.map((form) => form.id)).toEqual([id]);
@@ -119,7 +119,7 @@ describe('the survey', () => {
       expect(says.map(({ severity, message }) => [severity, message])).toEqual([
         [
           'review',
-          `没有核对T7《${formOf(survey, 'T7').title.zh}》：印有这个标题的“${sheetOf('T7')}”手工指定为“不是报表”`,
+          `没有核对《${formOf(survey, 'T7').title.zh}》：印有这个标题的“${sheetOf('T7')}”手工指定为“不是报表”`,
         ],
       ]);
     });

@@ -68,7 +68,9 @@ describe.each([
       expect(at(host, a1, sheet)).toBe(WRONG);
       expect((await host.read()).sheets.map(withoutCell(sheet, a1))).toEqual(neighbours);
       expect(state()).toMatchObject({ applied: null, corrections: [] });
-      expect(state().notice!.text.zh).toBe(`已撤销：T5!${a1} 341.61 改回 314.61`);
+      expect(state().notice!.text.zh).toBe(
+        `已撤销：${sheet === '表五' ? sheet : 'GK05'} ${a1} 341.61 改回 314.61`,
+      );
     },
   );
 

@@ -128,7 +128,7 @@ describe('several applied: each can be undone while its cell holds its value', (
     expect(undoable(state)).toEqual([first.where, second.where]);
     await desk.undo(first.id);
     expect(host.cell(GK05, 'G29')).toMatchObject({ value: 314.61 });
-    expect(state().notice!.text.zh).toBe('已撤销：T5!G29 341.61 改回 314.61');
+    expect(state().notice!.text.zh).toBe('已撤销：GK05 G29 341.61 改回 314.61');
     expect(undoable(state)).toEqual([second.where]);
     await desk.undo(second.id);
     expect(host.cell(other.sheet, second.address)).toMatchObject({ value: other.expected!.value });
@@ -220,7 +220,7 @@ test.each([
   expect(state().notice!.retry).toEqual({ kind: 'correct', correction });
   host.refusals.clear();
   await session.retry(state().notice!.retry!);
-  expect(state()).toMatchObject({ corrections: [{ where: 'T5!G29' }], readOnly: false });
+  expect(state()).toMatchObject({ corrections: [{ where: 'GK05 G29' }], readOnly: false });
 });
 
 test('what it wrote is no edit of hers: nothing is checked again after the pause', async () => {

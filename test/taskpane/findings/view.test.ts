@@ -58,7 +58,7 @@ test.each<readonly [string, readonly Action[], number]>([
   ['two words, not both', [{ type: 'searched', query: '水体 接待' }], 0],
   ['what it should be', [{ type: 'searched', query: '应为 11.75' }], 1],
   ['its difference', [{ type: 'searched', query: '差 9.00' }], 1],
-  ['a place as the card names it', [{ type: 'searched', query: 'T6!F16' }], 1],
+  ['a place as the card names it', [{ type: 'searched', query: 'GK06 F16' }], 1],
   ['a rule', [{ type: 'searched', query: 'T6.class' }], 1],
 ])('shows %s', (_, actions, count) => {
   expect(inOrder(groupsOf(state(...actions)))).toHaveLength(count);
