@@ -20,7 +20,9 @@ export type Panel =
   | 'settings'
   | 'about';
 /** What writes to the workbook. */
-export type WriteTask = Part | 'remove';
+export type WriteTask = Part | 'remove' | PartRemoval;
+/** One part taken away, the others left. */
+export type PartRemoval = `no ${Part}`;
 
 /** What she can be offered to do again after the host refused. */
 export type Retry =
@@ -40,6 +42,8 @@ export interface Notice {
   readonly retry: Retry | null;
   /** For support. */
   readonly details: string | null;
+  /** The sheets of ours that were written, by `SheetEdit.id` and name: each can be opened. */
+  readonly written?: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface Preferences {
@@ -83,6 +87,8 @@ export interface PaneState {
   readonly writing: WriteTask | 'correction' | null;
   /** Asked before anything is written. */
   readonly asking: WriteTask | null;
+  /** How many 处理意见 she has typed into the report that what is asked would take away. */
+  readonly opinions: number;
   /** The results were out of date and were checked again before this is asked: the question says so. */
   readonly rechecked: boolean;
   /** Asked before it is applied. */
@@ -134,7 +140,12 @@ export type FindingsAction =
 
 /** What is done about writing to the workbook: asked, applied, undone. */
 export type CorrectionsAction =
-  | { readonly type: 'asked'; readonly what: WriteTask | null; readonly rechecked?: boolean }
+  | {
+      readonly type: 'asked';
+      readonly what: WriteTask | null;
+      readonly rechecked?: boolean;
+      readonly opinions?: number;
+    }
   | { readonly type: 'proposed'; readonly correction: Correction | null }
   | { readonly type: 'writeStarted'; readonly what: WriteTask | 'correction' }
   /** The cell holds the suggested value, or what it held before. The outcome is that of the workbook before. */
@@ -184,6 +195,7 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   stale: false,
   writing: null,
   asking: null,
+  opinions: 0,
   rechecked: false,
   proposed: null,
   applied: null,

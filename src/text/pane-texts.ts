@@ -223,6 +223,14 @@ export const paneTexts = {
       '撤除勾稽写入的全部标记、公式、工作表，连同说明、指定和修改记录。改过的数字不会改回，包括点“采用”改的。',
       'Remove every mark, formula and sheet that Gouji added, with your explanations, assignments and the list of corrections. Corrected figures stay corrected, applied ones too.',
     ),
+    without: {
+      highlights: say('撤除标红；其余写入的不动。', 'Remove the highlights; what else was written stays.'),
+      variance: say('撤除差异率；其余写入的不动。', 'Remove the rates; what else was written stays.'),
+      report: say(
+        '撤除勾稽检查报告、核对清单、尾差、指标核算；其余写入的不动。',
+        'Remove the report with its ledger, rounding and rates; what else was written stays.',
+      ),
+    },
   },
   recheckedFirst: say(
     '表在检查之后改动过，已先重新检查：',
@@ -250,6 +258,11 @@ export const paneTexts = {
       ({ sheets }) => `${sheets} added.`,
     ),
     remove: say('已全部撤除。', 'Everything was removed.'),
+    without: {
+      highlights: say('标红已撤除。', 'The highlights were removed.'),
+      variance: say('差异率已撤除。', 'The rates were removed.'),
+      report: say('报告已撤除。', 'The report was removed.'),
+    },
   },
   nothingWritten: say('没有写入：', 'Nothing was written:'),
   removedExcept: say('已撤除，以下除外：', 'Removed, except for:'),

@@ -7,6 +7,7 @@ import type { Edit } from '../../src/output/edits';
 import { lessWords, wordsFor } from '../../src/taskpane/corrections/wording';
 import { latestOf, type PaneState } from '../../src/taskpane/state';
 import { paneTexts } from '../../src/text/pane-texts';
+import { writingTexts } from '../../src/text/writing-texts';
 import { PAUSE } from '../../src/taskpane/session';
 import { highlightsAre } from '../../src/taskpane/findings/view';
 import type { FakeHost } from './harness/fake-host';
@@ -345,4 +346,68 @@ test('removing everything forgets everything', async () => {
   expect(host.applied).toBeNull();
   expect([...host.kept]).toEqual([]);
   expect(state()).toMatchObject({ written: [], memory: { assigned: {}, setAside: {} } });
+});
+
+describe('what was written, one thing and another', () => {
+  const kinds = (host: FakeHost): string[] => [...new Set(host.applied?.map(({ kind }) => kind))];
+
+  test('a report just written can be opened, by the name its sheet has', async () => {
+    const { host, session, checked, state } = demoPane();
+    await checked();
+    await session.writing.write('report');
+    expect(state().notice?.written?.map(({ name }) => name)).toEqual([
+      '勾稽检查报告',
+      '核对清单',
+      '尾差',
+      '指标核算',
+    ]);
+    const named = { ...demoSheets[0]!, name: '勾稽检查报告 (2)' };
+    host.own = [{ id: 'report', sheet: named }];
+    await session.writing.open('report');
+    expect(host.log.at(-1)).toBe('select 勾稽检查报告 (2)!A1');
+    host.own = [];
+    await session.writing.open('report');
+    expect(state().notice?.text.zh).toContain('已不在工作簿里');
+  });
+
+  test('the sheets of a report are written in full', async () => {
+    const { host, session, checked } = demoPane();
+    await checked();
+    await session.writing.write('report');
+    for (const edit of host.applied!) if (edit.kind === 'sheet') expect(edit.rows.length).toBeGreaterThan(3);
+  });
+
+  test('one part is taken away, the others stay, and nothing of hers is forgotten', async () => {
+    const { host, session, checked, state, ids } = demoPane();
+    await checked();
+    await session.setAside(ids()[0]!, '已核实');
+    await session.writing.write('report');
+    await session.writing.write('highlights');
+    await session.writing.ask('no report');
+    expect(state().asking).toBe('no report');
+    await session.writing.write('no report');
+    expect(kinds(host)).toEqual(['highlight']);
+    expect(state().written).toEqual(['highlights']);
+    await session.writing.write('no highlights');
+    expect(host.applied).toBeNull();
+    expect(state().written).toEqual([]);
+    expect(Object.values(state().memory.setAside)).toEqual(['已核实']);
+  });
+
+  test('before a report goes it is said how many 处理意见 go with it', async () => {
+    const { host, session, checked, state } = demoPane();
+    await checked();
+    const rows = [
+      ['序号', '问题', '处理意见', '编号'],
+      ['1', '不符', '已更正', 'T5.row:1'],
+      ['2', '不符', '', 'T5.row:2'],
+    ];
+    const cells = rows.map((row) => row.map((value) => ({ value })));
+    host.own = [{ id: 'report', sheet: { ...demoSheets[0]!, name: '勾稽检查报告', cells } }];
+    await session.writing.ask('remove');
+    expect(state().opinions).toBe(1);
+    expect(writingTexts.goesToo({ opinions: 1, reasons: 2, corrections: 0 }).zh).toBe(
+      '一并撤去您写的：报告里的处理意见 1 条、说明 2 条。',
+    );
+  });
 });

@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { paneTexts } from '../../text/pane-texts';
+import { writingTexts } from '../../text/writing-texts';
 import { usePane } from '../ui/context';
 import { latestOf, type WriteTask } from '../state';
-import { lessWords, wordsFor } from './wording';
+import type { Part } from '../worker/messages';
+import { lessWords, takenAway, wordsFor } from './wording';
 
 const useStyles = makeStyles({
   ask: {
@@ -84,15 +86,24 @@ export function Ask({ go: yes, onGo, onCancel, children }: AskProps) {
 export function AskToWrite({ what }: { readonly what: WriteTask }) {
   const styles = useStyles();
   const { state, session, dispatch, t } = usePane();
-  const less = what === 'remove' ? null : lessWords(state);
+  const isRemoval = what === 'remove' || takenAway(what) !== null;
+  const less = isRemoval ? null : lessWords(state);
+  const hers = {
+    opinions: state.opinions,
+    reasons: what === 'remove' ? Object.keys(state.memory.setAside).length : 0,
+    corrections: what === 'remove' ? state.corrections.length : 0,
+  };
   return (
     <Ask
-      go={t(paneTexts.go[what])}
+      go={t(paneTexts.go[isRemoval ? 'remove' : (what as Part)])}
       onGo={() => void session.writing.write(what)}
       onCancel={() => dispatch({ type: 'asked', what: null })}
     >
       {state.rechecked && <p className={styles.rechecked}>{t(paneTexts.recheckedFirst)}</p>}
       {t(wordsFor(paneTexts.ask, what, latestOf(state)))}
+      {Object.values(hers).some((count) => count > 0) && (
+        <p className={styles.less}>{t(writingTexts.goesToo(hers))}</p>
+      )}
       {less && <p className={styles.less}>{t(less)}</p>}
     </Ask>
   );

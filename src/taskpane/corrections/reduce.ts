@@ -4,7 +4,13 @@ import { NOTHING, type CorrectionsAction, type PaneState } from '../state';
 export function reduceCorrections(state: PaneState, action: CorrectionsAction): PaneState {
   switch (action.type) {
     case 'asked':
-      return { ...state, asking: action.what, rechecked: action.rechecked ?? false, proposed: null };
+      return {
+        ...state,
+        asking: action.what,
+        opinions: action.opinions ?? 0,
+        rechecked: action.rechecked ?? false,
+        proposed: null,
+      };
     case 'proposed':
       return { ...state, asking: null, proposed: action.correction };
     case 'corrected':

@@ -4,7 +4,11 @@ import type { Edit } from '../../output/edits';
 import { paneTexts } from '../../text/pane-texts';
 import type { Notice, PaneState, Retry, WriteTask } from '../state';
 import { lackingOf } from './behind';
-import type { Outcome, Part } from '../worker/messages';
+import { PARTS, type Outcome, type Part } from '../worker/messages';
+
+/** The part that a task takes away; null for one that writes, or takes away all. */
+export const takenAway = (what: WriteTask): Part | null =>
+  PARTS.find((part) => what === `no ${part}`) ?? null;
 
 /** What is about to be written, or was, in words. */
 export function wordsFor(
@@ -13,7 +17,9 @@ export function wordsFor(
   outcome: Outcome | null,
 ): Text {
   if (what === 'remove') return words.remove;
-  const edits = outcome?.edits[what] ?? [];
+  const taken = takenAway(what);
+  if (taken !== null) return words.without[taken];
+  const edits = outcome?.edits[what as Part] ?? [];
   if (what === 'highlights') return words.highlights(cellsOf(edits));
   const names = edits.flatMap((edit) =>
     edit.kind === 'sheet' ? [edit.name] : edit.kind === 'block' ? [edit.sheet] : [],

@@ -4,6 +4,7 @@ import { Highlight16Regular } from '@fluentui/react-icons/svg/highlight';
 import { MathFormula16Regular } from '@fluentui/react-icons/svg/math-formula';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { paneTexts } from '../../text/pane-texts';
+import { writingTexts } from '../../text/writing-texts';
 import { usePane } from '../ui/context';
 import { highlightsAre } from '../findings/view';
 import type { Part } from '../worker/messages';
@@ -31,7 +32,13 @@ export function WriteButton({ part }: { readonly part: Part }) {
   const nowhere = part === 'variance' && state.outcome?.edits.variance.length === 0;
   const are = part === 'highlights' ? highlightsAre(state) : null;
   const outdated = are === 'outdated' || are === 'unknown';
-  const words = outdated ? paneTexts.updateHighlights : paneTexts[part];
+  // What stands there already is written anew.
+  const isThere = part !== 'highlights' && state.written.includes(part);
+  const words = outdated
+    ? paneTexts.updateHighlights
+    : isThere
+      ? writingTexts.rewrite[part]
+      : paneTexts[part];
   return (
     <Button
       size="small"

@@ -1,12 +1,14 @@
-import { HostError, type WorkbookHost } from '../../hosts/workbook';
+import { HostError, type Skipped, type WorkbookHost } from '../../hosts/workbook';
+import { readOpinions } from '../../output/opinions';
 import type { Edit, SheetEdit } from '../../output/edits';
 import { paneTexts } from '../../text/pane-texts';
+import { writingTexts } from '../../text/writing-texts';
 import { marksAfter, marksOf } from './marks';
 import { writeRefused } from './refused';
 import { latestOf, type Action, type Notice, type PaneState, type WriteTask } from '../state';
 import type { Store } from '../store';
 import { behindOf } from './behind';
-import { doneWords, lessWords, wordsFor } from './wording';
+import { doneWords, lessWords, noticeOf, takenAway, wordsFor } from './wording';
 import { PARTS, type Outcome, type Part } from '../worker/messages';
 
 /** What of the session writing needs. */
@@ -21,6 +23,8 @@ export interface WritingWork {
   /** The sheets that are long and seldom written. */
   readonly papers: () => Promise<readonly SheetEdit[]>;
 }
+
+const PLAIN_NOTICE = { tone: 'warning', skipped: [], retry: null, details: null } as const;
 
 /** 标红, 插入差异率, 生成报告, 全部移除. */
 export class WritingDesk {
@@ -39,10 +43,12 @@ export class WritingDesk {
    * has more behind it. What is asked is of the workbook as it is.
    */
   readonly ask = async (what: WriteTask): Promise<void> => {
-    if (what !== 'remove' && this.state.written.includes(what)) return this.write(what);
+    if (this.state.written.some((part) => part === what)) return this.write(what);
     try {
       const rechecked = await this.upToDate(what);
-      if (rechecked !== null) this.store.dispatch({ type: 'asked', what, rechecked });
+      if (rechecked === null) return;
+      const opinions = what === 'remove' || what === 'no report' ? await this.opinions() : 0;
+      this.store.dispatch({ type: 'asked', what, rechecked, opinions });
     } catch (error) {
       this.refused(what, null, error);
     }
@@ -70,13 +76,19 @@ export class WritingDesk {
       return this.store.dispatch({ type: 'asked', what, rechecked });
     }
     this.store.dispatch({ type: 'writeStarted', what });
-    const done = await (what === 'remove' ? this.remove() : this.apply(what, this.latest!));
+    const taken = takenAway(what);
+    const done =
+      what === 'remove'
+        ? await this.remove()
+        : taken !== null
+          ? await this.takeAway(taken)
+          : await this.apply(what as Part, this.latest!);
     this.notice(rechecked ? { ...done, text: paneTexts.recheckedThen({ done: done.text }) } : done);
   }
 
   /** Had it to be checked again? Null where the outcome still is not of the workbook as it is. */
   private async upToDate(what: WriteTask): Promise<boolean | null> {
-    if (what === 'remove') return false;
+    if (what === 'remove' || this.isLast(what)) return false;
     const before = this.state.stale;
     await this.work.upToDate();
     await this.work.refresh();
@@ -97,7 +109,20 @@ export class WritingDesk {
 
   /** Why what stands in the workbook is not written anew unasked. */
   private less(what: WriteTask): string | null {
-    return what === 'remove' ? null : (lessWords(this.state)?.zh ?? null);
+    return what === 'remove' || this.isLast(what) ? null : (lessWords(this.state)?.zh ?? null);
+  }
+
+  /** Nothing else stands there that would have to be written anew. */
+  private isLast(what: WriteTask): boolean {
+    const taken = takenAway(what);
+    return taken !== null && this.state.written.every((part) => part === taken);
+  }
+
+  /** How many 处理意见 stand in the report. */
+  private async opinions(): Promise<number> {
+    const { own } = await this.host.read();
+    const report = own.find(({ id }) => id === 'report')?.sheet;
+    return [...readOpinions(report).values()].filter(({ opinion }) => opinion !== '').length;
   }
 
   private refused(what: WriteTask, asked: string | null, error: unknown): void {
@@ -107,6 +132,38 @@ export class WritingDesk {
   /** A write takes away everything written before, so what stands in the workbook is written anew with it. */
   private async apply(what: Part, outcome: Outcome): Promise<Notice> {
     const written = PARTS.filter((part) => part === what || this.state.written.includes(part));
+    const skipped = await this.put(written, outcome);
+    const text = doneWords(what, outcome, skipped);
+    const left = new Set(skipped.map(({ sheet }) => sheet));
+    const sheets = outcome.edits[what].flatMap((edit) =>
+      edit.kind === 'sheet' && !left.has(edit.name) ? [{ id: edit.id, name: edit.name }] : [],
+    );
+    const tone = skipped.length > 0 ? 'warning' : 'done';
+    return { tone, text, skipped, retry: null, details: null, written: sheets };
+  }
+
+  /** One part goes; the others are written anew. */
+  private async takeAway(part: Part): Promise<Notice> {
+    const written = this.state.written.filter((each) => each !== part);
+    const skipped =
+      written.length > 0
+        ? await this.put(written, this.latest!)
+        : await this.host.removeAll().then(async (left) => {
+            this.store.dispatch({ type: 'writeEnded', written: { parts: [], marks: null, behind: null } });
+            await this.work.keep();
+            return left;
+          });
+    return {
+      tone: skipped.length > 0 ? 'warning' : 'done',
+      text: skipped.length > 0 ? paneTexts.removedExcept : paneTexts.done.without[part],
+      skipped,
+      retry: null,
+      details: null,
+    };
+  }
+
+  /** Writes these parts and nothing else; gives what was left alone. */
+  private async put(written: readonly Part[], outcome: Outcome): Promise<readonly Skipped[]> {
     // Two parts may share a sheet.
     const edits = new Set(written.flatMap((part) => outcome.edits[part]));
     const skipped = await this.host.apply(await this.filled([...edits]));
@@ -118,9 +175,20 @@ export class WritingDesk {
       written: { parts: written, marks, behind: behindOf(outcome) },
     });
     await this.work.keep();
-    const text = doneWords(what, outcome, skipped);
-    return { tone: skipped.length > 0 ? 'warning' : 'done', text, skipped, retry: null, details: null };
+    return skipped;
   }
+
+  /** Shows a sheet of ours, whatever it was called in the end. */
+  readonly open = async (id: string): Promise<void> => {
+    try {
+      const { own } = await this.host.read();
+      const sheet = own.find((each) => each.id === id)?.sheet.name;
+      if (sheet !== undefined) await this.host.select(sheet, 'A1');
+      else this.notice({ ...PLAIN_NOTICE, text: writingTexts.notThere });
+    } catch (error) {
+      this.notice(noticeOf(error, null));
+    }
+  };
 
   /** With the sheets that an outcome does not bring along. */
   private async filled(edits: readonly Edit[]): Promise<readonly Edit[]> {

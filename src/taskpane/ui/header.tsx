@@ -11,6 +11,7 @@ import {
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
+import { writingTexts } from '../../text/writing-texts';
 import { MONEY_UNIT } from '../../text/money-units';
 import { unitWords, yearWords } from '../../text/unknown';
 import { usePane } from './context';
@@ -89,6 +90,15 @@ export function Header() {
                   {t(correctionTexts.all(state.corrections.length))}
                 </MenuItem>
               )}
+              {state.written.map((part) => (
+                <MenuItem
+                  key={part}
+                  disabled={state.writing !== null}
+                  onClick={() => void session.writing.ask(`no ${part}`)}
+                >
+                  {t(writingTexts.removePart[part])}
+                </MenuItem>
+              ))}
               <MenuItem disabled={state.writing !== null} onClick={() => void session.writing.ask('remove')}>
                 {t(paneTexts.removeAll)}
               </MenuItem>

@@ -4,6 +4,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { paneTexts } from '../../text/pane-texts';
+import { writingTexts } from '../../text/writing-texts';
 import { usePane } from './context';
 import type { Notice as NoticeState } from '../state';
 
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: '2px',
   },
+  links: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   name: { fontWeight: tokens.fontWeightSemibold },
   fold: { maxWidth: '100%', fontSize: '12px', color: tokens.colorNeutralForeground2 },
   summary: { cursor: 'pointer', width: 'max-content' },
@@ -54,7 +56,7 @@ const ICON = {
 export function Notice({ notice }: { readonly notice: NoticeState }) {
   const styles = useStyles();
   const { session, dispatch, t } = usePane();
-  const { tone, text, skipped, retry, details } = notice;
+  const { tone, text, skipped, retry, details, written = [] } = notice;
   const Icon = ICON[tone];
   return (
     <div className={styles.notice} role={tone === 'done' ? 'status' : 'alert'}>
@@ -69,6 +71,15 @@ export function Notice({ notice }: { readonly notice: NoticeState }) {
               </li>
             ))}
           </ul>
+        )}
+        {written.length > 0 && (
+          <span className={styles.links}>
+            {written.map(({ id, name }) => (
+              <Button key={id} size="small" onClick={() => void session.writing.open(id)}>
+                {t(writingTexts.openSheet(name))}
+              </Button>
+            ))}
+          </span>
         )}
         {retry && (
           <Button size="small" onClick={() => void session.retry(retry)}>
