@@ -34,7 +34,7 @@ export class YearBefore {
     private readonly whose: () => UnitAndYear,
   ) {
     this.accounts = known.find(({ edition }) => edition === ACCOUNTS)!;
-    this.yearOf = once(({ text }) => whoseNarrative(this.accounts.narrative, text).year);
+    this.yearOf = once((text) => whoseNarrative(this.kindOf(text).narrative, text.text).year);
   }
 
   /** Of which unit and year the package is: as its statements say, the year else as its narrative does. */

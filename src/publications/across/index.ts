@@ -2,7 +2,7 @@ import { budget } from '../budget';
 import { finalAccounts } from '../final-accounts';
 import type { PublicationTies } from '../publication';
 import { budgetAndAccounts } from './budget-and-accounts';
-import { lastYearRules, reportedComparisons } from './last-year';
+import { initialRule, lastYearRules, reportedComparisons } from './last-year';
 import { variancesFromBudget } from './variances';
 
 /** What must hold between what a unit publishes and its accounts of the year before. */
@@ -13,6 +13,7 @@ export const LAST_YEAR_TIES: readonly PublicationTies[] = [
     rates: () => [],
     comparisons: reportedComparisons,
   },
+  { between: [budget], rules: [initialRule], rates: () => [] },
 ];
 
 /** What must hold between publications of one unit and year. */

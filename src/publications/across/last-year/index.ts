@@ -7,6 +7,8 @@ import { openingRules, openingsOf } from './openings';
 import { seenRules } from './seen';
 import { weigh } from './weigh';
 
+export { initialRule } from './initial';
+
 /** What this year's accounts and last year's print of one thing: L. What may be in order is weighed together. */
 export const lastYearRules: readonly Rule[] = [
   ...openingRules.map((rule): Rule => ({ ...rule, weigh })),

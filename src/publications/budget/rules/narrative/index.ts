@@ -11,6 +11,7 @@ import { OF_BUDGET } from './family';
 import { goalRules } from './goals';
 import { operatingRules } from './operating';
 import { boughtCars, peopleRules, vehicleValues } from './stocks';
+import { impliedPrior } from './prior';
 import { projectRules } from './projects';
 import { wordRules } from './words';
 
@@ -35,6 +36,7 @@ export const budgetNarrativeRules: readonly Rule[] = [
     OF_BUDGET.within,
     changeSums,
   ),
+  impliedPrior,
   rule(
     'BN.execution',
     say(
