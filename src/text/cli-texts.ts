@@ -18,7 +18,8 @@ export const cliTexts = {
 --corrected 写出 .docx 说明的更正稿：有把握的数按修订写入（可逐处接受、拒绝，位数、千分位、单位照原文，增减方向的词随之改），
 拿不准的写批注；有几份 .docx 说明就给几个，顺序相同。
 --letter 写出审核意见（Word 公文格式）：审核了什么，哪些数要更正、应为多少、依据什么，哪些没有核对。
---beside 是一起核对的当年预算（表或说明，可以多份）；工作簿本身也可以是一份预算。不是同一单位、同一年度的不用，并说明。
+--beside 是一起核对的当年预算、上年决算（表或说明，可以多份，按自身的年度认出）；工作簿本身也可以是一份预算。
+不是同一单位、不是当年或上年的不用，并说明。
 batch 把每个有工作簿的子文件夹当作一套，其中的说明按扩展名认出，预算按内容认出；一套用时超过 --timeout（60 秒）或内存超限，
 只停这一套。按 Ctrl-C 中断时写出已核对各套的汇总；同一命令加 --resume 接着核对，文件没有变的不再核对。
 --checked、--letters 为每一套写出核对副本和审核意见，汇总里有链接；汇总与它所取代的上次汇总相比，列出新增和已消除的问题。
@@ -42,8 +43,8 @@ A narrative is a .docx, .pdf, .txt or .md; with --output, a .docx also gets a co
 one by one, as she writes them; comments on what is doubtful. One for each .docx narrative, in the same order.
 --letter writes the letter that sends the package back, for Word: what was examined, which figures have to be corrected, to
 what and on what basis, what was not checked.
---beside names this year's budget, tables or narrative, to check against; the workbook itself may be a budget, too. What is
-of another unit or year is left apart, and it is said so.
+--beside names this year's budget or last year's accounts, tables or narrative, to check against, each known by its own year;
+the workbook itself may be a budget, too. What is of another unit or year is left apart, and it is said so.
 batch takes every sub-folder that holds a workbook as one package, its narratives by their extension, its budget by what
 it holds. A package that takes longer than --timeout (60 s) or too much memory is stopped; the rest go on. Ctrl-C writes the summary of what is
 done; the same command with --resume goes on from there, without the packages whose files have not changed.
