@@ -103,8 +103,11 @@ test('of two budgets of one year the first is taken, and the other is said to be
   expect(workbooks.map(({ edition }) => edition !== null)).toEqual([true, false]);
 });
 
+const ofYear = (year: number): readonly Sheet[] => aPackage({ books: { ...plainUnit, year } }).sheets();
 test.each<[string, (readonly Sheet[])[], number | null]>([
   ['the accounts, whichever stands first', [tables, accounts], 1],
+  ['the later of two years running', [ofYear(2023), tables, ofYear(2024)], 2],
+  ['not known where the years are two apart', [ofYear(2022), ofYear(2024)], null],
   ['not known where both are accounts', [accounts, accounts], null],
   ['not known beside a workbook of no known kind', [accounts, []], null],
 ])('of several workbooks of a folder the package is %s', (_, workbooks, main) => {
