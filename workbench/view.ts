@@ -47,7 +47,7 @@ export function viewSheet(sheet: Sheet): SheetView {
     name: sheet.name,
     rows,
     columnWidths: range(columns).map((column) => columnWidth(sheet.columns.get(column))),
-    rowHeights: range(rows).map((row) => rowHeight(sheet.rows.get(row))),
+    rowHeights: range(rows).map((row) => rowHeight(sheet.rows.get(row), sheet.defaultRowHeight)),
     merges: Object.fromEntries(
       sheet.merges
         .filter(({ bottom }) => bottom < rows)
@@ -154,7 +154,12 @@ function valueAt(sheet: Sheet, name: string | null, row: number, column: number)
 /** Excel's own arithmetic for its standard font: seven pixels a character and five around it. */
 const columnWidth = (column: { width?: number; hidden?: boolean } | undefined): number =>
   column?.hidden ? 0 : Math.trunc((column?.width ?? 8.43) * 7 + 5);
-const rowHeight = (row: { height?: number; hidden?: boolean } | undefined): number | null =>
-  row?.hidden ? 0 : row?.height === undefined ? null : Math.round((row.height * 4) / 3);
+function rowHeight(
+  row: { height?: number; hidden?: boolean } | undefined,
+  otherwise: number | null,
+): number | null {
+  const height = row?.height ?? otherwise;
+  return row?.hidden ? 0 : height === null ? null : Math.round((height * 4) / 3);
+}
 
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index);

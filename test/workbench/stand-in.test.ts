@@ -322,6 +322,7 @@ describe('files', () => {
           sheet.columns.set(0, { width: 20 });
           sheet.columns.set(3, { width: 10, hidden: true });
           sheet.rows.set(0, { height: 30 });
+          sheet.defaultRowHeight = 18.75;
           sheet.frozen = { rows: 2, columns: 0 };
           sheet.showGridlines = false;
           sheet.page = {

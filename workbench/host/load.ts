@@ -70,6 +70,9 @@ function readLooks(sheet: Sheet, worksheet: ExcelJS.Worksheet): void {
   (worksheet.columns ?? []).forEach(({ width, hidden }, c) => {
     if (width || hidden) sheet.columns.set(c, { ...(width ? { width } : {}), ...(hidden ? { hidden } : {}) });
   });
+  // exceljs says Excel's own 15 where a file says nothing.
+  const { defaultRowHeight } = worksheet.properties;
+  if (defaultRowHeight && defaultRowHeight !== 15) sheet.defaultRowHeight = defaultRowHeight;
   // Where a file says nothing exceljs gives null, against its types.
   const [view] = (worksheet.views as typeof worksheet.views | null) ?? [];
   sheet.showGridlines = view?.showGridLines ?? true;

@@ -68,6 +68,8 @@ export class Sheet {
   readonly columns = new Map<number, { width?: number; hidden?: boolean }>();
   /** Heights in points; absent where Excel fits the row by itself. */
   readonly rows = new Map<number, { height?: number; hidden?: boolean }>();
+  /** Of the rows that have none of their own, in points; null where that is Excel's own. */
+  defaultRowHeight: number | null = null;
   /** The first has the highest priority. */
   conditionalFormats: ConditionalFormat[] = [];
   isProtected = false;

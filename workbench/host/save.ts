@@ -51,6 +51,7 @@ function writeSheet(file: ExcelJS.Workbook, sheet: Sheet): void {
   ];
   const titles = page.printTitleRows;
   const worksheet = file.addWorksheet(sheet.name, {
+    ...(sheet.defaultRowHeight === null ? {} : { properties: { defaultRowHeight: sheet.defaultRowHeight } }),
     state: ({ Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const)[sheet.visibility],
     views: [
       frozen.rows + frozen.columns > 0

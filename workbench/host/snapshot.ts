@@ -18,6 +18,7 @@ export function snapshot(workbook: Workbook): unknown {
       merges: [...sheet.merges].sort((a, b) => a.top - b.top || a.left - b.left),
       columns: sorted(sheet.columns),
       rows: sorted(sheet.rows),
+      defaultRowHeight: sheet.defaultRowHeight,
       conditionalFormats: sheet.conditionalFormats.map(
         ({ type, areas, formula, style, stopIfTrue, rule }) => ({
           type,

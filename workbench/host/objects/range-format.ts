@@ -101,7 +101,9 @@ export class RangeFormat extends Part {
     }
   }
   get RowHeight(): number | null {
-    const heights = new Set(this.rows().map((row) => this.sheet.rows.get(row)?.height ?? 15));
+    const heights = new Set(
+      this.rows().map((row) => this.sheet.rows.get(row)?.height ?? this.sheet.defaultRowHeight ?? 15),
+    );
     return heights.size === 1 ? [...heights][0]! : null;
   }
   set RowHeight(height: number) {
