@@ -24,6 +24,8 @@ export interface Sheet {
   /** Stays when the sheet is renamed; absent where no host holds the workbook open. */
   readonly id?: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** The host that holds the workbook open says that nothing can be written here; absent where it does not say so. */
+  readonly isProtected?: true;
   /** cells[row][column]; absent where nothing stands. */
   readonly cells: ReadonlyArray<ReadonlyArray<Cell | undefined> | undefined>;
   readonly merges: readonly Area[];

@@ -24,6 +24,11 @@ export const correctionTexts = {
   applyTo: (place: string, value: string) =>
     say(`采用：${place} 改为 ${value}`, `Apply: ${place} to ${value}`),
 
+  protectedSheet: say(
+    '工作表受保护：撤销工作表保护后才能采用',
+    'The sheet is protected: unprotect it to apply this',
+  ),
+
   ask: say('要改这个单元格吗？', 'Change this cell?'),
   change: (from: string, to: string) => say(`${from} → ${to}`, `${from} → ${to}`),
   unit: (unit: string) => say(`按本表的金额单位：${unit}。`, `In this sheet's money unit: ${unit}.`),

@@ -129,18 +129,19 @@ atTheWorkbench('what is mended', (office) => {
       await she.page.locator('#name', { hasText: address(row, column) }).waitFor();
     });
 
-    test('a protected sheet is left alone, and said; the report tells what was applied', async () => {
+    test('on a protected sheet nothing is offered, and why is said; the report tells what was applied', async () => {
       she = await office.sit(await wrong.xlsx());
       await she.check();
       const was = there();
       await she.turnTo(sheet);
       await she.switch('protect');
-      await she.propose(finding);
-      await she.agree();
-      await she.says(/^工作表受保护，没有写入/);
+      await she.pane.locator(finding).first().click();
+      await she.says('工作表受保护：撤销工作表保护后才能采用');
+      await she.pane.getByRole('button', { name: /^采用：/ }).waitFor({ state: 'detached' });
       expect(there()).toEqual(was);
       await she.switch('protect');
-      await she.button('重试').click();
+      await she.propose(finding);
+      await she.agree();
       await she.says(/^已采用：GK05 /);
       await she.write('生成报告', '生成');
       await she.says(/^已添加/);

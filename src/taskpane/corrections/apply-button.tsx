@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
@@ -11,9 +11,22 @@ export interface ApplyButtonProps {
   readonly className: string;
 }
 
-/** 采用: asks, then writes the suggested value into this one cell. */
+const useStyles = makeStyles({
+  isProtected: {
+    alignSelf: 'center',
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** 采用: asks, then writes the suggested value into this one cell; where its sheet is protected, that is said instead. */
 export function ApplyButton({ correction, place, className }: ApplyButtonProps) {
   const { state, session, t } = usePane();
+  const styles = useStyles();
+  if (correction.isProtected) {
+    return <span className={styles.isProtected}>{t(correctionTexts.protectedSheet)}</span>;
+  }
   return (
     <Button
       size="small"

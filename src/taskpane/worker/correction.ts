@@ -42,6 +42,7 @@ export function correctionsOf(
       printed,
       unit: unit === packageUnit || figure.quantity ? null : unit,
       asText: figure.asText,
+      isProtected: sheet.isProtected ?? false,
       numberFormat: formatNear(sheet, row, column),
     };
   });

@@ -233,6 +233,8 @@ export interface Correction extends ItemCell {
   readonly unit: string | null;
   /** The number is stored as text. */
   readonly asText: boolean;
+  /** Its sheet is protected: nothing can be written there. */
+  readonly isProtected: boolean;
   /** What the numbers of its column are formatted in. */
   readonly numberFormat: string;
 }

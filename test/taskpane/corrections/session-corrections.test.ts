@@ -223,6 +223,17 @@ test.each([
   expect(state()).toMatchObject({ corrections: [{ where: 'GK05 G29' }], readOnly: false });
 });
 
+test('of a protected sheet it is known, until she lifts the protection', async () => {
+  const { host, session, correction } = pane();
+  host.change(GK05, (sheet) => ({ ...sheet, isProtected: true }));
+  await session.open();
+  await session.check();
+  expect(correction(ROW, COLUMN)).toMatchObject({ isProtected: true, suggested: '341.61' });
+  host.change(GK05, ({ isProtected, ...sheet }) => (isProtected ? sheet : null));
+  await session.check();
+  expect(correction(ROW, COLUMN)).toMatchObject({ isProtected: false });
+});
+
 test('what it wrote is no edit of hers: nothing is checked again after the pause', async () => {
   const { host, desk, correction } = await opened();
   await desk.apply(correction);

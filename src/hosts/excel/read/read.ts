@@ -239,12 +239,13 @@ function assemble(
   { merges, marks, own, printAreas }: Rest,
   extras: Extras,
 ): Snapshot {
-  const read = sheets.map(({ id, name, visibility }): Sheet => ({
+  const read = sheets.map(({ id, name, visibility, isProtected }): Sheet => ({
     name,
     id,
     visibility,
     cells: cells.get(id)!,
     merges: merges.get(id) ?? [],
+    ...(isProtected && { isProtected }),
     ...(printAreas.get(id)?.length ? { printAreas: printAreas.get(id)! } : {}),
   }));
   return { sheets, structureProtected, own, marks, extras, content: withoutOwn(read, own) };
