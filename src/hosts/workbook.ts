@@ -72,12 +72,15 @@ export interface WorkbookHost {
   /** Shows and selects a cell, e.g. `F8`. */
   select(sheet: string, address: string): Promise<void>;
   /** Calls back after the user changes anything; gives a function that stops it. */
-  watch(changed: () => void): Promise<() => Promise<void>>;
+  watch(changed: (change: Change) => void): Promise<() => Promise<void>>;
   /** A text kept in the workbook under a key of Gouji's; null where there is none. */
   recall(key: string): Promise<string | null>;
   /** Keeps a text in the workbook, saved with it; null forgets it. */
   remember(key: string, text: string | null): Promise<void>;
 }
+
+/** On which sheets something was changed: the user's own, or those that Gouji added, of which nothing is checked. */
+export type Change = 'hers' | 'ours';
 
 /** Why a host refused. */
 export type Refusal =

@@ -1,5 +1,5 @@
 import type { FormId } from '../model/form-id';
-import { HostError, type WorkbookContent, type WorkbookHost } from '../hosts/workbook';
+import { HostError, type Change, type WorkbookContent, type WorkbookHost } from '../hosts/workbook';
 import { Cancelled, type Checker } from './checker';
 import { CorrectionDesk } from './corrections/correction-desk';
 import { entriesOf, mergedMemory, recalledFrom } from './memory';
@@ -42,6 +42,8 @@ export class Session {
   private run = 0;
   /** What she has said since the outcome was made; its edits do not hold it yet. */
   private said = false;
+  /** She has written into our own sheets since they were read. */
+  private opined = false;
   private watching = false;
   private pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -103,6 +105,7 @@ export class Session {
     const seen = this.changes;
     this.store.dispatch({ type: 'checkStarted' });
     const slow = setTimeout(() => this.store.dispatch({ type: 'checkIsSlow' }), SLOW);
+    this.opined = false;
     try {
       const content = await this.host.read();
       await this.refresh();
@@ -224,7 +227,12 @@ export class Session {
     else await this.select(retry.sheet, retry.address);
   };
 
-  private readonly changed = (): void => {
+  private readonly changed = (change: Change = 'hers'): void => {
+    // 处理意见 in our report change nothing that is checked; what is written next takes them over.
+    if (change === 'ours') {
+      this.opined = true;
+      return;
+    }
     this.changes++;
     this.store.dispatch({ type: 'changed' });
     this.wait();
@@ -249,7 +257,7 @@ export class Session {
 
   /** What is written must be of the workbook as it is and of what she has said. */
   private async upToDate(): Promise<void> {
-    if (this.state.stale || !this.latest) await this.check();
+    if (this.state.stale || !this.latest || this.opined) await this.check();
     else if (this.said) await this.judgeAgain();
   }
 

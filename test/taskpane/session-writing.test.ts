@@ -15,6 +15,12 @@ import { refusals, skippedSheet } from './harness/fake-host';
 import { demoSheets } from './outcomes';
 import { demoPane, GK05 } from './demo-pane';
 
+async function first(): Promise<PaneState> {
+  const { checked, state } = demoPane();
+  await checked();
+  return state();
+}
+
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
@@ -76,6 +82,30 @@ test('what is written is of the workbook as it is: stale results are checked aga
     edit.kind === 'highlight' && edit.sheet === GK05 ? edit.areas : [],
   );
   expect(areas).toEqual([]);
+});
+
+test('处理意见 typed into the report change nothing that is checked, and are in the next report', async () => {
+  const { host, session, checked, state } = demoPane();
+  const [finding] = latestOf(await first())!.result.findings;
+  const rows = [
+    ['序号', '问题', '处理意见', '编号'],
+    ['1', finding!.message, '', finding!.id],
+  ];
+  const cells = rows.map((row) => row.map((value) => ({ value })));
+  host.own = [{ id: 'report', sheet: { name: '勾稽检查报告', visibility: 'visible', cells, merges: [] } }];
+  await checked();
+  host.log.length = 0;
+  host.opine('C2', '已联系预算处');
+  await jest.advanceTimersByTimeAsync(2 * PAUSE);
+  expect(host.log).toEqual([]);
+  expect(state().stale).toBe(false);
+  await session.writing.write('report');
+  // Of what stands there nobody knows what is behind it: that is asked first.
+  await session.writing.write('report');
+  expect(JSON.stringify(host.applied)).toContain('已联系预算处');
+  host.log.length = 0;
+  await session.writing.write('report');
+  expect(host.log).not.toContain('read');
 });
 
 describe('what is asked is what is written', () => {

@@ -1,7 +1,9 @@
 /// <reference types="office-js" />
 import type { Area } from '../../model/sheet';
 import { formatArea } from '../reference';
+import type { Change } from '../workbook';
 import { supports } from './office';
+import type { Snapshot } from './snapshot';
 
 /** What we wrote ourselves, by the sheet's id. */
 export interface OwnWrite {
@@ -23,18 +25,29 @@ interface Heard {
 
 /** Hears what the user changes, from the first reading on. */
 export class Changes {
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(change: Change) => void>();
   private registered = false;
   /** Of the last write: Excel may tell of it late. */
   private own: OwnWrite[] = [];
   /** Heard during a write: judged when it is known what was written. */
   private waiting: Heard[] | null = null;
+  /** The ids of the sheets that we added, as far as is known. */
+  private ourSheets: ReadonlySet<string> = new Set();
 
-  add(listener: () => void): () => void {
+  add(listener: (change: Change) => void): () => void {
     // One function may be given twice: each call gets its own stop.
-    const own = () => listener();
+    const own = (change: Change) => listener(change);
     this.listeners.add(own);
     return () => this.listeners.delete(own);
+  }
+
+  /** Says which sheets we added. */
+  knowOurs({ own, sheets }: Pick<Snapshot, 'own' | 'sheets'>): void {
+    const ours = own.flatMap(({ kind, place }) =>
+      kind === 'sheet' && place ? place.sheet.toLowerCase() : [],
+    );
+    const names = new Set(ours);
+    this.ourSheets = new Set(sheets.flatMap(({ id, name }) => (names.has(name.toLowerCase()) ? id : [])));
   }
 
   get isRegistered(): boolean {
@@ -83,7 +96,7 @@ export class Changes {
   }
 
   private judge(event: Heard): void {
-    if (!this.isOwn(event)) this.tell();
+    if (!this.isOwn(event)) this.tell(this.isOnOurs(event) ? 'ours' : 'hers');
   }
 
   /** It tells of what we wrote, and Excel (from 1.14 on) does not say that somebody else did. */
@@ -97,8 +110,15 @@ export class Changes {
     return true;
   }
 
-  private tell(): void {
-    for (const listener of [...this.listeners]) listener();
+  private isOnOurs({ worksheetId = '' }: Heard): boolean {
+    return (
+      this.ourSheets.has(worksheetId) ||
+      this.own.some(({ sheet, area }) => area === null && sheet === worksheetId)
+    );
+  }
+
+  private tell(change: Change): void {
+    for (const listener of [...this.listeners]) listener(change);
   }
 }
 

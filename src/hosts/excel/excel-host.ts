@@ -7,6 +7,7 @@ import {
   type CellPlace,
   type CellWrite,
   type CellWritten,
+  type Change,
   HostError,
   type Refusal,
   type Skipped,
@@ -106,7 +107,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   /** No sync after a reading, which has asked for the events already. */
-  async watch(changed: () => void): Promise<() => Promise<void>> {
+  async watch(changed: (change: Change) => void): Promise<() => Promise<void>> {
     if (!this.changes.isRegistered) {
       await inExcel(async (context) => {
         const registered = this.changes.register(context);
@@ -188,6 +189,7 @@ export class ExcelHost implements WorkbookHost {
       registered();
       this.extras = snapshot.extras;
       this.snapshot = changed ? null : snapshot;
+      this.changes.knowOurs(snapshot);
       return snapshot;
     } finally {
       stop();
@@ -206,6 +208,7 @@ export class ExcelHost implements WorkbookHost {
     });
     try {
       const after = await this.changes.during(() => applyPlan(snapshot, plan));
+      this.changes.knowOurs(after);
       this.snapshot = changed ? null : after;
     } catch (error) {
       if (isRefusal(error, 'editing')) throw error;

@@ -22,6 +22,32 @@ describe('what the user changes', () => {
     expect(heard).toBe(2);
   });
 
+  test.each(['1.20', '1.9'])(
+    'in our own sheets is told apart, and read before the next write (%s)',
+    async (excelApi) => {
+      const excel = await openInExcel(two(), { excelApi });
+      await excel.host.read();
+      const heard: string[] = [];
+      await excel.host.watch((change) => heard.push(change));
+      await excel.host.apply([sheetOf([[text('报告')]])]);
+      const [, , ours] = excel.workbook.sheets;
+      excel.user.type(ours!.name, 'B1', '已改');
+      await excel.heard();
+      const again = await excel.reopened();
+      const { own } = await again.host.read();
+      await again.host.watch((change) => heard.push(change));
+      again.user.type(own[0]!.sheet.name, 'B2', '已改');
+      again.user.type('T4', 'A1', 7);
+      await again.heard();
+      expect(heard).toEqual(['ours', 'ours', 'hers']);
+      expect(
+        await again.syncs(() => again.host.apply([highlight('T4', 'A1')])).catch((e: unknown) => e),
+      ).toMatchObject({
+        refusal: 'changed',
+      });
+    },
+  );
+
   test('is heard before anything was read, by everyone who asked, until they ask no more', async () => {
     const excel = await openInExcel(two());
     const heard = [0, 0];

@@ -2,6 +2,7 @@ import {
   type CellPlace,
   type CellWrite,
   type CellWritten,
+  type Change,
   HostError,
   type Skipped,
   type WorkbookContent,
@@ -26,7 +27,7 @@ export class FakeHost implements WorkbookHost {
   /** What happens in the workbook at the moment of the next such call, once. */
   readonly meanwhile = new Map<Call, () => void>();
   private sheets: readonly Sheet[];
-  private readonly watchers = new Set<() => void>();
+  private readonly watchers = new Set<(change: Change) => void>();
   /** Where the cells are that were written; null where one was deleted. */
   readonly written: (CellPlace | null)[] = [];
 
@@ -74,7 +75,7 @@ export class FakeHost implements WorkbookHost {
     return this.call('select', `${sheet}!${a1}`, () => {});
   }
 
-  watch(changed: () => void): Promise<() => Promise<void>> {
+  watch(changed: (change: Change) => void): Promise<() => Promise<void>> {
     this.watchers.add(changed);
     return Promise.resolve(() => {
       this.watchers.delete(changed);
@@ -98,6 +99,17 @@ export class FakeHost implements WorkbookHost {
     const { row, column } = parseAddress(a1);
     this.put(sheet, row, column, { value });
     this.tell();
+  }
+
+  /** She types into the sheets that an earlier run added, as a 处理意见. */
+  opine(a1: string, value: string): void {
+    const { row, column } = parseAddress(a1);
+    this.own = this.own.map(({ id, sheet }) => {
+      const cells = sheet.cells.map((line) => (line ? [...line] : line));
+      (cells[row] ??= [])[column] = { value };
+      return { id, sheet: { ...sheet, cells } };
+    });
+    this.tell('ours');
   }
 
   /** She inserts a row above another, e.g. 8; or deletes it. */
@@ -129,8 +141,8 @@ export class FakeHost implements WorkbookHost {
     this.sheets = this.sheets.flatMap((each) => (each.name === sheet ? (how(each) ?? []) : each));
   }
 
-  tell(): void {
-    for (const changed of this.watchers) changed();
+  tell(change: Change = 'hers'): void {
+    for (const changed of this.watchers) changed(change);
   }
 
   /** The format stays, where none is given. */
