@@ -7,6 +7,7 @@ import { batchTexts } from '../text/batch-texts';
 import { cliTexts } from '../text/cli-texts';
 import { summaryTexts } from '../text/summary-texts';
 import { inOrder } from './ahead';
+import { departmentsOf, departmentsSheet, type DepartmentRow } from './batch-departments';
 import { ENDED, type Endings } from './endings';
 import { earlierSummary } from './history';
 import { filesAsTheyAre, Journal } from './journal';
@@ -110,12 +111,25 @@ export async function batchCommand(
       if (out.isClosed && output === undefined) ending.end('SIGPIPE');
     }
     progress.clear();
+    workers.stop();
+    const departments: DepartmentRow[] = [];
+    if (rows.length === packages.length && !out.isClosed) {
+      const batch = { folder, jobs: Math.min(given.jobs, packages.length), seconds: given.seconds, language };
+      for await (const { line, json, row } of departmentsOf(packages, rows, batch, ending)) {
+        await out.print(given.json ? json : line);
+        departments.push(row);
+        if (row.errors > 0 && status < 1) status = 1;
+      }
+    }
     if (output !== undefined && rows.length > 0) {
       const history = journal?.history ?? null;
       const withoutWorkbook = new Set(lacking.map((each) => each.folder));
       writeSafely(
         output,
-        reportWorkbook(summarySheets({ rows, history, output, withoutWorkbook, language })),
+        reportWorkbook([
+          ...summarySheets({ rows, history, output, withoutWorkbook, language }),
+          ...(departments.length > 0 ? [departmentsSheet(departments, language)] : []),
+        ]),
       );
     }
     const ended = rows.length < packages.length ? ending.came() : null;

@@ -31,7 +31,7 @@ export async function readMembers(
   workers: Workers<MemberJob, MemberOutcome>,
   folder: string,
   packages: readonly FoundPackages[],
-  { ended, progress }: { readonly ended: () => unknown; readonly progress: Progress },
+  { ended, progress }: { readonly ended: () => unknown; readonly progress?: Progress },
 ): Promise<MembersRead> {
   const table = new FactTable();
   const members: Member[] = [];
@@ -40,7 +40,7 @@ export async function readMembers(
   const read = async (each: FoundPackages) => {
     const pathOf = (file: string): string => join(folder, each.folder, file);
     const name = memberName(each);
-    progress.starts(name);
+    progress?.starts(name);
     const outcome = each.problem
       ? { unread: each.problem, holdsStatements: true }
       : await workers.run({
@@ -54,7 +54,7 @@ export async function readMembers(
     if ('figures' in outcome) members.push(table.add(outcome.figures));
     else if ('failed' in outcome) unread.push({ folder: name, reason: outcome.failed });
     else (outcome.holdsStatements ? unread : none).push({ folder: name, reason: outcome.unread });
-    progress.advance();
+    progress?.advance();
   }
   return { table, members, unread, none };
 }

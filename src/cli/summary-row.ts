@@ -1,6 +1,7 @@
 import type { Examination } from '../findings/examination';
 import type { CheckResult } from '../findings/result';
 import type { Language } from '../model/text';
+import { identityOf, type MemberIdentity } from '../rollup';
 import { batchTexts } from '../text/batch-texts';
 import { cliTexts } from '../text/cli-texts';
 import { unitWords, yearWords } from '../text/unknown';
@@ -16,6 +17,8 @@ export interface SummaryRow {
   readonly written: WrittenFiles | null;
   /** Why the package was not checked, or its files were not written; empty where all is done. */
   readonly problems: string;
+  /** Who it says it is: by it departments and their units are found. */
+  readonly identity?: MemberIdentity;
 }
 
 export interface CheckedRow {
@@ -58,9 +61,10 @@ const TOLD = 50;
 export function rowOf(
   folder: string,
   result: CheckResult,
-  { publication, check }: Examination,
+  examination: Examination,
   language: Language,
 ): SummaryRow & { readonly checked: CheckedRow } {
+  const { publication, check } = examination;
   const [, ...others] = publication.parts ?? [publication];
   const { statements, coverage, counts, narrative } = result;
   const findings = result.findings.flatMap(({ severity, ...finding }) =>
@@ -75,6 +79,7 @@ export function rowOf(
   const titles = new Map(check.rules.map(({ id, title }) => [id, title[language]]));
   return {
     folder,
+    identity: identityOf(examination, folder),
     checked: {
       unit: unitWords(result.package.unit)[language],
       year: yearWords(result.package.fiscalYear)[language],

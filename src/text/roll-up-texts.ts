@@ -104,7 +104,11 @@ export const rollUpFaces = {
   ),
   findings: say('发现的问题', 'Findings'),
   none: say('没有发现问题', 'no findings'),
+  department: say('部门', 'Department'),
+  departments: say('部门汇总', 'Departments'),
   heads: {
+    errors: say('错误', 'Errors'),
+    reviews: say('需核对', 'To review'),
     number: say('序号', 'No.'),
     severity: say('性质', 'Severity'),
     rule: say('规则', 'Rule'),

@@ -106,3 +106,15 @@ test('the workbook: a report, and for each statement a sheet with a row a cell a
   expect(cells[4]!.formula).toBe(`ROUND(D${row + 1}-C${row + 1},6)`);
   expect(cells[0]!.value).toBe('合计');
 });
+
+test('a batch finds the department of its folder by itself: a line for it, and exit status 1 where it does not add up', () => {
+  const { status, out } = gouji('batch', at('wrong'), '--output', at('batch.xlsx'));
+  expect(status).toBe(1);
+  const lines = out.trim().split('\n');
+  expect(lines).toHaveLength(5);
+  expect(lines[4]).toMatch(/^部门汇总 青禾市水务局（3 个单位）：错误 \d+ 处，需核对 0 处；逐格汇总 \d+ 格/);
+  const { own } = openWorkbook(readFileSync(at('batch.xlsx')), 'batch.xlsx').content;
+  expect(own.map(({ sheet }) => sheet.name)).toEqual(['汇总', '部门汇总']);
+  // Without the department the units are packages like any others.
+  expect(gouji('batch', at('none')).out.trim().split('\n')).toHaveLength(3);
+});

@@ -1,4 +1,3 @@
-import { sheetMark } from '../../../src/model/statement-name';
 import type { PaneState } from '../../../src/taskpane/state';
 import type { Cell, Sheet } from '../../../src/model/sheet';
 import { PAUSE } from '../../../src/taskpane/session';
