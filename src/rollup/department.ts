@@ -59,6 +59,24 @@ export function departmentOf(all: readonly MemberIdentity[]): DepartmentFound | 
       };
 }
 
+/** One package as the department, as somebody says who has opened it: with the units of its list, or all others. */
+export function departmentAt(all: readonly MemberIdentity[], department: number): DepartmentFound {
+  const known = all.map((identity, index) => new Candidate(identity, index));
+  const of = known[department]!;
+  const listed = listedBy(of, known);
+  const comparable = known.filter((each) => each !== of && of.isComparable(each));
+  const units = listed?.units ?? comparable;
+  const indexes = (some: readonly Candidate[]): number[] => some.map(({ index }) => index);
+  return {
+    department,
+    units: indexes(units),
+    missing: listed?.missing ?? listWithoutPackage(of, units),
+    unlisted: indexes(comparable.filter((each) => !units.includes(each))),
+    others: indexes(known.filter((each) => each !== of && !of.isComparable(each))),
+    by: listed ? 'list' : 'name',
+  };
+}
+
 /** Departments among packages of many: those whose lists or names say so, and no package in two of them. */
 export function departmentsAmong(all: readonly MemberIdentity[]): readonly DepartmentFound[] {
   const known = all.map((identity, index) => new Candidate(identity, index));

@@ -4,7 +4,13 @@ import { FactTable, type Member } from './fact-table';
 import type { MemberFigures } from './member';
 import { rollUp, type RollUp } from './roll-up';
 
-export { departmentOf, departmentsAmong, type DepartmentFound, type NoDepartment } from './department';
+export {
+  departmentAt,
+  departmentOf,
+  departmentsAmong,
+  type DepartmentFound,
+  type NoDepartment,
+} from './department';
 export { FactTable, nameOfMember, positionOf, type FactOfUnits, type Member } from './fact-table';
 export { identityOf, memberOf, type MemberFigures, type MemberIdentity } from './member';
 export type { RollUpInput } from './context';

@@ -11,6 +11,7 @@ import { Session } from './session';
 import { reduce } from './reduce';
 import { initialState } from './state';
 import { createStore } from './store';
+import { readerInWorker, type MemberWorkerLike } from './rollup/member-reader';
 import { readInWorker, type ReaderLike } from './workbooks';
 
 const startWorker = (): WorkerLike =>
@@ -18,6 +19,11 @@ const startWorker = (): WorkerLike =>
 
 const startReader = (): ReaderLike =>
   new Worker(new URL('./worker/reader.ts', import.meta.url), { name: 'workbook' }) as unknown as ReaderLike;
+
+const startMembers = (): MemberWorkerLike =>
+  new Worker(new URL('./worker/members.ts', import.meta.url), {
+    name: 'members',
+  }) as unknown as MemberWorkerLike;
 
 /** The one place where the pane, Excel and the worker meet. */
 async function main(element: HTMLElement): Promise<void> {
@@ -38,6 +44,7 @@ async function main(element: HTMLElement): Promise<void> {
       documents: () => import(/* webpackChunkName: "documents" */ '../documents'),
       letters: () => import(/* webpackChunkName: "letter" */ '../hosts/document/letter-docx'),
       workbooks: readInWorker(startReader),
+      members: readerInWorker(startMembers),
       save: saveFile,
       savePreferences: (changed) => savePreferences(() => localStorage, changed),
     },

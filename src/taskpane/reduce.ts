@@ -2,6 +2,7 @@ import { reduceCorrections } from './corrections/reduce';
 import { reduceFindings } from './findings/reduce';
 import { countsOf } from './findings/view';
 import { reduceNarratives } from './narrative/narratives';
+import { reduceRollUp } from './rollup/state';
 import { reduceSheets } from './sheets/reduce';
 import type { Action, PaneState } from './state';
 
@@ -53,6 +54,8 @@ function reduced(state: PaneState, action: Action): PaneState {
       };
     case 'narratives':
       return { ...state, narratives: reduceNarratives(state.narratives, action.action) };
+    case 'rollUp':
+      return { ...state, rollUp: reduceRollUp(state.rollUp, action.action) };
     case 'checkStarted':
       return { ...state, checking: { stage: 'reading', slow: false }, notice: null, readOnly: false };
     case 'checkIsSlow':

@@ -5,6 +5,8 @@ import { CorrectionDesk } from './corrections/correction-desk';
 import { entriesOf, mergedMemory, recalledFrom } from './memory';
 import { sameValues, type Merged, type KeptValues } from './merged';
 import { LetterDesk, type LetterWork } from './letter/letter-desk';
+import { RollUpDesk } from './rollup/roll-up-desk';
+import type { MemberReader } from './rollup/member-reader';
 import { NarrativeDesk, type NarrativeDeskOptions } from './narrative/narrative-desk';
 import { besideOf, inputsOf } from './narrative/narratives';
 import { idsOf, renamesSince } from './sheets/sheet-names';
@@ -24,6 +26,8 @@ export const SLOW = 500;
 
 export interface SessionOptions extends NarrativeDeskOptions, Pick<LetterWork, 'letters'> {
   readonly workbook: string;
+  /** Reads the units of a department. */
+  readonly members: MemberReader;
   /** Keeps what of them was changed. */
   readonly savePreferences: (changed: Partial<Preferences>) => void;
 }
@@ -34,6 +38,7 @@ export class Session {
   readonly corrections: CorrectionDesk;
   readonly writing: WritingDesk;
   readonly letter: LetterDesk;
+  readonly rollUp: RollUpDesk;
   private readonly memory: Merged;
   private content: WorkbookContent | null = null;
   /** Counts what the user changed, so that a change during a check is not taken for checked. */
@@ -61,6 +66,11 @@ export class Session {
       check: () => this.check(),
       keep: () => this.remember(),
     });
+    this.rollUp = new RollUpDesk(store, options.members, async () => ({
+      name: options.workbook,
+      sheets: (await this.host.read()).sheets,
+      narratives: inputsOf(this.state.narratives),
+    }));
     this.letter = new LetterDesk(store, { ...options, upToDate: () => this.upToDate() });
     this.writing = new WritingDesk(store, host, {
       upToDate: () => this.upToDate(),

@@ -2,6 +2,7 @@ import type { FormId } from '../model/form-id';
 import type { Skipped } from '../hosts/workbook';
 import type { Language, Text } from '../model/text';
 import { NO_NARRATIVES, type NarrativesAction, type NarrativesState } from './narrative/narratives';
+import { NO_ROLL_UP, type RollUpAction, type RollUpState } from './rollup/state';
 import type { Marks } from './corrections/marks';
 import type { Recalled } from './memory';
 import type { Renames } from './sheets/sheet-names';
@@ -16,6 +17,7 @@ export type Panel =
   | 'corrected'
   | 'coverage'
   | 'ledger'
+  | 'units'
   | 'corrections'
   | 'settings'
   | 'about';
@@ -64,6 +66,7 @@ export interface PaneState {
   /** The parts that stand in the workbook, of this session or an earlier one. */
   readonly written: readonly Part[];
   readonly narratives: NarrativesState;
+  readonly rollUp: RollUpState;
   /** The cells that stand highlighted; null where it is not known which. */
   readonly marks: Marks | null;
   /** The documents that the parts were checked with; null where it is not known which. */
@@ -114,6 +117,7 @@ export interface PaneState {
 /** What is done to the pane itself. */
 export type PaneAction =
   | { readonly type: 'narratives'; readonly action: NarrativesAction }
+  | { readonly type: 'rollUp'; readonly action: RollUpAction }
   /** What the workbook remembers, of this pane's and of others'. */
   | ({ readonly type: 'recalled' } & Omit<Recalled, 'sheetIds'>)
   | { readonly type: 'checkStarted' }
@@ -183,6 +187,7 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   memory: NOTHING,
   written: [],
   narratives: NO_NARRATIVES,
+  rollUp: NO_ROLL_UP,
   marks: null,
   behind: null,
   corrections: [],

@@ -1,3 +1,4 @@
+import { membersHere } from './members-here';
 import * as documents from '../../src/documents';
 import * as letters from '../../src/hosts/document/letter-docx';
 import type { Sheet } from '../../src/model/sheet';
@@ -27,6 +28,7 @@ export function demoPane(given?: Checker, sheets: readonly Sheet[] = demoSheets)
     savePreferences: (preferences) => saved.push(preferences),
     documents: () => Promise.resolve(documents),
     letters: () => Promise.resolve(letters),
+    members: membersHere,
     workbooks: open,
     save: (name, bytes) => downloads.push({ name, bytes }),
   });

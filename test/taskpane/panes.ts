@@ -1,3 +1,4 @@
+import { membersHere } from './members-here';
 import * as documents from '../../src/documents';
 import * as letters from '../../src/hosts/document/letter-docx';
 import type { Sheet } from '../../src/model/sheet';
@@ -32,6 +33,7 @@ export function paneOf(host: FakeHost, clock: () => Date = () => new Date(2025, 
     savePreferences: (changed) => saved.push(changed),
     documents: () => Promise.resolve(documents),
     letters: () => Promise.resolve(letters),
+    members: membersHere,
     workbooks: open,
     save: () => undefined,
   });

@@ -10,6 +10,7 @@ import {
 import { DocumentArrowUp20Regular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { useRef, useState } from 'react';
 import type { Text } from '../../model/text';
+import { rollUpPane } from '../../text/roll-up-pane-texts';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { usePane } from '../ui/context';
 import { isBeside, type NarrativeSource } from './narratives';
@@ -52,7 +53,7 @@ const ACCEPT = '.docx,.pdf,.txt,.md,.markdown,.xlsx,.xls,.et,.xlsm';
 /** The narratives of the package and the documents beside it: what is loaded and how it was read; loading by file, drop, paste or from a sheet. */
 export default function PanelNarratives() {
   const styles = useStyles();
-  const { state, session, t } = usePane();
+  const { state, session, dispatch, t } = usePane();
   const { sources, failures, reading, keepTexts } = state.narratives;
   const rows = sources.length + failures.length + reading.length;
   return (
@@ -77,6 +78,11 @@ export default function PanelNarratives() {
       <div style={{ height: rows > 0 ? 12 : 0 }} />
       <DropZone />
       <p className={styles.note}>{t(narrativeTexts.besideHint)}</p>
+      <div className={styles.others}>
+        <Button size="small" onClick={() => dispatch({ type: 'panel', panel: 'units' })}>
+          {t(rollUpPane.open)}
+        </Button>
+      </div>
       <OtherWays />
       <Field className={styles.keep} hint={t(narrativeTexts.keepHint)}>
         <Switch

@@ -6,6 +6,7 @@ import type { Panel } from '../state';
 const PANELS = {
   sheets: lazy(() => import(/* webpackChunkName: "panel-sheets" */ '../sheets/panel-sheets')),
   narratives: lazy(() => import(/* webpackChunkName: "panel-narratives" */ '../narrative/panel-narratives')),
+  units: lazy(() => import(/* webpackChunkName: "panel-units" */ '../rollup/panel-units')),
   narrative: lazy(() => import(/* webpackChunkName: "panel-narrative" */ '../narrative/panel-narrative')),
   corrected: lazy(() => import(/* webpackChunkName: "panel-corrected" */ '../narrative/panel-corrected')),
   coverage: lazy(() => import(/* webpackChunkName: "panel-coverage" */ '../findings/panel-coverage')),

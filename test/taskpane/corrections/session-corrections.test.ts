@@ -1,3 +1,4 @@
+import { membersHere } from '../members-here';
 import { t5, t9 } from '../../../src/publications/final-accounts/forms';
 import * as documents from '../../../src/documents';
 import * as letters from '../../../src/hosts/document/letter-docx';
@@ -28,6 +29,7 @@ function pane(sheets: readonly Sheet[] = demoSheets, kept: ReadonlyMap<string, s
     savePreferences: () => undefined,
     documents: () => Promise.resolve(documents),
     letters: () => Promise.resolve(letters),
+    members: membersHere,
     workbooks: open,
     save: () => undefined,
   });

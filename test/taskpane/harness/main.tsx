@@ -1,3 +1,4 @@
+import { membersHere } from '../members-here';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Sheet } from '../../../src/model/sheet';
 import { Pane } from '../../../src/taskpane/pane';
@@ -46,6 +47,7 @@ async function show(search: string): Promise<void> {
     savePreferences: () => {},
     documents: () => import(/* webpackChunkName: "documents" */ '../../../src/documents'),
     letters: () => import(/* webpackChunkName: "letter" */ '../../../src/hosts/document/letter-docx'),
+    members: membersHere,
     workbooks: readInWorker(
       () =>
         new Worker(

@@ -11,6 +11,7 @@ import { narrativeDocx } from '../../fixtures/narrative/docx';
 import { unevenUnit } from '../../fixtures/units';
 import { FakeHost } from '../harness/fake-host';
 import { InlineChecker } from '../harness/inline-checker';
+import { membersHere } from '../members-here';
 import { demoSheets } from '../outcomes';
 
 const right = narrativeOf(unevenUnit, { family: 'xinjiang2024' });
@@ -28,6 +29,7 @@ async function paneWith(narrative: BuiltNarrative) {
     documents: () => Promise.resolve(documents),
     workbooks: open,
     letters: () => Promise.resolve(letters),
+    members: membersHere,
     save: (name, bytes) => saved.push({ name, bytes }),
   });
   await session.open();

@@ -1,3 +1,4 @@
+import { membersHere } from '../members-here';
 import { readFileSync } from 'node:fs';
 import * as documents from '../../../src/documents';
 import * as letters from '../../../src/hosts/document/letter-docx';
@@ -46,6 +47,7 @@ function pane(host = new FakeHost(demoSheets)) {
       return Promise.resolve(documents);
     },
     letters: () => Promise.resolve(letters),
+    members: membersHere,
     workbooks: open,
     save: (name, bytes) => downloads.push({ name, bytes }),
   });
