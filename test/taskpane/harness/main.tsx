@@ -59,7 +59,7 @@ async function show(search: string): Promise<void> {
   root = createRoot(document.getElementById('pane')!);
   root.render(<Pane session={session} darkTheme={asked.get('theme') === 'dark'} />);
   Object.assign(window, { harness: { host, session, checker, show } });
-  await scenario.enter({ session, host, checker, state: store.get, press, appears, load });
+  await scenario.enter({ session, host, checker, state: store.get, press, appears, load, loadUnits });
   await document.fonts.ready;
   if (store.get().panel) while (document.querySelectorAll('main').length < 2) await painted();
   await painted();
@@ -67,11 +67,19 @@ async function show(search: string): Promise<void> {
 
   /** Loads narratives of the harness's folder, as if she had chosen them. */
   async function load(...names: string[]): Promise<void> {
+    await session.narratives.load(await filesOf(names));
+  }
+
+  async function loadUnits(...names: string[]): Promise<void> {
+    await session.rollUp.load(await filesOf(names));
+  }
+
+  function filesOf(names: readonly string[]) {
     const files = names.map(async (name) => {
       const bytes = await (await fetch(encodeURIComponent(name))).arrayBuffer();
       return { name, arrayBuffer: () => Promise.resolve(bytes) };
     });
-    await session.narratives.load(await Promise.all(files));
+    return Promise.all(files);
   }
 }
 

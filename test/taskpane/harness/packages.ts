@@ -1,14 +1,19 @@
-import { t9 } from '../../../src/publications/final-accounts/forms';
+import { t5, t9 } from '../../../src/publications/final-accounts/forms';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbook } from '../../../src/hosts/file';
 import type { Sheet } from '../../../src/model/sheet';
 import { budgetSheets, budgetXlsx, plannedUnit } from '../../fixtures/planned-unit';
+import { aDepartment } from '../../fixtures/department';
 import { narrativeOf, withWords } from '../../fixtures/narrative';
 import { narrativeDocx } from '../../fixtures/narrative/docx';
 import { aPackage } from '../../fixtures/package';
 import { randomAccounts } from '../../fixtures/random';
 import { fundUnit, unevenUnit } from '../../fixtures/units';
+
+/** A department of four units. */
+const department = aDepartment({ seed: 9, units: 4 });
+const unitFiles = () => department.units.map((unit) => [`${unit.name}.xls`, unit.package.xls()] as const);
 
 /** The workbooks of the scenarios. */
 export const PACKAGES = [
@@ -21,6 +26,7 @@ export const PACKAGES = [
   'told',
   'tied',
   'budget',
+  'department',
 ] as const;
 export type PackageName = (typeof PACKAGES)[number];
 
@@ -38,6 +44,7 @@ export function packages(): Record<PackageName, readonly Sheet[]> {
     many: broken(),
     budget: budgetSheets({ ...plannedUnit, total: 2452.14 }),
     tied: aPackage({ books: fundUnit }).with(t9('total', 'actual'), '33.80').sheets(),
+    department: department.department.package.with(t5('total', 'basic'), '+90.00').sheets(),
     told: [...demo, sheetOf('决算公开说明', narrative.text)],
   };
 }
@@ -66,6 +73,8 @@ export function narrativeFiles(): Record<string, Uint8Array> {
     'budget.xlsx': budgetXlsx({ ...plannedUnit, running: 17.5 }),
     '2022.xlsx': budgetXlsx({ ...plannedUnit, year: 2022 }),
     '别的单位.txt': new TextEncoder().encode(ofAnother),
+    ...Object.fromEntries(unitFiles()),
+    '说明.txt': new TextEncoder().encode(department.department.narrative),
     '损坏.docx': docx.slice(0, docx.length / 2),
   };
 }

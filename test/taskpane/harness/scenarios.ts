@@ -23,6 +23,8 @@ export interface StageSet {
   readonly appears: (words: RegExp) => Promise<void>;
   /** Loads narratives by their file's name (packages.ts). */
   readonly load: (...names: string[]) => Promise<void>;
+  /** Loads the units of a department likewise. */
+  readonly loadUnits: (...names: string[]) => Promise<void>;
 }
 
 const checked = async ({ session }: StageSet): Promise<void> => {
@@ -54,6 +56,14 @@ function passageOf({ state }: StageSet): [finding: string, figure: number] {
 }
 
 const GK05 = 'GK05 一般公共预算财政拨款支出决算表';
+
+/** Units of the harness's department, by their files. */
+const UNITS = [
+  '青禾市水务局本级.xls',
+  '青禾市灌区管理所第1所.xls',
+  '青禾市河道管理中心第2心.xls',
+  '青禾市水质监测中心第3心.xls',
+];
 
 export const SCENARIOS = {
   'first-start': {
@@ -397,6 +407,16 @@ export const SCENARIOS = {
     enter: async (set) => {
       await checked(set);
       await set.session.openFinding(first(set));
+    },
+  },
+  units: {
+    workbook: 'department',
+    enter: async (set) => {
+      await set.load('说明.txt');
+      await checked(set);
+      set.session.store.dispatch({ type: 'panel', panel: 'units' });
+      await set.loadUnits(...UNITS, '损坏.docx');
+      set.session.store.dispatch({ type: 'rollUp', action: { type: 'opened', finding: 0 } });
     },
   },
   'budget-sheets': {
