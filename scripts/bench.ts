@@ -21,6 +21,7 @@ import { batchBench } from './batch-cost';
 import { officeBench } from './bench-office';
 import { startBench } from './bench-start';
 import { repeatedBench } from './bench-repeated';
+import { rollUpBench } from './roll-up-cost';
 import { Dice, mistaken, MISTAKES } from './measure/mistakes';
 import { slackOf, withValue } from './measure/run';
 
@@ -194,6 +195,7 @@ async function main(): Promise<void> {
   const plain = openWorkbook(await aPackage({ books: randomAccounts(1, { rows: 20 }) }).xlsx(), 'bench.xlsx');
   repeatedBench(plain.content.sheets);
   await officeBench();
+  await rollUpBench();
   const [option, packages] = process.argv.slice(2);
   await batchBench(option === '--packages' ? Number(packages) : undefined);
 }

@@ -75,7 +75,7 @@ export default function PanelUnits() {
       </p>
       {failures.map(({ name, why }) => (
         <p key={name} className={styles.failure}>
-          {t(rollUpPane.failure(name, why))}
+          {t(why.zh.includes(name) ? why : rollUpPane.failure(name, why))}
         </p>
       ))}
       {rollUp && <Result rollUp={rollUp} />}
