@@ -23,6 +23,12 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** A cell that is selected: its sheet's name when the workbook was last read, its address. */
+export interface SelectedCell {
+  readonly sheet: string;
+  readonly address: string;
+}
+
 /** What says which item a cell is: the codes and names in its row, the headings above it. */
 export interface Landmark {
   readonly row: number;
@@ -73,6 +79,11 @@ export interface WorkbookHost {
   select(sheet: string, address: string): Promise<void>;
   /** Calls back after the user changes anything; gives a function that stops it. */
   watch(changed: (change: Change) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls back when another cell is selected, by whomever: its sheet and its address, `F8`, of a merged cell its first.
+   * Nothing is told of several cells. Gives a function that stops it.
+   */
+  watchSelection(selected: (cell: SelectedCell) => void): Promise<() => Promise<void>>;
   /** A text kept in the workbook under a key of Gouji's; null where there is none. */
   recall(key: string): Promise<string | null>;
   /** Keeps a text in the workbook, saved with it; null forgets it. */

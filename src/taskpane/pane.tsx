@@ -50,7 +50,15 @@ export function Pane({ session, darkTheme }: PaneProps) {
   return (
     <FluentProvider theme={darkTheme ? dark : light}>
       <PaneContext value={pane}>
-        <div className={styles.root}>
+        <div
+          className={styles.root}
+          onKeyDown={(event) => {
+            if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
+            if (!state.outcome || state.panel || state.asking || state.proposed) return;
+            event.preventDefault();
+            void session.step(event.shiftKey ? -1 : 1);
+          }}
+        >
           <Header />
           {state.panel && <Panels panel={state.panel} />}
           <Body className={state.panel ? styles.hidden : undefined} />

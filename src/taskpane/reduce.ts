@@ -25,6 +25,7 @@ function reduced(state: PaneState, action: Action): PaneState {
     case 'more':
     case 'moved':
     case 'opened':
+    case 'ended':
     case 'showed':
     case 'explaining':
     case 'setAside':

@@ -13,6 +13,7 @@ import { idsOf, renamesSince } from './sheets/sheet-names';
 import { latestOf, type Action, type Notice, type PaneState, type Preferences, type Retry } from './state';
 import type { Store } from './store';
 import { localTime } from './ui/time';
+import { FollowsSelection } from './findings/selection';
 import { figureOf, groupsOf, inOrder, isReachable } from './findings/view';
 import { noticeOf } from './corrections/wording';
 import { WritingDesk } from './corrections/writing-desk';
@@ -50,6 +51,7 @@ export class Session {
   /** She has written into our own sheets since they were read. */
   private opined = false;
   private watching = false;
+  private readonly follows: FollowsSelection;
   private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -71,6 +73,7 @@ export class Session {
       sheets: (await this.host.read()).sheets,
       narratives: inputsOf(this.state.narratives),
     }));
+    this.follows = new FollowsSelection(store);
     this.letter = new LetterDesk(store, { ...options, upToDate: () => this.upToDate() });
     this.writing = new WritingDesk(store, host, {
       upToDate: () => this.upToDate(),
@@ -101,7 +104,11 @@ export class Session {
       });
       this.sheetsRead(recalled.sheetIds, this.content, true);
       this.store.dispatch({ type: 'surveyed', survey: await this.checker.survey(this.task(this.content)) });
-      if (!this.watching) await this.host.watch(this.changed);
+      if (!this.watching) {
+        await this.host.watch(this.changed);
+        // Where a host cannot tell, selecting a cell leads nowhere; all else works.
+        await this.host.watchSelection(this.follows.selected).catch(() => undefined);
+      }
       this.watching = true;
     });
   };
@@ -180,6 +187,7 @@ export class Session {
 
   readonly select = (sheet: string, address: string): Promise<void> =>
     this.guarded({ kind: 'select', sheet, address }, async () => {
+      this.follows.selecting({ sheet, address });
       await this.host.select(sheet, address);
       if (this.state.notice?.retry?.kind === 'select') this.notice(null);
     });
@@ -192,6 +200,7 @@ export class Session {
     if (next >= this.state.limit) this.store.dispatch({ type: 'more' });
     const id = ids[next];
     if (id !== undefined) await this.openFinding(id);
+    else if (ids.length > 0) this.store.dispatch({ type: 'ended', at: by === 1 ? 'last' : 'first' });
   };
 
   readonly setAside = async (finding: string, reason: string | null): Promise<void> => {

@@ -108,6 +108,8 @@ export interface PaneState {
   /** Has the keyboard's focus when the list is entered. */
   readonly current: string | null;
   readonly open: string | null;
+  /** Stepping on would have left the list at this end of it. */
+  readonly ended: 'first' | 'last' | null;
   /** The finding whose reason is being written. */
   readonly explaining: string | null;
   /** The place shown in the sheet, by its index in the open finding. */
@@ -138,6 +140,7 @@ export type FindingsAction =
   | { readonly type: 'more' }
   | { readonly type: 'moved'; readonly to: string }
   | { readonly type: 'opened'; readonly finding: string | null }
+  | { readonly type: 'ended'; readonly at: 'first' | 'last' }
   | { readonly type: 'showed'; readonly finding: string; readonly figure: number }
   | { readonly type: 'explaining'; readonly finding: string | null }
   | { readonly type: 'setAside'; readonly finding: string; readonly reason: string | null };
@@ -211,6 +214,7 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   limit: PAGE,
   current: null,
   open: null,
+  ended: null,
   explaining: null,
   shown: null,
 });

@@ -137,8 +137,6 @@ export const paneTexts = {
 
   search: say('搜索项目、单元格、金额', 'Search items, cells, amounts'),
   clearSearch: say('清除搜索', 'Clear search'),
-  previous: say('上一处', 'Previous'),
-  next: say('下一处', 'Next'),
   results: say('检查结果', 'Results'),
   noneFound: say('没有符合条件的结果', 'Nothing matches'),
   showAll: say('显示全部', 'Show all'),

@@ -61,12 +61,12 @@ inBrowser('the pane by keyboard alone', (open) => {
 
   test('previous and next', async () => {
     const { page } = await open('findings');
-    await tabTo(page, /^下一处$/);
+    await tabTo(page, /^下一处（F8）$/);
     await page.keyboard.press('Enter');
     await until(page, `/!G29$/.test(window.harness.host.log.at(-1))`);
     await page.keyboard.press('Enter');
     await until(page, `/!F16$/.test(window.harness.host.log.at(-1))`);
-    await tabTo(page, /^上一处$/, 'Shift+Tab');
+    await tabTo(page, /^上一处（Shift\+F8）$/, 'Shift+Tab');
     await page.keyboard.press('Enter');
     await until(page, `/!G29$/.test(window.harness.host.log.at(-1))`);
   });

@@ -16,7 +16,7 @@ inBrowser('the pane by mouse', (open) => {
     await page.evaluate(
       `for (const card of document.querySelectorAll('[data-item]')) card.style.minHeight = '150px'`,
     );
-    await page.evaluate(`document.querySelector('[data-finding]').closest('[aria-busy]').scrollBy(0, 3000)`);
+    await page.evaluate(`document.querySelector('[data-scrolled]').scrollBy(0, 3000)`);
     expect(await more.boundingBox()).toEqual(before);
     await page.mouse.up();
     await cards.nth(100).waitFor({ state: 'attached' });

@@ -10,6 +10,7 @@ import {
   type Change,
   HostError,
   type Refusal,
+  type SelectedCell,
   type Skipped,
   type WorkbookContent,
   type WorkbookHost,
@@ -20,6 +21,7 @@ import { Changes } from './changes';
 import { findMarks } from './read/marks';
 import { inExcel, refuse, supports } from './office';
 import { planFor } from './write/manners';
+import { selectedCell } from './selected';
 import { readWorkbook } from './read/read';
 import { ALL_EXTRAS, type Snapshot } from './snapshot';
 import { writeCell, type Written } from './write/write-cell';
@@ -120,6 +122,24 @@ export class ExcelHost implements WorkbookHost {
       stop();
       return Promise.resolve();
     };
+  }
+
+  /** One sync. */
+  async watchSelection(selected: (cell: SelectedCell) => void): Promise<() => Promise<void>> {
+    const handler = await inExcel(async (context) => {
+      const registered = context.workbook.worksheets.onSelectionChanged.add((event) => {
+        const cell = selectedCell(event, this.given);
+        if (cell) selected(cell);
+        return Promise.resolve();
+      });
+      await context.sync();
+      return registered;
+    });
+    return () =>
+      inExcel(async () => {
+        handler.remove();
+        await handler.context.sync();
+      });
   }
 
   recall(key: string): Promise<string | null> {

@@ -5,7 +5,8 @@ import { memo, useEffect, useId, useRef, useState } from 'react';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { STOP } from '../ui/keys';
-import type { ShownFinding } from './view';
+import { isAskedInCard, type ShownFinding } from './view';
+import { AskCorrection } from '../corrections/ask-correction';
 import { ApplyButton } from '../corrections/apply-button';
 import { Evidence } from './evidence';
 import { Explain } from './explain';
@@ -70,6 +71,9 @@ const useStyles = makeStyles({
   row: { gridColumn: 2, minWidth: 0 },
   actions: { gridColumn: 2, display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '4px' },
   above: { position: 'relative', zIndex: 1 },
+  asking: { marginTop: '6px' },
+  // Its text can be selected: the card's own press lies below it.
+  evidence: { gridColumn: 2, minWidth: 0, position: 'relative', zIndex: 1, userSelect: 'text' },
   muted: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
   mended: {
     color: tokens.colorNeutralForeground3,
@@ -165,8 +169,12 @@ function Opened({
   readonly titleId: string;
 }) {
   const styles = useStyles();
-  const { session, dispatch, t } = usePane();
+  const { state, session, dispatch, t } = usePane();
   const [why, setWhy] = useState(false);
+  const evidence = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (why) evidence.current?.scrollIntoView({ block: 'nearest' });
+  }, [why]);
   const { finding, card, reason, mended } = shown;
   const suspect = onlySuspect(shown, useSuspects()(shown));
   const applies = finding.severity === 'error' && reason === null && !mended;
@@ -214,8 +222,20 @@ function Opened({
             </Button>
           ))}
       </div>
+      {state.proposed && isAskedInCard(state, finding.id) && (
+        <div className={mergeClasses(styles.row, styles.above, styles.asking)}>
+          <AskCorrection
+            key={`${state.proposed.where} ${state.proposed.value}`}
+            correction={state.proposed}
+          />
+        </div>
+      )}
       {explaining && <Explain finding={finding.id} />}
-      {why && <Evidence shown={shown} />}
+      {why && (
+        <div ref={evidence} className={styles.evidence}>
+          <Evidence shown={shown} />
+        </div>
+      )}
     </>
   );
 }

@@ -26,8 +26,11 @@ export function reduceFindings(state: PaneState, action: FindingsAction): PaneSt
         open: action.finding,
         current: action.finding ?? state.current,
         explaining: null,
+        ended: null,
         shown: action.finding === null ? null : state.shown,
       };
+    case 'ended':
+      return { ...state, ended: action.at };
     case 'showed':
       return { ...state, shown: { finding: action.finding, figure: action.figure } };
     case 'explaining':

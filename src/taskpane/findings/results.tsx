@@ -4,6 +4,7 @@ import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { useDeferredValue, useMemo } from 'react';
 import { useKeptFocus } from '../ui/kept-focus';
 import { narrativeTexts } from '../../text/narrative-texts';
+import { listTexts } from '../../text/list-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { moveByArrows } from '../ui/keys';
@@ -17,25 +18,32 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: '2px',
-    padding: '0 8px 8px 12px',
+    padding: '4px 8px 4px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
+    position: 'sticky',
+    top: 0,
+    zIndex: 3,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   search: { flex: 1, minWidth: 0, maxWidth: 'none', marginRight: '4px' },
-  list: {
-    flex: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    overflowAnchor: 'auto',
-    paddingBottom: '12px',
-    scrollPaddingTop: '28px',
+  counter: {
+    flexShrink: 0,
+    fontSize: '12px',
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
   },
-  // What the keyboard comes to is not to lie under the line that stays at the foot.
-  above: { paddingBottom: 0, scrollPaddingBottom: '41px' },
+  list: {
+    flex: '1 0 auto',
+    paddingBottom: '12px',
+  },
+  above: { paddingBottom: 0 },
   group: { margin: 0, padding: 0 },
   heading: {
     position: 'sticky',
-    top: 0,
+    // Below the search, which stays.
+    top: '33px',
     zIndex: 2,
     margin: 0,
     display: 'flex',
@@ -89,6 +97,7 @@ export function Results() {
   );
   const drawn = firstOf(groups, state.limit);
   const ids = inOrder(drawn.groups);
+  const all = inOrder(groups);
   // The list always has one place where the keyboard can enter.
   const entry = state.current !== null && ids.includes(state.current) ? state.current : ids[0];
   const keptFocus = useKeptFocus('[data-stop][tabindex="0"]');
@@ -105,12 +114,14 @@ export function Results() {
           dismiss={{ 'aria-label': t(paneTexts.clearSearch) }}
           onChange={(_, { value }) => dispatch({ type: 'searched', query: value })}
         />
+        <Counter ids={all} />
         <Button
           appearance="subtle"
           size="small"
           icon={<ChevronUp20Regular />}
-          aria-label={t(paneTexts.previous)}
-          title={t(paneTexts.previous)}
+          aria-label={t(listTexts.previous)}
+          title={t(listTexts.previous)}
+          aria-keyshortcuts="Shift+F8"
           disabledFocusable={ids.length === 0}
           onClick={() => void session.step(-1)}
         />
@@ -118,8 +129,9 @@ export function Results() {
           appearance="subtle"
           size="small"
           icon={<ChevronDown20Regular />}
-          aria-label={t(paneTexts.next)}
-          title={t(paneTexts.next)}
+          aria-label={t(listTexts.next)}
+          title={t(listTexts.next)}
+          aria-keyshortcuts="F8"
           disabledFocusable={ids.length === 0}
           onClick={() => void session.step(1)}
         />
@@ -162,6 +174,25 @@ export function Results() {
         )}
       </section>
     </>
+  );
+}
+
+/** Which of how many is open; or that stepping on would leave the list. */
+function Counter({ ids }: { readonly ids: readonly string[] }) {
+  const styles = useStyles();
+  const { state, t } = usePane();
+  const at = ids.indexOf(state.open ?? '');
+  if (at < 0 && state.ended === null) return null;
+  return (
+    <span className={styles.counter} role="status">
+      {state.ended ? (
+        t(listTexts.ended[state.ended])
+      ) : (
+        <span aria-label={t(listTexts.counterLabel(at + 1, ids.length))} role="img">
+          {t(listTexts.counter(at + 1, ids.length))}
+        </span>
+      )}
+    </span>
   );
 }
 

@@ -142,3 +142,12 @@ export function coverageOf({ coverage, narrative }: Outcome['result']): { checke
     figures: coverage.cells + (narrative?.figures ?? 0),
   };
 }
+
+/** Does the card that is open ask whether to apply what is proposed? */
+export function isAskedInCard(
+  { outcome, open, proposed, panel }: PaneState,
+  of: string | null = open,
+): boolean {
+  if (!outcome || !proposed || panel !== null || of === null || of !== open) return false;
+  return outcome.cards[of]?.corrections.includes(proposed) ?? false;
+}

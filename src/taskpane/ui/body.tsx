@@ -11,6 +11,8 @@ import { Welcome } from '../sheets/welcome';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 },
+  // The findings scroll together with what stands above them, of which the search alone stays: the list has the room.
+  scrolled: { overflowY: 'auto', overflowAnchor: 'auto', scrollPaddingTop: '66px' },
   top: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '8px 12px', flexShrink: 0 },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
@@ -23,7 +25,10 @@ export function Body({ className }: { readonly className: string | undefined }) 
   const nothing = survey !== null && survey.sheets.every(({ statement }) => statement === null);
   const { error, review } = countsOf(state);
   return (
-    <main className={mergeClasses(styles.body, className)}>
+    <main
+      className={mergeClasses(styles.body, outcome !== null && !nothing && styles.scrolled, className)}
+      data-scrolled=""
+    >
       <div className={styles.top}>
         <Chips />
         {!nothing && <CheckRow />}

@@ -3,7 +3,7 @@ import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from './context';
-import { highlightsAre } from '../findings/view';
+import { highlightsAre, isAskedInCard } from '../findings/view';
 import { lackingOf } from '../corrections/behind';
 import { PARTS } from '../worker/messages';
 import { Applied } from '../corrections/applied';
@@ -42,7 +42,7 @@ export function Footer() {
   return (
     <footer className={styles.foot}>
       {state.asking && <AskToWrite key={state.asking} what={state.asking} />}
-      {state.proposed && (
+      {state.proposed && !isAskedInCard(state) && (
         <AskCorrection key={`${state.proposed.where} ${state.proposed.value}`} correction={state.proposed} />
       )}
       {!asking && state.panel !== 'corrections' && <Applied />}

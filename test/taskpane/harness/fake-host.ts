@@ -4,6 +4,7 @@ import {
   type CellWritten,
   type Change,
   HostError,
+  type SelectedCell,
   type Skipped,
   type WorkbookContent,
   type WorkbookHost,
@@ -28,6 +29,7 @@ export class FakeHost implements WorkbookHost {
   readonly meanwhile = new Map<Call, () => void>();
   private sheets: readonly Sheet[];
   private readonly watchers = new Set<(change: Change) => void>();
+  private readonly selectionWatchers = new Set<(cell: SelectedCell) => void>();
   /** Where the cells are that were written; null where one was deleted. */
   readonly written: (CellPlace | null)[] = [];
 
@@ -72,7 +74,8 @@ export class FakeHost implements WorkbookHost {
   }
 
   select(sheet: string, a1: string): Promise<void> {
-    return this.call('select', `${sheet}!${a1}`, () => {});
+    // Excel tells of what we select, too.
+    return this.call('select', `${sheet}!${a1}`, () => this.selectByHand(sheet, a1));
   }
 
   watch(changed: (change: Change) => void): Promise<() => Promise<void>> {
@@ -81,6 +84,19 @@ export class FakeHost implements WorkbookHost {
       this.watchers.delete(changed);
       return Promise.resolve();
     });
+  }
+
+  watchSelection(selected: (cell: SelectedCell) => void): Promise<() => Promise<void>> {
+    this.selectionWatchers.add(selected);
+    return Promise.resolve(() => {
+      this.selectionWatchers.delete(selected);
+      return Promise.resolve();
+    });
+  }
+
+  /** She selects a cell in the workbook. */
+  selectByHand(sheet: string, a1: string): void {
+    for (const selected of this.selectionWatchers) selected({ sheet, address: a1 });
   }
 
   recall(key: string): Promise<string | null> {

@@ -1,0 +1,24 @@
+import { say } from '../model/text';
+
+/** What the list of findings says of itself. */
+export const listTexts = {
+  counter: (at: number, all: number) => say(`${at} / ${all}`, `${at} / ${all}`),
+  counterLabel: (at: number, all: number) => say(`第 ${at} 处，共 ${all} 处`, `${at} of ${all}`),
+  /** Where stepping on would leave the list. */
+  ended: {
+    last: say('已是最后一处', 'That was the last'),
+    first: say('已是第一处', 'That was the first'),
+  },
+  previous: say('上一处（Shift+F8）', 'Previous (Shift+F8)'),
+  next: say('下一处（F8）', 'Next (F8)'),
+  suspect: say('疑', 'Suspect'),
+  due: say('应为', 'should be'),
+  copyValue: (value: string) => say(`复制应有的数 ${value}`, `Copy the right value, ${value}`),
+  copy: say('复制', 'Copy'),
+  copyFinding: say('复制这一处的文字', 'Copy this finding as text'),
+  copied: say('已复制', 'Copied'),
+  cannotCopy: say(
+    '浏览器不让复制，请选中文字后按 Ctrl+C',
+    'Copying is not allowed here: select the text and press Ctrl+C',
+  ),
+} as const;
