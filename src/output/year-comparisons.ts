@@ -4,7 +4,7 @@ import { placeOf, quoteAt } from '../findings';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 import { isElsewhere } from '../model/sheet';
-import { phrase, say, type Language, type Text } from '../model/text';
+import { asPrinted, phrase, say, type Language, type Text } from '../model/text';
 import type { ReportedComparison } from '../publications/publication';
 import { amountReference, blank, count, formula, jump, text } from './cells';
 import type { Look, WrittenCell } from './edits';
@@ -78,7 +78,7 @@ function rowOf(
   const growth = b.isZero() ? null : moved.div(b);
   return [
     count(number),
-    text((books.figure(now) ?? said).rowLabel || said.rowLabel),
+    text(asPrinted((books.figure(now) ?? said).rowLabel || said.rowLabel)[language]),
     text(FORMULA[language]),
     where(books, now, language),
     amount(books, now, look),
