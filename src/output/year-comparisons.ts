@@ -29,14 +29,14 @@ const HEADINGS: readonly Text[] = [
   say('增减率', 'Growth'),
   say('说明中的数', 'In the narrative'),
   say('差异', 'Difference'),
-  say('说明出处', 'Where it is said'),
   say('增减额', 'Change'),
   say('说明中的数', 'In the narrative'),
-  say('差异', 'Difference'),
+  say('说明出处', 'Where it is said'),
+  say('增减额差异', 'Difference'),
 ];
 
 /** Widths of the columns that the rates do not have. */
-export const MORE_WIDTHS: readonly number[] = [16, 16, 12];
+export const MORE_WIDTHS: readonly number[] = [12];
 
 const FORMULA = say('（本年－上年）÷上年', '(this − last) ÷ last');
 const NOWHERE = say('没有这一行', 'no such line');
@@ -86,14 +86,12 @@ function rowOf(
     amount(books, last, look),
     formula(`IF(G${line}=0,"${NO_RATE}",(E${line}-G${line})/G${line})`, growth, 'rate', NO_RATE),
     ...(rate ? rateCells(rate, growth, line) : [blank('rate'), blank('rate')]),
-    text(saidAt({ place: placeOf(said), quoted: quoteAt(books, said.place) })[language]),
     formula(`E${line}-G${line}`, moved, look),
-    ...(change
-      ? [
-          { content: { kind: 'number', value: change.value.toFixed() }, look } as const,
-          formula(`M${line}-ROUND(L${line},${placesOf(change)})`, offBy(change, moved), look),
-        ]
-      : [blank(look), blank(look)]),
+    change ? { content: { kind: 'number', value: change.value.toFixed() }, look } : blank(look),
+    text(saidAt({ place: placeOf(said), quoted: quoteAt(books, said.place) })[language]),
+    change
+      ? formula(`L${line}-ROUND(K${line},${placesOf(change)})`, offBy(change, moved), look)
+      : blank(look),
   ];
 }
 

@@ -13,7 +13,7 @@ import { BASIS } from './texts';
 import { addsUp, isGrowth, lastOf, thisOf, valueOf } from './known';
 
 /** What the narrative compares with last year, and what last year's accounts print of it. */
-export interface Compared {
+export interface YearOnYear {
   /** This year's fact. */
   readonly of: Item;
   readonly now: Item;
@@ -25,12 +25,12 @@ export interface Compared {
 }
 
 /** Everything that the narratives compare with last year's figure and last year's accounts print, in printed order. */
-export const comparedIn = once((books: Books): readonly Compared[] => {
+export const comparedIn = once((books: Books): readonly YearOnYear[] => {
   const year = books.in(LAST_YEAR)?.fiscalYear ?? null;
   const isLastYear = (base: Base | null): boolean =>
     base === 'lastYear' ||
     (typeof base === 'object' && base !== null && 'year' in base && base.year === year);
-  const found: Compared[] = [];
+  const found: YearOnYear[] = [];
   for (const { printings, ratios } of books.narratives) {
     const rateOf = new Map(
       ratios.flatMap(({ kind, part, rate }) => (kind === 'growth' ? [[part, rate]] : [])),
@@ -52,7 +52,7 @@ export const comparedIn = once((books: Books): readonly Compared[] => {
 });
 
 /** Does 增减额 agree with both years? */
-const changeFits = (books: Books, { now, last, change }: Compared): boolean =>
+const changeFits = (books: Books, { now, last, change }: YearOnYear): boolean =>
   change !== null &&
   addsUp(books, [
     [1, now],
@@ -60,15 +60,15 @@ const changeFits = (books: Books, { now, last, change }: Compared): boolean =>
     [-1, change.figure.item],
   ]);
 
-const rateFits = (books: Books, { now, last, rate }: Compared): boolean =>
+const rateFits = (books: Books, { now, last, rate }: YearOnYear): boolean =>
   rate !== null && !valueOf(books, last).isZero() && isGrowth(books, rate.figure.item, now, last);
 
 /** Is it the other figure of its sentence that disagrees, or the sum of its parts that agrees? Then it alone is wrong. */
-const changeIsWrong = (books: Books, compared: Compared): boolean =>
+const changeIsWrong = (books: Books, compared: YearOnYear): boolean =>
   !changeFits(books, compared) && (rateFits(books, compared) || partsFit(books, compared));
 
 /** Do the changes of the items make up what both years give for the whole? */
-function partsFit(books: Books, { of, now, last }: Compared): boolean {
+function partsFit(books: Books, { of, now, last }: YearOnYear): boolean {
   if (of !== t5('total', 'total')) return false;
   const parts = leavesOf(books, { form: t5, section: generalDetail }, changeOf);
   return (
@@ -80,7 +80,7 @@ function partsFit(books: Books, { of, now, last }: Compared): boolean {
 type ComparisonKind = 'change' | 'zero' | 'three';
 
 /** Of 三公经费; of what was nothing last year, or is said to have been; of all else. */
-function kindOf(books: Books, { of, now, last, change }: Compared): ComparisonKind {
+function kindOf(books: Books, { of, now, last, change }: YearOnYear): ComparisonKind {
   if (of.statement === 'T9') return 'three';
   if (valueOf(books, last).isZero()) return 'zero';
   return change && valueOf(books, now).eq(change.figure.value) ? 'zero' : 'change';

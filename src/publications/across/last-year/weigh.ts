@@ -9,7 +9,7 @@ import { formatAmount } from '../../../model/money';
 import type { Printing } from '../../../model/narrative';
 import { asPrinted, type Text } from '../../../model/text';
 import { fiscal, governmentFund, stateCapital, summary } from '../../final-accounts/narrative';
-import { comparedIn, type Compared } from './comparisons';
+import { comparedIn, type YearOnYear } from './comparisons';
 import { exceptionsIn } from './exceptions';
 import { calledBy, valueOf } from './known';
 import { openingsOf, type Opening } from './openings';
@@ -25,7 +25,7 @@ interface Breach {
   /** Of what it is a part, where that decides: T4's total of its funds, 合计 of its subjects. */
   readonly under: string | null;
   readonly opening: Opening | null;
-  readonly compared: Compared | null;
+  readonly compared: YearOnYear | null;
 }
 
 /** Balances are told of in these sections. */
@@ -42,7 +42,7 @@ export const weigh: Weigh = (books, broken) =>
 
 function breachesOf(books: Books, broken: readonly BrokenIdentity[]): Breach[] {
   const openings = new Map(openingsOf(books).map((each) => [each.opening, each]));
-  const compared = new Map<Item, Compared>();
+  const compared = new Map<Item, YearOnYear>();
   for (const each of comparedIn(books))
     for (const printing of [each.change, each.rate, each.prior])
       if (printing) compared.set(printing.figure.item, each);
@@ -76,7 +76,7 @@ function ofOpening(broken: BrokenIdentity, opening: Opening): Breach {
   };
 }
 
-function ofCompared(books: Books, broken: BrokenIdentity, compared: Compared): Breach {
+function ofCompared(books: Books, broken: BrokenIdentity, compared: YearOnYear): Breach {
   const { now, last, change, prior } = compared;
   const due = valueOf(books, now).minus(valueOf(books, last));
   const size = change
@@ -163,7 +163,7 @@ function told(books: Books, group: readonly Breach[]): WeighedBreach {
 const sectionsOf = ({ compared }: Breach): readonly SectionKind[] =>
   compared ? printingsOf(compared).map(({ section }) => section) : OF_BALANCES;
 
-const printingsOf = ({ change, rate, prior }: Compared): Printing[] =>
+const printingsOf = ({ change, rate, prior }: YearOnYear): Printing[] =>
   [change, rate, prior].filter((each) => each !== null);
 
 interface SpotOf {
@@ -199,7 +199,7 @@ function apartOf(books: Books, { opening, closing }: Opening): Apart {
   };
 }
 
-function comparedApart(books: Books, compared: Compared): Apart {
+function comparedApart(books: Books, compared: YearOnYear): Apart {
   const { now, last, change, rate, prior } = compared;
   const [a, b] = [valueOf(books, now), valueOf(books, last)];
   const { figure } = printingsOf(compared)[0]!;
