@@ -1,5 +1,4 @@
 import { briefName, byTitle, statementName } from '../model/statement-name';
-import { once } from '../model/once';
 import { addTo } from '../model/lists';
 import type { Line, Statement } from '../model/statement';
 import type { StatementSet } from '../model/statement-set';
@@ -8,6 +7,7 @@ import { lettersOf, type FormId } from '../model/form-id';
 import { isOptional, type Form, type StatementsRead } from '../model/form';
 import type { Figure } from '../model/figure';
 import { lackTexts } from './lack-texts';
+import { mayBeUncoded, wholeOf } from './unprinted-lines';
 import { isStranger } from './belonging';
 import { ACCOUNTS, editionOf, measured, type Edition } from '../model/edition';
 import { at, bareOf, itemCount, type Item } from '../model/item';
@@ -16,20 +16,6 @@ import type { NarrativeText } from '../model/narrative-text';
 import { asPrinted, say, spaced, type Text } from '../model/text';
 import { FUNCTIONAL_CLASSES } from '../model/subjects';
 import type { Narrative, Printing as Saying } from '../model/narrative';
-
-interface UncodedLines {
-  readonly keys: ReadonlySet<string>;
-  readonly count: number;
-  /** Some of them stand under no class. */
-  readonly withoutClass: boolean;
-}
-
-/** The lines of a table by subject that print no code; asked for every figure that is not there. */
-const namedIn = once((lines: readonly Line[]): UncodedLines => {
-  const named = lines.filter(({ key }) => /^(?:line|name):/.test(key));
-  const withoutClass = named.some(({ key }) => key.startsWith('line:/'));
-  return { keys: new Set(lines.map(({ key }) => key)), count: named.length, withoutClass };
-});
 
 const CENT = new Decimal('0.01');
 const ONE = new Decimal(1);
@@ -280,10 +266,10 @@ export class Books implements StatementsRead {
     if (statement.unprinted.has(item.key)) {
       return lackTexts.number({ name });
     }
-    if (this.mayBeUncoded(statement, item)) {
+    if (mayBeUncoded(form, statement, item)) {
       return lackTexts.codes({ name });
     }
-    const whole = this.wholeOf(form, statement, item);
+    const whole = wholeOf(form, statement, item);
     if (whole) return lackTexts.part({ name, whole });
     // Each of a few expenses is printed by every table of them: one that is not there is not zero.
     const isNeeded =
@@ -310,22 +296,6 @@ export class Books implements StatementsRead {
       ...known.filter((code) => printed.has(code)),
       ...[...printed].filter((code) => !known.includes(code)).sort(),
     ];
-  }
-
-  /** May a subject that a statement does not print be one of its rows that print no code? */
-  private mayBeUncoded({ id, lines }: Statement, { row }: Item): boolean {
-    if (this.form(id).table.kind !== 'subjects') return false;
-    const { keys, count, withoutClass } = namedIn(lines);
-    if (count === 0 || row === 'total' || keys.has(row)) return false;
-    return row.length !== 3 || withoutClass;
-  }
-
-  /** The line that a statement prints in place of the item, which is a part of it; null where it prints none. */
-  private wholeOf({ table }: Form, { lines }: Statement, { row }: Item): Text | null {
-    if (table.kind !== 'twoSided' || !table.whole) return null;
-    const { key, parts, title } = table.whole;
-    const isPart = parts.some(([part]) => row === `income.${part}`);
-    return isPart && lines.some((line) => line.key === `income.${key}`) ? title : null;
   }
 
   /** Is a form the package's own, and not of a publication that stands beside it? */
