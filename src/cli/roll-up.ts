@@ -97,6 +97,10 @@ function rolledUp({ table, members, unread }: MembersRead) {
   if (outcome.kind === 'rolledUp') return outcome;
   const { why } = outcome;
   if (members.length < 2 && unread.length === 0) throw new UsageError(rollUpFaces.tooFew);
+  if (why.why === 'others')
+    throw new UsageError(
+      rollUpTexts.onlyOthers({ department: nameOfMember(members[why.department]!.identity) }),
+    );
   throw new UsageError(
     why.why === 'none'
       ? rollUpTexts.none

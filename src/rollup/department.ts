@@ -18,6 +18,8 @@ export interface DepartmentFound {
 /** Why there is nothing to add up. */
 export type NoDepartment =
   | { readonly why: 'none' }
+  /** Of those that it lists there are packages of another year or kind alone. */
+  | { readonly why: 'others'; readonly department: number }
   /** Several may be it. */
   | { readonly why: 'several'; readonly candidates: readonly number[] };
 
@@ -39,6 +41,12 @@ export function departmentOf(all: readonly MemberIdentity[]): DepartmentFound | 
       by: 'list',
     };
   }
+  const without = known.find((of) =>
+    of.identity.list?.names.some((name) =>
+      known.some((each) => each !== of && !of.isComparable(each) && each.isNamed(name)),
+    ),
+  );
+  if (without) return { why: 'others', department: without.index };
   const named = known.filter((each) => isNamedAsWhole(each, known) && isLargest(each, known));
   const byName = named.length > 0 ? named : known.filter((each) => isStemOfAll(each, known));
   if (byName.length !== 1)

@@ -139,6 +139,11 @@ export const rollUpTexts = {
     '分不出哪一套是部门：没有一套列出其余的单位，也没有一套按名称（部门、汇总、本级）和金额是其余各套的汇总',
     'which package is the department is not clear: none lists the others, and none is their sum by name and amounts',
   ),
+  onlyOthers: phrase<{ department: string }>(
+    ({ department }) => `“${department}”列出的单位，手头只有别的年度或别的资料的报表，没有可以汇总的`,
+    ({ department }) =>
+      `Of the units that “${department}” lists there are packages of another year or kind alone: nothing was added up`,
+  ),
   several: phrase<{ names: readonly string[] }>(
     ({ names }) => `有几套都像部门：${names.join('、')}；没有汇总，请一个部门放一个文件夹`,
     ({ names }) =>

@@ -87,6 +87,11 @@ describe('which package is the department', () => {
   });
 });
 
+test('where the units at hand are all of another year, that is said and nothing is added up', () => {
+  const outcome = departmentOf([a('水务局', 30, listing('水文站')), a('水文站', 10, { year: 2023 })]);
+  expect(outcome).toEqual({ why: 'others', department: 0 });
+});
+
 describe('departments among many packages', () => {
   test('each with the units that it lists; who belongs to none stays alone', () => {
     const all = departmentsAmong([
