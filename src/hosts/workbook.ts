@@ -75,6 +75,11 @@ export interface WorkbookHost {
    * else than expected at the moment of writing, and on a protected sheet.
    */
   writeCell(write: CellWrite): Promise<CellWritten>;
+  /**
+   * Changes those of several cells that may be changed, in one undo where the host can do that, each judged as by
+   * `writeCell`; gives for each what was written, or why it was left. `where` of these need not be known.
+   */
+  writeCells(writes: readonly CellWrite[]): Promise<readonly (CellWritten | HostError)[]>;
   /** Shows and selects a cell, e.g. `F8`. */
   select(sheet: string, address: string): Promise<void>;
   /** Calls back after the user changes anything; gives a function that stops it. */

@@ -24,7 +24,10 @@ import { planFor } from './write/manners';
 import { selectedCell } from './selected';
 import { readWorkbook } from './read/read';
 import { ALL_EXTRAS, type Snapshot } from './snapshot';
-import { writeCell, type Written } from './write/write-cell';
+import { writeCells, type Written } from './write/write-cell';
+
+/** Cells with all that says what they are take less of a request than Excel on the web takes (5 MB). */
+const MOST_WRITES = 500;
 
 /** Keys of Gouji's among the settings that a workbook keeps for add-ins. */
 const SETTING = 'gouji.';
@@ -83,15 +86,42 @@ export class ExcelHost implements WorkbookHost {
 
   /** Two syncs. */
   async writeCell(write: CellWrite): Promise<CellWritten> {
-    this.snapshot = null;
-    const sheet = this.idOf(write.sheet);
-    const { before, range } = await this.changes.during(async () => {
-      const done = await writeCell(write, sheet);
-      const area = areaOf(write);
-      return [done, [{ sheet, area, value: write.written?.value ?? '' }]] as const;
-    });
+    const [done] = await this.put([write]);
+    if (done instanceof HostError) throw done;
+    const { before, range } = done!;
     await this.follow(range);
     return { before, where: () => this.whereIs(range) };
+  }
+
+  /** Two syncs; more, and more than one undo, only for more cells than a request has room for. */
+  async writeCells(writes: readonly CellWrite[]): Promise<readonly (CellWritten | HostError)[]> {
+    const done: (CellWritten | HostError)[] = [];
+    for (let from = 0; from < writes.length; from += MOST_WRITES) {
+      const portion = writes.slice(from, from + MOST_WRITES);
+      const put = await this.put(portion).catch((error: unknown) => {
+        // What was written before stays, and is told.
+        if (from === 0 || !(error instanceof HostError)) throw error;
+        return portion.map(() => error);
+      });
+      // Excel keeps no ranges for so many.
+      const where = () => Promise.resolve(null);
+      done.push(...put.map((each) => (each instanceof HostError ? each : { before: each.before, where })));
+    }
+    return done;
+  }
+
+  private put(writes: readonly CellWrite[]): Promise<readonly (Written | HostError)[]> {
+    this.snapshot = null;
+    const targets = writes.map((write) => ({ write, sheet: this.idOf(write.sheet) }));
+    return this.changes.during(async () => {
+      const done = await writeCells(targets);
+      const own = targets.flatMap(({ write, sheet }, i) =>
+        done[i] instanceof HostError
+          ? []
+          : [{ sheet, area: areaOf(write), value: write.written?.value ?? '' }],
+      );
+      return [done, own] as const;
+    });
   }
 
   /** One sync. */

@@ -1,4 +1,4 @@
-import type { CellWrite } from '../../../src/hosts/workbook';
+import { HostError, type CellWrite, type CellWritten } from '../../../src/hosts/workbook';
 import { type Cell as Read, parseAddress, sameContent } from '../../../src/model/sheet';
 import type { Cell } from '../../../workbench/host/model';
 import { type InExcel, openInExcel } from '../in-excel';
@@ -124,4 +124,99 @@ test('without one undo for all (ExcelApi 1.20) it is still one write', async () 
   const excel = await openInExcel(workbookOf({ T5: { cells: { B2: money } } }), { excelApi: '1.9' });
   await excel.host.writeCell(write);
   expect(await read(excel)).toEqual({ value: 5364.75, format: MONEY });
+});
+
+describe('several cells', () => {
+  const open = (options = {}): Promise<InExcel> =>
+    openInExcel(
+      workbookOf({
+        T4: { cells: { A1: '合计', B1: 1 } },
+        T5: { cells: { A1: '合计', B1: '支出', B2: money, B3: { value: '7', style: { numFmt: '@' } } } },
+      }),
+      options,
+    );
+  const heading = { row: 0, column: 1, cell: { value: '支出' } };
+  const writes: readonly CellWrite[] = [
+    { ...write, landmarks: [heading] },
+    {
+      ...at('B3'),
+      landmarks: [heading],
+      expected: { value: '7' },
+      written: { value: 7, format: '0.00' },
+    },
+    { ...at('B1'), sheet: 'T4', expected: { value: 1 }, written: { value: 2 } },
+  ];
+  const values = async ({ host }: InExcel): Promise<unknown[]> => {
+    const { sheets } = await host.read();
+    return [
+      sheets[1]!.cells[1]?.[1]?.value,
+      sheets[1]!.cells[2]?.[1]?.value,
+      sheets[0]!.cells[0]?.[1]?.value,
+    ];
+  };
+  const refusals = (done: readonly unknown[]): unknown[] =>
+    done.map((each) => (each instanceof HostError ? each.refusal : 'written'));
+
+  test('are written in two syncs and one undo, no news to the pane, and put back the same way', async () => {
+    const excel = await open();
+    await excel.host.read();
+    const original = excel.state();
+    let told = 0;
+    await excel.host.watch(() => told++);
+    let done: readonly (CellWritten | HostError)[] = [];
+    expect(await excel.syncs(async () => (done = await excel.host.writeCells(writes)))).toBe(2);
+    expect(excel.standIn.undo).toHaveLength(1);
+    await excel.heard();
+    expect(told).toBe(0);
+    expect(await values(excel)).toEqual([5364.75, 7, 2]);
+    const back = writes.map((each, i): CellWrite => ({
+      ...each,
+      expected: { value: each.written!.value },
+      written: (done[i] as CellWritten).before,
+    }));
+    expect(refusals(await excel.host.writeCells(back))).toEqual(['written', 'written', 'written']);
+    expect(excel.state()).toEqual(original);
+  });
+
+  test.each<readonly [string, (excel: InExcel) => void, unknown[], unknown[]]>([
+    [
+      'one that was changed',
+      ({ user }) => user.type('T5', 'B2', 3),
+      ['changed', 'written', 'written'],
+      [3, 7, 2],
+    ],
+    [
+      'those whose heading was changed',
+      ({ user }) => user.type('T5', 'B1', '收入'),
+      ['changed', 'changed', 'written'],
+      [5377.64, '7', 2],
+    ],
+    [
+      'those of a protected sheet',
+      ({ user }) => user.protect('T5'),
+      ['sheetProtected', 'sheetProtected', 'written'],
+      [5377.64, '7', 2],
+    ],
+  ])('are written but %s', async (_, happen, expected, now) => {
+    for (const sync of [null, 1]) {
+      // Before they are looked at, or between that and the writing.
+      const excel = await open();
+      await excel.host.read();
+      if (sync === null) happen(excel);
+      else if (expected.includes('sheetProtected')) continue;
+      else excel.before(sync, () => happen(excel));
+      expect(refusals(await excel.host.writeCells(writes))).toEqual(expected);
+      expect(await values(excel)).toEqual(now);
+      expect(excel.standIn.eventsEnabled).toBe(true);
+    }
+  });
+
+  test('where Excel takes no request, none is', async () => {
+    const excel = await open();
+    await excel.host.read();
+    excel.workbook.readOnly = true;
+    const before = excel.state();
+    await expect(excel.host.writeCells(writes)).rejects.toMatchObject({ refusal: 'readOnly' });
+    expect(excel.state()).toEqual(before);
+  });
 });

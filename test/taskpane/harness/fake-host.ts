@@ -13,7 +13,7 @@ import { address, parseAddress, sameContent, type Cell, type Sheet } from '../..
 import { say, type Text } from '../../../src/model/text';
 import type { Edit } from '../../../src/output/edits';
 
-export type Call = 'read' | 'apply' | 'removeAll' | 'select' | 'remember' | 'writeCell';
+export type Call = 'read' | 'apply' | 'removeAll' | 'select' | 'remember' | 'writeCell' | 'writeCells';
 
 /** A workbook in memory that does, or refuses to do, what a test says; and tells what was asked of it. */
 export class FakeHost implements WorkbookHost {
@@ -58,19 +58,40 @@ export class FakeHost implements WorkbookHost {
     });
   }
 
-  writeCell({ sheet, row, column, expected, landmarks, written }: CellWrite): Promise<CellWritten> {
-    return this.call('writeCell', `${sheet}!${address(row, column)}`, () => {
-      const at = (r: number, c: number) => this.sheets.find(({ name }) => name === sheet)?.cells[r]?.[c];
-      const there = at(row, column);
-      const moved = landmarks.some((mark) => !sameContent(at(mark.row, mark.column), mark.cell));
-      if (moved || !sameContent(there, expected)) throw refusals.changed;
-      this.put(sheet, row, column, written ?? undefined);
-      const index = this.written.push({ sheet, row, column }) - 1;
-      return {
-        before: { value: null, format: 'General', ...there },
-        where: () => Promise.resolve(this.written[index]!),
-      };
-    });
+  writeCell(write: CellWrite): Promise<CellWritten> {
+    return this.call('writeCell', `${write.sheet}!${address(write.row, write.column)}`, () =>
+      this.write(write),
+    );
+  }
+
+  /** As one call, whatever of it is refused. */
+  writeCells(writes: readonly CellWrite[]): Promise<readonly (CellWritten | HostError)[]> {
+    const at = writes.map(({ row, column }) => address(row, column));
+    return this.call('writeCells', at.join(' '), () =>
+      writes.map((write) => {
+        try {
+          return { ...this.write(write), where: () => Promise.resolve(null) };
+        } catch (error) {
+          if (error instanceof HostError) return error;
+          throw error;
+        }
+      }),
+    );
+  }
+
+  private write({ sheet, row, column, expected, landmarks, written }: CellWrite): CellWritten {
+    const on = this.sheets.find(({ name }) => name === sheet);
+    const at = (r: number, c: number) => on?.cells[r]?.[c];
+    const there = at(row, column);
+    if (on?.isProtected) throw refusals.sheetProtected;
+    const moved = landmarks.some((mark) => !sameContent(at(mark.row, mark.column), mark.cell));
+    if (moved || !sameContent(there, expected)) throw refusals.changed;
+    this.put(sheet, row, column, written ?? undefined);
+    const index = this.written.push({ sheet, row, column }) - 1;
+    return {
+      before: { value: null, format: 'General', ...there },
+      where: () => Promise.resolve(this.written[index]!),
+    };
   }
 
   select(sheet: string, a1: string): Promise<void> {
