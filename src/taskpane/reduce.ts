@@ -32,6 +32,7 @@ function reduced(state: PaneState, action: Action): PaneState {
       return reduceFindings(state, action);
     case 'asked':
     case 'proposed':
+    case 'gathered':
     case 'writeStarted':
     case 'corrected':
     case 'uncorrected':

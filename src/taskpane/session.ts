@@ -241,9 +241,8 @@ export class Session {
     if (retry.kind === 'open') await this.open();
     else if (retry.kind === 'check') await this.check();
     else if (retry.kind === 'write') await this.writing.write(retry.what, retry.asked);
-    else if (retry.kind === 'correct') await this.corrections.apply(retry.correction);
-    else if (retry.kind === 'undo') await this.corrections.undo(retry.correction);
-    else await this.select(retry.sheet, retry.address);
+    else if (retry.kind === 'select') await this.select(retry.sheet, retry.address);
+    else await this.corrections.again(retry);
   };
 
   private readonly changed = (change: Change = 'hers'): void => {

@@ -19,6 +19,7 @@ export type Panel =
   | 'ledger'
   | 'units'
   | 'corrections'
+  | 'together'
   | 'settings'
   | 'about';
 /** What writes to the workbook. */
@@ -32,9 +33,19 @@ export type Retry =
   | { readonly kind: 'check' }
   /** `asked`: what she said yes to (`WritingDesk`); null where it was not asked. */
   | { readonly kind: 'write'; readonly what: WriteTask; readonly asked: string | null }
-  | { readonly kind: 'correct'; readonly correction: Correction }
-  | { readonly kind: 'undo'; readonly correction: string }
+  | CorrectionRetry
   | { readonly kind: 'select'; readonly sheet: string; readonly address: string };
+
+/** The same of corrections, those that are undone by `KeptCorrection.id`. */
+export type CorrectionRetry =
+  | { readonly kind: 'correct'; readonly correction: Correction }
+  | { readonly kind: 'correctAll'; readonly corrections: readonly Correction[] }
+  | { readonly kind: 'undo'; readonly correction: string }
+  | { readonly kind: 'undoAll'; readonly corrections: readonly string[] };
+
+/** What can be corrected together: what is sure; or numbers stored as text, of one finding or (null) all. */
+export type Gathered =
+  { readonly kind: 'sure' } | { readonly kind: 'numbers'; readonly finding: string | null };
 
 /** One message at the foot of the pane: what happened, and what to do. */
 export interface Notice {
@@ -96,8 +107,10 @@ export interface PaneState {
   readonly rechecked: boolean;
   /** Asked before it is applied. */
   readonly proposed: Correction | null;
-  /** The correction that was applied last in this session, while that is told at the foot: `KeptCorrection.id`. */
-  readonly applied: string | null;
+  /** What was applied last in this session, while that is told at the foot: `KeptCorrection.id`, of one or several. */
+  readonly applied: readonly string[];
+  /** What the panel of corrections made together shows. */
+  readonly gathered: Gathered;
   readonly notice: Notice | null;
 
   readonly panel: Panel | null;
@@ -155,9 +168,11 @@ export type CorrectionsAction =
     }
   | { readonly type: 'proposed'; readonly correction: Correction | null }
   | { readonly type: 'writeStarted'; readonly what: WriteTask | 'correction' }
-  /** The cell holds the suggested value, or what it held before. The outcome is that of the workbook before. */
-  | { readonly type: 'corrected'; readonly note: KeptCorrection }
-  | { readonly type: 'uncorrected'; readonly note: KeptCorrection }
+  /** The panel of what can be corrected together is to be shown. */
+  | { readonly type: 'gathered'; readonly gathered: Gathered }
+  /** The cells hold the suggested values, or what they held before. The outcome is that of the workbook before. */
+  | { readonly type: 'corrected'; readonly notes: readonly KeptCorrection[] }
+  | { readonly type: 'uncorrected'; readonly notes: readonly KeptCorrection[] }
   /** What was applied last need not be told at the foot any more. */
   | { readonly type: 'settled' }
   /** Null: it was refused, and the workbook is as it was. */
@@ -206,7 +221,8 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   opinions: 0,
   rechecked: false,
   proposed: null,
-  applied: null,
+  applied: [],
+  gathered: { kind: 'sure' },
   notice: null,
   panel: null,
   filter: 'all',

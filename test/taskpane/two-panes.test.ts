@@ -84,7 +84,7 @@ test('corrections of both are kept, and each can be undone by itself', async () 
   expect(new Set((await later()).state().corrections.map(({ item }) => item))).toEqual(
     new Set([first.item, second.item]),
   );
-  await one.session.corrections.undo(one.state().applied!);
+  await one.session.corrections.undo(one.state().applied[0]!);
   expect((await later()).state().corrections.map(({ item }) => item)).toEqual([second.item]);
   await other.session.check();
   expect(other.state().corrections.map(({ item }) => item)).toEqual([second.item]);

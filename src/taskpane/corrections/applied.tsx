@@ -3,9 +3,11 @@ import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
+import { togetherTexts } from '../../text/together-texts';
 import { latestOf } from '../state';
 import { usePane } from '../ui/context';
 import { isUndoable } from './correction';
+import { UndoAllButton } from './undo-all-button';
 import { UndoButton } from './undo-button';
 
 const useStyles = makeStyles({
@@ -22,20 +24,27 @@ const useStyles = makeStyles({
   all: { display: 'block', minWidth: 0, padding: '2px 0', textAlign: 'start' },
 });
 
-/** The correction applied last, which can be taken back; and the way to the others. */
+/** The correction applied last, or several, which can be taken back; and the way to the others. */
 export function Applied() {
   const styles = useStyles();
   const { state, dispatch, t } = usePane();
   // Rows may have come or gone: it is told where it stands now.
-  const note = state.corrections.find(({ id }) => id === state.applied);
-  if (!note || !isUndoable(note, latestOf(state))) return null;
+  const notes = state.corrections.filter(
+    (each) => state.applied.includes(each.id) && isUndoable(each, latestOf(state)),
+  );
+  const [note, ...others] = notes;
+  if (!note) return null;
   const { length } = state.corrections;
   return (
     <div className={styles.applied}>
       <CheckmarkCircle16Regular className={styles.icon} aria-hidden="true" />
       <span className={styles.says}>
         <span role="status">
-          {t(correctionTexts.applied(note.where, note.old || t(paneTexts.blank), note.new))}
+          {t(
+            others.length > 0
+              ? togetherTexts.applied(notes.length)
+              : correctionTexts.applied(note.where, note.old || t(paneTexts.blank), note.new),
+          )}
         </span>
         {length > 1 && (
           <Button
@@ -48,7 +57,11 @@ export function Applied() {
           </Button>
         )}
       </span>
-      <UndoButton note={note} named={false} />
+      {others.length > 0 ? (
+        <UndoAllButton notes={notes} words={togetherTexts.undoThese(notes.length)} />
+      ) : (
+        <UndoButton note={note} named={false} />
+      )}
       <Button
         appearance="subtle"
         size="small"

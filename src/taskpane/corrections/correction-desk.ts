@@ -2,28 +2,21 @@ import { type CellWrite, HostError, type CellWritten, type WorkbookHost } from '
 import type { Text } from '../../model/text';
 import { correctionTexts } from '../../text/correction-texts';
 import { noteOf, offered, samePlace, writtenBy } from './correction';
+import { TogetherDesk } from './together-desk';
+import type { CellOf, CorrectionWork, RefusedCorrection } from './correction-work';
 import { writeRefused } from './refused';
-import { latestOf, type Action, type Notice, type PaneState, type Retry } from '../state';
+import {
+  latestOf,
+  type Action,
+  type Notice,
+  type CorrectionRetry,
+  type PaneState,
+  type Retry,
+} from '../state';
 import type { Store } from '../store';
 import { localTime } from '../ui/time';
 import { noticeOf } from './wording';
-import type { Correction, ItemCell, KeptCorrection, Outcome } from '../worker/messages';
-
-/** What of the session applying a correction needs. */
-export interface CorrectionWork {
-  readonly now: () => Date;
-  /** Checks first where the outcome is not of the workbook as it is. */
-  readonly upToDate: () => Promise<void>;
-  readonly check: () => Promise<void>;
-  /** Keeps in the workbook what is to be remembered. */
-  readonly keep: () => Promise<void>;
-}
-
-/** Why nothing is written. `unlessMoved`: it may be found once the workbook is read again. */
-interface RefusedCorrection {
-  readonly refused: Text;
-  readonly unlessMoved: boolean;
-}
+import type { Correction, ItemCell, Outcome } from '../worker/messages';
 
 /** Where a cell is that is to be written, and what to put there; or why it is not written, and what to say. */
 type Found = { readonly cell: ItemCell; readonly write: Omit<CellWrite, keyof ItemCell> } | RefusedCorrection;
@@ -46,6 +39,7 @@ interface Act {
  * not by its address: rows and columns come and go, sheets are renamed, before either.
  */
 export class CorrectionDesk {
+  readonly together: TogetherDesk;
   /** The host's own knowledge of where the cells are that were written, by `KeptCorrection.id`. */
   private readonly written = new Map<string, CellWritten>();
 
@@ -53,7 +47,23 @@ export class CorrectionDesk {
     private readonly store: Store<PaneState, Action>,
     private readonly host: WorkbookHost,
     private readonly work: CorrectionWork,
-  ) {}
+  ) {
+    this.together = new TogetherDesk(store, host, work, this.cellOf);
+  }
+
+  /** What was refused, once more. */
+  again(retry: CorrectionRetry): Promise<void> {
+    switch (retry.kind) {
+      case 'correct':
+        return this.apply(retry.correction);
+      case 'correctAll':
+        return this.together.apply(retry.corrections);
+      case 'undo':
+        return this.undo(retry.correction);
+      case 'undoAll':
+        return this.together.undo(retry.corrections);
+    }
+  }
 
   private get state(): PaneState {
     return this.store.get();
@@ -84,7 +94,7 @@ export class CorrectionDesk {
         const id = `${clock.getTime().toString(36)}.${now.where}`;
         this.written.set(id, written);
         const note = noteOf(now, written.before, localTime(clock), id);
-        this.store.dispatch({ type: 'corrected', note });
+        this.store.dispatch({ type: 'corrected', notes: [note] });
       },
     });
   };
@@ -104,8 +114,8 @@ export class CorrectionDesk {
     await this.write(find, {
       retry: () => ({ kind: 'undo', correction }),
       changed: (cell) => correctionTexts.cannotUndo(cell.where, note.new),
-      done: () => this.store.dispatch({ type: 'uncorrected', note }),
-      refused: () => this.state.applied === correction && this.store.dispatch({ type: 'settled' }),
+      done: () => this.store.dispatch({ type: 'uncorrected', notes: [note] }),
+      refused: () => this.state.applied.includes(correction) && this.store.dispatch({ type: 'settled' }),
       said: () => correctionTexts.undone(where, note.new, note.old),
     });
   };
@@ -114,14 +124,14 @@ export class CorrectionDesk {
    * Where the item of a correction stands now. Where Excel has followed the cell, both must agree: her copy of the row
    * prints the same item and the same number.
    */
-  private async cellOf(note: KeptCorrection, { cells }: Outcome): Promise<ItemCell | RefusedCorrection> {
+  private readonly cellOf: CellOf = async (note, { cells }) => {
     const refuse = (refused: Text): RefusedCorrection => ({ refused, unlessMoved: true });
     const there = cells[note.key ?? ''] ?? [];
     if (there.length === 0) return refuse(correctionTexts.cellGone(note.where, note.item));
     const where = await this.written.get(note.id)?.where();
     const [cell, another] = where ? there.filter((each) => samePlace(each, where)) : there;
     return cell && !another ? cell : refuse(correctionTexts.cellApart(note.item, note.old));
-  }
+  };
 
   /**
    * Finds the cell in the workbook as it is, writes, keeps what was written in the workbook, and checks again. Where the

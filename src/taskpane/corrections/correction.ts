@@ -8,7 +8,7 @@ import type { Correction, ItemCell, KeptCorrection, Outcome } from '../worker/me
  */
 export function offered(correction: Correction, { cards }: Outcome): Correction | null {
   const same = Object.values(cards)
-    .flatMap(({ corrections }) => corrections)
+    .flatMap(({ corrections, numbers }) => [...corrections, ...numbers])
     .filter((each) => each !== null)
     .filter((each) => sameSuggestion(each, correction));
   if (same.includes(correction)) return correction;

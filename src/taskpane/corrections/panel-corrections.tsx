@@ -1,12 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
+import { togetherTexts } from '../../text/together-texts';
 import { latestOf } from '../state';
 import { usePane } from '../ui/context';
 import { moveByArrows, STOP } from '../ui/keys';
 import { PanelFrame } from '../ui/panel-frame';
 import type { KeptCorrection } from '../worker/messages';
 import { isUndoable } from './correction';
+import { UndoAllButton } from './undo-all-button';
 import { UndoButton } from './undo-button';
 
 const useStyles = makeStyles({
@@ -43,11 +45,15 @@ export default function PanelCorrections() {
   const styles = useStyles();
   const { state, t } = usePane();
   const { corrections } = state;
+  const undoable = corrections.filter((note) => isUndoable(note, latestOf(state)));
   return (
     <PanelFrame title={correctionTexts.list}>
       <p className={styles.hint}>
         {t(corrections.length === 0 ? correctionTexts.listNone : correctionTexts.listHint)}
       </p>
+      {undoable.length > 1 && (
+        <UndoAllButton notes={undoable} words={togetherTexts.undoAll(undoable.length)} />
+      )}
       <ul className={styles.list} onKeyDown={moveByArrows}>
         {corrections.toReversed().map((note) => (
           <Row key={note.id} note={note} />

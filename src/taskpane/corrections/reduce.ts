@@ -13,26 +13,30 @@ export function reduceCorrections(state: PaneState, action: CorrectionsAction): 
       };
     case 'proposed':
       return { ...state, asking: null, proposed: action.correction };
+    case 'gathered':
+      return { ...state, panel: 'together', gathered: action.gathered, asking: null, proposed: null };
     case 'corrected':
       return {
         ...state,
         writing: null,
         readOnly: false,
         stale: true,
-        corrections: [...state.corrections, action.note],
-        applied: action.note.id,
+        corrections: [...state.corrections, ...action.notes],
+        applied: action.notes.map(({ id }) => id),
       };
-    case 'uncorrected':
+    case 'uncorrected': {
+      const undone = new Set(action.notes.map(({ id }) => id));
       return {
         ...state,
         writing: null,
         readOnly: false,
         stale: true,
-        corrections: state.corrections.filter(({ id }) => id !== action.note.id),
-        applied: state.applied === action.note.id ? null : state.applied,
+        corrections: state.corrections.filter(({ id }) => !undone.has(id)),
+        applied: state.applied.filter((id) => !undone.has(id)),
       };
+    }
     case 'settled':
-      return { ...state, applied: null };
+      return { ...state, applied: [] };
     case 'writeStarted':
       return { ...state, asking: null, proposed: null, writing: action.what, notice: null };
     case 'writeEnded':
@@ -45,7 +49,7 @@ export function reduceCorrections(state: PaneState, action: CorrectionsAction): 
         behind: action.written ? action.written.behind : state.behind,
       };
     case 'forgotten':
-      return { ...state, memory: NOTHING, corrections: [], applied: null, explaining: null };
+      return { ...state, memory: NOTHING, corrections: [], applied: [], explaining: null };
     case 'refusedToWrite':
       return { ...state, readOnly: true };
   }

@@ -8,6 +8,7 @@ import { STOP } from '../ui/keys';
 import { isAskedInCard, type ShownFinding } from './view';
 import { AskCorrection } from '../corrections/ask-correction';
 import { ApplyButton } from '../corrections/apply-button';
+import { ToNumbers } from '../corrections/to-numbers';
 import { Evidence } from './evidence';
 import { Explain } from './explain';
 import { Places } from './places';
@@ -200,6 +201,9 @@ function Opened({
         </Button>
         {applies && suspect?.correction && (
           <ApplyButton correction={suspect.correction} place={suspect.place} className={styles.above} />
+        )}
+        {reason === null && !mended && card.numbers.length > 0 && (
+          <ToNumbers finding={finding.id} describedBy={titleId} className={styles.above} />
         )}
         {finding.severity !== 'rounding' &&
           (reason === null ? (

@@ -12,6 +12,7 @@ import { headingOf } from '../sheets/forms';
 import { firstOf, groupsOf, inOrder, isClean, type Group } from './view';
 import { Card } from './card';
 import { Clean } from './clean';
+import { GatherButtons } from '../corrections/gather-buttons';
 
 const useStyles = makeStyles({
   tools: {
@@ -148,6 +149,7 @@ export function Results() {
         onPointerLeave={() => dispatch({ type: 'held', held: false })}
       >
         {idle && isClean(state) && <Clean />}
+        {idle && <GatherButtons />}
         {drawn.groups.map((group) => (
           <GroupOf key={group.statement ?? ''} group={group} entry={entry} />
         ))}

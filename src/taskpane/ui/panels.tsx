@@ -14,6 +14,7 @@ const PANELS = {
     () => import(/* webpackChunkName: "panel-corrections" */ '../corrections/panel-corrections'),
   ),
   ledger: lazy(() => import(/* webpackChunkName: "panel-ledger" */ '../ledger/panel-ledger')),
+  together: lazy(() => import(/* webpackChunkName: "panel-together" */ '../corrections/panel-together')),
   settings: lazy(() => import(/* webpackChunkName: "panel-settings" */ './panel-settings')),
   about: lazy(() => import(/* webpackChunkName: "panel-about" */ './panel-about')),
 } as const;

@@ -18,16 +18,23 @@ import { formatAmount } from '../../model/money';
 import type { Sheet } from '../../model/sheet';
 import type { Language, Text } from '../../model/text';
 import type { Books } from '../../books/books';
-import { correctionsOf } from './correction';
+import { correctionsOf, numbersOf } from './correction';
 import type { Card, PassageView } from './messages';
 
-/** What a card says of a finding: who stands against whom, without amounts, under the statement it is listed in. */
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * What a card says of a finding: who stands against whom, without amounts, under the statement it is listed in. `sure`:
+ * its pointers whose right value is.
+ */
 export function cardOf(
   finding: Finding,
   { books, rules: catalogue }: Check,
   sheets: readonly Sheet[],
   language: Language,
+  sure: ReadonlySet<number> = NONE,
 ): Card {
+  const source = { books, sheets, language };
   const { statement, pointers, suspects, difference, tolerance, rules, singled } = finding;
   const sides = sidesOf(finding);
   const { quantity } = verdictOf(finding)?.terms[0]?.figure ?? {};
@@ -42,7 +49,8 @@ export function cardOf(
         ? valueText(target.figure, suggested)[language]
         : formatAmount(suggested);
     }),
-    corrections: correctionsOf(finding, books, sheets, language),
+    corrections: correctionsOf(finding, source, sure),
+    numbers: numbersOf(finding, source),
     sides: sides && [
       { ...sides[0], total: sizeText(sides[0].total, quantity) },
       { ...sides[1], total: sizeText(sides[1].total, quantity) },

@@ -1,51 +1,88 @@
+import type Decimal from 'decimal.js';
 import { sheetMark } from '../../model/statement-name';
 import { once } from '../../model/once';
 import { placeNameOf, printedValue, shownOf, type Finding } from '../../findings';
 import type { Landmark } from '../../hosts/workbook';
+import type { Figure } from '../../model/figure';
 import { conversion } from '../../model/money';
 import { address, type Sheet } from '../../model/sheet';
 import type { Language } from '../../model/text';
 import type { Books } from '../../books/books';
+import { NUMBER_AS_TEXT } from '../../publications/final-accounts/rules/form/form';
+import { togetherTexts } from '../../text/together-texts';
 import type { CorrectedCell, Correction, KeptCorrection, Outcome } from './messages';
 
-/** For each suspect of a finding the number its cell should hold; null for one in a narrative, which we never change. */
-export function correctionsOf(
+/** What corrections are made from. */
+export interface CorrectionSource {
+  readonly books: Books;
+  readonly sheets: readonly Sheet[];
+  readonly language: Language;
+}
+
+/**
+ * For each suspect of a finding the number its cell should hold; null for one in a narrative, which we never change.
+ * `sure`: its pointers whose values are.
+ */
+export const correctionsOf = (
   { pointers, suspects, rule }: Finding,
-  books: Books,
-  sheets: readonly Sheet[],
-  language: Language,
-): (Correction | null)[] {
-  return suspects.map(({ pointer, suggested }): Correction | null => {
+  source: CorrectionSource,
+  sure: ReadonlySet<number>,
+): (Correction | null)[] =>
+  suspects.map(({ pointer, suggested }): Correction | null => {
     const target = pointers[pointer];
-    if (target?.kind !== 'figure' || target.figure.place.source !== 'cell') return null;
-    const { figure } = target;
-    const { statement: id, sheet: name, row, column } = target.figure.place;
-    const sheet = sheets.find((each) => each.name === name);
-    if (!sheet) return null;
-    const { place, item, printed } = shownOf(target);
-    const statement = books.statement(id);
-    const packageUnit = books.set.moneyUnit;
-    const unit = statement?.moneyUnitMeant ?? statement?.moneyUnit?.value ?? packageUnit;
-    const shown = suggested.times(figure.quantity ? 1 : conversion(packageUnit, unit));
-    return {
-      sheet: name,
-      row,
-      column,
-      where: placeNameOf(place)[language],
-      item: item[language],
-      key: figure.item.key,
-      rule,
-      expected: sheet.cells[row]?.[column] ?? null,
-      landmarks: landmarksOf(sheet, row, column, figureCells(books, name)),
-      value: suggested.div(figure.quantity ? 1 : (figure.perStored ?? 1)).toNumber(),
-      suggested: printedValue(figure, shown),
-      printed,
-      unit: unit === packageUnit || figure.quantity ? null : unit,
-      asText: figure.asText,
-      isProtected: sheet.isProtected ?? false,
-      numberFormat: formatNear(sheet, row, column),
-    };
+    return target?.kind === 'figure'
+      ? correctionOf(target.figure, suggested, rule, source, sure.has(pointer))
+      : null;
   });
+
+/** Where a finding tells of numbers stored as text, the same numbers for their cells. */
+export function numbersOf({ rule, pointers }: Finding, source: CorrectionSource): Correction[] {
+  const [first] = pointers;
+  if (rule !== NUMBER_AS_TEXT || !first || first.kind !== 'spot' || first.spot.place.source !== 'cell')
+    return [];
+  const { printed = [] } = source.books.statement(first.spot.place.statement) ?? {};
+  return printed.flatMap((figure) => {
+    const made = figure.asText ? correctionOf(figure, figure.value, rule, source, false) : null;
+    return made ? [{ ...made, printed: togetherTexts.text(made.printed)[source.language] }] : [];
+  });
+}
+
+/** A number for the cell of a figure; null where that is no cell of the workbook. */
+function correctionOf(
+  figure: Figure,
+  suggested: Decimal,
+  rule: string,
+  { books, sheets, language }: CorrectionSource,
+  sure: boolean,
+): Correction | null {
+  if (figure.place.source !== 'cell') return null;
+  const { statement: id, sheet: name, row, column } = figure.place;
+  const sheet = sheets.find((each) => each.name === name);
+  if (!sheet) return null;
+  const { place, item, printed } = shownOf({ kind: 'figure', figure });
+  const statement = books.statement(id);
+  const packageUnit = books.set.moneyUnit;
+  const unit = statement?.moneyUnitMeant ?? statement?.moneyUnit?.value ?? packageUnit;
+  const shown = suggested.times(figure.quantity ? 1 : conversion(packageUnit, unit));
+  return {
+    sheet: name,
+    row,
+    column,
+    where: placeNameOf(place)[language],
+    item: item[language],
+    key: figure.item.key,
+    rule,
+    expected: sheet.cells[row]?.[column] ?? null,
+    landmarks: landmarksOf(sheet, row, column, figureCells(books, name)),
+    value: suggested.div(figure.quantity ? 1 : (figure.perStored ?? 1)).toNumber(),
+    suggested: printedValue(figure, shown),
+    printed,
+    unit: unit === packageUnit || figure.quantity ? null : unit,
+    sure,
+    asText: figure.asText,
+    isProtected: sheet.isProtected ?? false,
+    numberFormat: formatNear(sheet, row, column),
+  };
 }
 
 /** Where the items of corrections that were applied stand now; several places where a table prints one twice. */

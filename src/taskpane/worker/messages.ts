@@ -231,6 +231,8 @@ export interface Correction extends ItemCell {
   readonly printed: string;
   /** The sheet's money unit, where that is not the package's. */
   readonly unit: string | null;
+  /** It may be made without another look at the accounts (findings/sure.ts). */
+  readonly sure: boolean;
   /** The number is stored as text. */
   readonly asText: boolean;
   /** Its sheet is protected: nothing can be written there. */
@@ -251,6 +253,8 @@ export interface Card {
   readonly suggested: readonly string[];
   /** How each suspect can be mended in its cell; null where it stands in a narrative. */
   readonly corrections: readonly (Correction | null)[];
+  /** The same numbers for the texts that it says are numbers. */
+  readonly numbers: readonly Correction[];
   readonly sides: readonly [CardSide, CardSide] | null;
   /** For each of the finding's figures; null for a cell. */
   readonly passages: readonly (PassageView | null)[];

@@ -1,6 +1,8 @@
 import type { Check } from '../../check';
 import type { Language } from '../../model/text';
 import { examinePackage, packageBooks, type PackageInput } from '../../examine';
+import { sureCorrections, type Finding } from '../../findings';
+import type { Examination } from '../../findings/examination';
 import { toResult } from '../../findings/result';
 import { narrativeMarks } from '../../findings/narrative-marks';
 import { commentsFor, correctedNarrative, editsFor, hasVariances, readOpinions } from '../../output';
@@ -72,6 +74,7 @@ function outcomeOf(task: Task, progress: (stage: Stage) => void, last: LastCheck
   last.check = { of: check, language };
   progress('wording');
   const setAside = new Map(Object.entries(memory.setAside));
+  const sure = surePointers(examination);
   const cells = cellsOf(task.corrections, check.books, sheets);
   const edits = editsFor({
     ...examination,
@@ -88,7 +91,7 @@ function outcomeOf(task: Task, progress: (stage: Stage) => void, last: LastCheck
     survey: survey(task, check.books),
     result: toResult(examination, { folder: null, workbook: task.workbook }, language),
     cards: Object.fromEntries(
-      findings.map((finding) => [finding.id, cardOf(finding, check, sheets, language)]),
+      findings.map((finding) => [finding.id, cardOf(finding, check, sheets, language, sure.get(finding))]),
     ),
     narratives: narrativeMarks(examination).map((marked) => {
       const open = findings.filter(({ id }) => !setAside.has(id));
@@ -115,6 +118,17 @@ function outcomeOf(task: Task, progress: (stage: Stage) => void, last: LastCheck
     }),
     edits: byPart(edits, hasVariances(check.books, examination.publication.paper)),
   };
+}
+
+/** Of findings whose right value is sure, the pointers that have one. */
+function surePointers(examination: Examination): ReadonlyMap<Finding, ReadonlySet<number>> {
+  const found = new Map<Finding, Set<number>>();
+  for (const { finding, pointer } of sureCorrections(examination)) {
+    const there = found.get(finding);
+    if (there) there.add(pointer);
+    else found.set(finding, new Set([pointer]));
+  }
+  return found;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sheetMark } from '../../../src/model/statement-name';
 import type { PaneState } from '../../../src/taskpane/state';
 import type { Cell, Sheet } from '../../../src/model/sheet';
 import { PAUSE } from '../../../src/taskpane/session';
@@ -67,10 +68,8 @@ describe.each([
       await session.corrections.undo(last(state));
       expect(at(host, a1, sheet)).toBe(WRONG);
       expect((await host.read()).sheets.map(withoutCell(sheet, a1))).toEqual(neighbours);
-      expect(state()).toMatchObject({ applied: null, corrections: [] });
-      expect(state().notice!.text.zh).toBe(
-        `已撤销：${sheet === '表五' ? sheet : 'GK05'} ${a1} 341.61 改回 314.61`,
-      );
+      expect(state()).toMatchObject({ applied: [], corrections: [] });
+      expect(state().notice!.text.zh).toBe(`已撤销：${sheetMark(sheet)} ${a1} 341.61 改回 314.61`);
     },
   );
 
@@ -131,7 +130,7 @@ describe.each([
     const before = (await host.read()).sheets;
     await session.corrections.undo(last(state));
     expect((await host.read()).sheets).toEqual(before);
-    expect(state()).toMatchObject({ applied: null, writing: null, stale: false });
+    expect(state()).toMatchObject({ applied: [], writing: null, stale: false });
     expect(state().notice).toMatchObject({
       tone: 'warning',
       text: { zh: expect.stringMatching(words) as string },

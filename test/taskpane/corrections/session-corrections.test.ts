@@ -103,7 +103,7 @@ test('undone: what stood there stands there again, and the report has nothing to
   await desk.undo(id);
   expect(host.cell(GK05, 'G29')).toEqual(was);
   expect(ids()).toEqual(before);
-  expect(state()).toMatchObject({ corrections: [], applied: null, stale: false });
+  expect(state()).toMatchObject({ corrections: [], applied: [], stale: false });
   expect([...host.kept]).toEqual([]);
   await desk.undo(id);
   expect(host.log.filter((call) => call.startsWith('writeCell'))).toHaveLength(2);
@@ -178,10 +178,10 @@ test('it cannot be undone once the cell holds something else', async () => {
   const { host, desk, state, correction } = await opened();
   await desk.apply(correction);
   host.edit(GK05, 'G29', 300);
-  await desk.undo(state().applied!);
+  await desk.undo(state().applied[0]!);
   expect(host.cell(GK05, 'G29')).toMatchObject({ value: 300 });
   expect(state().notice!.text.zh).toBe('GK05 G29 已不是采用的 341.61，没有撤销；已重新检查。');
-  expect(state()).toMatchObject({ applied: null, stale: false });
+  expect(state()).toMatchObject({ applied: [], stale: false });
 });
 
 test('the cell was changed and the pane has heard of it: checked again, and said', async () => {
@@ -205,7 +205,7 @@ test('the cell was changed and nobody was told: refused, said, checked again', a
   await desk.apply(correction);
   expect(host.log).toEqual([`writeCell ${AT}`, 'read']);
   expect(state().notice!.text.zh).toBe('GK05 G29 或它的行名、表头在检查之后改动过，没有写入；已重新检查。');
-  expect(state()).toMatchObject({ corrections: [], applied: null });
+  expect(state()).toMatchObject({ corrections: [], applied: [] });
 });
 
 test.each([
@@ -267,7 +267,7 @@ test('the next session knows of it, the report tells it, removing everything for
   expect(words).toContain('已采用的修改');
   expect(words).toContain('2025-03-01 09:30 采用建议的数');
   await next.session.writing.write('remove');
-  expect(next.state()).toMatchObject({ corrections: [], applied: null });
+  expect(next.state()).toMatchObject({ corrections: [], applied: [] });
   expect([...next.host.kept]).toEqual([]);
   expect(next.host.cell(GK05, 'G29')).toMatchObject({ value: 341.61 });
 });

@@ -179,6 +179,50 @@ export const SCENARIOS = {
       set.session.store.dispatch({ type: 'panel', panel: 'corrections' });
     },
   },
+  // One of three is on a protected sheet, one is a formula.
+  'sure-together': {
+    workbook: 'demo',
+    enter: async (set) => {
+      const formula = 'SUM(F17:F18)';
+      set.host.change('GK06 一般公共预算财政拨款基本支出决算表', (sheet) => ({
+        ...sheet,
+        cells: sheet.cells.with(15, sheet.cells[15]!.with(5, { ...sheet.cells[15]![5]!, formula })),
+      }));
+      set.host.change(GK05, (sheet) => ({ ...sheet, isProtected: true }));
+      await checked(set);
+      set.session.store.dispatch({ type: 'gathered', gathered: { kind: 'sure' } });
+      await set.appears(/^(?:改正 2 处|Correct 2)$/);
+    },
+  },
+  'sure-applied': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      await set.press(/^(?:改正有把握的|Correct the)/);
+      await set.press(/^(?:改正 3 处|Correct 3)$/);
+      await set.appears(/^(?:撤销这 3 处|Undo these 3)$/);
+    },
+  },
+  // She has mended one of them since.
+  'sure-partly': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      const sure = Object.values(set.state().outcome!.cards).flatMap(({ corrections }) =>
+        corrections.flatMap((each) => (each?.sure ? each : [])),
+      );
+      set.host.edit(GK05, 'G29', 341.61);
+      await set.session.corrections.together.apply(sure);
+    },
+  },
+  'to-numbers': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      set.session.store.dispatch({ type: 'gathered', gathered: { kind: 'numbers', finding: null } });
+      await set.appears(/^(?:转为数字 1 处|Turn 1 into)/);
+    },
+  },
   // A row was inserted above: what was applied is told where it stands now.
   'applied-moved': {
     workbook: 'demo',
@@ -197,7 +241,7 @@ export const SCENARIOS = {
       const [correction] = set.state().outcome!.cards[first(set)]!.corrections;
       await set.session.corrections.apply(correction!);
       set.host.shiftRows(GK05, 29, -1);
-      await set.session.corrections.undo(set.state().applied!);
+      await set.session.corrections.undo(set.state().applied[0]!);
     },
   },
   'undo-apart': {
@@ -210,7 +254,7 @@ export const SCENARIOS = {
       set.host.change(GK05, (sheet) => ({ ...sheet, cells: sheet.cells.toSpliced(28, 0, sheet.cells[28]) }));
       set.host.written[0] = { sheet: GK05, row: 29, column: 6 };
       set.host.tell();
-      await set.session.corrections.undo(set.state().applied!);
+      await set.session.corrections.undo(set.state().applied[0]!);
     },
   },
   ties: {

@@ -6,6 +6,9 @@ import { beside, missing, missingTotals, newTitles, onSheet, unreadableTables } 
 import { observation, type Observation, type Rule, type Spot } from '../../../../books/rule';
 import { formTexts } from './texts';
 
+/** The rule that tells of numbers stored as text, a statement at a time. */
+export const NUMBER_AS_TEXT = 'S.number-as-text';
+
 /** The statement a figure is of. */
 const called = (books: Books, { item: { statement } }: Figure): Text | '' =>
   statement === 'N' ? '' : books.called(statement);
@@ -204,7 +207,7 @@ export const formRules: readonly Rule[] = [
     unreadable(books, ['noResult'], 'review'),
   ),
   observation(
-    'S.number-as-text',
+    NUMBER_AS_TEXT,
     say('数字不存成文本', 'Numbers are not stored as text'),
     BASIS,
     function* (books) {
