@@ -3,7 +3,8 @@ import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { MOST_PROGRAM_FIGURES, MOST_PROGRAM_ROWS, MOST_TURNS, PROGRAM_WORK, TURNS_A_BRANCH } from './budget';
 import { COST_OF_COMPUTED, COST_OF_TYPED } from './odds';
-import { rowsOf, solveRows, type Interval, type Repaired } from './rows';
+import { rowsOf, type Repaired } from './rows';
+import { solveRows, type Interval } from './solve';
 import type { Solution } from './search';
 import { figuresOf, type Index } from './standing';
 

@@ -2,22 +2,14 @@ import { allowanceOf, type Term, type Verdict } from '../check/evaluate';
 import { rangeOf, rateOf, rateOfNothing } from '../check/ratio';
 import Decimal from 'decimal.js';
 import { impossibleBase } from './possible';
+import { NOISE, type Row } from './solve';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 import type { Ratio } from '../model/identity';
 
-/**
- * What an identity asks of the changes of a few figures, the others as printed: low ≤ Σ coefficient · change ≤ high.
- * Plain numbers: a search weighs thousands of them, and nothing printed comes out of it.
- */
-export interface Row {
-  readonly coefficients: readonly number[];
-  readonly low: number;
-  readonly high: number;
-}
-
 const ONE = new Decimal(1);
 const ZERO = new Decimal(0);
+const HUNDRED = new Decimal(100);
 
 /**
  * The rows of a verdict over the unknown figures; none where it asks nothing of them. `fromNothing`: what a rate of 100
@@ -127,6 +119,7 @@ function ratioRows(
   const { books, identity } = verdict;
   const figureOf = books.figure.bind(books);
   const rate = books.figure(identity.left[0]!)!;
+  if (fromNothing && !(ratio.outOfNothing === 'hundred' && rate.value.eq(HUNDRED))) return [];
   const half = (rate.ulp?.toNumber() ?? 0) * (0.5 + ratio.slack);
   const others = unknown.filter(
     (figure) => figure !== rate && identity.right.some((item) => figureOf(item) === figure),
@@ -169,9 +162,7 @@ function ratioRows(
   const wholeRow = { coefficients: unknown.map((figure) => sums(figure)[1]), low: -room - whole };
   if (fromNothing) {
     const partRow = { coefficients: unknown.map((figure) => sums(figure)[0]), low: -part, high: Infinity };
-    return movesWhole && ratio.outOfNothing === 'hundred' && rate.value.eq(100)
-      ? [{ ...wholeRow, high: room - whole }, partRow]
-      : [];
+    return movesWhole ? [{ ...wholeRow, high: room - whole }, partRow] : [];
   }
   const end = (percent: number): Row & { readonly slack: number; readonly now: number } => {
     const slope = (figure: Figure): number => {
@@ -196,93 +187,4 @@ function ratioRows(
         { ...atMost, low: -top.slack - top.now, high: Infinity },
         { ...atLeast, low: -Infinity, high: bottom.slack - bottom.now },
       ];
-}
-
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Below this, a contradiction is only the noise of binary fractions. */
-const NOISE = 1e-7;
-
-/**
- * The interval of each unknown's change that all rows allow together; null where they contradict each other. Exact for
- * the one to three unknowns it is meant for (Fourier and Motzkin's elimination).
- */
-export function solveRows(rows: readonly Row[], unknowns: number): readonly Interval[] | null {
-  const intervals: Interval[] = [];
-  for (let kept = 0; kept < unknowns; kept++) {
-    let open = merged(rows);
-    if (!open) return null;
-    for (let gone = 0; gone < unknowns; gone++) {
-      if (gone === kept) continue;
-      open = eliminate(open, gone);
-      if (!open) return null;
-    }
-    let [low, high] = [-Infinity, Infinity];
-    for (const row of open) {
-      const slope = row.coefficients[kept]!;
-      if (slope === 0) continue;
-      low = Math.max(low, slope > 0 ? row.low / slope : row.high / slope);
-      high = Math.min(high, slope > 0 ? row.high / slope : row.low / slope);
-    }
-    if (low > high + NOISE) return null;
-    intervals.push({ low, high });
-  }
-  return intervals;
-}
-
-/** Rows of one direction as one; null where they contradict each other. */
-function merged(rows: readonly Row[]): Row[] | null {
-  const byDirection = new Map<string, Row>();
-  for (const row of rows) {
-    const scale = row.coefficients.find((coefficient) => coefficient !== 0);
-    if (scale === undefined) {
-      if (row.low > NOISE || row.high < -NOISE) return null;
-      continue;
-    }
-    const coefficients = row.coefficients.map((coefficient) => coefficient / scale);
-    const [low, high] = scale > 0 ? [row.low / scale, row.high / scale] : [row.high / scale, row.low / scale];
-    const key = coefficients.map((coefficient) => coefficient.toPrecision(12)).join();
-    const known = byDirection.get(key);
-    const both = known
-      ? { coefficients, low: Math.max(low, known.low), high: Math.min(high, known.high) }
-      : { coefficients, low, high };
-    if (both.low > both.high + NOISE) return null;
-    byDirection.set(key, both);
-  }
-  return [...byDirection.values()];
-}
-
-function eliminate(rows: readonly Row[], gone: number): Row[] | null {
-  const without = rows.filter(({ coefficients }) => coefficients[gone] === 0);
-  const holding = rows
-    .filter(({ coefficients }) => coefficients[gone] !== 0)
-    .map(({ coefficients, low, high }): Row => {
-      const slope = coefficients[gone]!;
-      return {
-        coefficients: coefficients.map((coefficient) => coefficient / slope),
-        low: slope > 0 ? low / slope : high / slope,
-        high: slope > 0 ? high / slope : low / slope,
-      };
-    });
-  // gone lies between low and high of each, less the others' part: any two must leave it room.
-  for (const [index, a] of holding.entries()) {
-    for (const b of holding.slice(index + 1)) {
-      without.push({
-        coefficients: a.coefficients.map((coefficient, at) =>
-          difference(coefficient, b.coefficients[at]!, at === gone),
-        ),
-        low: a.low - b.high,
-        high: a.high - b.low,
-      });
-    }
-  }
-  return merged(without);
-}
-
-function difference(a: number, b: number, gone: boolean): number {
-  const rest = gone ? 0 : a - b;
-  return Math.abs(rest) < 1e-12 ? 0 : rest;
 }

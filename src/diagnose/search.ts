@@ -2,7 +2,8 @@ import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { LARGEST_SET, MOST_TRIED, TRIAL_STEPS, type Budget } from './budget';
 import { mayBeNegative } from './possible';
-import { holdsWith, rowsOf, solveRows, type Interval, type Repaired, type Row } from './rows';
+import { holdsWith, rowsOf, type Repaired } from './rows';
+import { Room, solveRows, type Interval, type Row } from './solve';
 import { mayBeWrong, type Index } from './standing';
 
 const HUNDRED = 100;
@@ -137,16 +138,20 @@ function solveFor(
   );
   for (const figure of chosen) for (const verdict of index.get(figure) ?? []) touching.add(verdict);
   const verdicts = [...touching];
-  const rows = verdicts.map((verdict) => rowsOf(verdict, chosen, repaired));
+  const { rows, tight } = narrowed(verdicts, chosen, repaired);
   // 100 % may be of as much again, or of nothing.
   const fromNothing = verdicts.map((verdict) => rowsOf(verdict, chosen, repaired, true));
-  const systems = [rows];
+  const systems = tight === null ? [rows] : [];
   if (fromNothing.some(({ length }) => length > 0)) {
-    systems.push(rows.map((row, at) => (fromNothing[at]!.length > 0 ? fromNothing[at]! : row)));
+    systems.push(
+      fromNothing.flatMap((nothing, at) =>
+        nothing.length > 0 ? nothing : rowsOf(verdicts[at]!, chosen, repaired),
+      ),
+    );
   }
   const solved = (limits: readonly Row[]): Solution[] =>
     systems.flatMap((system) => {
-      const changes = solveRows([...system.flat(), ...limits], chosen.length);
+      const changes = solveRows([...system, ...limits], chosen.length);
       return changes ? [{ figures: chosen, changes }] : [];
     });
   const found = solved(chosen.flatMap((figure) => stayPositive(figure, chosen)));
@@ -154,14 +159,40 @@ function solveFor(
   if (found.length > 0) return { found, turnsNegative: false, culprit: null, asked };
   const turned = solved([]);
   if (turned.length > 0) return { found: turned, turnsNegative: true, culprit: verdicts[0]!, asked };
-  // Which identity, taken in after the broken ones, first leaves no room?
-  let [fits, fails] = [0, verdicts.length];
+  return { found: [], turnsNegative: false, culprit: verdicts[tight ?? asked - 1]!, asked };
+}
+
+/**
+ * The rows of identities, without those that leave as much room as the ones before them, for a text may say one thing a
+ * thousand times; and which identity, taken in after those before it, first leaves none. Null where all leave some.
+ */
+function narrowed(
+  verdicts: readonly Verdict[],
+  chosen: readonly Figure[],
+  repaired: Repaired,
+): { readonly rows: readonly Row[]; readonly tight: number | null } {
+  const room = new Room();
+  const rows: Row[] = [];
+  const whose: number[] = [];
+  let tight: number | null = null;
+  for (let at = 0; at < verdicts.length && tight === null; at++) {
+    for (const row of rowsOf(verdicts[at]!, chosen, repaired)) {
+      const left = room.take(row);
+      if (left === 'none') tight = at;
+      if (left !== 'less') continue;
+      rows.push(row);
+      whose.push(at);
+    }
+  }
+  const fit = (some: number): boolean => solveRows(rows.slice(0, some), chosen.length) !== null;
+  if (fit(rows.length)) return { rows, tight };
+  let [fits, fails] = [0, rows.length];
   while (fails - fits > 1) {
     const middle = (fits + fails) >> 1;
-    if (solveRows(rows.slice(0, middle).flat(), chosen.length)) fits = middle;
+    if (fit(middle)) fits = middle;
     else fails = middle;
   }
-  return { found: [], turnsNegative: false, culprit: verdicts[fails - 1]!, asked };
+  return { rows, tight: whose[fails - 1]! };
 }
 
 /** An amount or a count is no less than nothing, unless it is printed so; changes and rates go either way. */

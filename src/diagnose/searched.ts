@@ -74,6 +74,7 @@ function explained(
       repairs: changedBy(suggestion, NOTHING_REPAIRED),
     };
   }
+  if (budget.isSpent) return { told: [], repairs: NOTHING_REPAIRED };
   budget.spend(PROGRAM_STEPS);
   const solution = fewestByProgram(component.verdicts, known.index, known.repaired);
   const told = solution

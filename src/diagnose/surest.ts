@@ -4,7 +4,8 @@ import { ODDS_PER_IDENTITY } from './odds';
 import { WEIGHING_STEPS, type Budget } from './budget';
 import { changedBy } from './cause';
 import type { Component } from './components';
-import { holdsWith, rowsOf, solveRows } from './rows';
+import { holdsWith, rowsOf } from './rows';
+import { solveRows } from './solve';
 import { isPossible } from './possible';
 import type { Known } from './known';
 import { standingIn } from './standing';
@@ -28,12 +29,13 @@ export class Weighing {
 
   constructor(private readonly budget: Budget) {}
 
-  /** The surest repair of a component; null where none is sure. */
+  /** The surest repair of a component; null where none is sure, or the budget is spent. */
   surest({ verdicts }: Component, known: Known): Sure | null {
     let best: Scored | null = null;
     const byFigure = standingIn(verdicts);
     this.budget.spend(byFigure.size);
     for (const [figure, own] of byFigure) {
+      if (this.budget.isSpent) return null;
       if (known.repaired.has(figure)) continue;
       let repair = this.weighed.get(figure);
       if (repair === undefined) {
@@ -59,13 +61,27 @@ function repairOf(figure: Figure, own: readonly Verdict[], known: Known, budget:
   const holding = all.filter((verdict) => !broken.has(verdict));
   const size = all.reduce((sum, { terms }) => sum + terms.length, 0);
   let best: Scored | null = null;
+  // Many ask for the same.
+  const effects = new Map<string, { readonly mended: readonly Verdict[]; readonly isLost: boolean }>();
+  const effectOf = (
+    suggestion: Suggestion,
+  ): { readonly mended: readonly Verdict[]; readonly isLost: boolean } => {
+    const change = changedBy(suggestion, repaired);
+    return {
+      mended: own.filter((verdict) => holdsWith(verdict, change)),
+      isLost: holding.some((verdict) => holdsWith(verdict, repaired) && !holdsWith(verdict, change)),
+    };
+  };
   for (const asked of own) {
+    // Each is held against all the others.
+    if (budget.isSpent) return null;
     budget.spend(size + WEIGHING_STEPS);
     const suggestion = suggestFrom(figure, asked, known);
     if (!suggestion || !isPossible(figure, suggestion.value)) continue;
-    const change = changedBy(suggestion, repaired);
-    const mended = own.filter((verdict) => holdsWith(verdict, change));
-    const isLost = holding.some((verdict) => holdsWith(verdict, repaired) && !holdsWith(verdict, change));
+    const key = suggestion.value.toString();
+    let effect = effects.get(key);
+    if (!effect) effects.set(key, (effect = effectOf(suggestion)));
+    const { mended, isLost } = effect;
     const score = mended.length + suggestion.odds / ODDS_PER_IDENTITY;
     if (mended.length >= 2 && !isLost && (best === null || score > best.score)) {
       best = { suggestion, mended, score };

@@ -17,7 +17,8 @@ import {
 import type { Facts } from './facts';
 import { hintOf } from './hints';
 import type { Known } from './known';
-import type { Interval, Repaired } from './rows';
+import type { Repaired } from './rows';
+import type { Interval } from './solve';
 import { mayBeNegative } from './possible';
 import { figuresOf, type Index } from './standing';
 import { traceOf, type Trace } from './trace';
