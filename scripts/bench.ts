@@ -19,6 +19,7 @@ import { randomAccounts } from '../test/fixtures/random';
 import { inCorpus, published, publishedWorkbook } from '../test/fixtures/shared';
 import { batchBench } from './batch-cost';
 import { officeBench } from './bench-office';
+import { paneBench } from './pane-cost';
 import { startBench } from './bench-start';
 import { repeatedBench } from './bench-repeated';
 import { rollUpBench } from './roll-up-cost';
@@ -196,6 +197,7 @@ async function main(): Promise<void> {
   repeatedBench(plain.content.sheets);
   await officeBench();
   await rollUpBench();
+  await paneBench();
   const [option, packages] = process.argv.slice(2);
   await batchBench(option === '--packages' ? Number(packages) : undefined);
 }

@@ -1,10 +1,11 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Text } from '../model/text';
 import { Body } from './ui/body';
 import { Footer } from './ui/footer';
 import { Header } from './ui/header';
 import { Panels } from './ui/panels';
-import { PaneContext } from './ui/context';
+import { MeansContext, PaneContext } from './ui/context';
 import type { Session } from './session';
 import { dark, light } from './ui/theme';
 
@@ -38,33 +39,31 @@ export function Pane({ session, darkTheme }: PaneProps) {
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
-  const pane = useMemo(
-    () => ({
-      state,
-      session,
-      dispatch: store.dispatch,
-      t: (text: { zh: string; en: string }) => text[language],
-    }),
-    [state, session, store, language],
+  const means = useMemo(
+    () => ({ session, dispatch: store.dispatch, t: (text: Text) => text[language] }),
+    [session, store, language],
   );
+  const pane = useMemo(() => ({ ...means, state }), [means, state]);
   return (
     <FluentProvider theme={darkTheme ? dark : light}>
-      <PaneContext value={pane}>
-        <div
-          className={styles.root}
-          onKeyDown={(event) => {
-            if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
-            if (!state.outcome || state.panel || state.asking || state.proposed) return;
-            event.preventDefault();
-            void session.step(event.shiftKey ? -1 : 1);
-          }}
-        >
-          <Header />
-          {state.panel && <Panels panel={state.panel} />}
-          <Body className={state.panel ? styles.hidden : undefined} />
-          <Footer />
-        </div>
-      </PaneContext>
+      <MeansContext value={means}>
+        <PaneContext value={pane}>
+          <div
+            className={styles.root}
+            onKeyDown={(event) => {
+              if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
+              if (!state.outcome || state.panel || state.asking || state.proposed) return;
+              event.preventDefault();
+              void session.step(event.shiftKey ? -1 : 1);
+            }}
+          >
+            <Header />
+            {state.panel && <Panels panel={state.panel} />}
+            <Body className={state.panel ? styles.hidden : undefined} />
+            <Footer />
+          </div>
+        </PaneContext>
+      </MeansContext>
     </FluentProvider>
   );
 }

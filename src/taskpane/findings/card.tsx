@@ -3,7 +3,7 @@ import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { memo, useEffect, useId, useRef, useState } from 'react';
 import { paneTexts } from '../../text/pane-texts';
-import { usePane } from '../ui/context';
+import { useMeans, usePane } from '../ui/context';
 import { STOP } from '../ui/keys';
 import { isAskedInCard, type ShownFinding } from './view';
 import { AskCorrection } from '../corrections/ask-correction';
@@ -13,7 +13,7 @@ import { Evidence } from './evidence';
 import { Explain } from './explain';
 import { Places } from './places';
 import { SeverityIcon } from './severity';
-import { onlySuspect, Suspect, useSuspects } from './suspect';
+import { onlySuspect, Suspect, suspectsOf } from './suspect';
 
 const useStyles = makeStyles({
   card: {
@@ -96,7 +96,7 @@ export interface CardProps {
 /** A finding: what disagrees and by how much, both places, who is suspected; opened, why, and what to do with it. */
 export const Card = memo(function Card({ shown, open, entry, explaining, place }: CardProps) {
   const styles = useStyles();
-  const { session, dispatch, t } = usePane();
+  const { session, dispatch, t } = useMeans();
   const { finding, card, reason, mended } = shown;
   const kind = reason === null ? finding.severity : 'setAside';
   const head = useRef<HTMLButtonElement>(null);
@@ -177,7 +177,7 @@ function Opened({
     if (why) evidence.current?.scrollIntoView({ block: 'nearest' });
   }, [why]);
   const { finding, card, reason, mended } = shown;
-  const suspect = onlySuspect(shown, useSuspects()(shown));
+  const suspect = onlySuspect(shown, suspectsOf(shown));
   const applies = finding.severity === 'error' && reason === null && !mended;
   const quotes = card.passages.flatMap((passage) => (passage?.quoted ? [passage.quoted] : []));
   return (

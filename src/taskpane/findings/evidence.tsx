@@ -4,7 +4,7 @@ import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import type { ShownFinding } from './view';
 import { Place } from './place';
-import { useSuspects } from './suspect';
+import { suspectsOf } from './suspect';
 
 const useStyles = makeStyles({
   evidence: {
@@ -36,7 +36,7 @@ export function Evidence({ shown }: { readonly shown: ShownFinding }) {
   const { state, t } = usePane();
   const { finding, card } = shown;
   const suspects = new Set(card.singled ? [finding.suspects[0]?.figure] : []);
-  const named = useSuspects()(shown);
+  const named = suspectsOf(shown);
   const place = state.shown?.finding === finding.id ? state.shown.figure : null;
   return (
     <div className={styles.evidence}>

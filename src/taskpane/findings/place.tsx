@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
-import { usePane } from '../ui/context';
-import { isReachable, type ShownFinding } from './view';
-import { usePlaceName } from './place-name';
+import { useMeans } from '../ui/context';
+import { isReachable, placeIn, type ShownFinding } from './view';
 
 const useStyles = makeStyles({
   place: {
@@ -41,8 +40,8 @@ export interface PlaceProps {
  */
 export function Place({ shown, index, printed, current, reachable }: PlaceProps) {
   const styles = useStyles();
-  const { session, t } = usePane();
-  const name = usePlaceName()(shown, index);
+  const { session, t } = useMeans();
+  const name = placeIn(shown, index);
   const figure = shown.finding.figures[index]!;
   const passage = shown.card.passages[index];
   const goTo = passage ? narrativeTexts.showPassage(name) : paneTexts.goTo(name);

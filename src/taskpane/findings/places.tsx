@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { paneTexts } from '../../text/pane-texts';
-import { usePane } from '../ui/context';
+import { useMeans } from '../ui/context';
 import type { ShownFinding } from './view';
 import type { CardSide } from '../worker/messages';
 import { Place } from './place';
@@ -85,6 +85,6 @@ function SideOf({ side: { figures, total }, link }: SideProps) {
 
 function More({ count }: { readonly count: number }) {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useMeans();
   return <span className={styles.sign}>{t(paneTexts.moreFigures(count))}</span>;
 }

@@ -2,11 +2,10 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Text } from '../../model/text';
 import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
-import { usePane } from '../ui/context';
-import { isReachable, type ShownFinding } from './view';
+import { useMeans } from '../ui/context';
+import { isReachable, placeIn, type ShownFinding } from './view';
 import type { Correction } from '../worker/messages';
 import { ApplyButton } from '../corrections/apply-button';
-import { usePlaceName } from './place-name';
 
 const useStyles = makeStyles({
   suspect: {
@@ -32,16 +31,13 @@ export interface NamedSuspect {
 }
 
 /** The suspects of a finding, likeliest first. */
-export function useSuspects(): (shown: ShownFinding) => readonly NamedSuspect[] {
-  const nameOf = usePlaceName();
-  return (shown) =>
-    shown.finding.suspects.map(({ figure }, index) => ({
-      place: nameOf(shown, figure),
-      value: shown.card.suggested[index]!,
-      correction: shown.card.corrections[index] ?? null,
-      isElsewhere: !isReachable(shown.finding.figures[figure]!),
-    }));
-}
+export const suspectsOf = (shown: ShownFinding): readonly NamedSuspect[] =>
+  shown.finding.suspects.map(({ figure }, index) => ({
+    place: placeIn(shown, figure),
+    value: shown.card.suggested[index]!,
+    correction: shown.card.corrections[index] ?? null,
+    isElsewhere: !isReachable(shown.finding.figures[figure]!),
+  }));
 
 /** One that stands out, or the only one. */
 export const onlySuspect = (
@@ -67,8 +63,8 @@ export interface SuspectProps {
 /** Which figure is wrong and what it should be; or between which this cannot be told, each with what it should be. */
 export function Suspect({ shown, open }: SuspectProps) {
   const styles = useStyles();
-  const { t } = usePane();
-  const named = useSuspects()(shown);
+  const { t } = useMeans();
+  const named = suspectsOf(shown);
   if (named.length === 0) return null;
   const only = onlySuspect(shown, named);
   if (only) {
@@ -86,7 +82,7 @@ interface TiesProps {
 
 function Ties({ named, mended }: TiesProps) {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useMeans();
   return (
     <div className={styles.suspect}>
       {t(correctionTexts.ties)}

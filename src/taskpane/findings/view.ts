@@ -5,8 +5,8 @@ import { lackingOf } from '../corrections/behind';
 import { marksOf, sameMarks } from '../corrections/marks';
 import { formsOf } from '../sheets/forms';
 import { latestOf, type Filter, type PaneState } from '../state';
-import type { Card, Outcome } from '../worker/messages';
-import { isReachable, type PrintedAt } from './printed-at';
+import type { Card, Outcome, Survey } from '../worker/messages';
+import { isReachable, placeName, type PrintedAt } from './printed-at';
 import { matches } from './search';
 
 export { formAt, isReachable, placeName } from './printed-at';
@@ -20,7 +20,15 @@ export interface ShownFinding {
   readonly reason: string | null;
   /** The newer outcome that waits no longer has it. */
   readonly mended: boolean;
+  /** Under whose heading it stands: its cells are named without the sheet. */
+  readonly group: Whose;
+  /** The sheets by which its places are named. */
+  readonly survey: Survey;
 }
+
+/** A place of a finding as a sentence in its card names it. */
+export const placeIn = ({ finding, card, survey, group }: ShownFinding, index: number): string =>
+  card.passages[index]?.where ?? placeName(finding.figures[index]!, survey, group);
 
 /** The findings of one statement; N: of the narrative; null: of none. */
 export interface Group {
@@ -91,8 +99,15 @@ export function groupsOf(state: PaneState): readonly Group[] {
     const reason = state.memory.setAside[finding.id] ?? null;
     if (!passes(state.filter, finding, reason) || !matches(state.query, finding, outcome, reason)) continue;
     const card = outcome.cards[finding.id]!;
-    const shown: ShownFinding = { finding, card, reason, mended: still !== null && !still.has(finding.id) };
-    addTo(groups, card.statement, shown);
+    const shown: ShownFinding = {
+      finding,
+      card,
+      reason,
+      mended: still !== null && !still.has(finding.id),
+      group: card.statement,
+      survey: outcome.survey,
+    };
+    addTo(groups, card.statement, asBefore(shown));
   }
   const order: Whose[] = [...formsOf(outcome.survey).map(({ id }) => id), 'N', null];
   return order
@@ -101,6 +116,17 @@ export function groupsOf(state: PaneState): readonly Group[] {
       return findings ? [{ statement, findings }] : [];
     })
     .sort((a, b) => urgency(a) - urgency(b));
+}
+
+const lastShown = new WeakMap<ResultFinding, ShownFinding>();
+
+/** What is shown of a finding as it was is the very same: its card need not be drawn again. */
+function asBefore(shown: ShownFinding): ShownFinding {
+  const before = lastShown.get(shown.finding);
+  const keys = Object.keys(shown) as (keyof ShownFinding)[];
+  if (before && keys.every((key) => before[key] === shown[key])) return before;
+  lastShown.set(shown.finding, shown);
+  return shown;
 }
 
 /** 尾差 is folded away unless asked for: nothing has to be done about it. So is what has been explained. */
