@@ -152,11 +152,7 @@ export class Desk {
   }
 
   select(sheetName: string, a1: string): void {
-    const sheet = this.workbook.sheet(sheetName);
-    const area = parseArea(a1);
-    if (!sheet || !area) return;
-    this.workbook.active = sheet;
-    this.workbook.selection = { sheet, area };
+    if (this.workbook.sheet(sheetName) && parseArea(a1)) this.user.select(sheetName, a1);
   }
 
   switch({ protect, editing, readOnly, old }: Switches): void {

@@ -191,4 +191,21 @@ atTheWorkbench('workbooks and narratives', (office) => {
     await she.pane.locator('[data-mark][aria-pressed=true]').waitFor();
     await she.sees('[data-mark][aria-pressed=true]');
   });
+
+  test('a marked cell that she selects shows its finding; the suspect leads back to it', async () => {
+    const she = await office.sit(new Uint8Array(readFileSync('samples/demo/statements.xlsx')));
+    await she.check();
+    await she.write('标红', '标红');
+    await she.says(/^已标出/);
+    await she.turnTo('GK05 一般公共预算财政拨款支出决算表');
+    await she.cell('G29').click();
+    const open = she.pane.locator('[data-finding][aria-expanded=true]');
+    await open.waitFor();
+    expect(await open.getAttribute('data-finding')).toMatch(/^T5\.row:/);
+    await she.cell('A3').click();
+    await she.page.locator('#name', { hasText: /^A3$/ }).waitFor();
+    await she.pane.getByRole('button', { name: /水体.* G29$/ }).click();
+    await she.page.locator('#name', { hasText: /^G29$/ }).waitFor();
+    expect(await open.count()).toBe(1);
+  });
 });

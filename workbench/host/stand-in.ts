@@ -40,6 +40,7 @@ export interface HostEvent {
 export const EVENTS = {
   changed: 10,
   added: 13,
+  selectionChanged: 14,
   deleted: 15,
   protectionChanged: 24,
   nameChanged: 25,
@@ -169,6 +170,18 @@ export class StandIn {
       changeType: 'RangeEdited',
       ...(single && { valueAfter: cell?.error ?? cell?.value ?? '' }),
     });
+  }
+
+  /** Other cells are selected: Excel tells so whoever selects, and of nothing where they were selected already. */
+  select(sheet: Sheet, area: Area, by: 'add-in' | 'user'): void {
+    const { workbook } = this;
+    const address = formatArea(area);
+    const before = workbook.selection;
+    const same =
+      workbook.active === sheet && before?.sheet === sheet && formatArea(before.area) === address;
+    workbook.active = sheet;
+    workbook.selection = { sheet, area };
+    if (!same) this.raise('selectionChanged', by, { worksheetId: sheet.id, address });
   }
 
   raise(event: EventName, by: 'add-in' | 'user', data: Readonly<Record<string, unknown>>): void {

@@ -22,6 +22,12 @@ export class User {
     this.tell();
   }
 
+  /** Selects a cell, or several, by hand. */
+  select(sheetName: string, a1: string): void {
+    this.host.select(this.sheet(sheetName), parseArea(a1)!, 'user');
+    this.tell();
+  }
+
   protect(sheetName: string, on = true): void {
     const sheet = this.sheet(sheetName);
     sheet.isProtected = on;

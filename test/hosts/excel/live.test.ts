@@ -1,3 +1,4 @@
+import type { SelectedCell } from '../../../src/hosts/workbook';
 import { highlight, sheetOf, text } from '../edits';
 import { openInExcel } from '../in-excel';
 import { workbookOf } from '../workbooks';
@@ -109,4 +110,25 @@ test('a cell is shown: its sheet comes to the front and the cell is selected', a
   await host.select('T5', 'B1');
   expect(workbook.active!.name).toBe('T5');
   expect(workbook.selection).toMatchObject({ area: { top: 0, left: 1, bottom: 0, right: 1 } });
+});
+
+test('a cell that she selects is heard of by its sheet and place; several, or the same again, are not', async () => {
+  const excel = await openInExcel(two());
+  const { host, user } = excel;
+  await host.read();
+  const selected: SelectedCell[] = [];
+  const stop = await host.watchSelection((cell) => selected.push(cell));
+  user.select('T5', 'B1');
+  user.select('T5', 'B1');
+  user.select('T5', 'A1:B1');
+  user.select('T4', 'A1');
+  await excel.heard();
+  expect(selected).toEqual([
+    { sheet: 'T5', address: 'B1' },
+    { sheet: 'T4', address: 'A1' },
+  ]);
+  await stop();
+  user.select('T5', 'B1');
+  await excel.heard();
+  expect(selected).toHaveLength(2);
 });

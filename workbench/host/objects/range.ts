@@ -196,10 +196,8 @@ export class RangeObject extends WireObject {
     this.host.changedCells(this.sheet, this.area, 'add-in');
   }
   Select(): void {
-    const { workbook } = this.host;
     if (this.sheet.visibility !== 'Visible') throw refusals.operation();
-    workbook.active = this.sheet;
-    workbook.selection = { sheet: this.sheet, area: this.area };
+    this.host.select(this.sheet, this.area, 'add-in');
   }
   /** The library asks this before it splits a large write into parts of 1,500 cells. */
   _ValidateArraySize(rows: number, columns: number): void {

@@ -47,6 +47,8 @@ export class WorksheetCollection extends WireCollection {
 
   _RegisterDataChangedEvent = (): void => this.listen('changed', true);
   _UnregisterDataChangedEvent = (): void => this.listen('changed', false);
+  _RegisterSelectionChangedEvent = (): void => this.listen('selectionChanged', true);
+  _UnregisterSelectionChangedEvent = (): void => this.listen('selectionChanged', false);
   _RegisterAddedEvent = (): void => this.listen('added', true);
   _UnregisterAddedEvent = (): void => this.listen('added', false);
   _RegisterDeletedEvent = (): void => this.listen('deleted', true);
