@@ -2,17 +2,6 @@ import { phrase, say, type Text } from '../model/text';
 
 /** What the task pane says of suspects and of having a suggested value written into its cell (采用). */
 export const correctionTexts = {
-  inNarrative: (place: string, value: string) =>
-    say(`疑 ${place}，请在说明中改为 ${value}`, `${place} should be ${value}: change it in the narrative`),
-  tieInNarrative: (place: string, value: string) =>
-    say(`${place}：请在说明中改为 ${value}`, `${place}: change it to ${value} in the narrative`),
-  inOther: (place: string, value: string) =>
-    say(
-      `疑 ${place}，应为 ${value}，请在那个工作簿中改`,
-      `${place} should be ${value}: change it in that workbook`,
-    ),
-  tieInOther: (place: string, value: string) =>
-    say(`${place}：请在那个工作簿中改为 ${value}`, `${place}: change it to ${value} in that workbook`),
   tied: phrase<{ places: readonly Text[] }>(
     ({ places }) => `可能是 ${places.join('、')}，可能性相同`,
     ({ places }) => `equally likely: ${places.join(', ')}`,

@@ -13,6 +13,8 @@ export const listTexts = {
   next: say('下一处（F8）', 'Next (F8)'),
   suspect: say('疑', 'Suspect'),
   due: say('应为', 'should be'),
+  inNarrative: say('请在说明中改', 'to be changed in the narrative'),
+  inOther: say('请在那个工作簿中改', 'to be changed in that workbook'),
   copyValue: (value: string) => say(`复制应有的数 ${value}`, `Copy the right value, ${value}`),
   copy: say('复制', 'Copy'),
   copyFinding: say('复制这一处的文字', 'Copy this finding as text'),

@@ -144,7 +144,6 @@ export const paneTexts = {
   packageGroup: say('整套报表', 'The package'),
 
   difference: (amount: string) => say(`差 ${amount}`, `off by ${amount}`),
-  suspect: (place: string, value: string) => say(`疑 ${place}，应为 ${value}`, `${place} should be ${value}`),
   suspectOf: (place: string, value: string) => both(`${place} → ${value}`),
   blank: say('空白', 'blank'),
   goTo: (place: string) => say(`在表中显示 ${place}`, `Show ${place} in the sheet`),

@@ -147,7 +147,9 @@ export const Card = memo(function Card({ shown, open, entry, explaining, place }
       <div className={styles.row}>
         <Places shown={shown} place={place} reachable={entry} />
       </div>
-      {finding.severity === 'error' && reason === null && <Suspect shown={shown} open={open} />}
+      {finding.severity === 'error' && reason === null && (
+        <Suspect shown={shown} open={open} place={place} reachable={entry} />
+      )}
       {reason !== null && (
         <div className={mergeClasses(styles.row, styles.muted)}>{t(paneTexts.reasonWas(reason))}</div>
       )}

@@ -8,8 +8,11 @@ const useStyles = makeStyles({
   place: {
     position: 'relative',
     zIndex: 1,
-    padding: '0 3px',
-    margin: '0 -3px',
+    // 24 px to press on, in lines of 18.
+    padding: '3px',
+    margin: '-3px',
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
     background: 'none',
@@ -28,6 +31,8 @@ const useStyles = makeStyles({
 export interface PlaceProps {
   readonly shown: ShownFinding;
   readonly index: number;
+  /** What it is called, where more than its place is said. */
+  readonly name?: string;
   /** With the value it prints. */
   readonly printed: boolean;
   readonly current: boolean;
@@ -38,10 +43,10 @@ export interface PlaceProps {
  * A link to a cell, which is selected and shown; or to a passage of the narrative, which the view opens at. A cell of
  * another workbook is only named.
  */
-export function Place({ shown, index, printed, current, reachable }: PlaceProps) {
+export function Place({ shown, index, name: named, printed, current, reachable }: PlaceProps) {
   const styles = useStyles();
   const { session, t } = useMeans();
-  const name = placeIn(shown, index);
+  const name = named ?? placeIn(shown, index);
   const figure = shown.finding.figures[index]!;
   const passage = shown.card.passages[index];
   const goTo = passage ? narrativeTexts.showPassage(name) : paneTexts.goTo(name);

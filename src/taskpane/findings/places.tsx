@@ -12,11 +12,19 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'baseline',
     columnGap: '7px',
+    rowGap: '6px',
     fontSize: '12px',
     lineHeight: '18px',
     fontVariantNumeric: 'tabular-nums',
   },
-  side: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '5px', minWidth: 0 },
+  side: {
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: '5px',
+    rowGap: '6px',
+    minWidth: 0,
+  },
   sign: { color: tokens.colorNeutralForeground3 },
 });
 

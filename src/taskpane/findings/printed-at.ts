@@ -3,7 +3,9 @@ import type { ResultFinding } from '../../findings/result';
 import { isElsewhere } from '../../model/sheet';
 import { sheetMark } from '../../model/statement-name';
 import { formsOf } from '../sheets/forms';
-import type { FormView, Survey } from '../worker/messages';
+import type { Text } from '../../model/text';
+import { listTexts } from '../../text/list-texts';
+import type { Correction, FormView, Survey } from '../worker/messages';
 
 export type PrintedAt = ResultFinding['figures'][number];
 
@@ -25,4 +27,10 @@ export function formAt({ sheet, statement }: PrintedAt, survey: Survey): FormVie
   const forms = formsOf(survey).filter(({ name }) => name === statement);
   const taken = survey.sheets.find((each) => each.sheet === sheet)?.statement;
   return forms.find(({ id }) => id === taken) ?? forms[0];
+}
+
+/** Where a suspect is to be mended that the pane cannot mend; nothing of one that it can. */
+export function whereToMend(correction: Correction | null, reachable: boolean): Text[] {
+  if (correction) return [];
+  return [reachable ? listTexts.inNarrative : listTexts.inOther];
 }

@@ -3,9 +3,10 @@ import { once } from '../../model/once';
 import type { ResultFinding } from '../../findings/result';
 import type { Text } from '../../model/text';
 import { correctionTexts } from '../../text/correction-texts';
+import { listTexts } from '../../text/list-texts';
 import { paneTexts } from '../../text/pane-texts';
-import type { Correction, Outcome } from '../worker/messages';
-import { isReachable, placeName } from './printed-at';
+import type { Outcome } from '../worker/messages';
+import { isReachable, placeName, whereToMend } from './printed-at';
 
 /**
  * Does a finding show every word of a query? All that its card shows is searched, words and numbers, whatever spaces,
@@ -50,8 +51,10 @@ function shownBy(finding: ResultFinding, { cards, survey }: Outcome): string[] {
     card.headline,
     ...both(paneTexts.severity[finding.severity]),
     ...(card.difference === null ? [] : both(paneTexts.difference(card.difference))),
-    ...finding.rules,
-    ...card.rules.flatMap(({ title, basis }) => [title, basis]),
+    ...card.rules.flatMap(({ title, basis }, index) => [
+      title,
+      ...both(paneTexts.basis(basis, finding.rules[index]!)),
+    ]),
     ...(card.sides ?? []).map(({ total }) => total),
     ...card.passages.flatMap((passage) => (passage ? [passage.where, passage.quoted] : [])),
     ...finding.figures.flatMap(({ sheet, address, printed, item }, index) => [
@@ -65,22 +68,14 @@ function shownBy(finding: ResultFinding, { cards, survey }: Outcome): string[] {
     ...(finding.suspects.length > 1 ? both(correctionTexts.ties) : []),
     ...finding.suspects.flatMap(({ because, figure }, index) => {
       const { short } = places[figure]!;
-      const mended = wordsFor(card.corrections[index] ?? null, isReachable(finding.figures[figure]!));
+      const reachable = isReachable(finding.figures[figure]!);
       return [
         correctionTexts.because(short, because),
-        ...mended.map((says) => says(short, card.suggested[index]!)),
+        listTexts.suspect,
+        listTexts.due,
+        paneTexts.suspectOf(`${card.suspectNames[index]!} ${short}`, card.suggested[index]!),
+        ...whereToMend(card.corrections[index] ?? null, reachable),
       ].flatMap(both);
     }),
   ];
-}
-
-/** How a suspect is named alone, and among others. */
-function wordsFor(
-  correction: Correction | null,
-  reachable: boolean,
-): ((place: string, value: string) => Text)[] {
-  if (correction) return [paneTexts.suspect, paneTexts.suspectOf];
-  return reachable
-    ? [correctionTexts.inNarrative, correctionTexts.tieInNarrative]
-    : [correctionTexts.inOther, correctionTexts.tieInOther];
 }

@@ -1,28 +1,49 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Text } from '../../model/text';
+import type { ReactNode } from 'react';
 import { correctionTexts } from '../../text/correction-texts';
+import { listTexts } from '../../text/list-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { useMeans } from '../ui/context';
-import { isReachable, placeIn, type ShownFinding } from './view';
+import { CopyButton } from '../ui/copy-button';
+import { Place } from './place';
+import { isReachable, whereToMend } from './printed-at';
+import { placeIn, type ShownFinding } from './view';
 import type { Correction } from '../worker/messages';
 import { ApplyButton } from '../corrections/apply-button';
 
 const useStyles = makeStyles({
   suspect: {
     gridColumn: 2,
+    minWidth: 0,
+    marginTop: '4px',
     fontSize: '12px',
     lineHeight: '18px',
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground1,
+    overflowWrap: 'anywhere',
   },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '5px', rowGap: '6px' },
+  // Its text can be selected: the card's own press lies below it.
+  due: {
+    position: 'relative',
+    zIndex: 1,
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: 'text',
+    userSelect: 'text',
+  },
+  copy: { margin: '-3px' },
   ties: { margin: '2px 0 0', padding: 0, listStyle: 'none', display: 'grid', gap: '4px' },
   tie: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '24px' },
-  says: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  says: { flex: 1, minWidth: 0 },
   above: { position: 'relative', zIndex: 1 },
 });
 
 /** A suspect as its card shows it. */
 export interface NamedSuspect {
+  /** Which of the finding's figures it is. */
+  readonly figure: number;
+  /** 差旅费 F16 */
+  readonly name: string;
   readonly place: string;
   readonly value: string;
   /** Null in a narrative and in another workbook. */
@@ -32,12 +53,17 @@ export interface NamedSuspect {
 
 /** The suspects of a finding, likeliest first. */
 export const suspectsOf = (shown: ShownFinding): readonly NamedSuspect[] =>
-  shown.finding.suspects.map(({ figure }, index) => ({
-    place: placeIn(shown, figure),
-    value: shown.card.suggested[index]!,
-    correction: shown.card.corrections[index] ?? null,
-    isElsewhere: !isReachable(shown.finding.figures[figure]!),
-  }));
+  shown.finding.suspects.map(({ figure }, index) => {
+    const place = placeIn(shown, figure);
+    return {
+      figure,
+      name: `${shown.card.suspectNames[index]!} ${place}`.trimStart(),
+      place,
+      value: shown.card.suggested[index]!,
+      correction: shown.card.corrections[index] ?? null,
+      isElsewhere: !isReachable(shown.finding.figures[figure]!),
+    };
+  });
 
 /** One that stands out, or the only one. */
 export const onlySuspect = (
@@ -45,42 +71,80 @@ export const onlySuspect = (
   suspects: readonly NamedSuspect[],
 ): NamedSuspect | null => (card.singled || suspects.length === 1 ? (suspects[0] ?? null) : null);
 
-const suspected = ({ place, value, correction, isElsewhere }: NamedSuspect): Text => {
-  const elsewhere = isElsewhere ? correctionTexts.inOther : correctionTexts.inNarrative;
-  return (correction ? paneTexts.suspect : elsewhere)(place, value);
-};
-
-const tied = ({ place, value, correction, isElsewhere }: NamedSuspect): Text => {
-  const elsewhere = isElsewhere ? correctionTexts.tieInOther : correctionTexts.tieInNarrative;
-  return (correction ? paneTexts.suspectOf : elsewhere)(place, value);
-};
-
 export interface SuspectProps {
   readonly shown: ShownFinding;
   readonly open: boolean;
+  /** The figure of the finding that is shown in the sheet. */
+  readonly place: number | null;
+  /** Can the Tab key reach its links? */
+  readonly reachable: boolean;
 }
 
 /** Which figure is wrong and what it should be; or between which this cannot be told, each with what it should be. */
-export function Suspect({ shown, open }: SuspectProps) {
+export function Suspect({ shown, open, place, reachable }: SuspectProps) {
   const styles = useStyles();
   const { t } = useMeans();
   const named = suspectsOf(shown);
   if (named.length === 0) return null;
   const only = onlySuspect(shown, named);
   if (only) {
-    return <div className={styles.suspect}>{t(suspected(only))}</div>;
+    return (
+      <div className={styles.suspect}>
+        <Due shown={shown} suspect={only} current={place === only.figure} reachable={reachable}>
+          {t(listTexts.suspect)}
+        </Due>
+      </div>
+    );
   }
-  if (open) return <Ties named={named} mended={shown.mended} />;
-  const places = named.map(({ place, value }) => paneTexts.suspectOf(place, value));
+  if (open) return <Ties shown={shown} named={named} place={place} reachable={reachable} />;
+  const places = named.map(({ name, value }) => paneTexts.suspectOf(name, value));
   return <div className={styles.suspect}>{t(correctionTexts.tied({ places }))}</div>;
 }
 
-interface TiesProps {
-  readonly named: readonly NamedSuspect[];
-  readonly mended: boolean;
+interface DueProps {
+  readonly shown: ShownFinding;
+  readonly suspect: NamedSuspect;
+  readonly current: boolean;
+  readonly reachable: boolean;
+  readonly children?: ReactNode;
 }
 
-function Ties({ named, mended }: TiesProps) {
+/** A suspect, a link to where it stands, with the value due, which can be copied, and where the pane cannot write it. */
+function Due({ shown, suspect, current, reachable, children }: DueProps) {
+  const styles = useStyles();
+  const { t } = useMeans();
+  const { figure, name, value, correction, isElsewhere } = suspect;
+  return (
+    <span className={styles.line}>
+      {children}
+      <Place
+        shown={shown}
+        index={figure}
+        name={name}
+        printed={false}
+        current={current}
+        reachable={reachable}
+      />
+      <span>{t(listTexts.due)}</span>
+      <span className={styles.due}>{value}</span>
+      <CopyButton
+        className={mergeClasses(styles.above, styles.copy)}
+        text={value}
+        label={t(listTexts.copyValue(value))}
+        reachable={reachable}
+      />
+      {whereToMend(correction, !isElsewhere).map((says) => (
+        <span key={says.zh}>{t(says)}</span>
+      ))}
+    </span>
+  );
+}
+
+interface TiesProps extends Omit<SuspectProps, 'open'> {
+  readonly named: readonly NamedSuspect[];
+}
+
+function Ties({ shown, named, place, reachable }: TiesProps) {
   const styles = useStyles();
   const { t } = useMeans();
   return (
@@ -88,9 +152,11 @@ function Ties({ named, mended }: TiesProps) {
       {t(correctionTexts.ties)}
       <ul className={styles.ties}>
         {named.map((suspect) => (
-          <li key={suspect.place} className={mergeClasses(styles.tie, styles.above)}>
-            <span className={styles.says}>{t(tied(suspect))}</span>
-            {suspect.correction && !mended && (
+          <li key={suspect.figure} className={mergeClasses(styles.tie, styles.above)}>
+            <span className={styles.says}>
+              <Due shown={shown} suspect={suspect} current={place === suspect.figure} reachable={reachable} />
+            </span>
+            {suspect.correction && !shown.mended && (
               <ApplyButton correction={suspect.correction} place={suspect.place} className={styles.above} />
             )}
           </li>

@@ -3,6 +3,7 @@ import type { Check } from '../../check';
 import {
   differenceText,
   headlineOf,
+  nameOf,
   quoteAt,
   placeNameOf,
   ruleTitle,
@@ -43,6 +44,10 @@ export function cardOf(
     headline: headlineOf(finding)[language],
     difference: difference && sizeOf(finding, difference)[language],
     tolerance: tolerance && sizeOf(finding, tolerance)[language],
+    suspectNames: suspects.map(({ pointer }) => {
+      const target = pointers[pointer];
+      return target?.kind === 'figure' ? nameOf(target.figure, target.figure.item.statement)[language] : '';
+    }),
     suggested: suspects.map(({ pointer, suggested }) => {
       const target = pointers[pointer];
       return target?.kind === 'figure'

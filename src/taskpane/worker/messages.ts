@@ -249,6 +249,8 @@ export interface Card {
   /** As accountants print them: amounts, percentages, heads; null where the finding is not about such. */
   readonly difference: string | null;
   readonly tolerance: string | null;
+  /** What each suspect is called within its statement: 差旅费. */
+  readonly suspectNames: readonly string[];
   /** What each suspect should be. */
   readonly suggested: readonly string[];
   /** How each suspect can be mended in its cell; null where it stands in a narrative. */
