@@ -22,6 +22,7 @@ function reduced(state: PaneState, action: Action): PaneState {
     case 'held':
     case 'filtered':
     case 'searched':
+    case 'list':
     case 'more':
     case 'moved':
     case 'opened':

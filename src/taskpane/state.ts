@@ -3,6 +3,7 @@ import type { Skipped } from '../hosts/workbook';
 import type { Language, Text } from '../model/text';
 import { NO_NARRATIVES, type NarrativesAction, type NarrativesState } from './narrative/narratives';
 import { NO_ROLL_UP, type RollUpAction, type RollUpState } from './rollup/state';
+import { AS_IT_BEGINS, type ListAction, type ListState } from './findings/list';
 import type { Marks } from './corrections/marks';
 import type { Recalled } from './memory';
 import type { Renames } from './sheets/sheet-names';
@@ -116,6 +117,7 @@ export interface PaneState {
   readonly panel: Panel | null;
   readonly filter: Filter;
   readonly query: string;
+  readonly list: ListState;
   /** How many findings are drawn; the rest come on request. */
   readonly limit: number;
   /** Has the keyboard's focus when the list is entered. */
@@ -150,6 +152,7 @@ export type FindingsAction =
   | { readonly type: 'held'; readonly held: boolean }
   | { readonly type: 'filtered'; readonly filter: Filter }
   | { readonly type: 'searched'; readonly query: string }
+  | { readonly type: 'list'; readonly action: ListAction }
   | { readonly type: 'more' }
   | { readonly type: 'moved'; readonly to: string }
   | { readonly type: 'opened'; readonly finding: string | null }
@@ -227,6 +230,7 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   panel: null,
   filter: 'all',
   query: '',
+  list: AS_IT_BEGINS,
   limit: PAGE,
   current: null,
   open: null,

@@ -11,6 +11,21 @@ export const listTexts = {
   },
   previous: say('上一处（Shift+F8）', 'Previous (Shift+F8)'),
   next: say('下一处（F8）', 'Next (F8)'),
+  menu: say('排序、折叠', 'Sort and fold'),
+  order: {
+    statement: say('按报表', 'By statement'),
+    amount: say('按差额，从大到小', 'By difference, largest first'),
+    severity: say('按轻重', 'By severity'),
+  },
+  /** Headings where findings are sorted by their difference. */
+  by: {
+    money: say('差额，从大到小', 'Amounts, largest first'),
+    percent: say('差的百分点，从大到小', 'Percentage points, largest first'),
+    count: say('差的个数，从大到小', 'Numbers, largest first'),
+    none: say('没有差额的', 'Without a difference'),
+  },
+  foldAll: say('全部折叠', 'Fold all'),
+  unfoldAll: say('全部展开', 'Unfold all'),
   suspect: say('疑', 'Suspect'),
   due: say('应为', 'should be'),
   inNarrative: say('请在说明中改', 'to be changed in the narrative'),

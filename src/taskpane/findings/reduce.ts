@@ -1,7 +1,8 @@
 import { followed, offered } from '../corrections/correction';
 import { PAGE, type FindingsAction, type PaneState } from '../state';
 import type { Memory, Outcome } from '../worker/messages';
-import { groupsOf, inOrder } from './view';
+import { reduceList } from './list';
+import { groupsOf, inOrder, keyIn } from './view';
 
 /** The list of findings. */
 export function reduceFindings(state: PaneState, action: FindingsAction): PaneState {
@@ -16,6 +17,8 @@ export function reduceFindings(state: PaneState, action: FindingsAction): PaneSt
       return { ...state, filter: action.filter === state.filter ? 'all' : action.filter, limit: PAGE };
     case 'searched':
       return { ...state, query: action.query, limit: PAGE };
+    case 'list':
+      return { ...state, list: reduceList(state.list, action.action) };
     case 'more':
       return { ...state, limit: state.limit + PAGE };
     case 'moved':
@@ -23,6 +26,7 @@ export function reduceFindings(state: PaneState, action: FindingsAction): PaneSt
     case 'opened':
       return {
         ...state,
+        list: unfoldedFor(state, action.finding),
         open: action.finding,
         current: action.finding ?? state.current,
         explaining: null,
@@ -44,6 +48,14 @@ export function reduceFindings(state: PaneState, action: FindingsAction): PaneSt
         memory: withReason(state.memory, action.finding, action.reason),
       });
   }
+}
+
+/** What is opened is seen: its group unfolds. */
+function unfoldedFor({ list, outcome }: PaneState, id: string | null): PaneState['list'] {
+  const finding = outcome?.result.findings.find((each) => each.id === id);
+  const key = finding && keyIn(list.order, finding, outcome!.cards[finding.id]!);
+  if (key === undefined || !list.folded.includes(key)) return list;
+  return { ...list, folded: list.folded.filter((each) => each !== key) };
 }
 
 /** An outcome with the same findings moves nothing, so it need not wait. */

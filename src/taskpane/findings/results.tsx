@@ -3,16 +3,15 @@ import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { useDeferredValue, useMemo } from 'react';
 import { useKeptFocus } from '../ui/kept-focus';
-import { narrativeTexts } from '../../text/narrative-texts';
 import { listTexts } from '../../text/list-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { moveByArrows } from '../ui/keys';
-import { headingOf } from '../sheets/forms';
-import { firstOf, groupsOf, inOrder, isClean, type Group } from './view';
-import { Card } from './card';
 import { Clean } from './clean';
 import { GatherButtons } from '../corrections/gather-buttons';
+import { GroupOf } from './group';
+import { ListMenu } from './list-menu';
+import { firstOf, groupsOf, inOrder, isClean } from './view';
 
 const useStyles = makeStyles({
   tools: {
@@ -40,29 +39,6 @@ const useStyles = makeStyles({
     paddingBottom: '12px',
   },
   above: { paddingBottom: 0 },
-  group: { margin: 0, padding: 0 },
-  heading: {
-    position: 'sticky',
-    // Below the search, which stays.
-    top: '33px',
-    zIndex: 2,
-    margin: 0,
-    display: 'flex',
-    gap: '6px',
-    padding: '6px 12px 5px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground2,
-    fontSize: '12px',
-    lineHeight: '16px',
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  title: { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  count: {
-    color: tokens.colorNeutralForeground3,
-    fontWeight: tokens.fontWeightRegular,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  cards: { margin: 0, padding: 0, listStyle: 'none' },
   none: {
     padding: '24px 12px',
     textAlign: 'center',
@@ -88,13 +64,13 @@ const useStyles = makeStyles({
 export function Results() {
   const styles = useStyles();
   const { state, session, dispatch, t } = usePane();
-  const { outcome, pending, memory, filter } = state;
+  const { outcome, pending, memory, filter, list } = state;
   // Typing stays quick however many findings there are.
   const query = useDeferredValue(state.query);
   const groups = useMemo(
     () => groupsOf({ ...state, query }),
     // The rest of the state does not matter to it.
-    [outcome, pending, memory, filter, query],
+    [outcome, pending, memory, filter, list, query],
   );
   const drawn = firstOf(groups, state.limit);
   const ids = inOrder(drawn.groups);
@@ -123,7 +99,7 @@ export function Results() {
           aria-label={t(listTexts.previous)}
           title={t(listTexts.previous)}
           aria-keyshortcuts="Shift+F8"
-          disabledFocusable={ids.length === 0}
+          disabledFocusable={all.length === 0}
           onClick={() => void session.step(-1)}
         />
         <Button
@@ -133,9 +109,10 @@ export function Results() {
           aria-label={t(listTexts.next)}
           title={t(listTexts.next)}
           aria-keyshortcuts="F8"
-          disabledFocusable={ids.length === 0}
+          disabledFocusable={all.length === 0}
           onClick={() => void session.step(1)}
         />
+        <ListMenu groups={groups} />
       </div>
       <section
         {...keptFocus}
@@ -151,9 +128,9 @@ export function Results() {
         {idle && isClean(state) && <Clean />}
         {idle && <GatherButtons />}
         {drawn.groups.map((group) => (
-          <GroupOf key={group.statement ?? ''} group={group} entry={entry} />
+          <GroupOf key={group.key} group={group} entry={entry} />
         ))}
-        {!idle && ids.length === 0 && (
+        {!idle && all.length === 0 && (
           <div className={styles.none}>
             {t(paneTexts.noneFound)}
             <Button
@@ -195,42 +172,5 @@ function Counter({ ids }: { readonly ids: readonly string[] }) {
         </span>
       )}
     </span>
-  );
-}
-
-function GroupOf({ group, entry }: { readonly group: Group; readonly entry: string | undefined }) {
-  const styles = useStyles();
-  const { state, t } = usePane();
-  const { statement, findings } = group;
-  const title =
-    statement === null
-      ? paneTexts.packageGroup
-      : statement === 'N'
-        ? narrativeTexts.group
-        : headingOf(state.outcome!.survey, statement);
-  return (
-    <section className={styles.group} aria-label={t(title)}>
-      <h2 className={styles.heading}>
-        <span className={styles.title} title={t(title)}>
-          {t(title)}
-        </span>
-        <span className={styles.count}>{findings.length}</span>
-      </h2>
-      <ul className={styles.cards}>
-        {findings.map((shown) => {
-          const { id: finding } = shown.finding;
-          return (
-            <Card
-              key={finding}
-              shown={shown}
-              open={state.open === finding}
-              entry={entry === finding}
-              explaining={state.explaining === finding}
-              place={state.shown?.finding === finding ? state.shown.figure : null}
-            />
-          );
-        })}
-      </ul>
-    </section>
   );
 }

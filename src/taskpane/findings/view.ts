@@ -3,7 +3,12 @@ import type { Whose } from '../../findings';
 import type { ResultFinding } from '../../findings/result';
 import { lackingOf } from '../corrections/behind';
 import { marksOf, sameMarks } from '../corrections/marks';
-import { formsOf } from '../sheets/forms';
+import { listTexts } from '../../text/list-texts';
+import { narrativeTexts } from '../../text/narrative-texts';
+import { paneTexts } from '../../text/pane-texts';
+import type { Text } from '../../model/text';
+import { formsOf, headingOf } from '../sheets/forms';
+import type { Order } from './list';
 import { latestOf, type Filter, type PaneState } from '../state';
 import type { Card, Outcome, Survey } from '../worker/messages';
 import { isReachable, placeName, type PrintedAt } from './printed-at';
@@ -30,9 +35,16 @@ export interface ShownFinding {
 export const placeIn = ({ finding, card, survey, group }: ShownFinding, index: number): string =>
   card.passages[index]?.where ?? placeName(finding.figures[index]!, survey, group);
 
-/** The findings of one statement; N: of the narrative; null: of none. */
+/** The findings under one heading. */
 export interface Group {
+  /** Tells it from all others in every order of the list. */
+  readonly key: string;
+  readonly title: Text;
+  /** By statement, whose findings they are; N: the narrative's; null: of none, or of several. */
   readonly statement: Whose;
+  readonly folded: boolean;
+  /** How many there are, drawn or not. */
+  readonly count: number;
   readonly findings: readonly ShownFinding[];
 }
 
@@ -82,40 +94,77 @@ export const isClean = (state: PaneState): boolean => {
 };
 
 const URGENCY: readonly ResultFinding['severity'][] = ['error', 'review', 'info', 'rounding'];
+const urgencyOf = ({ finding }: ShownFinding): number => URGENCY.indexOf(finding.severity);
 /** How urgent the most urgent finding of a group is. */
-const urgency = ({ findings }: Group): number =>
-  Math.min(...findings.map(({ finding }) => URGENCY.indexOf(finding.severity)));
+const urgency = ({ findings }: Group): number => Math.min(...findings.map(urgencyOf));
+/** Only to order by; what is shown was computed and printed exactly. */
+const sizeOf = ({ finding }: ShownFinding): number => Math.abs(Number(finding.difference ?? 0));
 
-/**
- * The findings under the filter and the search, by statement in the order of their forms, then the narrative's;
- * groups with errors before those with something to look at.
- */
+/** The findings under the filter and the search, in groups, in the order that is asked for. */
 export function groupsOf(state: PaneState): readonly Group[] {
-  const { outcome, pending } = state;
+  const { outcome } = state;
   if (!outcome) return [];
+  const { order, folded } = state.list;
+  const groups = new Map<string, ShownFinding[]>();
+  for (const shown of inStatements(outcome, shownIn(state, outcome)))
+    addTo(groups, keyIn(order, shown.finding, shown.card), shown);
+  const all = [...groups].map(([key, findings]): Group => {
+    const { finding, card } = findings[0]!;
+    return {
+      key,
+      title: titleIn(order, finding, card, outcome),
+      statement: order === 'statement' ? card.statement : null,
+      folded: folded.includes(key),
+      count: findings.length,
+      findings: order === 'amount' ? findings.toSorted((a, b) => sizeOf(b) - sizeOf(a)) : findings,
+    };
+  });
+  // By statement: those with errors before those with something to look at.
+  if (order !== 'amount') return all.sort((a, b) => urgency(a) - urgency(b));
+  return MEASURES.flatMap((measure) => all.filter(({ key }) => key === `amount/${measure}`));
+}
+
+/** Amounts, percentages and heads cannot be compared with each other. */
+const MEASURES = ['money', 'percent', 'count', null] as const;
+
+/** The group that a finding is in. */
+export function keyIn(order: Order, { severity }: ResultFinding, { statement, measure }: Card): string {
+  const by = { statement, amount: measure, severity };
+  return `${order}/${by[order]}`;
+}
+
+function titleIn(order: Order, { severity }: ResultFinding, card: Card, { survey }: Outcome): Text {
+  if (order === 'severity') return paneTexts.severity[severity];
+  if (order === 'amount') return listTexts.by[card.measure ?? 'none'];
+  if (card.statement === null) return paneTexts.packageGroup;
+  return card.statement === 'N' ? narrativeTexts.group : headingOf(survey, card.statement);
+}
+
+/** What the filter and the search let through. */
+function shownIn(state: PaneState, outcome: Outcome): readonly ShownFinding[] {
+  const { pending, memory, list } = state;
   const still = pending && new Set(pending.result.findings.map(({ id }) => id));
-  const groups = new Map<Whose, ShownFinding[]>();
-  for (const finding of outcome.result.findings) {
-    const reason = state.memory.setAside[finding.id] ?? null;
-    if (!passes(state.filter, finding, reason) || !matches(state.query, finding, outcome, reason)) continue;
+  return outcome.result.findings.flatMap((finding) => {
+    const reason = memory.setAside[finding.id] ?? null;
+    if (!passes(state.filter, finding, reason) || !matches(state.query, finding, outcome, reason)) return [];
     const card = outcome.cards[finding.id]!;
-    const shown: ShownFinding = {
+    return asBefore({
       finding,
       card,
       reason,
       mended: still !== null && !still.has(finding.id),
-      group: card.statement,
+      group: list.order === 'statement' ? card.statement : null,
       survey: outcome.survey,
-    };
-    addTo(groups, card.statement, asBefore(shown));
-  }
-  const order: Whose[] = [...formsOf(outcome.survey).map(({ id }) => id), 'N', null];
-  return order
-    .flatMap((statement): Group[] => {
-      const findings = groups.get(statement);
-      return findings ? [{ statement, findings }] : [];
-    })
-    .sort((a, b) => urgency(a) - urgency(b));
+    });
+  });
+}
+
+/** By statement in the order of their forms, then the narrative's, then those of none. */
+function inStatements({ survey }: Outcome, findings: readonly ShownFinding[]): readonly ShownFinding[] {
+  const order: Whose[] = [...formsOf(survey).map(({ id }) => id), 'N', null];
+  const rank = new Map(order.map((statement, index) => [statement, index]));
+  const rankOf = ({ card }: ShownFinding): number => rank.get(card.statement) ?? order.length;
+  return findings.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 const lastShown = new WeakMap<ResultFinding, ShownFinding>();
@@ -136,13 +185,14 @@ function passes(filter: Filter, { severity }: ResultFinding, reason: string | nu
   return filter === 'all' ? severity !== 'rounding' : severity === filter;
 }
 
-/** The first findings of the groups, as many as are drawn, and how many more there are. */
+/** The first findings of the groups that are not folded, as many as are drawn, and how many more there are. */
 export function firstOf(groups: readonly Group[], limit: number): { groups: readonly Group[]; more: number } {
   const drawn: Group[] = [];
   let left = limit;
   let more = 0;
-  for (const { statement, findings } of groups) {
-    if (left > 0) drawn.push({ statement, findings: findings.slice(0, left) });
+  for (const group of groups) {
+    const findings = group.folded ? [] : group.findings;
+    if (left > 0) drawn.push({ ...group, findings: findings.slice(0, left) });
     more += Math.max(0, findings.length - left);
     left = Math.max(0, left - findings.length);
   }

@@ -29,5 +29,11 @@ export function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   // From a control inside a stop's item, arrows leave from that item.
   const at = stops.findIndex((stop) => stop === from || stop.closest('[data-item]')?.contains(from));
   event.preventDefault();
-  stops[at < 0 ? 0 : step(at, stops.length)]?.focus();
+  // From a heading, to what follows it or to what stands before.
+  const following = stops.findIndex(
+    (stop) => from.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const after = following < 0 ? stops.length : following;
+  const between = /Up|Left/.test(event.key) ? after : after - 1;
+  stops[step(at < 0 ? between : at, stops.length)]?.focus();
 }

@@ -48,6 +48,7 @@ export function cardOf(
       const target = pointers[pointer];
       return target?.kind === 'figure' ? nameOf(target.figure, target.figure.item.statement)[language] : '';
     }),
+    measure: difference && (quantity ?? 'money'),
     suggested: suspects.map(({ pointer, suggested }) => {
       const target = pointers[pointer];
       return target?.kind === 'figure'

@@ -1,6 +1,14 @@
 import { reduce } from '../../../src/taskpane/reduce';
 import { initialState, type Action, type PaneState } from '../../../src/taskpane/state';
-import { countsOf, figureOf, firstOf, groupsOf, inOrder, isClean } from '../../../src/taskpane/findings/view';
+import {
+  countsOf,
+  figureOf,
+  firstOf,
+  groupsOf,
+  inOrder,
+  isClean,
+  placeIn,
+} from '../../../src/taskpane/findings/view';
 import { aPackage } from '../../fixtures/package';
 import { unevenUnit } from '../../fixtures/units';
 import { demoSheets, outcomeOf, withFindings } from '../outcomes';
@@ -113,4 +121,54 @@ test('a finding shows its suspect first', () => {
   expect(first.figures[figureOf(first)!]!.address).toBe('G29');
   expect(figureOf({ ...first, suspects: [] })).toBe(0);
   expect(figureOf({ ...first, suspects: [], figures: [] })).toBeNull();
+});
+
+describe('the order of the list', () => {
+  const ordered = (order: 'statement' | 'amount' | 'severity', ...more: Action[]): PaneState =>
+    state({ type: 'list', action: { type: 'ordered', order } }, ...more);
+
+  test('by difference: the largest first, whatever its sign; what has none by itself, at the end', () => {
+    expect(
+      groupsOf(ordered('amount')).map(({ title, findings }) => [
+        title.zh,
+        findings.map(({ finding }) => finding.difference),
+      ]),
+    ).toEqual([
+      ['差额，从大到小', ['27', '-9', '-5.38']],
+      ['没有差额的', [null]],
+    ]);
+  });
+
+  test('by severity: errors first, statement by statement', () => {
+    expect(
+      groupsOf(ordered('severity')).map(({ title, findings }) => [
+        title.zh,
+        findings.map(({ card }) => card.statement),
+      ]),
+    ).toEqual([
+      ['错误', ['T5', 'T6', 'T9']],
+      ['需核对', ['T2']],
+    ]);
+  });
+
+  test('where no heading names the sheet, each place does', () => {
+    const placeOf = (each: PaneState): string => placeIn(groupsOf(each)[0]!.findings[0]!, 0);
+    expect(placeOf(ordered('amount'))).toBe(`GK05 ${placeOf(ordered('statement'))}`);
+  });
+
+  test('a folded group keeps its heading and its count, and draws no card', () => {
+    const [t5] = groupsOf(state());
+    const folded = state({ type: 'list', action: { type: 'folded', groups: [t5!.key] } });
+    const drawn = firstOf(groupsOf(folded), 100);
+    expect(drawn.groups[0]).toMatchObject({ folded: true, count: 1, findings: [] });
+    expect(inOrder(drawn.groups)).toHaveLength(3);
+    expect(inOrder(groupsOf(folded))).toHaveLength(4);
+  });
+
+  test('what is opened is seen: its group unfolds', () => {
+    const keys = groupsOf(state()).map(({ key }) => key);
+    const folded = state({ type: 'list', action: { type: 'folded', groups: keys } });
+    const opened = reduce(folded, { type: 'opened', finding: first.id });
+    expect(opened.list.folded).toEqual(keys.slice(1));
+  });
 });

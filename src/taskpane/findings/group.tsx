@@ -1,0 +1,92 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId } from 'react';
+import { usePane } from '../ui/context';
+import { Card } from './card';
+import { turned } from './list';
+import type { Group } from './view';
+
+const useStyles = makeStyles({
+  group: { margin: 0, padding: 0 },
+  heading: {
+    position: 'sticky',
+    // Below the search, which stays.
+    top: '33px',
+    zIndex: 2,
+    margin: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground2,
+    fontSize: '12px',
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  title: { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  count: {
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  cards: { margin: 0, padding: 0, listStyle: 'none' },
+  fold: {
+    width: '100%',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    padding: '6px 12px 5px 10px',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+});
+
+/** The findings under one heading, which folds them. */
+export function GroupOf({ group, entry }: { readonly group: Group; readonly entry: string | undefined }) {
+  const styles = useStyles();
+  const { state, dispatch, t } = usePane();
+  const { key, title, folded, count, findings } = group;
+  const cards = useId();
+  return (
+    <section className={styles.group} aria-label={t(title)}>
+      <h2 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={!folded}
+          aria-controls={folded ? undefined : cards}
+          onClick={() =>
+            dispatch({ type: 'list', action: { type: 'folded', groups: turned(state.list.folded, key) } })
+          }
+        >
+          {folded ? <ChevronRight12Regular /> : <ChevronDown12Regular />}
+          <span className={styles.title} title={t(title)}>
+            {t(title)}
+          </span>
+          <span className={styles.count}>{count}</span>
+        </button>
+      </h2>
+      {!folded && (
+        <ul id={cards} className={styles.cards}>
+          {findings.map((shown) => {
+            const { id: finding } = shown.finding;
+            return (
+              <Card
+                key={finding}
+                shown={shown}
+                open={state.open === finding}
+                entry={entry === finding}
+                explaining={state.explaining === finding}
+                place={state.shown?.finding === finding ? state.shown.figure : null}
+              />
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
