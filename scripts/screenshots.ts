@@ -10,7 +10,7 @@ import { workbenchPictures } from './workbench-pictures';
 /**
  * `npm run screenshots`: takes README's pictures anew, docs/pictures/*.png (chromium, LibreOffice and a Chinese font are
  * needed). `npm run screenshots states [state…]`: pictures of the pane's states, all or these, by width, theme and
- * language: docs/screenshots/<state>-<width>-<light|dark>-<zh|en>.png.
+ * language: docs/screenshots/<state>-<width>-<light|dark|forced>-<zh|en>.png; forced: Windows' high contrast.
  */
 async function main([what, ...states]: readonly string[]): Promise<void> {
   if (what !== undefined && what !== 'states') throw new Error('npm run screenshots [states [state…]]');
@@ -35,6 +35,13 @@ async function main([what, ...states]: readonly string[]): Promise<void> {
   console.log(`截图在 ${path.relative('.', folder)}。 The pictures are in ${path.relative('.', folder)}.`);
 }
 
+/** The narrowest pane on a small laptop, Excel's own width, a wide one. */
+const SIZES = [
+  [320, 480],
+  [350, 640],
+  [450, 900],
+] as const;
+
 /** The pane in one state, for README. */
 async function ofState(browser: Browser, name: ScenarioName, to: string): Promise<void> {
   const served = await serve(await buildHarness());
@@ -57,15 +64,20 @@ async function ofStates(browser: Browser, folder: string, only: readonly string[
     );
   const served = await serve(await buildHarness());
   try {
-    for (const width of [320, 450]) {
-      for (const theme of ['light', 'dark'] as const) {
-        const page = await browser.newPage({ viewport: { width, height: 680 }, colorScheme: theme });
+    for (const [width, height] of SIZES) {
+      for (const look of ['light', 'dark', 'forced'] as const) {
+        const theme = look === 'dark' ? 'dark' : 'light';
+        const page = await browser.newPage({
+          viewport: { width, height },
+          colorScheme: theme,
+          forcedColors: look === 'forced' ? 'active' : 'none',
+        });
         for (const language of ['zh', 'en']) {
           for (const name of only.length > 0 ? only : SCENARIO_NAMES) {
             await page.goto(`${served.url}/?scenario=${name}&theme=${theme}&lang=${language}`);
             await page.waitForSelector('html[data-ready]', { state: 'attached' });
             await page.screenshot({
-              path: path.join(folder, `${name}-${width}-${theme}-${language}.png`),
+              path: path.join(folder, `${name}-${width}-${look}-${language}.png`),
               animations: 'disabled',
             });
           }

@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Text } from '../model/text';
 import { Body } from './ui/body';
+import { SelectedTies } from './ledger/cell-ties';
 import { Footer } from './ui/footer';
 import { Header } from './ui/header';
 import { Panels } from './ui/panels';
@@ -60,6 +61,7 @@ export function Pane({ session, darkTheme }: PaneProps) {
             <Header />
             {state.panel && <Panels panel={state.panel} />}
             <Body className={state.panel ? styles.hidden : undefined} />
+            <SelectedTies />
             <Footer />
           </div>
         </PaneContext>

@@ -28,6 +28,7 @@ function reduced(state: PaneState, action: Action): PaneState {
     case 'opened':
     case 'ended':
     case 'showed':
+    case 'selected':
     case 'explaining':
     case 'setAside':
       return reduceFindings(state, action);

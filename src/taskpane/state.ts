@@ -1,5 +1,5 @@
 import type { FormId } from '../model/form-id';
-import type { Skipped } from '../hosts/workbook';
+import type { SelectedCell, Skipped } from '../hosts/workbook';
 import type { Language, Text } from '../model/text';
 import { NO_NARRATIVES, type NarrativesAction, type NarrativesState } from './narrative/narratives';
 import { NO_ROLL_UP, type RollUpAction, type RollUpState } from './rollup/state';
@@ -129,6 +129,8 @@ export interface PaneState {
   readonly explaining: string | null;
   /** The place shown in the sheet, by its index in the open finding. */
   readonly shown: { readonly finding: string; readonly figure: number } | null;
+  /** The cell that she selected in the workbook and that no finding of the list is about. */
+  readonly selected: SelectedCell | null;
 }
 
 /** What is done to the pane itself. */
@@ -158,6 +160,7 @@ export type FindingsAction =
   | { readonly type: 'opened'; readonly finding: string | null }
   | { readonly type: 'ended'; readonly at: 'first' | 'last' }
   | { readonly type: 'showed'; readonly finding: string; readonly figure: number }
+  | { readonly type: 'selected'; readonly cell: SelectedCell | null }
   | { readonly type: 'explaining'; readonly finding: string | null }
   | { readonly type: 'setAside'; readonly finding: string; readonly reason: string | null };
 
@@ -237,6 +240,7 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   ended: null,
   explaining: null,
   shown: null,
+  selected: null,
 });
 
 /** The newest outcome, shown or waiting. */

@@ -25,6 +25,8 @@ export const ledgerTexts = {
   apart: (difference: string, allowed: string): Text =>
     say(`差 ${difference}，允许 ${allowed}`, `off by ${difference}, allowed ${allowed}`),
   checksOf: (place: string): Text => say(`${place} 的全部勾稽关系`, `All identities of ${place}`),
+  tiesOf: (place: string, count: number): Text =>
+    say(`${place}：${count} 处勾稽关系`, `${place}: ${count} ${count === 1 ? 'identity' : 'identities'}`),
   everyCheck: (count: number): Text => say(`全部 ${count} 条勾稽关系`, `All ${count} identities`),
   noFigure: say('这里没有读到数字', 'No figure was read here'),
   untouched: say('没有任何勾稽关系涉及这个数字。', 'No identity touches this figure.'),

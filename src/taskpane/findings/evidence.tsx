@@ -1,7 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { FigurePlace } from '../../findings/ledger';
+import { isElsewhere, parseAddress } from '../../model/sheet';
+import { sheetMark } from '../../model/statement-name';
 import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
+import { TiesOf } from '../ledger/cell-ties';
+import type { PrintedAt } from './printed-at';
 import type { ShownFinding } from './view';
 import { Place } from './place';
 import { suspectsOf } from './suspect';
@@ -38,6 +43,8 @@ export function Evidence({ shown }: { readonly shown: ShownFinding }) {
   const suspects = new Set(card.singled ? [finding.suspects[0]?.figure] : []);
   const named = suspectsOf(shown);
   const place = state.shown?.finding === finding.id ? state.shown.figure : null;
+  // Of the figure that is shown in the sheet: whatever else it stands in.
+  const at = place === null ? null : cellAt(finding.figures[place]);
   return (
     <div className={styles.evidence}>
       {card.headline !== finding.message && <p className={styles.says}>{finding.message}</p>}
@@ -63,6 +70,7 @@ export function Evidence({ shown }: { readonly shown: ShownFinding }) {
           </tbody>
         </table>
       )}
+      {at && <TiesOf key={at.where} {...at} />}
       <ul className={styles.rules} aria-label={t(paneTexts.rules)}>
         {finding.rules.map((rule, index) => (
           <li key={rule} className={styles.rule}>
@@ -73,4 +81,11 @@ export function Evidence({ shown }: { readonly shown: ShownFinding }) {
       </ul>
     </div>
   );
+}
+
+/** The cell of a figure, where it stands in one of this workbook. */
+function cellAt(figure: PrintedAt | undefined): { place: FigurePlace; where: string } | null {
+  const { source, sheet, address } = figure ?? {};
+  if (source !== 'cell' || !sheet || !address || isElsewhere(sheet)) return null;
+  return { place: { sheet, ...parseAddress(address) }, where: `${sheetMark(sheet)} ${address}` };
 }

@@ -36,7 +36,9 @@ export function reduceFindings(state: PaneState, action: FindingsAction): PaneSt
     case 'ended':
       return { ...state, ended: action.at };
     case 'showed':
-      return { ...state, shown: { finding: action.finding, figure: action.figure } };
+      return { ...state, shown: { finding: action.finding, figure: action.figure }, selected: null };
+    case 'selected':
+      return { ...state, selected: action.cell };
     case 'explaining':
       return { ...state, explaining: action.finding };
     case 'setAside':

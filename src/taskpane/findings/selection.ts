@@ -54,7 +54,10 @@ export class FollowsSelection {
     const state = this.store.get();
     if (state.panel !== null || state.proposed !== null || state.explaining !== null) return;
     const found = findingAt(state, cell);
-    if (!found) return;
+    if (!found) {
+      if (state.outcome) this.store.dispatch({ type: 'selected', cell });
+      return;
+    }
     if (state.open !== found.finding) this.store.dispatch({ type: 'opened', finding: found.finding });
     this.store.dispatch({ type: 'showed', ...found });
   };

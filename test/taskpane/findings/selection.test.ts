@@ -21,11 +21,16 @@ describe('a marked cell that she selects in the workbook', () => {
     expect(state().shown!.finding).toBe(open);
   });
 
-  test('a cell without a finding changes nothing', async () => {
+  test('a cell without a finding opens none, and what it stands in is offered until a finding is shown', async () => {
     const { host, state, checked } = demoPane();
-    await checked();
     host.selectByHand(GK05, 'A1');
+    expect(state().selected).toBeNull();
+    await checked();
+    host.selectByHand(GK05, 'E8');
     expect(state().open).toBeNull();
+    expect(state().selected).toEqual({ sheet: GK05, address: 'E8' });
+    host.selectByHand(GK05, 'G29');
+    expect(state().selected).toBeNull();
   });
 
   test('nothing is taken from her while she is asked, explains or looks at a panel', async () => {

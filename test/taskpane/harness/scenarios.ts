@@ -100,6 +100,15 @@ export const SCENARIOS = {
       await set.press(/^(?:为什么|Why)/);
     },
   },
+  'cell-selected': {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      set.host.selectByHand(GK05, 'G30');
+      await set.appears(/^GK05 G30/);
+      await set.press(/^GK05 G30/);
+    },
+  },
   stale: {
     workbook: 'demo',
     enter: async (set) => {
