@@ -13,7 +13,10 @@ export const togetherTexts = {
   go: (count: number) => say(`改正 ${count} 处`, `Correct ${count}`),
 
   openNumbers: (count: number) =>
-    say(`把 ${count} 个文本转为数字…`, `Turn ${many(count, 'text')} into numbers…`),
+    say(
+      `把 ${count} 个文本转为数字…`,
+      `Turn ${many(count, 'text')} into ${count === 1 ? 'a number' : 'numbers'}…`,
+    ),
   toNumbers: say('转为数字…', 'Turn into numbers…'),
   titleNumbers: say('文本转为数字', 'Texts into numbers'),
   hintNumbers: say(
@@ -21,7 +24,8 @@ export const togetherTexts = {
     'These numbers are stored as text: sums pass over them. The number stays, its format becomes that of its column. What is not ticked stays. Checked again at once; can be undone.',
   ),
   noNumbers: say('没有存成文本的数字。', 'No number is stored as text.'),
-  goNumbers: (count: number) => say(`转为数字 ${count} 处`, `Turn ${count} into numbers`),
+  goNumbers: (count: number) =>
+    say(`转为数字 ${count} 处`, `Turn ${count} into ${count === 1 ? 'a number' : 'numbers'}`),
   text: (printed: string) => say(`文本 ${printed}`, `text ${printed}`),
 
   all: say('全部选取', 'Take all'),

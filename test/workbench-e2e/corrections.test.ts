@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { address } from '../../src/model/sheet';
 import { aPackage } from '../fixtures/package';
 import type { Accountant } from './at-the-desk';
@@ -31,6 +32,35 @@ atTheWorkbench('what is mended', (office) => {
     await she.says('没有需要标红的单元格。');
     expect(she.desk.workbook.sheet(planted.sheet)!.conditionalFormats).toEqual([]);
     await she.button('标红').waitFor();
+  });
+
+  test('what is sure is corrected together, one left out; a text becomes a number; all is taken back', async () => {
+    const she = await office.sit(readFileSync('samples/demo/statements.xlsx'));
+    await she.check();
+    const values = (): unknown[] =>
+      ['GK05 G29', 'GK06 F16', 'GK09 I8', 'GK02 F32'].map((place) => {
+        const [mark, a1] = place.split(' ') as [string, string];
+        return she.desk.workbook.sheets.find(({ name }) => name.startsWith(mark))!.cell(a1)?.value;
+      });
+    const before = values();
+    await she.button('改正有把握的 3 处…').click();
+    await she.pane.getByRole('checkbox', { name: /^GK06 F16 17.15 改为 11.75/ }).uncheck();
+    await she.button('改正 2 处').click();
+    await she.says('已改正 2 处');
+    expect(values()).toEqual([341.61, 17.15, 34.93, before[3]]);
+    await she.button('改正有把握的 1 处…').click();
+    await she.button('改正 1 处').click();
+    await she.says(/^已采用：GK06 F16 /);
+
+    await she.button('把 1 个文本转为数字…').click();
+    await she.button('转为数字 1 处').click();
+    await she.says(/个数字全部一致/);
+    expect(values()).toEqual([341.61, 11.75, 34.93, 148.31]);
+
+    await she.button('已采用 4 处…').click();
+    await she.button('全部撤销（4 处）').click();
+    await she.says('已撤销 4 处。');
+    expect(values()).toEqual(before);
   });
 
   describe('采用', () => {

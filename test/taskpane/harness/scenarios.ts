@@ -208,6 +208,7 @@ export const SCENARIOS = {
     enter: async (set) => {
       await checked(set);
       await set.press(/^(?:改正有把握的|Correct the)/);
+      await set.appears(/^(?:改正 3 处|Correct 3)$/);
       await set.press(/^(?:改正 3 处|Correct 3)$/);
       await set.appears(/^(?:撤销这 3 处|Undo these 3)$/);
     },
