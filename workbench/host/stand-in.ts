@@ -177,8 +177,7 @@ export class StandIn {
     const { workbook } = this;
     const address = formatArea(area);
     const before = workbook.selection;
-    const same =
-      workbook.active === sheet && before?.sheet === sheet && formatArea(before.area) === address;
+    const same = workbook.active === sheet && before?.sheet === sheet && formatArea(before.area) === address;
     workbook.active = sheet;
     workbook.selection = { sheet, area };
     if (!same) this.raise('selectionChanged', by, { worksheetId: sheet.id, address });
