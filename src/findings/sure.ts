@@ -9,6 +9,7 @@ import type { Examination } from './examination';
 import type { Finding } from './finding';
 import { isDetermined } from './determined';
 import { rewriting, type Rewriting } from './rewriting';
+import { witnessed } from './witnesses';
 
 /** A figure that is wrong and has one right value (有把握): what may be corrected without another look at the accounts. */
 export interface SureCorrection {
@@ -27,9 +28,10 @@ export interface SureCorrection {
 
 /**
  * The corrections that are sure, of cells and of narratives, in the findings' order. Of an error that singles out one
- * figure, where that is a figure of the package itself and not of a document beside. All are tried together: with them
- * made every identity hold that their findings found broken, and none be broken that held, and no other value would do;
- * what contradicts another is not sure, neither of both. Each figure stands among them once.
+ * figure, where that is a figure of the package itself and not of a document beside, and whose value is borne out by what
+ * no other error touches (witnesses.ts): each by itself, so that none that is wrong bears out another. All are tried
+ * together: with them made every identity hold that their findings found broken, and none be broken that held, and no
+ * other value would do; what contradicts another is not sure, neither of both. Each figure stands among them once.
  */
 export const sureCorrections = ({
   check,
@@ -38,7 +40,8 @@ export const sureCorrections = ({
 
 const sureIn = once((check: Check) =>
   once((findings: readonly Finding[]): readonly SureCorrection[] => {
-    let sure = agreed(findings.flatMap((finding) => candidateOf(finding, check.books)));
+    const candidates = agreed(findings.flatMap((finding) => candidateOf(finding, check.books)));
+    let sure = witnessed(candidates, check.verdicts, findings, check.books);
     const before = brokenNames(check.verdicts);
     for (;;) {
       const after = recheck(check, changesOf(sure));
