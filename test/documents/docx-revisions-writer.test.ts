@@ -13,6 +13,28 @@ const body =
   tbl([p(r('合计')), p(r('8'), r('.00', '<w:i/>'))]) +
   p(r('完'));
 
+/** Opens a document, gives one command, saves it under another name. */
+const MACRO = `<?xml version="1.0" encoding="UTF-8"?>
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
+Sub Resolve(command As String, source As String, target As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  Dim none()
+  Dim document As Object
+  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  Dim helper As Object
+  helper = createUnoService("com.sun.star.frame.DispatchHelper")
+  helper.executeDispatch(document.CurrentController.Frame, command, "", 0, none())
+  Dim saved(0) As New com.sun.star.beans.PropertyValue
+  saved(0).Name = "FilterName"
+  saved(0).Value = "MS Word 2007 XML"
+  document.storeToURL(target, saved())
+  document.close(True)
+End Sub
+</script:module>
+`;
+
 withLibreOffice(
   'its Writer did not read the tracked changes',
   () => {
@@ -20,7 +42,7 @@ withLibreOffice(
     beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'gouji-tracked-'))));
     afterAll(() => rmSync(folder, { recursive: true }));
 
-    test('Writer reads them as changes: saved again, accepted it reads as corrected, rejected as it was', async () => {
+    test('Writer reads them as changes: accepted, by us or by its own command, it reads as corrected, rejected as it was', async () => {
       const plain = docxOf({ body });
       const { text } = await readDocument('a.docx', plain);
       const revisions = [
@@ -59,6 +81,24 @@ withLibreOffice(
         '完',
       ]);
       expect(await linesOf(rejected(saved))).toEqual(['比上年增加5.00万元，增长3.00%', '合计\t8.00', '完']);
+
+      // Its own commands, from a macro of the profile that it has made by now.
+      writeFileSync(join(folder, 'profile/user/basic/Standard/Module1.xba'), MACRO);
+      const resolved = async (command: string): Promise<string[]> => {
+        const target = join(folder, `${command}.docx`);
+        const given = [`.uno:${command}`, `file://${join(folder, 'a.docx')}`, `file://${target}`];
+        execFileSync(
+          'soffice',
+          [
+            `-env:UserInstallation=file://${join(folder, 'profile')}`,
+            ...['--headless', '--norestore', `macro:///Standard.Module1.Resolve("${given.join('","')}")`],
+          ],
+          { stdio: 'ignore' },
+        );
+        return linesOf(new Uint8Array(readFileSync(target)));
+      };
+      expect(await resolved('AcceptAllTrackedChanges')).toEqual(await linesOf(accepted(saved)));
+      expect(await resolved('RejectAllTrackedChanges')).toEqual(await linesOf(rejected(saved)));
     });
   },
   'lowriter',
