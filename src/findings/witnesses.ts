@@ -47,7 +47,7 @@ export function witnessed<C extends Valued>(
   const errors = errorsIn(findings, books);
   return corrections.filter((correction) => {
     const { figure, finding } = correction;
-    return new Evidence(
+    return new Testimony(
       correction,
       own.get(figure.item)!,
       evidence,
@@ -109,7 +109,7 @@ function errorsIn(
 }
 
 /** What speaks for one value of one figure. */
-class Evidence {
+class Testimony {
   private readonly figure: Figure;
   private readonly suggested: Decimal;
   private readonly change: Decimal;
