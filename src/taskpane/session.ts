@@ -203,8 +203,8 @@ export class Session {
     else if (ids.length > 0) this.store.dispatch({ type: 'ended', at: by === 1 ? 'last' : 'first' });
   };
 
-  readonly setAside = async (finding: string, reason: string | null): Promise<void> => {
-    this.store.dispatch({ type: 'setAside', finding, reason });
+  readonly setAside = async (findings: readonly string[], reason: string | null): Promise<void> => {
+    this.store.dispatch({ type: 'setAside', findings, reason });
     await this.keep();
     // What is explained is not to be red: the highlights that stand may be out of date.
     if (this.state.written.includes('highlights') && !this.state.stale) await this.judgeAgain();

@@ -162,7 +162,7 @@ export type FindingsAction =
   | { readonly type: 'showed'; readonly finding: string; readonly figure: number }
   | { readonly type: 'selected'; readonly cell: SelectedCell | null }
   | { readonly type: 'explaining'; readonly finding: string | null }
-  | { readonly type: 'setAside'; readonly finding: string; readonly reason: string | null };
+  | { readonly type: 'setAside'; readonly findings: readonly string[]; readonly reason: string | null };
 
 /** What is done about writing to the workbook: asked, applied, undone. */
 export type CorrectionsAction =

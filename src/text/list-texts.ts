@@ -1,4 +1,4 @@
-import { say } from '../model/text';
+import { say, type Text } from '../model/text';
 
 /** What the list of findings says of itself. */
 export const listTexts = {
@@ -11,7 +11,7 @@ export const listTexts = {
   },
   previous: say('上一处（Shift+F8）', 'Previous (Shift+F8)'),
   next: say('下一处（F8）', 'Next (F8)'),
-  menu: say('排序、折叠', 'Sort and fold'),
+  menu: say('排序、折叠、选择多处', 'Sort, fold, select several'),
   order: {
     statement: say('按报表', 'By statement'),
     amount: say('按差额，从大到小', 'By difference, largest first'),
@@ -24,6 +24,16 @@ export const listTexts = {
     count: say('差的个数，从大到小', 'Numbers, largest first'),
     none: say('没有差额的', 'Without a difference'),
   },
+  /** The first line of a finding that was copied. */
+  labelled: (label: Text, words: string) => say(`【${label.zh}】${words}`, `${label.en}: ${words}`),
+  suspectDue: (name: string, value: string) =>
+    say(`疑 ${name}，应为 ${value}`, `Suspect ${name}, should be ${value}`),
+  pick: say('选择多处…', 'Select several…'),
+  pickOne: (headline: string) => say(`选择：${headline}`, `Select: ${headline}`),
+  picked: (count: number) => say(`已选 ${count} 处`, `${count} selected`),
+  pickAll: (count: number) => say(`全选 ${count} 处`, `Select all ${count}`),
+  explainPicked: say('已说明…', 'Explain…'),
+  copyPicked: (count: number) => say(`复制这 ${count} 处的文字`, `Copy these ${count} as text`),
   foldAll: say('全部折叠', 'Fold all'),
   unfoldAll: say('全部展开', 'Unfold all'),
   suspect: say('疑', 'Suspect'),

@@ -288,9 +288,9 @@ describe('highlights that no longer match the findings', () => {
     await checked();
     await session.writing.write('highlights');
     const [id] = state().outcome!.result.findings.map((finding) => finding.id);
-    await session.setAside(id!, '已报核准');
+    await session.setAside([id!], '已报核准');
     expect(highlightsAre(state())).toBe('outdated');
-    await session.setAside(id!, null);
+    await session.setAside([id!], null);
     expect(highlightsAre(state())).toBe('current');
     dispatch({ type: 'held', held: true });
     host.edit(GK05, 'G29', 341.61);
@@ -370,7 +370,7 @@ describe('a read-only workbook is checked all the same, and says so', () => {
 test('removing everything forgets everything', async () => {
   const { host, session, checked, ids, state } = demoPane();
   await checked();
-  await session.setAside(ids()[0]!, '已报核准');
+  await session.setAside([ids()[0]!], '已报核准');
   await session.writing.write('report');
   await session.writing.write('remove');
   expect(host.applied).toBeNull();
@@ -410,7 +410,7 @@ describe('what was written, one thing and another', () => {
   test('one part is taken away, the others stay, and nothing of hers is forgotten', async () => {
     const { host, session, checked, state, ids } = demoPane();
     await checked();
-    await session.setAside(ids()[0]!, '已核实');
+    await session.setAside([ids()[0]!], '已核实');
     await session.writing.write('report');
     await session.writing.write('highlights');
     await session.writing.ask('no report');

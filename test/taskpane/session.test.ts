@@ -107,7 +107,7 @@ test('set aside: kept in the workbook, back in the next session, in the report',
   const first = demoPane();
   await first.checked();
   const [id] = first.ids() as [string];
-  await first.session.setAside(id, '已报核准');
+  await first.session.setAside([id], '已报核准');
   const next = demoPane();
   for (const [key, text] of first.host.kept) next.host.kept.set(key, text);
   await next.checked();

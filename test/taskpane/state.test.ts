@@ -131,14 +131,14 @@ test.each<Case>([
   },
   {
     name: 'set aside with a reason',
-    when: [checked, { type: 'explaining', finding: a }, { type: 'setAside', finding: a, reason: '已核' }],
+    when: [checked, { type: 'explaining', finding: a }, { type: 'setAside', findings: [a], reason: '已核' }],
     then: { memory: { assigned: {}, setAside: { [a]: '已核' } }, explaining: null },
   },
   {
     name: 'and taken back',
     when: [
-      { type: 'setAside', finding: a, reason: '已核' },
-      { type: 'setAside', finding: a, reason: null },
+      { type: 'setAside', findings: [a], reason: '已核' },
+      { type: 'setAside', findings: [a], reason: null },
     ],
     then: { memory: { assigned: {}, setAside: {} } },
   },

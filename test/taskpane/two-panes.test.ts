@@ -31,8 +31,8 @@ afterEach(() => jest.useRealTimers());
 test('the reasons of both are kept', async () => {
   const { one, other, later } = await two();
   const [a, b] = one.ids();
-  await one.session.setAside(a!, '甲说');
-  await other.session.setAside(b!, '乙说');
+  await one.session.setAside([a!], '甲说');
+  await other.session.setAside([b!], '乙说');
   const both = { [a!]: '甲说', [b!]: '乙说' };
   expect((await later()).state().memory.setAside).toEqual(both);
   expect(other.state().memory.setAside).toEqual(both);
@@ -43,9 +43,9 @@ test('the reasons of both are kept', async () => {
 test('of one finding the reason counts that was given last, whatever the clocks say', async () => {
   const { one, other, later } = await two();
   const [a] = one.ids();
-  await one.session.setAside(a!, '甲说');
+  await one.session.setAside([a!], '甲说');
   await other.session.check();
-  await other.session.setAside(a!, '乙说');
+  await other.session.setAside([a!], '乙说');
   await one.session.check();
   expect(one.state().memory.setAside).toEqual({ [a!]: '乙说' });
   expect((await later()).state().memory.setAside).toEqual({ [a!]: '乙说' });
@@ -54,10 +54,10 @@ test('of one finding the reason counts that was given last, whatever the clocks 
 test('a reason taken back stays so, though the other pane still had it', async () => {
   const { one, other, later } = await two();
   const [a, b] = one.ids();
-  await one.session.setAside(a!, '甲说');
-  await one.session.setAside(b!, '也说');
+  await one.session.setAside([a!], '甲说');
+  await one.session.setAside([b!], '也说');
   await other.session.check();
-  await one.session.setAside(a!, null);
+  await one.session.setAside([a!], null);
   await other.session.assign(OTHER, null);
   expect((await later()).state().memory).toEqual({ assigned: { [OTHER]: null }, setAside: { [b!]: '也说' } });
   expect(other.state().memory.setAside).toEqual({ [b!]: '也说' });
@@ -67,12 +67,12 @@ test('a save that was lost to another is made good by the next', async () => {
   const { host, one, other, later } = await two();
   const [a, b] = one.ids();
   const before = host.kept.get('memory');
-  await one.session.setAside(a!, '甲说');
+  await one.session.setAside([a!], '甲说');
   // The other reads before this one's save has arrived, and saves after it.
   if (before === undefined) host.kept.delete('memory');
-  await other.session.setAside(b!, '乙说');
+  await other.session.setAside([b!], '乙说');
   expect(host.kept.get('memory')).not.toContain('甲说');
-  await one.session.setAside('x', '再说');
+  await one.session.setAside(['x'], '再说');
   expect((await later()).state().memory.setAside).toEqual({ [a!]: '甲说', [b!]: '乙说', x: '再说' });
 });
 
@@ -103,11 +103,11 @@ test('what the other has written stays when this one writes', async () => {
 test('everything is removed for both; what is said afterwards is kept', async () => {
   const { host, one, other, later } = await two();
   const [a, b, c] = one.ids();
-  await one.session.setAside(a!, '甲说');
-  await other.session.setAside(b!, '乙说');
+  await one.session.setAside([a!], '甲说');
+  await other.session.setAside([b!], '乙说');
   await other.session.writing.write('remove');
   expect([...host.kept]).toEqual([]);
-  await one.session.setAside(c!, '后说');
+  await one.session.setAside([c!], '后说');
   expect((await later()).state().memory.setAside).toEqual({ [c!]: '后说' });
   expect(one.state().memory.setAside).toEqual({ [c!]: '后说' });
 });
@@ -115,15 +115,15 @@ test('everything is removed for both; what is said afterwards is kept', async ()
 test('nothing is left in the workbook when the last is taken back', async () => {
   const { host, one } = await two();
   const [a] = one.ids();
-  await one.session.setAside(a!, '甲说');
-  await one.session.setAside(a!, null);
+  await one.session.setAside([a!], '甲说');
+  await one.session.setAside([a!], null);
   expect([...host.kept]).toEqual([]);
 });
 
 test('said in one breath, both are kept', async () => {
   const { one, later } = await two();
   const [a, b] = one.ids();
-  await Promise.all([one.session.setAside(a!, '甲说'), one.session.setAside(b!, '乙说')]);
+  await Promise.all([one.session.setAside([a!], '甲说'), one.session.setAside([b!], '乙说')]);
   expect((await later()).state().memory.setAside).toEqual({ [a!]: '甲说', [b!]: '乙说' });
 });
 
@@ -131,10 +131,10 @@ test('what could not be kept is kept with the next', async () => {
   const { host, one, later } = await two();
   const [a, b] = one.ids();
   host.refusals.set('remember', refusals.editing);
-  await one.session.setAside(a!, '甲说');
+  await one.session.setAside([a!], '甲说');
   expect(one.state().notice).toMatchObject({ tone: 'warning' });
   host.refusals.clear();
-  await one.session.setAside(b!, '乙说');
+  await one.session.setAside([b!], '乙说');
   expect((await later()).state().memory.setAside).toEqual({ [a!]: '甲说', [b!]: '乙说' });
 });
 
@@ -196,7 +196,7 @@ test('what an earlier Gouji kept is read', async () => {
     corrections: [{ ...correction, key: null, undo: null }],
     narratives: { sources: [{ name: OTHER }] },
   });
-  await next.session.setAside('y', '又一');
+  await next.session.setAside(['y'], '又一');
   expect((await later()).state().memory.setAside).toEqual({ x: '理由', y: '又一' });
 });
 

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { memo, useEffect, useId, useRef, useState } from 'react';
+import { listTexts } from '../../text/list-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { useMeans, usePane } from '../ui/context';
 import { STOP } from '../ui/keys';
@@ -9,11 +10,14 @@ import { isAskedInCard, type ShownFinding } from './view';
 import { AskCorrection } from '../corrections/ask-correction';
 import { ApplyButton } from '../corrections/apply-button';
 import { ToNumbers } from '../corrections/to-numbers';
+import { asText } from './as-text';
+import { CopyButton } from '../ui/copy-button';
 import { Evidence } from './evidence';
 import { Explain } from './explain';
 import { Places } from './places';
 import { SeverityIcon } from './severity';
-import { onlySuspect, Suspect, suspectsOf } from './suspect';
+import { Suspect } from './suspect';
+import { onlySuspect, suspectsOf } from './suspects';
 
 const useStyles = makeStyles({
   card: {
@@ -72,6 +76,17 @@ const useStyles = makeStyles({
   row: { gridColumn: 2, minWidth: 0 },
   actions: { gridColumn: 2, display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '4px' },
   above: { position: 'relative', zIndex: 1 },
+  // 24 px to press on, beneath the icon.
+  pick: {
+    gridColumn: 1,
+    gridRow: 2,
+    position: 'relative',
+    zIndex: 1,
+    width: '24px',
+    height: '24px',
+    margin: '-2px -4px',
+    accentColor: tokens.colorCompoundBrandBackground,
+  },
   asking: { marginTop: '6px' },
   // Its text can be selected: the card's own press lies below it.
   evidence: { gridColumn: 2, minWidth: 0, position: 'relative', zIndex: 1, userSelect: 'text' },
@@ -88,13 +103,15 @@ export interface CardProps {
   readonly open: boolean;
   /** The one card of the list that the Tab key reaches. */
   readonly entry: boolean;
+  /** Whether it is picked, where findings are being picked; null where it cannot be. */
+  readonly picked: boolean | null;
   readonly explaining: boolean;
   /** The figure of it that is shown in the sheet. */
   readonly place: number | null;
 }
 
 /** A finding: what disagrees and by how much, both places, who is suspected; opened, why, and what to do with it. */
-export const Card = memo(function Card({ shown, open, entry, explaining, place }: CardProps) {
+export const Card = memo(function Card({ shown, open, entry, picked, explaining, place }: CardProps) {
   const styles = useStyles();
   const { session, dispatch, t } = useMeans();
   const { finding, card, reason, mended } = shown;
@@ -116,6 +133,15 @@ export const Card = memo(function Card({ shown, open, entry, explaining, place }
       }}
     >
       <SeverityIcon kind={kind} />
+      {picked !== null && (
+        <input
+          type="checkbox"
+          className={styles.pick}
+          checked={picked}
+          aria-label={t(listTexts.pickOne(card.headline))}
+          onChange={() => dispatch({ type: 'list', action: { type: 'turned', finding: finding.id } })}
+        />
+      )}
       <button
         {...STOP}
         ref={head}
@@ -222,11 +248,16 @@ function Opened({
             <Button
               size="small"
               className={styles.above}
-              onClick={() => void session.setAside(finding.id, null)}
+              onClick={() => void session.setAside([finding.id], null)}
             >
               {t(paneTexts.takeBack)}
             </Button>
           ))}
+        <CopyButton
+          className={styles.above}
+          text={asText(shown, state.preferences.language)}
+          label={t(listTexts.copyFinding)}
+        />
       </div>
       {state.proposed && isAskedInCard(state, finding.id) && (
         <div className={mergeClasses(styles.row, styles.above, styles.asking)}>

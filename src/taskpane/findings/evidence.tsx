@@ -9,7 +9,7 @@ import { TiesOf } from '../ledger/cell-ties';
 import type { PrintedAt } from './printed-at';
 import type { ShownFinding } from './view';
 import { Place } from './place';
-import { suspectsOf } from './suspect';
+import { suspectsOf } from './suspects';
 
 const useStyles = makeStyles({
   evidence: {

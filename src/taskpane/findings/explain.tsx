@@ -1,28 +1,47 @@
-import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { Button, Field, makeStyles, mergeClasses, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { paneTexts } from '../../text/pane-texts';
-import { usePane } from '../ui/context';
+import { useMeans } from '../ui/context';
 
 const useStyles = makeStyles({
-  form: { gridColumn: 2, position: 'relative', zIndex: 1, marginTop: '6px', display: 'grid', gap: '6px' },
+  form: { display: 'grid', gap: '6px' },
+  inCard: { gridColumn: 2, position: 'relative', zIndex: 1, marginTop: '6px' },
   buttons: { display: 'flex', gap: '6px' },
 });
 
 /** 已说明: the reason, kept in the workbook and printed in the report. */
 export function Explain({ finding }: { readonly finding: string }) {
+  const { session, dispatch } = useMeans();
   const styles = useStyles();
-  const { session, dispatch, t } = usePane();
+  return (
+    <ReasonForm
+      className={styles.inCard}
+      onSave={(reason) => void session.setAside([finding], reason)}
+      onCancel={() => {
+        dispatch({ type: 'explaining', finding: null });
+        document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(finding)}"]`)?.focus();
+      }}
+    />
+  );
+}
+
+interface ReasonFormProps {
+  readonly onSave: (reason: string) => void;
+  readonly onCancel: () => void;
+  readonly className?: string | undefined;
+}
+
+/** A reason, which is never empty. Enter saves it, Escape cancels. */
+export function ReasonForm({ onSave, onCancel, className }: ReasonFormProps) {
+  const styles = useStyles();
+  const { t } = useMeans();
   const [reason, setReason] = useState('');
-  const cancel = (): void => {
-    dispatch({ type: 'explaining', finding: null });
-    document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(finding)}"]`)?.focus();
-  };
   const save = (): void => {
-    if (reason.trim() !== '') void session.setAside(finding, reason.trim());
+    if (reason.trim() !== '') onSave(reason.trim());
   };
   return (
     <form
-      className={styles.form}
+      className={mergeClasses(styles.form, className)}
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -36,7 +55,7 @@ export function Explain({ finding }: { readonly finding: string }) {
           }
         } else if (event.key === 'Escape') {
           event.stopPropagation();
-          cancel();
+          onCancel();
         }
       }}
     >
@@ -54,7 +73,7 @@ export function Explain({ finding }: { readonly finding: string }) {
         <Button size="small" appearance="primary" type="submit" disabled={reason.trim() === ''}>
           {t(paneTexts.save)}
         </Button>
-        <Button size="small" onClick={cancel}>
+        <Button size="small" onClick={onCancel}>
           {t(paneTexts.cancel)}
         </Button>
       </div>

@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { usePane } from '../ui/context';
 import { Card } from './card';
 import { turned } from './list';
-import type { Group } from './view';
+import { canBePicked, type Group } from './view';
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0 },
@@ -49,6 +49,7 @@ const useStyles = makeStyles({
 export function GroupOf({ group, entry }: { readonly group: Group; readonly entry: string | undefined }) {
   const styles = useStyles();
   const { state, dispatch, t } = usePane();
+  const { picked } = state.list;
   const { key, title, folded, count, findings } = group;
   const cards = useId();
   return (
@@ -80,6 +81,7 @@ export function GroupOf({ group, entry }: { readonly group: Group; readonly entr
                 shown={shown}
                 open={state.open === finding}
                 entry={entry === finding}
+                picked={picked && canBePicked(shown) ? picked.includes(finding) : null}
                 explaining={state.explaining === finding}
                 place={state.shown?.finding === finding ? state.shown.figure : null}
               />

@@ -12,7 +12,7 @@ import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizont
 import { listTexts } from '../../text/list-texts';
 import { usePane } from '../ui/context';
 import type { ListAction, Order } from './list';
-import type { Group } from './view';
+import { canBePicked, type Group } from './view';
 
 const ORDERS: readonly Order[] = ['statement', 'amount', 'severity'];
 
@@ -51,6 +51,11 @@ export function ListMenu({ groups }: { readonly groups: readonly Group[] }) {
           >
             {t(isAllFolded ? listTexts.unfoldAll : listTexts.foldAll)}
           </MenuItem>
+          {groups.some(({ findings }) => findings.some(canBePicked)) && (
+            <MenuItem onClick={() => act({ type: 'picked', findings: state.list.picked ?? [] })}>
+              {t(listTexts.pick)}
+            </MenuItem>
+          )}
         </MenuList>
       </MenuPopover>
     </Menu>

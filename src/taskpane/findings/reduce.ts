@@ -47,7 +47,8 @@ export function reduceFindings(state: PaneState, action: FindingsAction): PaneSt
         open: null,
         explaining: null,
         shown: null,
-        memory: withReason(state.memory, action.finding, action.reason),
+        list: { ...state.list, picked: null },
+        memory: withReason(state.memory, action.findings, action.reason),
       });
   }
 }
@@ -82,6 +83,7 @@ function show(state: PaneState, outcome: Outcome): PaneState {
     preferences: { ...state.preferences, welcomed: true },
     open: kept(state.open),
     explaining: kept(state.explaining),
+    list: { ...state.list, picked: state.list.picked && state.list.picked.filter((id) => ids.has(id)) },
     shown: state.shown && ids.has(state.shown.finding) ? state.shown : null,
   });
 }
@@ -99,8 +101,9 @@ function goOn(before: PaneState, after: PaneState): PaneState {
   return { ...after, current: next ?? null };
 }
 
-function withReason(memory: Memory, finding: string, reason: string | null): Memory {
-  const others = Object.entries(memory.setAside).filter(([id]) => id !== finding);
-  const own: [string, string][] = reason === null ? [] : [[finding, reason]];
+function withReason(memory: Memory, findings: readonly string[], reason: string | null): Memory {
+  const said = new Set(findings);
+  const others = Object.entries(memory.setAside).filter(([id]) => !said.has(id));
+  const own = reason === null ? [] : findings.map((id): [string, string] => [id, reason]);
   return { ...memory, setAside: Object.fromEntries([...others, ...own]) };
 }

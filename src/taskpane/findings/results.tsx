@@ -11,6 +11,7 @@ import { Clean } from './clean';
 import { GatherButtons } from '../corrections/gather-buttons';
 import { GroupOf } from './group';
 import { ListMenu } from './list-menu';
+import { PickedBar } from './picked-bar';
 import { firstOf, groupsOf, inOrder, isClean } from './view';
 
 const useStyles = makeStyles({
@@ -53,8 +54,10 @@ const useStyles = makeStyles({
     bottom: 0,
     zIndex: 2,
     display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
     justifyContent: 'center',
-    padding: '8px',
+    padding: '8px 12px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -116,7 +119,7 @@ export function Results() {
       </div>
       <section
         {...keptFocus}
-        className={mergeClasses(styles.list, drawn.more > 0 && styles.above)}
+        className={mergeClasses(styles.list, (drawn.more > 0 || list.picked !== null) && styles.above)}
         aria-label={t(paneTexts.results)}
         aria-busy={state.checking !== null}
         onKeyDown={moveByArrows}
@@ -144,11 +147,14 @@ export function Results() {
             </Button>
           </div>
         )}
-        {drawn.more > 0 && (
+        {(drawn.more > 0 || list.picked) && (
           <div className={styles.more}>
-            <Button size="small" onClick={() => dispatch({ type: 'more' })}>
-              {t(paneTexts.more(drawn.more))}
-            </Button>
+            {drawn.more > 0 && (
+              <Button size="small" onClick={() => dispatch({ type: 'more' })}>
+                {t(paneTexts.more(drawn.more))}
+              </Button>
+            )}
+            {list.picked && <PickedBar groups={groups} picked={list.picked} />}
           </div>
         )}
       </section>

@@ -6,9 +6,9 @@ import { paneTexts } from '../../text/pane-texts';
 import { useMeans } from '../ui/context';
 import { CopyButton } from '../ui/copy-button';
 import { Place } from './place';
-import { isReachable, whereToMend } from './printed-at';
-import { placeIn, type ShownFinding } from './view';
-import type { Correction } from '../worker/messages';
+import { whereToMend } from './printed-at';
+import { onlySuspect, suspectsOf, type NamedSuspect } from './suspects';
+import type { ShownFinding } from './view';
 import { ApplyButton } from '../corrections/apply-button';
 
 const useStyles = makeStyles({
@@ -37,39 +37,6 @@ const useStyles = makeStyles({
   says: { flex: 1, minWidth: 0 },
   above: { position: 'relative', zIndex: 1 },
 });
-
-/** A suspect as its card shows it. */
-export interface NamedSuspect {
-  /** Which of the finding's figures it is. */
-  readonly figure: number;
-  /** 差旅费 F16 */
-  readonly name: string;
-  readonly place: string;
-  readonly value: string;
-  /** Null in a narrative and in another workbook. */
-  readonly correction: Correction | null;
-  readonly isElsewhere: boolean;
-}
-
-/** The suspects of a finding, likeliest first. */
-export const suspectsOf = (shown: ShownFinding): readonly NamedSuspect[] =>
-  shown.finding.suspects.map(({ figure }, index) => {
-    const place = placeIn(shown, figure);
-    return {
-      figure,
-      name: `${shown.card.suspectNames[index]!} ${place}`.trimStart(),
-      place,
-      value: shown.card.suggested[index]!,
-      correction: shown.card.corrections[index] ?? null,
-      isElsewhere: !isReachable(shown.finding.figures[figure]!),
-    };
-  });
-
-/** One that stands out, or the only one. */
-export const onlySuspect = (
-  { card }: ShownFinding,
-  suspects: readonly NamedSuspect[],
-): NamedSuspect | null => (card.singled || suspects.length === 1 ? (suspects[0] ?? null) : null);
 
 export interface SuspectProps {
   readonly shown: ShownFinding;

@@ -167,6 +167,10 @@ function inStatements({ survey }: Outcome, findings: readonly ShownFinding[]): r
   return findings.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
+/** What can be explained: 尾差 needs no reason, and what has one has it. */
+export const canBePicked = ({ finding, reason, mended }: ShownFinding): boolean =>
+  reason === null && !mended && finding.severity !== 'rounding';
+
 const lastShown = new WeakMap<ResultFinding, ShownFinding>();
 
 /** What is shown of a finding as it was is the very same: its card need not be drawn again. */

@@ -12,6 +12,18 @@ const SAID = 2000;
 const useStyles = makeStyles({
   button: { minWidth: '24px', width: '24px', height: '24px', padding: 0 },
   cannot: { fontSize: '12px', color: tokens.colorNeutralForeground2 },
+  area: {
+    flexBasis: '100%',
+    minWidth: 0,
+    boxSizing: 'border-box',
+    font: 'inherit',
+    fontSize: '12px',
+    color: 'inherit',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    resize: 'vertical',
+  },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
@@ -23,7 +35,10 @@ interface CopyButtonProps {
   readonly reachable?: boolean;
 }
 
-/** An icon that puts a text on the clipboard and says so; where that is not allowed, what she can do. */
+/**
+ * An icon that puts a text on the clipboard and says so; where that is not allowed, what she can do. Of several lines,
+ * which stand nowhere in the pane as they are copied, a field then shows the whole of it selected.
+ */
 export function CopyButton({ text, label, className, reachable = true }: CopyButtonProps) {
   const styles = useStyles();
   const { t } = useMeans();
@@ -48,6 +63,17 @@ export function CopyButton({ text, label, className, reachable = true }: CopyBut
       <span role="status" className={copied === false ? styles.cannot : styles.unseen}>
         {copied === null ? '' : t(copied ? listTexts.copied : listTexts.cannotCopy)}
       </span>
+      {copied === false && text.includes('\n') && (
+        <textarea
+          className={mergeClasses(styles.area, className)}
+          aria-label={label}
+          readOnly
+          autoFocus
+          rows={4}
+          value={text}
+          onFocus={({ target }) => target.select()}
+        />
+      )}
     </>
   );
 }

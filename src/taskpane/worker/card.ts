@@ -49,10 +49,6 @@ export function cardOf(
       return target?.kind === 'figure' ? nameOf(target.figure, target.figure.item.statement)[language] : '';
     }),
     measure: difference && (quantity ?? 'money'),
-    suspectNames: suspects.map(({ pointer }) => {
-      const target = pointers[pointer];
-      return target?.kind === 'figure' ? nameOf(target.figure, target.figure.item.statement)[language] : '';
-    }),
     suggested: suspects.map(({ pointer, suggested }) => {
       const target = pointers[pointer];
       return target?.kind === 'figure'

@@ -253,8 +253,6 @@ export interface Card {
   readonly suspectNames: readonly string[];
   /** What the difference is of; null where there is none. */
   readonly measure: 'money' | 'percent' | 'count' | null;
-  /** What each suspect is called within its statement: 差旅费. */
-  readonly suspectNames: readonly string[];
   /** What each suspect should be. */
   readonly suggested: readonly string[];
   /** How each suspect can be mended in its cell; null where it stands in a narrative. */

@@ -230,7 +230,7 @@ describe('a sheet assigned by hand is followed by its new name', () => {
     const { session, state } = open ? first : paneOf(host);
     if (!open) await session.open();
     expect(state().memory.assigned).toEqual({ 附件: null });
-    await session.setAside('x', '理由');
+    await session.setAside(['x'], '理由');
     expect(JSON.parse(host.kept.get('memory')!)).toMatchObject({ assigned: { 附件: null } });
   });
 

@@ -38,10 +38,7 @@ describe('what is sure', () => {
       ['GK06 F16', '17.15', '11.75'],
       ['GK09 I8', '43.93', '34.93'],
     ]);
-    await session.setAside(
-      before.find((id) => id.startsWith('T6.'))!,
-      '与财政核实过',
-    );
+    await session.setAside([before.find((id) => id.startsWith('T6.'))!], '与财政核实过');
     expect(wheres(offered())).toEqual(['GK05 G29', 'GK09 I8']);
   });
 

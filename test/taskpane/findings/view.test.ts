@@ -1,6 +1,7 @@
 import { reduce } from '../../../src/taskpane/reduce';
 import { initialState, type Action, type PaneState } from '../../../src/taskpane/state';
 import {
+  canBePicked,
   countsOf,
   figureOf,
   firstOf,
@@ -26,7 +27,7 @@ test('counts: rounding counts differences, not the lines that gather them', () =
 });
 
 test('what is set aside no longer counts as an error', () => {
-  expect(countsOf(state({ type: 'setAside', finding: first.id, reason: '已核' }))).toEqual({
+  expect(countsOf(state({ type: 'setAside', findings: [first.id], reason: '已核' }))).toEqual({
     error: 2,
     review: 1,
     rounding: 20,
@@ -52,12 +53,12 @@ test.each<readonly [string, readonly Action[], number]>([
   [
     'set aside',
     [
-      { type: 'setAside', finding: first.id, reason: '已核' },
+      { type: 'setAside', findings: [first.id], reason: '已核' },
       { type: 'filtered', filter: 'setAside' },
     ],
     1,
   ],
-  ['all without what is set aside', [{ type: 'setAside', finding: first.id, reason: '已核' }], 3],
+  ['all without what is set aside', [{ type: 'setAside', findings: [first.id], reason: '已核' }], 3],
   ['a word', [{ type: 'searched', query: '水体' }], 1],
   ['a cell, in any case', [{ type: 'searched', query: 'g29' }], 1],
   ['an amount as it is typed', [{ type: 'searched', query: '314.61' }], 1],
@@ -73,10 +74,10 @@ test.each<readonly [string, readonly Action[], number]>([
 });
 
 test('a filter goes when nothing is left of what it filters by, and its tile with it', () => {
-  const said: Action = { type: 'setAside', finding: first.id, reason: '已核' };
+  const said: Action = { type: 'setAside', findings: [first.id], reason: '已核' };
   const filtered = state(said, { type: 'filtered', filter: 'setAside' });
   expect(filtered.filter).toBe('setAside');
-  const back = reduce(filtered, { type: 'setAside', finding: first.id, reason: null });
+  const back = reduce(filtered, { type: 'setAside', findings: [first.id], reason: null });
   expect(back.filter).toBe('all');
   expect(inOrder(groupsOf(back))).toHaveLength(4);
   expect(reduce(filtered, { type: 'forgotten' }).filter).toBe('all');
@@ -111,7 +112,7 @@ test('clean: everything agrees, or what does not is explained', () => {
   expect(isClean(state({ type: 'checked', outcome: clean }))).toBe(true);
   const explained = outcome.result.findings.map(({ id }): Action => ({
     type: 'setAside',
-    finding: id,
+    findings: [id],
     reason: '已核',
   }));
   expect(isClean(state(...explained))).toBe(true);
@@ -170,5 +171,36 @@ describe('the order of the list', () => {
     const folded = state({ type: 'list', action: { type: 'folded', groups: keys } });
     const opened = reduce(folded, { type: 'opened', finding: first.id });
     expect(opened.list.folded).toEqual(keys.slice(1));
+  });
+});
+
+describe('several explained at once', () => {
+  const ids = outcome.result.findings.map(({ id }) => id);
+
+  test('one reason for all that were picked; then none are being picked', () => {
+    const picked = state(
+      { type: 'list', action: { type: 'picked', findings: [] } },
+      { type: 'list', action: { type: 'turned', finding: ids[0]! } },
+      { type: 'list', action: { type: 'turned', finding: ids[1]! } },
+      { type: 'list', action: { type: 'turned', finding: ids[2]! } },
+      { type: 'list', action: { type: 'turned', finding: ids[1]! } },
+    );
+    expect(picked.list.picked).toEqual([ids[0], ids[2]]);
+    const said = reduce(picked, { type: 'setAside', findings: picked.list.picked!, reason: '已核' });
+    expect(said.memory.setAside).toEqual({ [ids[0]!]: '已核', [ids[2]!]: '已核' });
+    expect(said.list.picked).toBeNull();
+    expect(countsOf(said)).toMatchObject({ error: 1, review: 1, setAside: 2 });
+  });
+
+  test('what a new check no longer finds is picked no more', () => {
+    const picked = state({ type: 'list', action: { type: 'picked', findings: ids.slice(0, 2) } });
+    const after = reduce(picked, { type: 'checked', outcome: withFindings(outcome, ids.slice(1)) });
+    expect(after.list.picked).toEqual([ids[1]]);
+  });
+
+  test('rounding and what is explained cannot be picked', () => {
+    const rounding = groupsOf(state({ type: 'filtered', filter: 'rounding' }));
+    expect(rounding.flatMap(({ findings }) => findings.map(canBePicked))).not.toContain(true);
+    expect(groupsOf(state()).flatMap(({ findings }) => findings.map(canBePicked))).not.toContain(false);
   });
 });

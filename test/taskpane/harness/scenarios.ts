@@ -138,7 +138,7 @@ export const SCENARIOS = {
     workbook: 'demo',
     enter: async (set) => {
       await checked(set);
-      await set.session.setAside(first(set), '项目支出按财政批复列示，年初已调整');
+      await set.session.setAside([first(set)], '项目支出按财政批复列示，年初已调整');
       set.session.store.dispatch({ type: 'filtered', filter: 'setAside' });
       await set.session.openFinding(first(set));
     },
@@ -371,6 +371,27 @@ export const SCENARIOS = {
     enter: async (set) => {
       await checked(set);
       set.session.store.dispatch({ type: 'filtered', filter: 'rounding' });
+    },
+  },
+  sorted: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      const { store } = set.session;
+      store.dispatch({ type: 'list', action: { type: 'ordered', order: 'amount' } });
+      const groups = groupsOf(set.state()).map(({ key }) => key);
+      store.dispatch({ type: 'list', action: { type: 'folded', groups: groups.slice(1) } });
+      await set.session.openFinding(first(set));
+    },
+  },
+  picking: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      const findings = inOrder(groupsOf(set.state())).slice(0, 2);
+      set.session.store.dispatch({ type: 'list', action: { type: 'picked', findings } });
+      await set.appears(/^(?:已说明…|Explain…)/);
+      await set.press(/^(?:已说明…|Explain…)/);
     },
   },
   many: { workbook: 'many', enter: checked },

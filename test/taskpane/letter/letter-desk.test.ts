@@ -29,7 +29,7 @@ test('it is of the workbook as it is, and of what she has explained', async () =
   await checked();
   const before = ids().length;
   host.edit(GK05, 'G29', 341.61);
-  await session.setAside(ids().at(1)!, '已与财政核对');
+  await session.setAside([ids().at(1)!], '已与财政核对');
   await session.letter.download();
   expect(ids().length).toBeLessThan(before);
   const text = await textOf(downloads[0]!);

@@ -92,7 +92,7 @@ test('what she explained is neither corrected nor remarked on', async () => {
       ({ severity, figures }) =>
         severity === 'error' && figures.some(({ printed }) => printed.startsWith('278.54')),
     )!;
-  await session.setAside(finding.id, '已核');
+  await session.setAside([finding.id], '已核');
   await session.check();
   expect(view().corrections.revisions).toEqual([]);
 });

@@ -284,7 +284,7 @@ test('a .docx is given back with the findings as comments; what is explained is 
   const comments = new TextDecoder().decode(unzip(copy!.bytes, inflate).get('word/comments.xml'));
   expect(comments).toContain('287.54');
   expect(desk.state().notice).toMatchObject({ tone: 'done' });
-  await desk.session.setAside(ofNarrative(desk)[0]!.finding.id, '已核');
+  await desk.session.setAside([ofNarrative(desk)[0]!.finding.id], '已核');
   await desk.session.check();
   const before = desk.state().outcome!.narratives[0]!.comments.length;
   expect(comments.match(/<w:comment /g)!.length).toBe(before + 1);
