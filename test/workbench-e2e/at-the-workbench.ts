@@ -75,7 +75,7 @@ export async function thereAndBack(office: Surroundings, bytes: Uint8Array): Pro
   await she.says(/^已标出 \d+ 个单元格|没有需要标红/);
   if (await she.button('插入差异率').isEnabled()) {
     await she.write('插入差异率', '插入');
-    await she.says(/^已在“.+”右侧插入差异率/);
+    await she.says(/^已在“.+”右侧插入差异率|^差异率已写在“.+”里/);
   }
   await she.write('生成报告', '生成');
   await she.says(/^已添加“.+”/);
