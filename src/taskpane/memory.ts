@@ -2,11 +2,14 @@ import type { FormId } from '../model/form-id';
 import type { Cell } from '../model/sheet';
 import type { WorkbookHost } from '../hosts/workbook';
 import type { Marks } from './corrections/marks';
+import type { LastFindings } from './findings/since';
 import { Merged, type KeptForm, type KeptValues } from './merged';
 import { PARTS, type KeptCorrection, type Memory, type Part, type Undo } from './worker/messages';
 
 /** What is kept in the workbook is one text: one key, one sync. A meddled-with one is read with care. */
 const KEY = 'memory';
+/** The entry of the last check's findings. */
+export const LAST = 'last';
 
 export interface Recalled {
   readonly memory: Memory;
@@ -19,25 +22,39 @@ export interface Recalled {
   readonly corrections: readonly KeptCorrection[];
   /** The ids of sheets by the names they had: a sheet that was renamed is still the one that was meant. */
   readonly sheetIds: Readonly<Record<string, string>>;
+  /** What the next check is compared with; null where that was not kept. */
+  readonly last: LastFindings | null;
 }
 
 export const mergedMemory = (host: WorkbookHost, now: () => number): Merged =>
   new Merged(host, KEY, FORM, now);
 
 /** What is to be kept, entry by entry. */
-export function entriesOf({ memory, written, marks, behind, corrections, sheetIds }: Recalled): KeptValues {
+export function entriesOf({
+  memory,
+  written,
+  marks,
+  behind,
+  corrections,
+  sheetIds,
+  last,
+}: Recalled): KeptValues {
   const named = new Set([
     ...Object.keys(memory.assigned),
     ...Object.keys(marks ?? {}),
     ...corrections.map(({ sheet }) => sheet),
   ]);
-  return new Map<string, unknown>([
+  const said: [string, unknown][] = [
     ...entries('assigned', memory.assigned),
     ...entries('setAside', memory.setAside),
     ...corrections.map((each): [string, unknown] => [`correction/${each.id}`, each]),
-    ...(written.length > 0 ? [['written', { parts: written, marks, behind }] as const] : []),
+    ...(written.length > 0
+      ? [['written', { parts: written, marks, behind }] satisfies [string, unknown]]
+      : []),
     ...entries('sheet', sheetIds).filter(([key]) => named.has(afterSlash(key))),
-  ]);
+  ];
+  // A check alone leaves the workbook as it was: its findings are kept beside what she has said or had written.
+  return new Map([...said, ...(last && said.length > 0 ? [[LAST, last] as const] : [])]);
 }
 
 export function recalledFrom(values: KeptValues): Recalled {
@@ -53,6 +70,7 @@ export function recalledFrom(values: KeptValues): Recalled {
     behind: namesOf(behind),
     corrections: Object.values(of('correction')).flatMap(correctionOf),
     sheetIds: textsOf(of('sheet')),
+    last: lastOf(values.get(LAST)),
   };
 }
 
@@ -65,7 +83,7 @@ const FORM: KeptForm = {
   read(text) {
     const kept = parsed(text);
     if (kept === null) return null;
-    const { corrections, times, sheetIds, ...rest } = recordOf(kept);
+    const { corrections, times, sheetIds, last, ...rest } = recordOf(kept);
     const recalled = {
       memory: { assigned: assignedOf(rest.assigned), setAside: textsOf(rest.setAside) },
       written: partsOf(rest.written),
@@ -73,11 +91,12 @@ const FORM: KeptForm = {
       behind: namesOf(rest.behind),
       corrections: Array.isArray(corrections) ? corrections.flatMap(correctionOf) : [],
       sheetIds: textsOf(sheetIds),
+      last: lastOf(last),
     };
     return { values: entriesOf(recalled), times: timesOf(times) };
   },
   write({ values, times }) {
-    const { memory, written, marks, behind, corrections, sheetIds } = recalledFrom(values);
+    const { memory, written, marks, behind, corrections, sheetIds, last } = recalledFrom(values);
     return JSON.stringify({
       ...memory,
       written,
@@ -85,6 +104,7 @@ const FORM: KeptForm = {
       ...(behind && { behind }),
       ...(corrections.length > 0 && { corrections }),
       ...(Object.keys(sheetIds).length > 0 && { sheetIds }),
+      ...(last && { last }),
       times,
     });
   },
@@ -128,6 +148,11 @@ const partsOf = (value: unknown): readonly Part[] =>
 
 const namesOf = (value: unknown): readonly string[] | null =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : null;
+
+function lastOf(value: unknown): LastFindings | null {
+  if (value === undefined || value === null) return null;
+  return Object.fromEntries(Object.entries(recordOf(value)).map(([id, rests]) => [id, namesOf(rests) ?? []]));
+}
 
 function correctionOf(value: unknown): KeptCorrection[] {
   const record = recordOf(value);

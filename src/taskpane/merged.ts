@@ -52,6 +52,11 @@ export class Merged {
     return valuesOf(this.known);
   }
 
+  /** Is there such an entry in the workbook, as far as is known? */
+  has(key: string): boolean {
+    return this.known.get(key)?.value !== undefined;
+  }
+
   /** What others have put there meanwhile, with ours. `ours` is asked when theirs is known. */
   refresh(ours: () => KeptValues, take: (values: KeptValues) => void): Promise<void> {
     return this.next(async () => this.merge(await this.host.recall(this.key), ours, take));

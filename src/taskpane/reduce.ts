@@ -55,6 +55,7 @@ function reduced(state: PaneState, action: Action): PaneState {
         marks: action.marks,
         behind: action.behind,
         corrections: action.corrections,
+        last: action.last ?? state.last,
       };
     case 'narratives':
       return { ...state, narratives: reduceNarratives(state.narratives, action.action) };

@@ -2,7 +2,7 @@ import type { FormId } from '../model/form-id';
 import { HostError, type Change, type WorkbookContent, type WorkbookHost } from '../hosts/workbook';
 import { Cancelled, type Checker } from './checker';
 import { CorrectionDesk } from './corrections/correction-desk';
-import { entriesOf, mergedMemory, recalledFrom } from './memory';
+import { entriesOf, LAST, mergedMemory, recalledFrom } from './memory';
 import { sameValues, type Merged, type KeptValues } from './merged';
 import { LetterDesk, type LetterWork } from './letter/letter-desk';
 import { RollUpDesk } from './rollup/roll-up-desk';
@@ -14,7 +14,7 @@ import { latestOf, type Action, type Notice, type PaneState, type Preferences, t
 import type { Store } from './store';
 import { localTime } from './ui/time';
 import { FollowsSelection } from './findings/selection';
-import { figureOf, groupsOf, inOrder, isReachable } from './findings/view';
+import { figureOf, isReachable, stepIn } from './findings/view';
 import { noticeOf } from './corrections/wording';
 import { WritingDesk } from './corrections/writing-desk';
 import { PARTS, type Outcome, type Task } from './worker/messages';
@@ -132,8 +132,11 @@ export class Session {
       this.sheetsRead(this.state.sheetIds, content);
       const outcome = await this.judge(content);
       if (run !== this.run) return;
+      const { last } = this.state;
       this.store.dispatch({ type: 'checked', outcome });
       this.options.savePreferences({ welcomed: true });
+      // Where it cannot be kept, the check is as good.
+      if (this.state.last !== last && this.memory.has(LAST)) await this.remember().catch(() => undefined);
       if (seen !== this.changes) this.changed();
     } catch (error) {
       if (run !== this.run || error instanceof Cancelled) return;
@@ -194,13 +197,12 @@ export class Session {
 
   /** The finding after the open one, or before it. */
   readonly step = async (by: 1 | -1): Promise<void> => {
-    const ids = inOrder(groupsOf(this.state));
-    const at = ids.indexOf(this.state.open ?? this.state.current ?? '');
-    const next = at < 0 ? (by === 1 ? 0 : ids.length - 1) : at + by;
-    if (next >= this.state.limit) this.store.dispatch({ type: 'more' });
-    const id = ids[next];
-    if (id !== undefined) await this.openFinding(id);
-    else if (ids.length > 0) this.store.dispatch({ type: 'ended', at: by === 1 ? 'last' : 'first' });
+    const step = stepIn(this.state, by);
+    if (!step) return;
+    const { id, more } = step;
+    if (more) this.store.dispatch({ type: 'more' });
+    if (id !== null) await this.openFinding(id);
+    else this.store.dispatch({ type: 'ended', at: by === 1 ? 'last' : 'first' });
   };
 
   readonly setAside = async (findings: readonly string[], reason: string | null): Promise<void> => {
@@ -262,10 +264,6 @@ export class Session {
     this.pause = setTimeout(() => void this.check('itself'), PAUSE);
   }
 
-  private get latest(): Outcome | null {
-    return latestOf(this.state);
-  }
-
   /** Names by which sheets are remembered become those they have. */
   private sheetsRead(before: PaneState['sheetIds'], { sheets }: WorkbookContent, opening = false): void {
     const sheetIds = idsOf(sheets);
@@ -275,7 +273,7 @@ export class Session {
 
   /** What is written must be of the workbook as it is and of what she has said. */
   private async upToDate(): Promise<void> {
-    if (this.state.stale || !this.latest || this.opined) await this.check();
+    if (this.state.stale || !latestOf(this.state) || this.opined) await this.check();
     else if (this.said) await this.judgeAgain();
   }
 
@@ -284,7 +282,7 @@ export class Session {
     if (!content || this.state.checking) return;
     await this.guarded({ kind: 'check' }, async () => {
       const { stale } = this.state;
-      this.store.dispatch({ type: 'checked', outcome: await this.judge(content) });
+      this.store.dispatch({ type: 'checked', outcome: await this.judge(content), again: true });
       if (stale) this.store.dispatch({ type: 'changed' });
     });
   }

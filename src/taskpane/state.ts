@@ -4,6 +4,7 @@ import type { Language, Text } from '../model/text';
 import { NO_NARRATIVES, type NarrativesAction, type NarrativesState } from './narrative/narratives';
 import { NO_ROLL_UP, type RollUpAction, type RollUpState } from './rollup/state';
 import { AS_IT_BEGINS, type ListAction, type ListState } from './findings/list';
+import type { LastFindings, SinceLast } from './findings/since';
 import type { Marks } from './corrections/marks';
 import type { Recalled } from './memory';
 import type { Renames } from './sheets/sheet-names';
@@ -95,6 +96,10 @@ export interface PaneState {
   readonly outcome: Outcome | null;
   /** A newer outcome that waits until the pointer has left the list: nothing moves under it. */
   readonly pending: Outcome | null;
+  /** What the next check is compared with; null where no check is known of. */
+  readonly last: LastFindings | null;
+  /** What the newest check that is shown found against the one before. */
+  readonly since: SinceLast | null;
   readonly held: boolean;
   /** The workbook was changed since it was read. */
   readonly stale: boolean;
@@ -150,7 +155,8 @@ export type PaneAction =
 
 /** What is done to the list of findings: a check ended, she looks, filters, explains. */
 export type FindingsAction =
-  | { readonly type: 'checked'; readonly outcome: Outcome }
+  /** `again`: what had been read was judged again, in other words or after she explained: no new check. */
+  | { readonly type: 'checked'; readonly outcome: Outcome; readonly again?: boolean }
   | { readonly type: 'held'; readonly held: boolean }
   | { readonly type: 'filtered'; readonly filter: Filter }
   | { readonly type: 'searched'; readonly query: string }
@@ -220,6 +226,8 @@ export const initialState = (preferences: Preferences, limits: readonly Text[]):
   checking: null,
   outcome: null,
   pending: null,
+  last: null,
+  since: null,
   held: false,
   stale: false,
   writing: null,

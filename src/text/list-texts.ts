@@ -34,6 +34,13 @@ export const listTexts = {
   pickAll: (count: number) => say(`全选 ${count} 处`, `Select all ${count}`),
   explainPicked: say('已说明…', 'Explain…'),
   copyPicked: (count: number) => say(`复制这 ${count} 处的文字`, `Copy these ${count} as text`),
+  added: say('新增', 'New'),
+  since: (added: number, mended: number, remaining: number) =>
+    say(
+      `新增 ${added} · 已消除 ${mended} · 仍有 ${remaining}`,
+      `${added} new · ${mended} gone · ${remaining} remaining`,
+    ),
+  sinceWhat: say('与上次检查相比', 'Against the check before'),
   foldAll: say('全部折叠', 'Fold all'),
   unfoldAll: say('全部展开', 'Unfold all'),
   suspect: say('疑', 'Suspect'),

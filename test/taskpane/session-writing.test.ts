@@ -277,7 +277,7 @@ describe('highlights that no longer match the findings', () => {
     host.edit(GK05, 'G29', 341.61);
     await jest.advanceTimersByTimeAsync(PAUSE);
     expect(highlightsAre(state())).toBe('outdated');
-    expect(host.log).toEqual(['read']);
+    expect(host.log).toEqual(['read', 'remember memory']);
     await session.writing.ask('highlights');
     expect(highlightsAre(state())).toBe('current');
     expect(host.log).toContain('remember memory');

@@ -49,7 +49,15 @@ export function reduceCorrections(state: PaneState, action: CorrectionsAction): 
         behind: action.written ? action.written.behind : state.behind,
       };
     case 'forgotten':
-      return { ...state, memory: NOTHING, corrections: [], applied: [], explaining: null };
+      return {
+        ...state,
+        memory: NOTHING,
+        corrections: [],
+        applied: [],
+        explaining: null,
+        last: null,
+        since: null,
+      };
     case 'refusedToWrite':
       return { ...state, readOnly: true };
   }

@@ -91,6 +91,16 @@ const useStyles = makeStyles({
   // Its text can be selected: the card's own press lies below it.
   evidence: { gridColumn: 2, minWidth: 0, position: 'relative', zIndex: 1, userSelect: 'text' },
   muted: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
+  added: {
+    marginRight: '6px',
+    padding: '0 4px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    fontSize: '12px',
+    lineHeight: '14px',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   mended: {
     color: tokens.colorNeutralForeground3,
     fontWeight: tokens.fontWeightRegular,
@@ -114,7 +124,7 @@ export interface CardProps {
 export const Card = memo(function Card({ shown, open, entry, picked, explaining, place }: CardProps) {
   const styles = useStyles();
   const { session, dispatch, t } = useMeans();
-  const { finding, card, reason, mended } = shown;
+  const { finding, card, reason, mended, added } = shown;
   const kind = reason === null ? finding.severity : 'setAside';
   const head = useRef<HTMLButtonElement>(null);
   const titleId = useId();
@@ -157,6 +167,7 @@ export const Card = memo(function Card({ shown, open, entry, picked, explaining,
           <Hidden>
             {t(kind === 'setAside' ? paneTexts.counts.setAside : paneTexts.severity[finding.severity])}
           </Hidden>
+          {added && <span className={styles.added}>{t(listTexts.added)}</span>}
           {card.headline}
         </span>
         {mended ? (

@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { listTexts } from '../../text/list-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
+import { toldSince } from './view';
 import { STAGES } from '../worker/messages';
 
 const useStyles = makeStyles({
@@ -109,6 +111,15 @@ function Says() {
         <span className={styles.words}>
           {t(state.preferences.recheck ? paneTexts.staleAuto : paneTexts.stale)}
         </span>
+      </span>
+    );
+  }
+  const since = toldSince(state);
+  if (since) {
+    const { added, mended, remaining } = since;
+    return (
+      <span className={styles.says} title={t(listTexts.sinceWhat)}>
+        <span className={styles.words}>{t(listTexts.since(added, mended, remaining))}</span>
       </span>
     );
   }

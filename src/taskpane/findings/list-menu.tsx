@@ -11,10 +11,10 @@ import {
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { listTexts } from '../../text/list-texts';
 import { usePane } from '../ui/context';
-import type { ListAction, Order } from './list';
+import type { ListAction, ListOrder } from './list';
 import { canBePicked, type Group } from './view';
 
-const ORDERS: readonly Order[] = ['statement', 'amount', 'severity'];
+const ORDERS: readonly ListOrder[] = ['statement', 'amount', 'severity'];
 
 /** In which order the list stands, and what is folded. */
 export function ListMenu({ groups }: { readonly groups: readonly Group[] }) {
@@ -26,7 +26,7 @@ export function ListMenu({ groups }: { readonly groups: readonly Group[] }) {
       positioning="below-end"
       checkedValues={{ order: [state.list.order] }}
       onCheckedValueChange={(_, { checkedItems }) =>
-        act({ type: 'ordered', order: checkedItems[0] as Order })
+        act({ type: 'ordered', order: checkedItems[0] as ListOrder })
       }
     >
       <MenuTrigger disableButtonEnhancement>

@@ -1,9 +1,9 @@
 /** How the list of findings stands: its order, what is folded, which are picked. */
 
-export type Order = 'statement' | 'amount' | 'severity';
+export type ListOrder = 'statement' | 'amount' | 'severity';
 
 export interface ListState {
-  readonly order: Order;
+  readonly order: ListOrder;
   /** The groups of which only the heading shows, by `Group.key`. */
   readonly folded: readonly string[];
   /** The findings picked to be explained together; null while none are being picked. */
@@ -13,7 +13,7 @@ export interface ListState {
 export const AS_IT_BEGINS: ListState = { order: 'statement', folded: [], picked: null };
 
 export type ListAction =
-  | { readonly type: 'ordered'; readonly order: Order }
+  | { readonly type: 'ordered'; readonly order: ListOrder }
   /** These groups alone are folded. */
   | { readonly type: 'folded'; readonly groups: readonly string[] }
   /** Its box is pressed. */

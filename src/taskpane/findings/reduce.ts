@@ -2,13 +2,14 @@ import { followed, offered } from '../corrections/correction';
 import { PAGE, type FindingsAction, type PaneState } from '../state';
 import type { Memory, Outcome } from '../worker/messages';
 import { reduceList } from './list';
+import { lastAfter, sinceOf } from './since';
 import { groupsOf, inOrder, keyIn } from './view';
 
 /** The list of findings. */
 export function reduceFindings(state: PaneState, action: FindingsAction): PaneState {
   switch (action.type) {
     case 'checked':
-      return arrived({ ...state, checking: null, stale: false }, action.outcome);
+      return arrived({ ...state, checking: null, stale: false }, action.outcome, action.again === true);
     case 'held':
       return action.held || !state.pending
         ? { ...state, held: action.held }
@@ -62,21 +63,22 @@ function unfoldedFor({ list, outcome }: PaneState, id: string | null): PaneState
 }
 
 /** An outcome with the same findings moves nothing, so it need not wait. */
-function arrived(state: PaneState, outcome: Outcome): PaneState {
+function arrived(state: PaneState, outcome: Outcome, again: boolean): PaneState {
   const same =
     state.outcome !== null &&
     state.outcome.result.findings.length === outcome.result.findings.length &&
     state.outcome.result.findings.every(({ id }, index) => id === outcome.result.findings[index]!.id);
-  return state.held && state.outcome && !same ? { ...state, pending: outcome } : show(state, outcome);
+  return state.held && state.outcome && !same ? { ...state, pending: outcome } : show(state, outcome, again);
 }
 
-function show(state: PaneState, outcome: Outcome): PaneState {
+function show(state: PaneState, outcome: Outcome, again = false): PaneState {
   const ids = new Set(outcome.result.findings.map(({ id }) => id));
   const kept = (id: string | null): string | null => (id !== null && ids.has(id) ? id : null);
   return goOn(state, {
     ...state,
     outcome,
     pending: null,
+    ...(!again && { last: lastAfter(state.last, outcome), since: sinceOf(state.last, outcome) }),
     proposed: state.proposed && offered(state.proposed, outcome),
     corrections: followed(state.corrections, outcome.cells),
     survey: outcome.survey,

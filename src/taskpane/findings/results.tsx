@@ -67,13 +67,13 @@ const useStyles = makeStyles({
 export function Results() {
   const styles = useStyles();
   const { state, session, dispatch, t } = usePane();
-  const { outcome, pending, memory, filter, list } = state;
+  const { outcome, pending, memory, filter, list, since } = state;
   // Typing stays quick however many findings there are.
   const query = useDeferredValue(state.query);
   const groups = useMemo(
     () => groupsOf({ ...state, query }),
     // The rest of the state does not matter to it.
-    [outcome, pending, memory, filter, list, query],
+    [outcome, pending, memory, filter, list, since, query],
   );
   const drawn = firstOf(groups, state.limit);
   const ids = inOrder(drawn.groups);

@@ -8,7 +8,7 @@ import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import type { Text } from '../../model/text';
 import { formsOf, headingOf } from '../sheets/forms';
-import type { Order } from './list';
+import type { ListOrder } from './list';
 import { latestOf, type Filter, type PaneState } from '../state';
 import type { Card, Outcome, Survey } from '../worker/messages';
 import { isReachable, placeName, type PrintedAt } from './printed-at';
@@ -25,6 +25,8 @@ export interface ShownFinding {
   readonly reason: string | null;
   /** The newer outcome that waits no longer has it. */
   readonly mended: boolean;
+  /** The check before did not have it. */
+  readonly added: boolean;
   /** Under whose heading it stands: its cells are named without the sheet. */
   readonly group: Whose;
   /** The sheets by which its places are named. */
@@ -128,12 +130,12 @@ export function groupsOf(state: PaneState): readonly Group[] {
 const MEASURES = ['money', 'percent', 'count', null] as const;
 
 /** The group that a finding is in. */
-export function keyIn(order: Order, { severity }: ResultFinding, { statement, measure }: Card): string {
+export function keyIn(order: ListOrder, { severity }: ResultFinding, { statement, measure }: Card): string {
   const by = { statement, amount: measure, severity };
   return `${order}/${by[order]}`;
 }
 
-function titleIn(order: Order, { severity }: ResultFinding, card: Card, { survey }: Outcome): Text {
+function titleIn(order: ListOrder, { severity }: ResultFinding, card: Card, { survey }: Outcome): Text {
   if (order === 'severity') return paneTexts.severity[severity];
   if (order === 'amount') return listTexts.by[card.measure ?? 'none'];
   if (card.statement === null) return paneTexts.packageGroup;
@@ -142,7 +144,8 @@ function titleIn(order: Order, { severity }: ResultFinding, card: Card, { survey
 
 /** What the filter and the search let through. */
 function shownIn(state: PaneState, outcome: Outcome): readonly ShownFinding[] {
-  const { pending, memory, list } = state;
+  const { pending, memory, list, since } = state;
+  const added = new Set(since?.added);
   const still = pending && new Set(pending.result.findings.map(({ id }) => id));
   return outcome.result.findings.flatMap((finding) => {
     const reason = memory.setAside[finding.id] ?? null;
@@ -153,6 +156,7 @@ function shownIn(state: PaneState, outcome: Outcome): readonly ShownFinding[] {
       card,
       reason,
       mended: still !== null && !still.has(finding.id),
+      added: added.has(finding.id),
       group: list.order === 'statement' ? card.statement : null,
       survey: outcome.survey,
     });
@@ -205,6 +209,28 @@ export function firstOf(groups: readonly Group[], limit: number): { groups: read
 
 export const inOrder = (groups: readonly Group[]): readonly string[] =>
   groups.flatMap(({ findings }) => findings.map(({ finding }) => finding.id));
+
+/** The finding after the open one, or before it, `id` null at the end; null of an empty list. `more`: it is not drawn yet. */
+export function stepIn(
+  state: PaneState,
+  by: 1 | -1,
+): { readonly id: string | null; readonly more: boolean } | null {
+  const ids = inOrder(groupsOf(state));
+  if (ids.length === 0) return null;
+  const at = ids.indexOf(state.open ?? state.current ?? '');
+  const next = at < 0 ? (by === 1 ? 0 : ids.length - 1) : at + by;
+  return { id: ids[next] ?? null, more: next >= state.limit && next < ids.length };
+}
+
+/** What is told of the check before: explained ones are no longer counted. Null where there is nothing to tell. */
+export function toldSince({
+  since,
+  memory,
+}: PaneState): { added: number; mended: number; remaining: number } | null {
+  if (!since) return null;
+  const open = (ids: readonly string[]): number => ids.filter((id) => !(id in memory.setAside)).length;
+  return { added: open(since.added), mended: since.mended, remaining: open(since.remaining) };
+}
 
 /** The figure a finding shows first: the one under suspicion, else the first that stands in a cell. */
 export function figureOf({ figures, suspects }: ResultFinding): number | null {

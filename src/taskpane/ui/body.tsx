@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from './context';
-import { countsOf } from '../findings/view';
+import { listTexts } from '../../text/list-texts';
+import { countsOf, toldSince } from '../findings/view';
 import { CheckRow } from '../findings/check-row';
 import { Chips } from '../sheets/chips';
 import { NoStatements } from '../sheets/no-statements';
@@ -24,6 +25,7 @@ export function Body({ className }: { readonly className: string | undefined }) 
   const { survey, outcome } = state;
   const nothing = survey !== null && survey.sheets.every(({ statement }) => statement === null);
   const { error, review } = countsOf(state);
+  const since = outcome && toldSince(state);
   return (
     <main
       className={mergeClasses(styles.body, outcome !== null && !nothing && styles.scrolled, className)}
@@ -37,6 +39,9 @@ export function Body({ className }: { readonly className: string | undefined }) 
       {nothing ? <NoStatements /> : outcome ? <Results /> : <Welcome />}
       <div className={styles.unseen} role="status">
         {outcome && !state.checking && !nothing && t(paneTexts.checkedSay(error, review))}
+        {since &&
+          !state.checking &&
+          ` ${t(listTexts.sinceWhat)}：${t(listTexts.since(since.added, since.mended, since.remaining))}`}
       </div>
     </main>
   );

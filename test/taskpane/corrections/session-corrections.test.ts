@@ -73,7 +73,7 @@ test('applied: this one cell, its format kept, checked again, remembered, the fi
   const was = host.cell(GK05, 'G29')!;
   desk.propose(correction);
   await desk.apply(correction);
-  expect(host.log).toEqual([`writeCell ${AT}`, 'remember memory', 'read']);
+  expect(host.log).toEqual([`writeCell ${AT}`, 'remember memory', 'read', 'remember memory']);
   expect(host.cell(GK05, 'G29')).toEqual({ value: 341.61, format: was.format });
   expect(before.filter((id) => !ids().includes(id))).toHaveLength(1);
   expect(state()).toMatchObject({ stale: false, proposed: null, notice: null, writing: null });
@@ -196,7 +196,7 @@ test('another cell was changed, and the suggestion stands: it is applied', async
   const { host, desk, correction } = await opened();
   host.edit(demoSheets[0]!.name, 'A40', '备注');
   await desk.apply(correction);
-  expect(host.log).toEqual(['read', `writeCell ${AT}`, 'remember memory', 'read']);
+  expect(host.log).toEqual(['read', `writeCell ${AT}`, 'remember memory', 'read', 'remember memory']);
 });
 
 test('the cell was changed and nobody was told: refused, said, checked again', async () => {

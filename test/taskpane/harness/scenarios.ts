@@ -394,6 +394,16 @@ export const SCENARIOS = {
       await set.press(/^(?:已说明…|Explain…)/);
     },
   },
+  // One mended, one new since the check before.
+  since: {
+    workbook: 'demo',
+    enter: async (set) => {
+      await checked(set);
+      set.host.edit(GK05, 'G29', 341.61);
+      set.host.edit(GK05, 'E9', 1);
+      await set.session.check();
+    },
+  },
   many: { workbook: 'many', enter: checked },
 
   'narrative-none': {
