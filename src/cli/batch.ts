@@ -135,9 +135,10 @@ export async function batchCommand(
     const ended = rows.length < packages.length ? ending.came() : null;
     journal?.close(ended === null);
     if (ended === null) {
-      if (output !== undefined && rows.length > 0) say(cliTexts.written(output));
       // Who stopped reading wants no more words.
-      if (!out.isClosed) conclusions(rows, journal, lacking).forEach(say);
+      if (out.isClosed) return status;
+      if (output !== undefined && rows.length > 0) say(cliTexts.written(output));
+      conclusions(rows, journal, lacking).forEach(say);
       return status;
     }
     // What was found stays found; where nothing was, not all was looked at.

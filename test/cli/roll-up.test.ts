@@ -114,7 +114,8 @@ test('a batch finds the department of its folder by itself: a line for it, and e
   expect(lines).toHaveLength(5);
   expect(lines[4]).toMatch(/^部门汇总 青禾市水务局（3 个单位）：错误 \d+ 处，需核对 0 处；逐格汇总 \d+ 格/);
   const { own } = openWorkbook(readFileSync(at('batch.xlsx')), 'batch.xlsx').content;
-  expect(own.map(({ sheet }) => sheet.name)).toEqual(['汇总', '部门汇总']);
+  const names = own.map(({ sheet }) => sheet.name);
+  expect([names[0], names.at(-1)]).toEqual(['汇总', '部门汇总']);
   // Without the department the units are packages like any others.
   expect(gouji('batch', at('none')).out.trim().split('\n')).toHaveLength(3);
 });
