@@ -54,7 +54,13 @@ export function TiesOf({ place, where }: TiesOfProps) {
   const { total } = asking.reply;
   return (
     <>
-      <button type="button" className={styles.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        data-ties=""
+        type="button"
+        className={styles.fold}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {open ? <ChevronDown12Regular /> : <ChevronRight12Regular />}
         {t(ledgerTexts.tiesOf(where, total))}
       </button>

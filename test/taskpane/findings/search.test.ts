@@ -3,13 +3,14 @@ import type { ScenarioName } from '../harness/scenarios';
 
 /**
  * The words and numbers of the open card: what can be pressed counts by its numbers alone, for 采用 and 为什么 are no
- * part of what was found.
+ * part of what was found, nor is what else the figure stands in.
  */
 const SHOWN = `(() => {
   const card = document.querySelector('li[data-item]:has([aria-expanded="true"][data-finding])');
   const words = [];
   const walk = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    if (node.parentElement.closest('[data-ties]')) continue;
     const pressed = node.parentElement.closest('button:not([data-finding])');
     words.push(...node.data.split(/\\s+/).filter((word) => (pressed ? /\\d/ : /[\\p{L}\\d]/u).test(word)));
   }
