@@ -87,6 +87,8 @@ module.exports = async (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           { from: 'src/taskpane/page.css', to: stylesheet },
+          // What the first start offers to try.
+          { from: 'samples/demo/statements.xlsx', to: 'sample.xlsx' },
           // What pdfjs needs to know of Chinese fonts that are not in a PDF; fetched one by one, when one is met.
           { from: 'node_modules/pdfjs-dist/cmaps/*.bcmap', to: 'cmaps/[name][ext]' },
           ...(harness ? [] : [{ from: 'assets/*.png' }, { from: NOTICES }, ...office.patterns]),

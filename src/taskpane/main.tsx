@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { associateCommands } from '../commands';
-import { ExcelHost, start } from '../hosts/excel';
+import { ExcelHost, openNewWorkbook, start } from '../hosts/excel';
 import { paneTexts } from '../text/pane-texts';
 import { WorkerChecker, type WorkerLike } from './checker';
 import { watchDark } from './ui/darkness';
@@ -8,6 +8,7 @@ import { Pane } from './pane';
 import { loadPreferences, savePreferences } from './ui/preferences';
 import { saveFile } from './ui/save-file';
 import { Session } from './session';
+import { bringSample, readBeside } from './sheets/sample';
 import { reduce } from './reduce';
 import { initialState } from './state';
 import { createStore } from './store';
@@ -50,7 +51,9 @@ async function main(element: HTMLElement): Promise<void> {
     },
   );
   const root = createRoot(element);
-  watchDark((darkTheme) => root.render(<Pane session={session} darkTheme={darkTheme} />));
+  const sample = () =>
+    bringSample({ read: () => readBeside('sample.xlsx'), open: openNewWorkbook, save: saveFile });
+  watchDark((darkTheme) => root.render(<Pane session={session} darkTheme={darkTheme} sample={sample} />));
   const opened = session.open();
   associateCommands({ checkNow: () => opened.then(() => session.check()) });
 }

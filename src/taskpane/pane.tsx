@@ -29,10 +29,11 @@ const useStyles = makeStyles({
 export interface PaneProps {
   readonly session: Session;
   readonly darkTheme: boolean;
+  readonly sample: () => Promise<'opened' | 'saved'>;
 }
 
 /** The task pane: its head, the results or a panel over them, and what writes to the workbook at the foot. */
-export function Pane({ session, darkTheme }: PaneProps) {
+export function Pane({ session, darkTheme, sample }: PaneProps) {
   const styles = useStyles();
   const { store } = session;
   const state = useSyncExternalStore(store.subscribe, store.get);
@@ -44,7 +45,7 @@ export function Pane({ session, darkTheme }: PaneProps) {
     () => ({ session, dispatch: store.dispatch, t: (text: Text) => text[language] }),
     [session, store, language],
   );
-  const pane = useMemo(() => ({ ...means, state }), [means, state]);
+  const pane = useMemo(() => ({ ...means, state, sample }), [means, state, sample]);
   return (
     <FluentProvider theme={darkTheme ? dark : light}>
       <MeansContext value={means}>

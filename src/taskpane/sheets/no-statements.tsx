@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
+import { SampleOffer } from './sample-offer';
 
 const useStyles = makeStyles({
   box: { flex: 1, minHeight: 0, overflowY: 'auto', padding: '4px 12px 16px' },
@@ -51,6 +52,7 @@ export function NoStatements() {
         </Button>
         <Button onClick={() => void session.open()}>{t(paneTexts.retry)}</Button>
       </div>
+      <SampleOffer />
     </div>
   );
 }

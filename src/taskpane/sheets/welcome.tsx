@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { heldOf } from './forms';
+import { SampleOffer } from './sample-offer';
 
 const useStyles = makeStyles({
   welcome: {
@@ -48,6 +49,7 @@ export function Welcome() {
           ))}
         </ol>
       )}
+      <SampleOffer />
       {(missing.length > 0 || !state.checking) && (
         <p className={styles.says}>
           {t(

@@ -7,6 +7,8 @@ import type { Session } from '../session';
 export interface Means {
   readonly session: Session;
   readonly dispatch: (action: Action) => void;
+  /** Brings the sample: opened as a workbook of its own, or saved as a file. */
+  readonly sample: () => Promise<'opened' | 'saved'>;
   /** A text in the pane's language. */
   readonly t: (text: Text) => string;
 }

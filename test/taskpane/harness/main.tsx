@@ -4,6 +4,7 @@ import type { Sheet } from '../../../src/model/sheet';
 import { Pane } from '../../../src/taskpane/pane';
 import { Session } from '../../../src/taskpane/session';
 import { reduce } from '../../../src/taskpane/reduce';
+import { bringSample, readBeside } from '../../../src/taskpane/sheets/sample';
 import { initialState } from '../../../src/taskpane/state';
 import { createStore } from '../../../src/taskpane/store';
 import { readInWorker, type ReaderLike } from '../../../src/taskpane/workbooks';
@@ -57,7 +58,13 @@ async function show(search: string): Promise<void> {
     save: (name) => void host.log.push(`save ${name}`),
   });
   root = createRoot(document.getElementById('pane')!);
-  root.render(<Pane session={session} darkTheme={asked.get('theme') === 'dark'} />);
+  const sample = () =>
+    bringSample({
+      read: () => readBeside('sample.xlsx'),
+      open: () => Promise.reject(new Error('no Excel here')),
+      save: (file, bytes) => void host.log.push(`save ${file} ${bytes.length}`),
+    });
+  root.render(<Pane session={session} darkTheme={asked.get('theme') === 'dark'} sample={sample} />);
   Object.assign(window, { harness: { host, session, checker, show } });
   await scenario.enter({ session, host, checker, state: store.get, press, appears, load, loadUnits });
   await document.fonts.ready;
