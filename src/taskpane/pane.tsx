@@ -42,10 +42,10 @@ export function Pane({ session, darkTheme, sample }: PaneProps) {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
   const means = useMemo(
-    () => ({ session, dispatch: store.dispatch, t: (text: Text) => text[language] }),
-    [session, store, language],
+    () => ({ session, sample, dispatch: store.dispatch, t: (text: Text) => text[language] }),
+    [session, sample, store, language],
   );
-  const pane = useMemo(() => ({ ...means, state, sample }), [means, state, sample]);
+  const pane = useMemo(() => ({ ...means, state }), [means, state]);
   return (
     <FluentProvider theme={darkTheme ? dark : light}>
       <MeansContext value={means}>

@@ -104,7 +104,7 @@ test('the checked copy opens, holds the report and the rates, and the original i
   expect(err).toBe(`已写出 ${output}\n`);
   expect(readFileSync(broken).equals(before)).toBe(true);
   const { content } = openWorkbook(readFileSync(output), 'checked.xlsx');
-  expect(content.own.map(({ id }) => id).sort()).toEqual(['paper', 'report']);
+  expect(content.own.map(({ id }) => id).sort()).toEqual(['ledger', 'paper', 'report', 'rounding']);
   expect(content.sheets.map(({ name }) => name)).toEqual(wrong.sheets().map(({ name }) => name));
 });
 
@@ -115,7 +115,7 @@ test('checking the checked copy again gives the same findings and does not pile 
   const first = JSON.parse(gouji('check', broken, '--format', 'json').out) as CheckResult;
   const second = JSON.parse(gouji('check', once, '--format', 'json', '--output', twice).out) as CheckResult;
   expect(second.findings).toEqual(first.findings);
-  expect(openWorkbook(readFileSync(twice), 'twice.xlsx').content.own).toHaveLength(2);
+  expect(openWorkbook(readFileSync(twice), 'twice.xlsx').content.own).toHaveLength(4);
   expect(Math.abs(statSync(twice).size - statSync(once).size)).toBeLessThan(200);
 });
 
@@ -130,7 +130,7 @@ test('an .xls cannot be carried unchanged: the report is a workbook of its own, 
     openWorkbook(readFileSync(output), 'old-report.xlsx')
       .content.own.map(({ id }) => id)
       .sort(),
-  ).toEqual(['paper', 'report']);
+  ).toEqual(['ledger', 'paper', 'report', 'rounding']);
 });
 
 test('an .et is read by what it is, not by its name', async () => {

@@ -77,7 +77,7 @@ test('the checked copy of a .docx has a comment at the wrong figure; the origina
   const comments = Buffer.from(unzipSync(readFileSync(copy))['word/comments.xml']!).toString();
   expect(comments).toContain('w:author="勾稽"');
   expect(comments).toContain('7.89');
-  expect(openWorkbook(readFileSync(output), 'checked.xlsx').content.own).toHaveLength(2);
+  expect(openWorkbook(readFileSync(output), 'checked.xlsx').content.own).toHaveLength(4);
 });
 
 test('two .docx of one name from two folders get a copy each', () => {

@@ -19,7 +19,7 @@ test('a workbook whose parts stand where no edit finds them: findings as ever, t
   expect(status).toBe(0);
   expect(out).toContain('全部一致');
   expect(err).toContain('报告单独写到');
-  expect(openWorkbook(readFileSync(output), 'checked.xlsx').content.own).toHaveLength(2);
+  expect(openWorkbook(readFileSync(output), 'checked.xlsx').content.own).toHaveLength(4);
 });
 
 test('an .xls is read by a process of its own, its findings and refusals as ever', () => {
