@@ -5,7 +5,10 @@ export const correctingTexts = {
   title: say('更正说明', 'Correct the narrative'),
   open: (count: number) => say(`更正说明（${count} 处）…`, `Correct it (${count} places)…`),
   openLabel: (file: string, count: number) =>
-    say(`更正 ${file}，有把握的 ${count} 处`, `Correct ${file}, ${count} sure places`),
+    say(
+      `更正说明（${count} 处）… ${file} 中有把握的`,
+      `Correct it (${count} places)… the sure ones of ${file}`,
+    ),
   hint: (file: string) =>
     say(
       `${file} 里有把握的数，按原来的位数、千分位和单位写成修订（删除线和新数），在 Word、WPS 的“审阅”里逐处接受或拒绝；去掉勾的写成批注。原文件不动。`,

@@ -26,19 +26,31 @@ export function inBrowser(name: string, suite: (open: OpenScenario) => void): vo
       await browser?.close();
       await served?.close();
     });
-    suite(async (scenario, { theme = 'light', language = 'zh', width = 320, samePage = false } = {}) => {
-      problems = [];
-      await page.setViewportSize({ width, height: 680 });
-      await page.emulateMedia({ colorScheme: theme });
-      // Out of the way of what comes.
-      await page.mouse.move(0, 0);
-      const search = `?scenario=${scenario}&theme=${theme}&lang=${language}`;
-      if (samePage && page.url().startsWith(served.url))
-        await page.evaluate(`window.harness.show('${search}')`);
-      else await page.goto(`${served.url}/${search}`);
-      await page.waitForSelector('html[data-ready]', { state: 'attached' });
-      return { page, problems };
-    });
+    suite(
+      async (
+        scenario,
+        {
+          theme = 'light',
+          language = 'zh',
+          width = 320,
+          height = 680,
+          forced = false,
+          samePage = false,
+        } = {},
+      ) => {
+        problems = [];
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ colorScheme: theme, forcedColors: forced ? 'active' : 'none' });
+        // Out of the way of what comes.
+        await page.mouse.move(0, 0);
+        const search = `?scenario=${scenario}&theme=${theme}&lang=${language}`;
+        if (samePage && page.url().startsWith(served.url))
+          await page.evaluate(`window.harness.show('${search}')`);
+        else await page.goto(`${served.url}/${search}`);
+        await page.waitForSelector('html[data-ready]', { state: 'attached' });
+        return { page, problems };
+      },
+    );
   };
   onlyWhere(hasChromium(), `there is no ${CHROMIUM}: ${name} was not tried`, () => describe(name, tests));
 }
@@ -47,6 +59,9 @@ interface Look {
   readonly theme?: 'light' | 'dark';
   readonly language?: 'zh' | 'en';
   readonly width?: number;
+  readonly height?: number;
+  /** As in Windows' high contrast. */
+  readonly forced?: boolean;
   /**
    * In the page that is there, whose program is read and warm: the pane is taken down, and another put up. For what is
    * only looked at.

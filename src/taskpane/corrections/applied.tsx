@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
   icon: { color: tokens.colorBrandForeground1 },
   says: { minWidth: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
-  all: { display: 'block', minWidth: 0, padding: '2px 0', textAlign: 'start' },
+  all: { minHeight: '24px', display: 'block', minWidth: 0, padding: '2px 0', textAlign: 'start' },
 });
 
 /** The correction applied last, or several, which can be taken back; and the way to the others. */
@@ -67,6 +67,7 @@ export function Applied() {
         size="small"
         icon={<Dismiss16Regular />}
         aria-label={t(paneTexts.close)}
+        title={t(paneTexts.close)}
         onClick={({ currentTarget }) => {
           const foot = currentTarget.closest('footer');
           dispatch({ type: 'settled' });

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentBulletList16Regular } from '@fluentui/react-icons/svg/document-bullet-list';
 import { Highlight16Regular } from '@fluentui/react-icons/svg/highlight';
 import { MathFormula16Regular } from '@fluentui/react-icons/svg/math-formula';
@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     paddingRight: '8px',
     whiteSpace: 'nowrap',
   },
+  // English words are longer: in the narrowest pane they have the room alone.
+  wordy: { '@media (max-width: 359px)': { '& .fui-Button__icon': { display: 'none' } } },
   warning: { color: tokens.colorStatusWarningForeground1 },
 });
 
@@ -42,7 +44,7 @@ export function WriteButton({ part }: { readonly part: Part }) {
   return (
     <Button
       size="small"
-      className={styles.button}
+      className={mergeClasses(styles.button, state.preferences.language === 'en' && styles.wordy)}
       icon={outdated ? <Warning16Filled className={styles.warning} /> : ICON[part]}
       disabled={nowhere}
       disabledFocusable={state.writing !== null || state.checking !== null}

@@ -37,6 +37,8 @@ const useStyles = makeStyles({
   open: {
     backgroundColor: tokens.colorNeutralBackground2,
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
+    // Where the theme has no backgrounds: which is open is seen all the same.
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   error: { borderLeftColor: tokens.colorStatusDangerBackground3 },
   review: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },

@@ -9,6 +9,8 @@ const useStyles = makeStyles({
     position: 'relative',
     zIndex: 1,
     // 24 px to press on, in lines of 18.
+    minWidth: '24px',
+    minHeight: '24px',
     padding: '3px',
     margin: '-3px',
     textAlign: 'start',
@@ -20,10 +22,11 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
+    '@media (forced-colors: active)': { color: 'LinkText' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '0' },
   },
   // The one that is shown in the sheet, outlined like Excel's own selection.
-  current: { boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}` },
+  current: { outline: `1px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-1px' },
   elsewhere: { minWidth: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
   both: { display: 'inline-flex', alignItems: 'baseline', columnGap: '7px' },
 });

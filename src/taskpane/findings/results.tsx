@@ -121,6 +121,7 @@ export function Results() {
         {...keptFocus}
         className={mergeClasses(styles.list, (drawn.more > 0 || list.picked !== null) && styles.above)}
         aria-label={t(paneTexts.results)}
+        data-list=""
         aria-busy={state.checking !== null}
         onKeyDown={moveByArrows}
         onPointerEnter={(event) => {

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   pressed: {
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
     backgroundColor: tokens.colorNeutralBackground1Selected,
     borderBottomColor: tokens.colorBrandStroke1,
   },

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     cursor: 'text',
     userSelect: 'text',
   },
+  value: { display: 'inline-flex', alignItems: 'center', gap: '5px' },
   copy: { margin: '-3px' },
   ties: { margin: '2px 0 0', padding: 0, listStyle: 'none', display: 'grid', gap: '4px' },
   tie: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '24px' },
@@ -93,13 +94,15 @@ function Due({ shown, suspect, current, reachable, children }: DueProps) {
         reachable={reachable}
       />
       <span>{t(listTexts.due)}</span>
-      <span className={styles.due}>{value}</span>
-      <CopyButton
-        className={mergeClasses(styles.above, styles.copy)}
-        text={value}
-        label={t(listTexts.copyValue(value))}
-        reachable={reachable}
-      />
+      <span className={styles.value}>
+        <span className={styles.due}>{value}</span>
+        <CopyButton
+          className={mergeClasses(styles.above, styles.copy)}
+          text={value}
+          label={t(listTexts.copyValue(value))}
+          reachable={reachable}
+        />
+      </span>
       {whereToMend(correction, !isElsewhere).map((says) => (
         <span key={says.zh}>{t(says)}</span>
       ))}

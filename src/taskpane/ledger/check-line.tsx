@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
   places: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
   place: {
+    minWidth: '24px',
     minHeight: '24px',
     padding: '0 3px',
     margin: '0 -3px',
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
+    '@media (forced-colors: active)': { color: 'LinkText' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   muted: { color: tokens.colorNeutralForeground2 },

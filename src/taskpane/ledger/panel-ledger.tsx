@@ -136,6 +136,7 @@ export default function PanelLedger() {
               size="small"
               icon={<Dismiss16Regular />}
               aria-label={t(paneTexts.close)}
+              title={t(paneTexts.close)}
               onClick={() => setPlace(null)}
             />
           </div>

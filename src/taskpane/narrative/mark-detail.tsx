@@ -43,6 +43,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   place: {
+    minWidth: '24px',
+    minHeight: '24px',
     padding: '0 3px',
     margin: '0 -3px',
     border: 'none',
@@ -103,6 +105,7 @@ export function MarkDetail({ mark, file, text, close }: MarkDetailProps) {
           size="small"
           icon={<Dismiss16Regular />}
           aria-label={t(paneTexts.close)}
+          title={t(paneTexts.close)}
           onClick={close}
         />
       </div>

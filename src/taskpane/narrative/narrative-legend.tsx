@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   entry: {
+    minHeight: '24px',
     padding: '2px 4px',
     border: 'none',
     background: 'none',

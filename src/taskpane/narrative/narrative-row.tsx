@@ -121,6 +121,7 @@ export function FailedNarrative({ failure }: { readonly failure: NarrativesState
         size="small"
         icon={<Dismiss16Regular />}
         aria-label={t(narrativeTexts.dismiss(name))}
+        title={t(narrativeTexts.dismiss(name))}
         onClick={() => dispatch({ type: 'narratives', action: { type: 'dismissed', name } })}
       />
     </div>

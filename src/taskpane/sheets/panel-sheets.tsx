@@ -37,6 +37,7 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   name: {
+    minHeight: '24px',
     minWidth: 0,
     padding: '1px 2px',
     margin: '-1px -2px',

@@ -1,8 +1,9 @@
+import { useEffect, useRef } from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from './context';
 import { listTexts } from '../../text/list-texts';
-import { countsOf, toldSince } from '../findings/view';
+import { countsOf, isAskedInCard, toldSince } from '../findings/view';
 import { CheckRow } from '../findings/check-row';
 import { Chips } from '../sheets/chips';
 import { NoStatements } from '../sheets/no-statements';
@@ -18,6 +19,9 @@ const useStyles = makeStyles({
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
+/** How much of the list stays in sight whatever is asked, in px: a card that can be read. */
+const LIST = 160;
+
 /** From the statements recognised to the findings: what needs doing first. */
 export function Body({ className }: { readonly className: string | undefined }) {
   const styles = useStyles();
@@ -26,8 +30,18 @@ export function Body({ className }: { readonly className: string | undefined }) 
   const nothing = survey !== null && survey.sheets.every(({ statement }) => statement === null);
   const { error, review } = countsOf(state);
   const since = outcome && toldSince(state);
+  const body = useRef<HTMLElement>(null);
+  const isAsked = state.asking !== null || (state.proposed !== null && !isAskedInCard(state));
+  // What is asked at the foot takes room: the list is kept in sight beside it.
+  useEffect(() => {
+    const list = body.current?.querySelector('[data-list]');
+    if (!isAsked || !body.current || !list) return;
+    const seen = body.current.getBoundingClientRect().bottom - list.getBoundingClientRect().top;
+    if (seen < LIST) body.current.scrollTop += LIST - seen;
+  }, [isAsked]);
   return (
     <main
+      ref={body}
       className={mergeClasses(styles.body, outcome !== null && !nothing && styles.scrolled, className)}
       data-scrolled=""
     >

@@ -21,7 +21,14 @@ const useStyles = makeStyles({
   done: { color: tokens.colorBrandForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   error: { color: tokens.colorStatusDangerForeground1 },
-  says: { minWidth: 0, overflowWrap: 'anywhere', display: 'grid', gap: '4px', justifyItems: 'start' },
+  says: {
+    userSelect: 'text',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    display: 'grid',
+    gap: '4px',
+    justifyItems: 'start',
+  },
   skipped: {
     margin: 0,
     padding: 0,
@@ -33,7 +40,7 @@ const useStyles = makeStyles({
   links: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   name: { fontWeight: tokens.fontWeightSemibold },
   fold: { maxWidth: '100%', fontSize: '12px', color: tokens.colorNeutralForeground2 },
-  summary: { cursor: 'pointer', width: 'max-content' },
+  summary: { cursor: 'pointer', width: 'max-content', padding: '3px 0' },
   details: {
     margin: '4px 0 0',
     maxHeight: '120px',
@@ -100,6 +107,7 @@ export function Notice({ notice }: { readonly notice: NoticeState }) {
         size="small"
         icon={<Dismiss16Regular />}
         aria-label={t(paneTexts.close)}
+        title={t(paneTexts.close)}
         onClick={() => dispatch({ type: 'noticed', notice: null })}
       />
     </div>
