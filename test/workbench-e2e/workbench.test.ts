@@ -208,4 +208,12 @@ atTheWorkbench('workbooks and narratives', (office) => {
     await she.page.locator('#name', { hasText: /^G29$/ }).waitFor();
     expect(await open.count()).toBe(1);
   });
+
+  test('the first start offers the sample; where a new workbook cannot be opened it is saved', async () => {
+    const she = await office.sit(await wrong.xlsx());
+    const download = she.page.waitForEvent('download');
+    await she.button('先用样例试试').click();
+    expect((await download).suggestedFilename()).toBe('gouji-sample.xlsx');
+    await she.says(/已交给浏览器下载/);
+  });
 });
