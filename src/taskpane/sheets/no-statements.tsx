@@ -15,12 +15,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
     display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
-    columnGap: '10px',
     rowGap: '3px',
     fontSize: '12px',
   },
-  line: { display: 'contents' },
   buttons: { display: 'flex', gap: '8px' },
 });
 
@@ -37,7 +34,7 @@ export function NoStatements() {
           <h3 className={styles.kind}>{t(kind.title)}</h3>
           <ul className={styles.list}>
             {kind.forms.map(({ id, title }) => (
-              <li key={id} className={styles.line}>
+              <li key={id}>
                 {/* The printed titles are Chinese whatever the pane speaks. */}
                 <span lang="zh-CN">{title.zh}</span>
               </li>
