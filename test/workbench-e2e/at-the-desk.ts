@@ -174,8 +174,10 @@ export class Accountant {
       .locator('section')
       .filter({ has: this.page.getByRole('button', { name: section }) });
     await part.locator('[data-mark][data-state=agrees]').first().click();
-    const tie = this.pane.getByRole('region', { name: '与它核对的' }).getByRole('button', { name: /^T\d!/ });
-    return /^T\d!([A-Z]+\d+)/.exec((await tie.first().textContent())!)![1]!;
+    const tie = this.pane
+      .getByRole('region', { name: '与它核对的' })
+      .getByRole('button', { name: /\s[A-Z]{1,2}\d+/ });
+    return /\s([A-Z]{1,2}\d+)/.exec((await tie.first().textContent())!)![1]!;
   }
 
   /** The narrative's copy with comments, as the browser saves it. */

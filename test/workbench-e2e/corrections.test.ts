@@ -43,23 +43,23 @@ atTheWorkbench('what is mended', (office) => {
         return she.desk.workbook.sheets.find(({ name }) => name.startsWith(mark))!.cell(a1)?.value;
       });
     const before = values();
-    await she.button('改正有把握的 3 处…').click();
-    await she.pane.getByRole('checkbox', { name: /^GK06 F16 17.15 改为 11.75/ }).uncheck();
-    await she.button('改正 2 处').click();
-    await she.says('已改正 2 处');
-    expect(values()).toEqual([341.61, 17.15, 34.93, before[3]]);
+    await she.button('改正有把握的 2 处…').click();
+    await she.pane.getByRole('checkbox', { name: /^GK09 I8 43.93 改为 34.93/ }).uncheck();
+    await she.button('改正 1 处').click();
+    await she.says(/^已采用：GK05 G29 /);
+    expect(values()).toEqual([341.61, 17.15, 43.93, before[3]]);
     await she.button('改正有把握的 1 处…').click();
     await she.button('改正 1 处').click();
-    await she.says(/^已采用：GK06 F16 /);
+    await she.says(/^已采用：GK09 I8 /);
 
     await she.button('把 1 个文本转为数字…').click();
     await she.button('转为数字 1 处').click();
-    await she.says(/个数字全部一致/);
-    expect(values()).toEqual([341.61, 11.75, 34.93, 148.31]);
+    await she.button('已采用 3 处…').waitFor();
+    expect(values()).toEqual([341.61, 17.15, 34.93, 148.31]);
 
-    await she.button('已采用 4 处…').click();
-    await she.button('全部撤销（4 处）').click();
-    await she.says('已撤销 4 处。');
+    await she.button('已采用 3 处…').click();
+    await she.button('全部撤销（3 处）').click();
+    await she.says('已撤销 3 处。');
     expect(values()).toEqual(before);
   });
 
