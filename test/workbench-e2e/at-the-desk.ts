@@ -214,6 +214,8 @@ export class Accountant {
   async apply(finding: string): Promise<void> {
     await this.propose(finding);
     await this.agree();
+    // Nothing moves under the pointer: what is new is shown once it has left the list.
+    await this.page.mouse.move(1, 1);
     await this.says(/^已采用：/);
   }
 
