@@ -21,8 +21,7 @@ beforeAll(async () => {
 describe.each(['1.20', '1.9'])('a full check with all output, on ExcelApi %s', (excelApi) => {
   const holds = async (bytes: Uint8Array, largest: number): Promise<void> => {
     const cost = await costOf(bytes, excelApi);
-    // The ledger of a thousand rows is more than one request takes.
-    expect(cost.writeSyncs).toBeLessThanOrEqual(2);
+    expect(cost.writeSyncs).toBe(1);
     expect(cost.readSyncs + cost.writeSyncs).toBeLessThanOrEqual(4);
     expect(cost.largest).toBeLessThan(largest);
   };
