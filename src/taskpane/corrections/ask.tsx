@@ -54,7 +54,10 @@ export function Ask({ go: yes, onGo, onCancel, children }: AskProps) {
       aria-describedby={says}
       className={styles.ask}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key !== 'Escape') return;
+        // The card it may stand in closes by the same key.
+        event.stopPropagation();
+        close();
       }}
     >
       <div id={says} className={styles.says}>
