@@ -56,6 +56,13 @@ function passageOf({ state }: StageSet): [finding: string, figure: number] {
 }
 
 const GK05 = 'GK05 一般公共预算财政拨款支出决算表';
+const GK06 = 'GK06 一般公共预算财政拨款基本支出决算表';
+
+/** The demo with three wrong figures of which each is sure: GK06 has one that two identities name, in place of the one that one names. */
+const threeSure = ({ host }: StageSet): void => {
+  host.edit(GK06, 'F16', 11.75);
+  host.edit(GK06, 'I11', 19.11);
+};
 
 /** Units of the harness's department, by their files. */
 const UNITS = [
@@ -192,10 +199,11 @@ export const SCENARIOS = {
   'sure-together': {
     workbook: 'demo',
     enter: async (set) => {
-      const formula = 'SUM(F17:F18)';
-      set.host.change('GK06 一般公共预算财政拨款基本支出决算表', (sheet) => ({
+      threeSure(set);
+      const formula = 'SUM(I12:I20)';
+      set.host.change(GK06, (sheet) => ({
         ...sheet,
-        cells: sheet.cells.with(15, sheet.cells[15]!.with(5, { ...sheet.cells[15]![5]!, formula })),
+        cells: sheet.cells.with(10, sheet.cells[10]!.with(8, { ...sheet.cells[10]![8]!, formula })),
       }));
       set.host.change(GK05, (sheet) => ({ ...sheet, isProtected: true }));
       await checked(set);
@@ -206,6 +214,7 @@ export const SCENARIOS = {
   'sure-applied': {
     workbook: 'demo',
     enter: async (set) => {
+      threeSure(set);
       await checked(set);
       await set.press(/^(?:改正有把握的|Correct the)/);
       await set.appears(/^(?:改正 3 处|Correct 3)$/);
@@ -217,6 +226,7 @@ export const SCENARIOS = {
   'sure-partly': {
     workbook: 'demo',
     enter: async (set) => {
+      threeSure(set);
       await checked(set);
       const sure = Object.values(set.state().outcome!.cards).flatMap(({ corrections }) =>
         corrections.flatMap((each) => (each?.sure ? each : [])),
@@ -338,8 +348,9 @@ export const SCENARIOS = {
     enter: async (set) => {
       await checked(set);
       set.session.store.dispatch({ type: 'panel', panel: 'ledger' });
-      await set.appears(/^GK05/);
-      await set.press(/^GK05/);
+      // With its counts of checks; the list of findings has a heading of that name, too.
+      await set.appears(/^GK05.*✓/);
+      await set.press(/^GK05.*✓/);
       await set.press(/^每行：合计|^Each row/);
       await set.appears(/^\w+!\w+ |^GK05 G29/);
       await set.press(/^\w+!\w+ |^GK05 G29/);
