@@ -5,6 +5,7 @@ import { togetherTexts } from '../../text/together-texts';
 import { latestOf } from '../state';
 import { usePane } from '../ui/context';
 import { moveByArrows, STOP } from '../ui/keys';
+import { LinkButton } from '../ui/link-button';
 import { PanelFrame } from '../ui/panel-frame';
 import type { KeptCorrection } from '../worker/messages';
 import { isUndoable } from './correction';
@@ -24,19 +25,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   says: { minWidth: 0, overflowWrap: 'anywhere' },
-  where: {
-    minHeight: '24px',
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-    textAlign: 'start',
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusSmall,
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   muted: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -70,15 +58,13 @@ function Row({ note }: { readonly note: KeptCorrection }) {
   return (
     <li className={styles.correction} data-item="">
       <div className={styles.says}>
-        <button
+        <LinkButton
           {...STOP}
-          type="button"
-          className={styles.where}
           aria-label={t(paneTexts.goTo(note.where))}
           onClick={() => void session.select(note.sheet, note.address)}
         >
           {note.where}
-        </button>{' '}
+        </LinkButton>{' '}
         {t(correctionTexts.change(note.old || t(paneTexts.blank), note.new))}
         <div className={styles.muted}>
           {note.item} · {note.time}

@@ -4,7 +4,9 @@ import { address } from '../../model/sheet';
 import { paneTexts } from '../../text/pane-texts';
 import { togetherTexts } from '../../text/together-texts';
 import { PAGE } from '../state';
+import { ChoiceRow, useChoice } from '../ui/choice';
 import { usePane } from '../ui/context';
+import { LinkButton } from '../ui/link-button';
 import { PanelFrame } from '../ui/panel-frame';
 import type { Correction } from '../worker/messages';
 import { gatheredOf, idOf, writable } from './gathered';
@@ -12,30 +14,7 @@ import { gatheredOf, idOf, writable } from './gathered';
 const useStyles = makeStyles({
   hint: { margin: '0 0 8px', fontSize: '12px', lineHeight: '17px', color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyle: 'none' },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    alignItems: 'start',
-    padding: '4px 0 6px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontVariantNumeric: 'tabular-nums',
-    contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 62px',
-  },
   words: { minWidth: 0, paddingTop: '4px', overflowWrap: 'anywhere' },
-  where: {
-    minHeight: '24px',
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-    textAlign: 'start',
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusSmall,
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   muted: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   warning: { fontSize: '12px', lineHeight: '16px', color: tokens.colorStatusWarningForeground1 },
   change: { display: 'flex', flexWrap: 'wrap', columnGap: '6px' },
@@ -60,23 +39,17 @@ export default function PanelTogether() {
   const words = gathered.kind === 'sure' ? SURE : NUMBERS;
   const all = gatheredOf(state, gathered);
   const open = writable(all);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { left, checked, take } = useChoice(open.map(idOf));
   const [limit, setLimit] = useState(PAGE);
   const taken = open.filter((each) => !left.has(idOf(each)));
-  const take = (id: string, isTaken: boolean): void => {
-    const next = new Set(left);
-    if (isTaken) next.delete(id);
-    else next.add(id);
-    setLeft(next);
-  };
   return (
     <PanelFrame title={words.title}>
       <p className={styles.hint}>{t(all.length === 0 ? words.none : words.hint)}</p>
       {open.length > 1 && (
         <Checkbox
           label={t(togetherTexts.all)}
-          checked={taken.length === open.length ? true : taken.length === 0 ? false : 'mixed'}
-          onChange={(_, { checked }) => setLeft(new Set(checked === true ? [] : open.map(idOf)))}
+          checked={checked}
+          onChange={(_, box) => take(open.map(idOf), box.checked === true)}
         />
       )}
       <ul className={styles.list}>
@@ -85,7 +58,7 @@ export default function PanelTogether() {
             key={idOf(each)}
             correction={each}
             isTaken={!each.isProtected && !left.has(idOf(each))}
-            take={(isTaken) => take(idOf(each), isTaken)}
+            take={(isTaken) => take([idOf(each)], isTaken)}
           />
         ))}
       </ul>
@@ -142,22 +115,19 @@ function Row({ correction, isTaken, take }: TogetherRowProps) {
   const { sheet, row, column, where, item, suggested, unit, expected, isProtected } = correction;
   const printed = correction.printed || t(paneTexts.blank);
   return (
-    <li className={styles.row}>
-      <Checkbox
-        checked={isTaken}
-        disabled={isProtected}
-        aria-label={t(togetherTexts.take(where, printed, suggested))}
-        onChange={(_, { checked }) => take(checked === true)}
-      />
+    <ChoiceRow
+      isTaken={isTaken}
+      disabled={isProtected}
+      label={t(togetherTexts.take(where, printed, suggested))}
+      take={take}
+    >
       <div className={styles.words}>
-        <button
-          type="button"
-          className={styles.where}
+        <LinkButton
           aria-label={t(paneTexts.goTo(where))}
           onClick={() => void session.select(sheet, address(row, column))}
         >
           {where}
-        </button>{' '}
+        </LinkButton>{' '}
         <span className={styles.muted}>{item}</span>
         <div className={styles.change}>
           <span className={styles.old}>{printed}</span>
@@ -170,6 +140,6 @@ function Row({ correction, isTaken, take }: TogetherRowProps) {
         )}
         {isProtected && <div className={styles.warning}>{t(togetherTexts.protectedSheet)}</div>}
       </div>
-    </li>
+    </ChoiceRow>
   );
 }

@@ -2,28 +2,16 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { useMeans } from '../ui/context';
+import { LinkButton } from '../ui/link-button';
 import { isReachable, placeIn, type ShownFinding } from './view';
 
 const useStyles = makeStyles({
   place: {
     position: 'relative',
     zIndex: 1,
-    // 24 px to press on, in lines of 18.
-    minWidth: '24px',
-    minHeight: '24px',
     padding: '3px',
     margin: '-3px',
-    textAlign: 'start',
     overflowWrap: 'anywhere',
-    border: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    '@media (forced-colors: active)': { color: 'LinkText' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '0' },
   },
   // The one that is shown in the sheet, outlined like Excel's own selection.
   current: { outline: `1px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-1px' },
@@ -63,8 +51,7 @@ export function Place({ shown, index, name: named, printed, current, reachable }
   }
   return (
     <span className={styles.both}>
-      <button
-        type="button"
+      <LinkButton
         className={mergeClasses(styles.place, current && styles.current)}
         tabIndex={reachable ? 0 : -1}
         aria-label={t(goTo)}
@@ -73,7 +60,7 @@ export function Place({ shown, index, name: named, printed, current, reachable }
         onClick={() => void session.show(shown.finding.id, index)}
       >
         {name}
-      </button>
+      </LinkButton>
       {printed && <span>{figure.printed || t(paneTexts.blank)}</span>}
     </span>
   );

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isElsewhere } from '../../model/sheet';
 import { ledgerTexts } from '../../text/ledger-texts';
 import { usePane } from '../ui/context';
+import { LinkButton } from '../ui/link-button';
 import type { PlaceView } from '../worker/messages';
 import type { CheckView, SideView } from '../worker/questions';
 
@@ -23,22 +24,6 @@ const useStyles = makeStyles({
   side: { gridColumn: 2, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '8px' },
   name: { overflowWrap: 'anywhere' },
   places: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
-  place: {
-    minWidth: '24px',
-    minHeight: '24px',
-    padding: '0 3px',
-    margin: '0 -3px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-    textAlign: 'start',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    '@media (forced-colors: active)': { color: 'LinkText' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   muted: { color: tokens.colorNeutralForeground2 },
   says: { gridColumn: 2, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
@@ -113,14 +98,11 @@ interface PlaceLinkProps {
 
 /** A link to a cell or a passage; a cell of another workbook is only named. */
 function PlaceLink({ place, printed, onPlace }: PlaceLinkProps) {
-  const styles = useStyles();
   const { session } = usePane();
   const words = printed ? `${place.where} ${place.printed}` : place.where;
   if ('sheet' in place && isElsewhere(place.sheet)) return <span title={place.item}>{words}</span>;
   return (
-    <button
-      type="button"
-      className={styles.place}
+    <LinkButton
       title={place.item}
       onClick={() => {
         onPlace?.(place);
@@ -129,6 +111,6 @@ function PlaceLink({ place, printed, onPlace }: PlaceLinkProps) {
       }}
     >
       {words}
-    </button>
+    </LinkButton>
   );
 }

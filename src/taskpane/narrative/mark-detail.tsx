@@ -6,6 +6,7 @@ import { narrativeTexts } from '../../text/narrative-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { FigureChecks } from '../ledger/figure-checks';
 import { usePane } from '../ui/context';
+import { LinkButton } from '../ui/link-button';
 import { moveByArrows, STOP } from '../ui/keys';
 import { isElsewhere } from '../../model/sheet';
 import type { MarkView, PlaceView, TieView } from '../worker/messages';
@@ -41,21 +42,6 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: '10px',
     fontVariantNumeric: 'tabular-nums',
-  },
-  place: {
-    minWidth: '24px',
-    minHeight: '24px',
-    padding: '0 3px',
-    margin: '0 -3px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusSmall,
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-    textAlign: 'start',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });
 
@@ -114,17 +100,15 @@ export function MarkDetail({ mark, file, text, close }: MarkDetailProps) {
         <ul className={styles.list} aria-label={t(narrativeTexts.findings)}>
           {known.map(({ id, headline }) => (
             <li key={id}>
-              <button
+              <LinkButton
                 {...STOP}
-                type="button"
-                className={styles.place}
                 onClick={() => {
                   dispatch({ type: 'panel', panel: null });
                   void session.openFinding(id);
                 }}
               >
                 {headline}
-              </button>
+              </LinkButton>
             </li>
           ))}
         </ul>
@@ -168,7 +152,6 @@ function TieOf({ tie: { title, kind, places, more } }: { readonly tie: TieView }
 }
 
 function PlaceOf({ place }: { readonly place: PlaceView }) {
-  const styles = useStyles();
   const { session } = usePane();
   if ('sheet' in place && isElsewhere(place.sheet)) {
     return (
@@ -178,10 +161,8 @@ function PlaceOf({ place }: { readonly place: PlaceView }) {
     );
   }
   return (
-    <button
+    <LinkButton
       {...STOP}
-      type="button"
-      className={styles.place}
       title={place.item}
       onClick={() => {
         if ('sheet' in place) void session.select(place.sheet, place.address);
@@ -189,6 +170,6 @@ function PlaceOf({ place }: { readonly place: PlaceView }) {
       }}
     >
       {place.where} {place.printed}
-    </button>
+    </LinkButton>
   );
 }

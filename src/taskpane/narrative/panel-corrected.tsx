@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download';
-import { useState } from 'react';
 import { correctingTexts } from '../../text/correcting-texts';
+import { ChoiceRow, useChoice } from '../ui/choice';
 import { usePane } from '../ui/context';
 import { PanelFrame } from '../ui/panel-frame';
 import type { NarrativeView, RevisionView } from '../worker/messages';
@@ -9,14 +9,6 @@ import type { NarrativeView, RevisionView } from '../worker/messages';
 const useStyles = makeStyles({
   hint: { margin: '0 0 8px', fontSize: '12px', lineHeight: '17px', color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyle: 'none' },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    alignItems: 'start',
-    padding: '4px 0 6px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontVariantNumeric: 'tabular-nums',
-  },
   words: { minWidth: 0, paddingTop: '6px', overflowWrap: 'anywhere' },
   where: { display: 'block', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   old: { color: tokens.colorStatusDangerForeground1, textDecorationLine: 'line-through' },
@@ -58,27 +50,20 @@ const hasSure = ({ corrections }: NarrativeView): boolean => corrections.revisio
 function Choice({ view }: { readonly view: NarrativeView }) {
   const styles = useStyles();
   const { state, session, t } = usePane();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { file, corrections } = view;
   const { revisions, doubts } = corrections;
+  const ids = revisions.map(({ id }) => id);
+  const { left, checked, take } = useChoice(ids);
   const source = state.narratives.sources.find(({ name }) => name === file);
   const canSave = source?.kind === 'docx' && source.original;
   const taken = revisions.filter(({ id }) => !left.has(id)).length;
-  const leave = (id: string, isLeft: boolean): void => {
-    const next = new Set(left);
-    if (isLeft) next.add(id);
-    else next.delete(id);
-    setLeft(next);
-  };
   return (
     <>
       <p className={styles.hint}>{t(correctingTexts.hint(file))}</p>
       <Checkbox
         label={t(correctingTexts.all)}
-        checked={taken === revisions.length ? true : taken === 0 ? false : 'mixed'}
-        onChange={(_, { checked }) =>
-          setLeft(checked === true ? new Set() : new Set(revisions.map(({ id }) => id)))
-        }
+        checked={checked}
+        onChange={(_, box) => take(ids, box.checked === true)}
       />
       <ul className={styles.list}>
         {revisions.map((revision) => (
@@ -86,7 +71,7 @@ function Choice({ view }: { readonly view: NarrativeView }) {
             key={revision.id}
             revision={revision}
             isTaken={!left.has(revision.id)}
-            take={(isTaken) => leave(revision.id, !isTaken)}
+            take={(isTaken) => take([revision.id], isTaken)}
           />
         ))}
       </ul>
@@ -120,12 +105,7 @@ function Row({ revision, isTaken, take }: RowProps) {
   const { t } = usePane();
   const { where, before, old, due, behind } = revision;
   return (
-    <li className={styles.row}>
-      <Checkbox
-        checked={isTaken}
-        aria-label={t(correctingTexts.take(old, due))}
-        onChange={(_, { checked }) => take(checked === true)}
-      />
+    <ChoiceRow isTaken={isTaken} label={t(correctingTexts.take(old, due))} take={take}>
       <span className={styles.words}>
         <span className={styles.where}>{where}</span>
         <span lang="zh-CN">
@@ -135,6 +115,6 @@ function Row({ revision, isTaken, take }: RowProps) {
           {behind}
         </span>
       </span>
-    </li>
+    </ChoiceRow>
   );
 }
