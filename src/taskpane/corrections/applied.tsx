@@ -9,6 +9,7 @@ import { usePane } from '../ui/context';
 import { isUndoable } from './correction';
 import { UndoAllButton } from './undo-all-button';
 import { UndoButton } from './undo-button';
+import { IconButton } from '../ui/icon-button';
 
 const useStyles = makeStyles({
   applied: {
@@ -62,12 +63,9 @@ export function Applied() {
       ) : (
         <UndoButton note={note} named={false} />
       )}
-      <Button
-        appearance="subtle"
-        size="small"
+      <IconButton
         icon={<Dismiss16Regular />}
-        aria-label={t(paneTexts.close)}
-        title={t(paneTexts.close)}
+        label={t(paneTexts.close)}
         onClick={({ currentTarget }) => {
           const foot = currentTarget.closest('footer');
           dispatch({ type: 'settled' });

@@ -3,6 +3,7 @@ import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId } from 'react';
 import { usePane } from '../ui/context';
+import { RowButton } from '../ui/row-button';
 import { Card } from './card';
 import { turned } from './list';
 import { canBePicked, type Group } from './view';
@@ -29,19 +30,10 @@ const useStyles = makeStyles({
   },
   cards: { margin: 0, padding: 0, listStyle: 'none' },
   fold: {
-    width: '100%',
     display: 'flex',
     alignItems: 'center',
     gap: '6px',
     padding: '6px 12px 5px 10px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
 });
 
@@ -55,8 +47,7 @@ export function GroupOf({ group, entry }: { readonly group: Group; readonly entr
   return (
     <section className={styles.group} aria-label={t(title)}>
       <h2 className={styles.heading}>
-        <button
-          type="button"
+        <RowButton
           className={styles.fold}
           aria-expanded={!folded}
           aria-controls={folded ? undefined : cards}
@@ -69,7 +60,7 @@ export function GroupOf({ group, entry }: { readonly group: Group; readonly entr
             {t(title)}
           </span>
           <span className={styles.count}>{count}</span>
-        </button>
+        </RowButton>
       </h2>
       {!folded && (
         <ul id={cards} className={styles.cards}>

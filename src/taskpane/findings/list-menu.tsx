@@ -1,5 +1,4 @@
 import {
-  Button,
   Menu,
   MenuDivider,
   MenuItem,
@@ -13,6 +12,7 @@ import { listTexts } from '../../text/list-texts';
 import { usePane } from '../ui/context';
 import type { ListAction, ListOrder } from './list';
 import { canBePicked, type Group } from './view';
+import { IconButton } from '../ui/icon-button';
 
 const ORDERS: readonly ListOrder[] = ['statement', 'amount', 'severity'];
 
@@ -30,13 +30,7 @@ export function ListMenu({ groups }: { readonly groups: readonly Group[] }) {
       }
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<MoreHorizontal20Regular />}
-          aria-label={t(listTexts.menu)}
-          title={t(listTexts.menu)}
-        />
+        <IconButton icon={<MoreHorizontal20Regular />} label={t(listTexts.menu)} />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -6,6 +6,7 @@ import { usePane } from '../ui/context';
 import { moveByArrows, STOP } from '../ui/keys';
 import { coverageOf, formAt, isReachable, placeName } from './view';
 import { PanelFrame } from '../ui/panel-frame';
+import { RowButton } from '../ui/row-button';
 import { UncheckedPassages } from '../narrative/unchecked-passages';
 
 const useStyles = makeStyles({
@@ -20,24 +21,18 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none' },
   line: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   figure: {
-    width: '100%',
     display: 'grid',
     gridTemplateColumns: '64px minmax(0, 1fr) auto',
     columnGap: '8px',
     padding: '6px 2px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
     fontVariantNumeric: 'tabular-nums',
-    color: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   place: { color: tokens.colorBrandForegroundLink },
   // In another workbook: there is nowhere to go.
-  elsewhere: { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) auto', cursor: 'default' },
+  elsewhere: {
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) auto',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
   name: { overflowWrap: 'anywhere' },
   identity: {
     display: 'grid',
@@ -78,9 +73,8 @@ export default function PanelCoverage() {
             {coverage.unchecked.map((figure) => (
               <li key={`${figure.sheet}!${figure.address}`} className={styles.line} data-item="">
                 {isReachable(figure) ? (
-                  <button
+                  <RowButton
                     {...STOP}
-                    type="button"
                     className={styles.figure}
                     title={formAt(figure, survey)?.title.zh}
                     onClick={() => void session.select(figure.sheet ?? '', figure.address ?? '')}
@@ -88,7 +82,7 @@ export default function PanelCoverage() {
                     <span className={styles.place}>{placeName(figure, survey, null)}</span>
                     <span>{figure.item}</span>
                     <span>{figure.printed}</span>
-                  </button>
+                  </RowButton>
                 ) : (
                   <div {...STOP} tabIndex={0} className={mergeClasses(styles.figure, styles.elsewhere)}>
                     <span className={styles.name}>{placeName(figure, survey, null)}</span>

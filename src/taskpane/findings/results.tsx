@@ -13,6 +13,7 @@ import { GroupOf } from './group';
 import { ListMenu } from './list-menu';
 import { PickedBar } from './picked-bar';
 import { firstOf, groupsOf, inOrder, isClean } from './view';
+import { IconButton } from '../ui/icon-button';
 
 const useStyles = makeStyles({
   tools: {
@@ -95,22 +96,16 @@ export function Results() {
           onChange={(_, { value }) => dispatch({ type: 'searched', query: value })}
         />
         <Counter ids={all} />
-        <Button
-          appearance="subtle"
-          size="small"
+        <IconButton
           icon={<ChevronUp20Regular />}
-          aria-label={t(listTexts.previous)}
-          title={t(listTexts.previous)}
+          label={t(listTexts.previous)}
           aria-keyshortcuts="Shift+F8"
           disabledFocusable={all.length === 0}
           onClick={() => void session.step(-1)}
         />
-        <Button
-          appearance="subtle"
-          size="small"
+        <IconButton
           icon={<ChevronDown20Regular />}
-          aria-label={t(listTexts.next)}
-          title={t(listTexts.next)}
+          label={t(listTexts.next)}
           aria-keyshortcuts="F8"
           disabledFocusable={all.length === 0}
           onClick={() => void session.step(1)}

@@ -13,6 +13,8 @@ import type { PartView, RuleView } from '../worker/questions';
 import { FigureChecks, figurePlaceOf } from './figure-checks';
 import { RuleChecks } from './rule-checks';
 import { useAsked } from './use-asked';
+import { IconButton } from '../ui/icon-button';
+import { RowButton } from '../ui/row-button';
 
 const useStyles = makeStyles({
   says: { margin: '0 0 6px', color: tokens.colorNeutralForeground2 },
@@ -21,22 +23,13 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none' },
   rules: { margin: 0, padding: '0 0 0 14px', listStyle: 'none' },
   row: {
-    width: '100%',
     minHeight: '28px',
     display: 'grid',
     gridTemplateColumns: '12px minmax(0, 1fr) auto',
     columnGap: '6px',
     alignItems: 'center',
     padding: '4px 2px',
-    border: 'none',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   part: { fontWeight: tokens.fontWeightSemibold },
   name: { overflowWrap: 'anywhere' },
@@ -131,12 +124,9 @@ export default function PanelLedger() {
             <h3 className={styles.title}>
               {t(ledgerTexts.checksOf(place.where))}　{place.item} {place.printed}
             </h3>
-            <Button
-              appearance="subtle"
-              size="small"
+            <IconButton
               icon={<Dismiss16Regular />}
-              aria-label={t(paneTexts.close)}
-              title={t(paneTexts.close)}
+              label={t(paneTexts.close)}
               onClick={() => setPlace(null)}
             />
           </div>
@@ -200,8 +190,7 @@ function Fold({ name, counts, open, bold = false, onClick }: FoldProps) {
   const styles = useStyles();
   const { t } = usePane();
   return (
-    <button
-      type="button"
+    <RowButton
       className={mergeClasses(styles.row, bold && styles.part)}
       aria-expanded={open}
       onClick={onClick}
@@ -222,6 +211,6 @@ function Fold({ name, counts, open, bold = false, onClick }: FoldProps) {
           </span>
         ))}
       </span>
-    </button>
+    </RowButton>
   );
 }

@@ -10,6 +10,7 @@ import { LinkButton } from '../ui/link-button';
 import { moveByArrows, STOP } from '../ui/keys';
 import { isElsewhere } from '../../model/sheet';
 import type { MarkView, PlaceView, TieView } from '../worker/messages';
+import { IconButton } from '../ui/icon-button';
 
 const useStyles = makeStyles({
   detail: {
@@ -86,14 +87,7 @@ export function MarkDetail({ mark, file, text, close }: MarkDetailProps) {
           {item ?? t(unknown)} {text}{' '}
           <span className={styles.state}>{t(narrativeTexts.state[mark.state])}</span>
         </h3>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<Dismiss16Regular />}
-          aria-label={t(paneTexts.close)}
-          title={t(paneTexts.close)}
-          onClick={close}
-        />
+        <IconButton icon={<Dismiss16Regular />} label={t(paneTexts.close)} onClick={close} />
       </div>
       {reason !== null && <p className={styles.says}>{reason}</p>}
       {known.length > 0 && (

@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { usePane } from '../ui/context';
 import { STOP } from '../ui/keys';
+import { RowButton } from '../ui/row-button';
 import type { Block } from './narrative-layout';
 import type { MarkView } from '../worker/messages';
 import { useMarkStyles } from './mark-styles';
@@ -15,20 +16,11 @@ const useStyles = makeStyles({
   text: { contentVisibility: 'auto', containIntrinsicSize: 'auto 400px', paddingBottom: '8px' },
   heading: { margin: 0, fontSize: '13px', lineHeight: '18px', fontWeight: tokens.fontWeightSemibold },
   fold: {
-    width: '100%',
     display: 'grid',
     gridTemplateColumns: '12px minmax(0, 1fr) auto',
     columnGap: '6px',
     alignItems: 'center',
     padding: '7px 0 6px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   other: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   count: {
@@ -75,9 +67,8 @@ export const NarrativeBlock = memo(function NarrativeBlock(props: NarrativeBlock
   return (
     <section className={styles.block}>
       <h3 className={styles.heading}>
-        <button
+        <RowButton
           {...STOP}
-          type="button"
           tabIndex={entry ? 0 : -1}
           className={mergeClasses(styles.fold, !block.reports && styles.other)}
           aria-expanded={open}
@@ -88,7 +79,7 @@ export const NarrativeBlock = memo(function NarrativeBlock(props: NarrativeBlock
           <span className={mergeClasses(styles.count, wrong > 0 && styles.wrong)}>
             {wrong > 0 ? `≠ ${wrong}` : to > from ? to - from : ''}
           </span>
-        </button>
+        </RowButton>
       </h3>
       {open && (
         <div className={styles.text}>

@@ -11,6 +11,7 @@ import { narrativeTexts } from '../../text/narrative-texts';
 import { usePane } from '../ui/context';
 import { isLoaded, isTooLargeToKeep, type NarrativeSource, type NarrativesState } from './narratives';
 import { readingOf } from './reading';
+import { IconButton } from '../ui/icon-button';
 
 const useStyles = makeStyles({
   row: {
@@ -59,11 +60,9 @@ export function NarrativeRow({ source }: { readonly source: NarrativeSource }) {
     <li className={styles.row}>
       <Icon className={mergeClasses(styles.icon, fine ? styles.fine : styles.amber)} aria-hidden="true" />
       <span className={styles.name}>{name}</span>
-      <Button
-        appearance="subtle"
-        size="small"
+      <IconButton
         icon={<Delete16Regular />}
-        aria-label={t(narrativeTexts.removeLabel(name))}
+        label={t(narrativeTexts.removeLabel(name))}
         title={t(narrativeTexts.remove)}
         onClick={() => void session.narratives.remove(name)}
       />
@@ -116,12 +115,9 @@ export function FailedNarrative({ failure }: { readonly failure: NarrativesState
     <div className={mergeClasses(styles.row, styles.failed)} role="alert">
       <ErrorCircle16Filled className={mergeClasses(styles.icon, styles.red)} aria-hidden="true" />
       <span className={styles.why}>{t(why)}</span>
-      <Button
-        appearance="subtle"
-        size="small"
+      <IconButton
         icon={<Dismiss16Regular />}
-        aria-label={t(narrativeTexts.dismiss(name))}
-        title={t(narrativeTexts.dismiss(name))}
+        label={t(narrativeTexts.dismiss(name))}
         onClick={() => dispatch({ type: 'narratives', action: { type: 'dismissed', name } })}
       />
     </div>

@@ -3,6 +3,7 @@ import { quote } from '../../findings/passage';
 import { narrativeTexts } from '../../text/narrative-texts';
 import { usePane } from '../ui/context';
 import { moveByArrows, STOP } from '../ui/keys';
+import { RowButton } from '../ui/row-button';
 import type { NarrativeView } from '../worker/messages';
 
 const useStyles = makeStyles({
@@ -13,17 +14,8 @@ const useStyles = makeStyles({
     containIntrinsicSize: 'auto 52px',
   },
   passage: {
-    width: '100%',
     display: 'grid',
     padding: '6px 2px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   quoted: { color: tokens.colorBrandForegroundLink, overflowWrap: 'anywhere' },
   why: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
@@ -50,9 +42,8 @@ export function UncheckedPassages({ narratives, headingClass }: UncheckedPassage
       <ul className={styles.list} onKeyDown={moveByArrows}>
         {marks.map((mark, index) => (
           <li key={mark.start} className={styles.line} data-item="">
-            <button
+            <RowButton
               {...STOP}
-              type="button"
               className={styles.passage}
               tabIndex={index === 0 ? 0 : -1}
               onClick={() => session.narratives.show({ file, start: mark.start, end: mark.end })}
@@ -61,7 +52,7 @@ export function UncheckedPassages({ narratives, headingClass }: UncheckedPassage
                 {quote(text, mark)}
               </span>
               <span className={styles.why}>{mark.reason}</span>
-            </button>
+            </RowButton>
           </li>
         ))}
       </ul>

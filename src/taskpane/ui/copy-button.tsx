@@ -1,10 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useEffect, useState } from 'react';
 import { listTexts } from '../../text/list-texts';
 import { useMeans } from './context';
 import { copyText } from './copy';
+import { IconButton } from './icon-button';
 
 /** How long it says that it has copied, in ms. */
 const SAID = 2000;
@@ -50,14 +51,11 @@ export function CopyButton({ text, label, className, reachable = true }: CopyBut
   }, [copied]);
   return (
     <>
-      <Button
-        appearance="subtle"
-        size="small"
+      <IconButton
         className={mergeClasses(styles.button, className)}
         icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
         tabIndex={reachable ? 0 : -1}
-        aria-label={label}
-        title={label}
+        label={label}
         onClick={() => void copyText(text).then(setCopied)}
       />
       <span role="status" className={copied === false ? styles.cannot : styles.unseen}>

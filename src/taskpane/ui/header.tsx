@@ -16,6 +16,7 @@ import { MONEY_UNIT } from '../../text/money-units';
 import { unitWords, yearWords } from '../../text/unknown';
 import { usePane } from './context';
 import { Mark } from '../narrative/mark';
+import { IconButton } from './icon-button';
 
 const useStyles = makeStyles({
   head: {
@@ -72,13 +73,7 @@ export function Header() {
         </Button>
         <Menu positioning="below-end">
           <MenuTrigger disableButtonEnhancement>
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<MoreHorizontal20Regular />}
-              aria-label={t(paneTexts.menu)}
-              title={t(paneTexts.menu)}
-            />
+            <IconButton icon={<MoreHorizontal20Regular />} label={t(paneTexts.menu)} />
           </MenuTrigger>
           <MenuPopover>
             <MenuList>

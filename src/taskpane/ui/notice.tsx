@@ -7,6 +7,7 @@ import { paneTexts } from '../../text/pane-texts';
 import { writingTexts } from '../../text/writing-texts';
 import { usePane } from './context';
 import type { Notice as NoticeState } from '../state';
+import { IconButton } from './icon-button';
 
 const useStyles = makeStyles({
   notice: {
@@ -102,12 +103,9 @@ export function Notice({ notice }: { readonly notice: NoticeState }) {
           </details>
         )}
       </div>
-      <Button
-        appearance="subtle"
-        size="small"
+      <IconButton
         icon={<Dismiss16Regular />}
-        aria-label={t(paneTexts.close)}
-        title={t(paneTexts.close)}
+        label={t(paneTexts.close)}
         onClick={() => dispatch({ type: 'noticed', notice: null })}
       />
     </div>

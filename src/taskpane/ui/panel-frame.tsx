@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { paneTexts } from '../../text/pane-texts';
 import type { Text } from '../../model/text';
 import { usePane } from './context';
+import { IconButton } from './icon-button';
 
 const useStyles = makeStyles({
   panel: { flex: 1, minHeight: 0, overflowY: 'auto', padding: '0 12px 16px' },
@@ -52,15 +53,12 @@ export function PanelFrame({ title, children }: PanelFrameProps) {
       }}
     >
       <div className={styles.head}>
-        <Button
+        <IconButton
           ref={(button: HTMLButtonElement | null) => {
             back.current = button;
           }}
-          appearance="subtle"
-          size="small"
           icon={<ArrowLeft16Regular />}
-          aria-label={t(paneTexts.back)}
-          title={t(paneTexts.back)}
+          label={t(paneTexts.back)}
           onClick={close}
         />
         <h2 className={styles.title} title={t(title)}>
