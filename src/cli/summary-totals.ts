@@ -6,12 +6,15 @@ import { since, type Since } from './history';
 import type { SummaryContext } from './summary-context';
 import type { CheckedRow } from './summary-row';
 
-/** A sheet of headings and rows, its headings on every page. */
-function listSheet(
+/** Its heading, how wide it is, and what it says of a row. */
+type Column<T> = readonly [heading: Text, width: number, cell: (of: T) => WrittenCell];
+
+/** A sheet of headings and a row for each, its headings on every page. */
+function listSheet<T>(
   id: string,
   name: Text,
-  columns: readonly (readonly [Text, number])[],
-  rows: readonly (readonly WrittenCell[])[],
+  columns: readonly Column<NoInfer<T>>[],
+  rows: readonly T[],
   language: Language,
 ): SheetEdit {
   return {
@@ -20,7 +23,10 @@ function listSheet(
     name: name[language],
     columnWidths: columns.map(([, width]) => width),
     hiddenColumns: [],
-    rows: [columns.map(([heading]) => text(heading[language], 'heading')), ...rows],
+    rows: [
+      columns.map(([heading]) => text(heading[language], 'heading')),
+      ...rows.map((row) => columns.map(([, , cell]) => cell(row))),
+    ],
     repeatRows: { first: 0, last: 0 },
     frozenRows: 1,
   };
@@ -52,6 +58,9 @@ export function sinceLast({
 const sumOf = (rows: readonly CheckedRow[], of: (row: CheckedRow) => number): number =>
   rows.reduce((sum, row) => sum + of(row), 0);
 
+const told = ({ narrative }: CheckedRow): number => narrative?.figures ?? 0;
+const toldChecked = ({ narrative }: CheckedRow): number => narrative?.checked ?? 0;
+
 /** 合计: how much was checked and found in all, and since the last run. */
 export function totalsSheet(context: SummaryContext): SheetEdit {
   const { rows, language } = context;
@@ -68,8 +77,8 @@ export function totalsSheet(context: SummaryContext): SheetEdit {
     [columns.notEvaluated, sumOf(checked, ({ notEvaluated }) => notEvaluated)],
     [columns.figures, sumOf(checked, ({ figures }) => figures)],
     [columns.figuresChecked, sumOf(checked, ({ figuresChecked }) => figuresChecked)],
-    [columns.told, sumOf(checked, ({ narrative }) => narrative?.figures ?? 0)],
-    [columns.toldChecked, sumOf(checked, ({ narrative }) => narrative?.checked ?? 0)],
+    [columns.told, sumOf(checked, told)],
+    [columns.toldChecked, sumOf(checked, toldChecked)],
     ...(change
       ? ([
           [totals.errorsBefore, change.before],
@@ -83,10 +92,10 @@ export function totalsSheet(context: SummaryContext): SheetEdit {
     'totals',
     texts.sheets.totals,
     [
-      [columns.what, 44],
-      [columns.count, 14],
+      [columns.what, 44, ([what]) => text(what[language])],
+      [columns.count, 14, ([, number]) => count(number)],
     ],
-    lines.map(([what, number]) => [text(what[language]), count(number)]),
+    lines,
     language,
   );
 }
@@ -106,24 +115,18 @@ export function rulesSheet({ rows, language }: SummaryContext): SheetEdit {
       });
     }
   }
-  const sorted = [...byRule].sort(([, a], [, b]) => b.errors - a.errors || b.reviews - a.reviews);
+  const sums = [...byRule].map(([rule, sum]) => ({ rule, ...sum }));
   return listSheet(
     'rules',
     texts.sheets.rules,
     [
-      [columns.rule, 22],
-      [columns.ruleTitle, 76],
-      [columns.errors, 9],
-      [columns.reviews, 9],
-      [columns.packages, 9],
+      [columns.rule, 22, ({ rule }) => text(rule, 'textMuted')],
+      [columns.ruleTitle, 76, ({ title }) => text(title)],
+      [columns.errors, 9, ({ errors }) => count(errors)],
+      [columns.reviews, 9, ({ reviews }) => count(reviews)],
+      [columns.packages, 9, ({ packages }) => count(packages)],
     ],
-    sorted.map(([rule, { title, errors, reviews, packages }]) => [
-      text(rule, 'textMuted'),
-      text(title),
-      count(errors),
-      count(reviews),
-      count(packages),
-    ]),
+    sums.sort((a, b) => b.errors - a.errors || b.reviews - a.reviews),
     language,
   );
 }
@@ -133,37 +136,36 @@ export function unitsSheet({ rows, language }: SummaryContext): SheetEdit {
   const { columns } = texts;
   const byUnit = new Map<string, CheckedRow[]>();
   for (const { checked } of rows) {
-    if (checked) byUnit.set(checked.unit, [...(byUnit.get(checked.unit) ?? []), checked]);
+    if (!checked) continue;
+    const of = byUnit.get(checked.unit);
+    if (of) of.push(checked);
+    else byUnit.set(checked.unit, [checked]);
   }
-  const sums: readonly ((row: CheckedRow) => number)[] = [
-    ({ errors }) => errors,
-    ({ reviews }) => reviews,
-    ({ figures }) => figures,
-    ({ figuresChecked }) => figuresChecked,
-    ({ narrative }) => narrative?.figures ?? 0,
-    ({ narrative }) => narrative?.checked ?? 0,
+  type Unit = readonly [name: string, packages: readonly CheckedRow[]];
+  const sum = (heading: Text, width: number, of: (row: CheckedRow) => number): Column<Unit> => [
+    heading,
+    width,
+    ([, packages]) => count(sumOf(packages, of)),
   ];
   return listSheet(
     'units',
     texts.sheets.units,
     [
-      [columns.unit, 44],
-      [columns.packages, 9],
-      [columns.errors, 9],
-      [columns.reviews, 9],
-      [columns.figures, 11],
-      [columns.figuresChecked, 11],
-      [columns.told, 11],
-      [columns.toldChecked, 11],
+      [columns.unit, 44, ([unit]) => text(unit)],
+      sum(columns.packages, 9, () => 1),
+      sum(columns.errors, 9, ({ errors }) => errors),
+      sum(columns.reviews, 9, ({ reviews }) => reviews),
+      sum(columns.figures, 11, ({ figures }) => figures),
+      sum(columns.figuresChecked, 11, ({ figuresChecked }) => figuresChecked),
+      sum(columns.told, 11, told),
+      sum(columns.toldChecked, 11, toldChecked),
     ],
-    [...byUnit].map(([unit, of]) => [
-      text(unit),
-      count(of.length),
-      ...sums.map((sum) => count(sumOf(of, sum))),
-    ]),
+    [...byUnit],
     language,
   );
 }
+
+const orBlank = (words: string): WrittenCell => (words === '' ? blank() : text(words));
 
 /** 缺件: which packages have no narrative or no workbook, could not be checked or written, or are not there any more. */
 export function lackingSheet({ rows, history, withoutWorkbook, language }: SummaryContext): SheetEdit {
@@ -187,15 +189,12 @@ export function lackingSheet({ rows, history, withoutWorkbook, language }: Summa
     'lacking',
     texts.sheets.lacking,
     [
-      [columns.lacks, 22],
-      [columns.folder, 26],
-      [columns.unit, 30],
-      [columns.state, 62],
+      [columns.lacks, 22, ([what]) => text(what[language])],
+      [columns.folder, 26, ([, folder]) => orBlank(folder)],
+      [columns.unit, 30, ([, , unit]) => orBlank(unit)],
+      [columns.state, 62, ([, , , problems]) => orBlank(problems)],
     ],
-    lines.map(([what, ...cells]) => [
-      text(what[language]),
-      ...cells.map((each) => (each === '' ? blank() : text(each))),
-    ]),
+    lines,
     language,
   );
 }
