@@ -70,7 +70,7 @@ test('whose it is, of which year and day', () => {
 test('a finding stands under its statement with place, printed figure, figure due and basis', () => {
   const made = letter(broken.sheets());
   expect(of(made, 'heading')).toContain('三、需要更正的问题');
-  expect(of(made, 'subheading')[0]).toContain('一般公共预算财政拨款支出决算表');
+  expect(of(made, 'subheading')[0]).toContain('GK05 一般公共预算支出表');
   const [places, words] = rows(tables(made)[0]!);
   const { findings } = examine(finalAccounts, { sheets: broken.sheets() });
   const [suspect] = findings[0]!.suspects;

@@ -78,7 +78,7 @@ function inOrder(groups: ReadonlyMap<Whose, Finding[]>, { set }: Books): [Whose,
 
 function nameOfGroup(whose: Whose, books: Books): Text {
   if (whose === null) return texts.ofPackage;
-  return whose === 'N' ? texts.ofNarrative : books.form(whose).title;
+  return whose === 'N' ? texts.ofNarrative : books.called(whose);
 }
 
 /** Its columns are as wide as an official letter's text: 156 mm. */

@@ -41,7 +41,7 @@ function cellLines(figures: readonly Figure[], books: Books): Text[] {
   }
   return [...byForm].map(([id, of]) =>
     texts.uncheckedCells({
-      name: books.form(id).title,
+      name: books.called(id),
       count: of.length,
       cells: of.slice(0, NAMED).map(placeOf),
       more: Math.max(0, of.length - NAMED),
