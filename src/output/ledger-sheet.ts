@@ -60,10 +60,10 @@ const WIDTH = SUMS.length;
 
 /**
  * So many identities stand there one by one; of more those that are exact are counted alone. All we write goes in one
- * request, in which a line is some 2 KB: of a workbook of 1,000 rows it stays below 2 MB, and Excel on the web takes 5. None of
- * these lines is merged: a sheet with more than 512 merged areas cannot be read again with its merges.
+ * request, in which a line is some 2 KB: of the largest published workbook it stays below 1 MB, and Excel on the web
+ * takes 5. None of these lines is merged: a sheet with more than 512 merged areas cannot be read again with its merges.
  */
-const MOST = 600;
+const MOST = 500;
 
 /**
  * The sheet 核对清单: how many identities of each statement were checked, by rule, and what came of them; what was not
