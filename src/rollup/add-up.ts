@@ -12,6 +12,8 @@ export interface CellSum {
   /** Σ units − department. */
   readonly excess: Decimal;
   readonly tolerance: Decimal;
+  /** Half the last places of all figures: the tolerance but for the grid they may stand on. */
+  readonly halfPlaces: Decimal;
   /** How many units print it. */
   readonly printed: number;
   readonly state: 'exact' | 'rounding' | 'differs' | 'unknown';
@@ -88,9 +90,10 @@ export function addUp(table: FactTable, department: Member, units: readonly Memb
     const all = own ? ulps[id]!.plus(own.ulp) : ulps[id]!;
     const one =
       own && !own.ulp.isZero() && (finest[id]!.isZero() || own.ulp.lt(finest[id]!)) ? own.ulp : finest[id]!;
-    const half = all.div(2);
+    const halfPlaces = all.div(2);
     // Figures on one grid differ by whole places of it.
-    const tolerance = !one.isZero() && excess.mod(one).isZero() ? half.div(one).floor().times(one) : half;
+    const tolerance =
+      !one.isZero() && excess.mod(one).isZero() ? halfPlaces.div(one).floor().times(one) : halfPlaces;
     const lacking =
       printed[id] === units.length
         ? -1
@@ -110,6 +113,7 @@ export function addUp(table: FactTable, department: Member, units: readonly Memb
       sum,
       excess,
       tolerance,
+      halfPlaces,
       printed: printed[id]!,
       state,
       lacking: lacking >= 0 ? lacking : null,

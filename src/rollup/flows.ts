@@ -85,8 +85,11 @@ export function flowsOf(
 
 const isTold = (...pair: readonly CellSum[]): boolean => pair.every(({ state }) => state !== 'unknown');
 
-const isSame = (one: CellSum, other: CellSum): boolean =>
-  one.excess.minus(other.excess).abs().lte(one.tolerance.plus(other.tolerance));
+/** Each may be off by its rounding, which one alone does not show where its figures stand on one grid: 28.25 and 28.249244. */
+const isWithinPlaces = (one: CellSum, other: CellSum, of: 'excess' | 'sum'): boolean =>
+  one[of].minus(other[of]).abs().lte(one.halfPlaces.plus(other.halfPlaces));
+
+const isSame = (one: CellSum, other: CellSum): boolean => isWithinPlaces(one, other, 'excess');
 
 /** Did one unit receive just what another paid, or all together what all paid? */
 function isPaidWithin(
@@ -105,7 +108,7 @@ function isPaidWithin(
     );
   const gave = amounts(paid);
   return (
-    received.sum.minus(paid.sum).abs().lte(received.tolerance.plus(paid.tolerance)) ||
+    isWithinPlaces(received, paid, 'sum') ||
     [...amounts(received)].some(([amount, unit]) => gave.has(amount) && gave.get(amount) !== unit)
   );
 }
@@ -129,11 +132,11 @@ function serviceOf(table: FactTable, cells: readonly CellSum[]): Flows['service'
 export type Judged = 'unknown' | 'agrees' | 'flow' | 'service' | 'differs';
 
 export function judge(cell: CellSum, flows: Flows): Judged {
-  const { state, excess, tolerance, fact } = cell;
+  const { state, excess, halfPlaces, fact } = cell;
   if (state === 'unknown') return 'unknown';
   if (state !== 'differs') return 'agrees';
   const { passing } = fact.additive;
-  if (flows.some && passing !== 'strict' && excess.gt(0) && excess.lte(flows.most.plus(tolerance)))
+  if (flows.some && passing !== 'strict' && excess.gt(0) && excess.lte(flows.most.plus(halfPlaces)))
     return 'flow';
   const { service } = flows;
   const isOfAllMoney = /^[TB][123]$/.test(fact.item.statement);

@@ -20,6 +20,10 @@ describe('a department that is the sum of its units has no finding', () => {
     ['both forms', { seed: 6, units: 7, families: ['national', 'shanghai'] }],
     ['元 and 万元', { seed: 7, units: 7, moneyUnits: ['万元', '元'] }],
     [
+      'paid in 元 by one unit, received in 万元 by the other',
+      { seed: 12, units: 2, flows: true, moneyUnits: ['万元', '元', '万元'] },
+    ],
+    [
       'a department in 元, its units in 万元',
       { seed: 8, units: 3, moneyUnits: ['元', '万元', '万元', '万元'] },
     ],
