@@ -1,7 +1,8 @@
-import Decimal from 'decimal.js';
+import type Decimal from 'decimal.js';
 import type { Verdict } from '../check';
 import { holdsWith, meantBy } from '../diagnose';
 import type { Figure } from '../model/figure';
+import { isSameFact, stepOf } from './standing';
 
 /**
  * Is a value the only one that a figure can have? `touching`: the identities that it stands in, all of them held with the
@@ -10,7 +11,7 @@ import type { Figure } from '../model/figure';
  * rounded figures, or an amount that only its rate is known of, may be a few last places off: that is for her to say.
  */
 export function isDetermined(printed: Figure, value: Decimal, touching: readonly Verdict[]): boolean {
-  const step = printed.ulp ?? (printed.quantity === 'count' ? ONE : CENT);
+  const step = stepOf(printed);
   if (!mayBe(value.plus(step)) && !mayBe(value.minus(step))) return true;
   const meant = meantBy(printed.value, step.decimalPlaces());
   const isMeant = (each: Decimal): boolean => meant.some((slip) => slip.value.eq(each));
@@ -28,13 +29,7 @@ export function isDetermined(printed: Figure, value: Decimal, touching: readonly
   }
 }
 
-const ONE = new Decimal(1);
-const CENT = new Decimal('0.01');
-
-/** Does an identity say that two figures are the same, and are they? */
-function isSamePrinted({ kind, identity, terms }: Verdict): boolean {
-  if (kind !== 'exact' || identity.ratio || identity.constant || identity.relation === 'atLeast')
-    return false;
-  const printed = terms.filter(({ figure }) => figure.state === 'number' && !figure.value.isZero());
-  return printed.length === 2 && printed[0]!.weight + printed[1]!.weight === 0;
-}
+/** Does an identity say that two figures are the same, zeros aside, and are they? */
+const isSamePrinted = (verdict: Verdict): boolean =>
+  verdict.kind === 'exact' &&
+  isSameFact(verdict, ({ state, value }) => state === 'number' && !value.isZero());

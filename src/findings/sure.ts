@@ -9,6 +9,7 @@ import type { Examination } from './examination';
 import type { Finding } from './finding';
 import { isDetermined } from './determined';
 import { rewriting, type Rewriting } from './rewriting';
+import { standingOf } from './standing';
 import { witnessed } from './witnesses';
 
 /** A figure that is wrong and has one right value (有把握): what may be corrected without another look at the accounts. */
@@ -109,17 +110,15 @@ function determined(
   corrections: readonly SureCorrection[],
   after: readonly Verdict[],
 ): readonly SureCorrection[] {
-  const touching = new Map(corrections.map(({ figure }) => [figure.item, [] as Verdict[]]));
-  for (const verdict of after) {
-    if (verdict.kind === 'notEvaluated') continue;
-    const { left, right } = verdict.identity;
-    for (const item of new Set([...left, ...right])) touching.get(item)?.push(verdict);
-  }
+  const standing = standingOf(
+    after,
+    corrections.map(({ figure }) => figure),
+  );
   return corrections.filter(({ figure, suggested }) =>
     isDetermined(
       figure,
       suggested,
-      touching.get(figure.item)!.filter(({ kind }) => kind !== 'inconsistent'),
+      standing.get(figure.item)!.filter(({ kind }) => kind !== 'inconsistent'),
     ),
   );
 }

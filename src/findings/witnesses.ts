@@ -6,6 +6,7 @@ import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 import { addTo } from '../model/lists';
 import type { Finding } from './finding';
+import { isSameFact, standingOf, stepOf, type Standing } from './standing';
 
 /** A figure with the value it is to have. */
 interface Valued {
@@ -54,19 +55,6 @@ export function witnessed<C extends Valued>(
       (other) => suspected.get(other.item)?.some((each) => each !== finding) ?? false,
     ).isProved(errors[figure.place.source]);
   });
-}
-
-type Standing = ReadonlyMap<Item, readonly Verdict[]>;
-
-/** The evaluated identities that each figure's item stands in. */
-function standingOf(verdicts: readonly Verdict[], figures: readonly Figure[]): Standing {
-  const standing = new Map(figures.map(({ item }) => [item, [] as Verdict[]]));
-  for (const verdict of verdicts) {
-    if (verdict.kind === 'notEvaluated') continue;
-    const { left, right } = verdict.identity;
-    for (const item of new Set([...left, ...right])) standing.get(item)?.push(verdict);
-  }
-  return standing;
 }
 
 /** The errors that suspect an item. */
@@ -205,16 +193,12 @@ class Testimony {
 }
 
 const ZERO = new Decimal(0);
-const ONE = new Decimal(1);
-const CENT = new Decimal('0.01');
 
 /** What rounding may leave open of a figure that an identity fixes, in last places. */
 const NEAR = 3;
 
 /** So many digits, zeros at its end not counted, make a number that is hardly met by chance. */
 const LONG = 3;
-
-const stepOf = ({ ulp, quantity }: Figure): Decimal => ulp ?? (quantity === 'count' ? ONE : CENT);
 
 const isEquation = ({ identity }: Verdict): boolean => identity.relation !== 'atLeast';
 
@@ -224,14 +208,6 @@ function fixes(verdict: Verdict, figure: Figure, change: Decimal): boolean {
   const holdsAt = (by: Decimal): boolean =>
     holdsWith(verdict, new Map([[figure, change.plus(by).toNumber()]]));
   return isEquation(verdict) && !holdsAt(off) && !holdsAt(off.neg());
-}
-
-/** Does it say that two figures are the same? */
-function isSameFact(verdict: Verdict): boolean {
-  const { identity, terms } = verdict;
-  if (identity.ratio || identity.constant || !isEquation(verdict)) return false;
-  const printed = terms.filter(({ figure }) => figure.state === 'number');
-  return printed.length === 2 && printed[0]!.weight + printed[1]!.weight === 0;
 }
 
 /**
