@@ -117,6 +117,13 @@ describe('each file that is no use gets one clear line in both languages', () =>
       /damaged/,
     ],
     [
+      'an XML spreadsheet in which a cell would take the place of another',
+      strToU8(
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row><Cell ss:Index="9"><Data>1</Data></Cell><Cell ss:Index="4"><Data>2</Data></Cell></Row></Table></Worksheet></Workbook>',
+      ),
+      /damaged/,
+    ],
+    [
       'a Word document',
       sheetOf('<sheetData/>', {
         contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',

@@ -1,6 +1,6 @@
 import type { Area, Cell, Sheet } from '../../../model/sheet';
 import { address } from '../../../model/sheet';
-import { XmlScanner } from '../../../formats/xml-scan';
+import { XmlError, XmlScanner } from '../../../formats/xml-scan';
 import { MAX_ROWS } from '../../reference';
 import { Allowance, checkPlace, checkSheets } from '../limits';
 import { fillResults } from '../formulas/results';
@@ -90,18 +90,21 @@ class Reader {
     const depth = scanner.depth;
     let row = -1;
     let column = -1;
+    // Where the last cell began; where it ended is further where it is merged.
+    let before = -1;
     while (scanner.next() !== 'close' || scanner.depth >= depth) {
       if (scanner.token !== 'open' && scanner.token !== 'empty') continue;
       if (scanner.local === 'Row') {
         const attributes = this.attributes();
         row = placeOf(attributes.get('Index'), row);
-        column = -1;
+        column = before = -1;
         // Span says that the rows below are like this one: empty.
         if (scanner.token === 'empty') row += Number(attributes.get('Span') ?? 0);
       } else if (scanner.local === 'Cell') {
         const attributes = this.attributes();
-        column = placeOf(attributes.get('Index'), column);
+        column = placeOf(attributes.get('Index'), before, column);
         checkPlace(row, column);
+        before = column;
         const area = {
           top: row,
           left: column,
@@ -159,8 +162,13 @@ const count = (written: string | undefined): number => {
   return Number.isInteger(n) && n > 0 && n < MAX_ROWS ? n : 0;
 };
 
-const placeOf = (index: string | undefined, before: number): number =>
-  index === undefined ? before + 1 : Number(index) - 1;
+/** Where a row or a cell stands: behind the last one. One that goes back would take another's place, which Excel refuses, too. */
+function placeOf(index: string | undefined, before: number, end = before): number {
+  if (index === undefined) return end + 1;
+  const at = Number(index) - 1;
+  if (!(at > before)) throw new XmlError(`ss:Index="${index}" after ${before + 1}`);
+  return at;
+}
 
 function valueOf(type: string | undefined, text: string): Pick<Cell, 'value' | 'error'> | undefined {
   switch (type) {
