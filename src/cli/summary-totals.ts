@@ -7,13 +7,13 @@ import type { SummaryContext } from './summary-context';
 import type { CheckedRow } from './summary-row';
 
 /** Its heading, how wide it is, and what it says of a row. */
-type Column<T> = readonly [heading: Text, width: number, cell: (of: T) => WrittenCell];
+type ListColumn<T> = readonly [heading: Text, width: number, cell: (of: T) => WrittenCell];
 
 /** A sheet of headings and a row for each, its headings on every page. */
 function listSheet<T>(
   id: string,
   name: Text,
-  columns: readonly Column<NoInfer<T>>[],
+  columns: readonly ListColumn<NoInfer<T>>[],
   rows: readonly T[],
   language: Language,
 ): SheetEdit {
@@ -142,7 +142,7 @@ export function unitsSheet({ rows, language }: SummaryContext): SheetEdit {
     else byUnit.set(checked.unit, [checked]);
   }
   type Unit = readonly [name: string, packages: readonly CheckedRow[]];
-  const sum = (heading: Text, width: number, of: (row: CheckedRow) => number): Column<Unit> => [
+  const sum = (heading: Text, width: number, of: (row: CheckedRow) => number): ListColumn<Unit> => [
     heading,
     width,
     ([, packages]) => count(sumOf(packages, of)),
