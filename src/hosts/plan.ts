@@ -1,10 +1,10 @@
 import { address, type Area, quoted, type Sheet } from '../model/sheet';
 import type { Text } from '../model/text';
+import { freeSheetName } from '../model/sheet-name';
 import { type BlockEdit, type Edit, GOUJI_NAME, type SheetEdit, type Tone } from '../output/edits';
 import {
   blockArea,
   blockCells,
-  freeSheetName,
   type LinkTarget,
   type PlannedCell,
   rowHeight,

@@ -3,7 +3,7 @@ import { formatAmount } from '../model/money';
 import type { Text } from '../model/text';
 import { joined } from '../model/text';
 import type { CellSum } from './add-up';
-import { nameOfMember, type FactOfUnits } from './fact-table';
+import { nameOfMember, statementNames, type FactOfUnits, type Member } from './fact-table';
 import type { RollUpContext } from './context';
 import { rollUpRule } from './rules';
 import { suspectsOf, type RollUpSuspect } from './suspects';
@@ -25,12 +25,12 @@ export interface RollUpFinding {
   readonly member: number | null;
 }
 
-/** How a fact is spoken of: T5 2080505 … 小计. */
-export const nameOfFact = ({ item, rowLabel, columnLabel }: FactOfUnits): Text =>
+/** How a fact is spoken of, its statement as the department's workbook names it: GK05 2080505 … 小计. */
+export const nameOfFact = ({ item, rowLabel, columnLabel }: FactOfUnits, department: Member): Text =>
   item.statement === 'N'
     ? rollUpTexts.told({ row: rowLabel, column: columnLabel })
     : rollUpTexts.cell({
-        statement: item.statement,
+        statement: statementNames(department, item.statement).brief,
         row: /^\d+$/.test(item.row) ? `${item.row} ${rowLabel}` : rowLabel,
         column: columnLabel === rowLabel ? '' : columnLabel,
       });
@@ -83,7 +83,7 @@ const severityOf = ({ flows, completeness }: RollUpContext, { fact, excess }: Ce
 /** A share of a cell's words: what the department prints and what its units make up. */
 const wordsOf = (context: RollUpContext, cell: CellSum): Text =>
   rollUpTexts.differs({
-    cell: nameOfFact(cell.fact),
+    cell: nameOfFact(cell.fact, context.department),
     department: amountOf(cell, cell.department),
     sum: amountOf(cell, cell.sum),
     units: context.units.length,
@@ -137,7 +137,11 @@ function asOne(context: RollUpContext, same: readonly CellSum[]): RollUpFinding 
     message: joined(
       [
         cells.length > 1
-          ? rollUpTexts.likewise({ cell: nameOfFact(lead!.fact), more: cells.length - 1, difference })
+          ? rollUpTexts.likewise({
+              cell: nameOfFact(lead!.fact, context.department),
+              more: cells.length - 1,
+              difference,
+            })
           : wordsOf(context, lead!),
         isApart ? rollUpTexts.apart : rollUpTexts.ownAgree,
       ],
@@ -151,14 +155,14 @@ function asOne(context: RollUpContext, same: readonly CellSum[]): RollUpFinding 
   };
 }
 
-function* flowFindings({ flows }: RollUpContext): Iterable<RollUpFinding> {
+function* flowFindings({ flows, department }: RollUpContext): Iterable<RollUpFinding> {
   const review = { rule: 'R.flows', severity: 'review', suspects: [], singled: false, member: null } as const;
   for (const { received, paid } of flows.uneven)
     yield {
       ...review,
       message: rollUpTexts.uneven({
-        received: nameOfFact(received.fact),
-        paid: nameOfFact(paid.fact),
+        received: nameOfFact(received.fact, department),
+        paid: nameOfFact(paid.fact, department),
         got: formatAmount(received.excess),
         gave: formatAmount(paid.excess),
       }),
@@ -167,7 +171,10 @@ function* flowFindings({ flows }: RollUpContext): Iterable<RollUpFinding> {
   for (const { received, paid } of flows.notTakenOut)
     yield {
       ...review,
-      message: rollUpTexts.notTakenOut({ received: nameOfFact(received.fact), paid: nameOfFact(paid.fact) }),
+      message: rollUpTexts.notTakenOut({
+        received: nameOfFact(received.fact, department),
+        paid: nameOfFact(paid.fact, department),
+      }),
       cells: [received, paid],
     };
   if (flows.service) {
@@ -175,8 +182,8 @@ function* flowFindings({ flows }: RollUpContext): Iterable<RollUpFinding> {
     yield {
       ...review,
       message: rollUpTexts.service({
-        received: nameOfFact(received.fact),
-        paid: nameOfFact(paid.fact),
+        received: nameOfFact(received.fact, department),
+        paid: nameOfFact(paid.fact, department),
         amount: formatAmount(received.excess),
       }),
       cells: [received, paid],

@@ -1,6 +1,8 @@
 import { measured, type Measure } from '../model/edition';
 import type { FormId } from '../model/form-id';
 import { item, said, type Item } from '../model/item';
+import { byTitle } from '../model/statement-name';
+import type { Text } from '../model/text';
 import { PUBLICATIONS } from '../publications';
 import { additiveOf, isColumnOfItsOwn, isZeroWhereAbsent, type Additive } from './additive';
 import type { MemberFigures, MemberIdentity, OwnBreach, ShapeOfStatement } from './member';
@@ -35,6 +37,12 @@ export interface Member extends Pick<
   readonly shapes: ReadonlyMap<string, ShapeOfStatement>;
   /** Broken identities of its own by the facts that they touch, with the fact's weight. */
   readonly broken: ReadonlyMap<number, readonly { readonly breach: OwnBreach; readonly weight: number }[]>;
+}
+
+/** What a member calls a statement, where words are few and whole: its title, where its workbook has no such form. */
+export function statementNames({ shapes }: Member, statement: FormId): ShapeOfStatement['names'] {
+  const title = (): Text => byTitle(FORMS.get(statement)!.title);
+  return shapes.get(statement)?.names ?? { brief: title(), whole: title() };
 }
 
 const FORMS = new Map(PUBLICATIONS.flatMap(({ forms }) => forms.map((form) => [form.id, form] as const)));

@@ -11,7 +11,14 @@ export {
   type DepartmentFound,
   type NoDepartment,
 } from './department';
-export { FactTable, nameOfMember, positionOf, type FactOfUnits, type Member } from './fact-table';
+export {
+  FactTable,
+  nameOfMember,
+  positionOf,
+  statementNames,
+  type FactOfUnits,
+  type Member,
+} from './fact-table';
 export { identityOf, memberOf, type MemberFigures, type MemberIdentity } from './member';
 export type { RollUpInput } from './context';
 export { valueIn, type CellSum } from './add-up';

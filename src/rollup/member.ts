@@ -39,6 +39,8 @@ export interface MemberIdentity {
 /** What of a statement says whether something that it does not print is zero. */
 export interface ShapeOfStatement {
   readonly form: FormId;
+  /** What it is called where words are few, and whole. */
+  readonly names: { readonly brief: Text; readonly whole: Text };
   /** `read`; `zero`: it prints no money; `unknown`: it is not there, or could not be read. */
   readonly state: 'read' | 'zero' | 'unknown';
   readonly columns: readonly string[];
@@ -202,6 +204,9 @@ const breachesOf = (verdicts: readonly Verdict[]): OwnBreach[] =>
       allowance: allowance.toNumber(),
     }));
 
+/** As it goes from one thread to another. */
+const plain = ({ zh, en }: Text): Text => ({ zh, en });
+
 function errorsOf({ findings, check }: Examination): OwnError[] {
   return findings
     .filter(({ severity }) => severity === 'error')
@@ -211,11 +216,10 @@ function errorsOf({ findings, check }: Examination): OwnError[] {
       const pointer = finding.pointers[suspect?.pointer ?? 0];
       if (!pointer) return [];
       const { place } = pointer.kind === 'figure' ? pointer.figure : pointer.spot;
-      const { zh, en } = messageOf(finding);
       const isCell = place.source === 'cell';
       return [
         {
-          message: { zh, en },
+          message: plain(messageOf(finding)),
           key: pointer.kind === 'figure' && suspect ? keyOf(check.books, pointer.figure) : null,
           sheet: isCell ? place.sheet : place.file,
           address: isCell ? address(place.row, place.column) : '',
@@ -250,6 +254,7 @@ function shapeOf(books: Books, form: Form): ShapeOfStatement {
   const { table } = form;
   return {
     form: form.id,
+    names: { brief: plain(books.called(form.id, 'brief')), whole: plain(books.called(form.id)) },
     state,
     columns: [...(statement?.columns ?? [])],
     depths: [...new Set(lines.filter(({ key }) => /^\d+$/.test(key)).map(({ key }) => key.length))],

@@ -41,7 +41,7 @@ function beyondFinding(context: RollUpContext, cell: CellSum): RollUpFinding {
     const own = valueIn(unit, department, cell.fact);
     return own?.value.gt(cell.department.plus(cell.tolerance)) ?? false;
   });
-  const words = { cell: nameOfFact(cell.fact), department: amountOf(cell, cell.department) };
+  const words = { cell: nameOfFact(cell.fact, department), department: amountOf(cell, cell.department) };
   const { suspects, singled } = suspectsOf(cell, department, units);
   // How much it should be is not known, only that its own identities say so.
   const mends = singled && (suspects[0]?.mended ?? 0) > 0;
@@ -88,7 +88,10 @@ function restFindings({ table, cells, flows, units, department }: RollUpContext)
         {
           rule: 'R.rest',
           severity: 'review',
-          message: rollUpTexts.rest({ cell: nameOfFact(whole.fact), difference: formatAmount(short) }),
+          message: rollUpTexts.rest({
+            cell: nameOfFact(whole.fact, department),
+            difference: formatAmount(short),
+          }),
           cells: involved,
           suspects: [],
           singled: false,
@@ -103,7 +106,11 @@ const sumOf = (amounts: readonly Decimal[]): Decimal =>
   amounts.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
 
 /** The totals of all that most clearly show that these are not the department's units, or not all. */
-function notASum({ cells, units }: RollUpContext, differing: number, all: number): RollUpFinding[] {
+function notASum(
+  { cells, units, department }: RollUpContext,
+  differing: number,
+  all: number,
+): RollUpFinding[] {
   const shown = [
     'T4/income.grand/amount',
     'T5/total/total',
@@ -119,7 +126,7 @@ function notASum({ cells, units }: RollUpContext, differing: number, all: number
       rule: lead.fact.additive.rule,
       severity: 'review',
       message: rollUpTexts.notASum({
-        cell: nameOfFact(lead.fact),
+        cell: nameOfFact(lead.fact, department),
         department: amountOf(lead, lead.department),
         sum: amountOf(lead, lead.sum),
         differing,

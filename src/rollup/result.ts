@@ -89,7 +89,7 @@ export function toRollUpResult(rollUp: RollUp, input: RollUpInput, language: Lan
       severity: finding.severity,
       message: finding.message[language],
       cells: finding.cells.map(({ fact, department: own, sum, excess, tolerance, printed }) => ({
-        item: nameOfFact(fact)[language],
+        item: nameOfFact(fact, rollUp.department)[language],
         key: fact.key,
         department: own.toFixed(),
         sum: sum.toFixed(),

@@ -3,7 +3,7 @@ import { many, phrase, say, type Text } from '../model/text';
 /** The words of roll-ups, as an accountant says them. */
 export const rollUpTexts = {
   department: say('部门', 'the department'),
-  cell: phrase<{ statement: string; row: string; column: string }>(
+  cell: phrase<{ statement: Text; row: string; column: string }>(
     ({ statement, row, column }) => [statement, row, column].filter(Boolean).join(' '),
     ({ statement, row, column }) => [statement, row, column].filter(Boolean).join(' '),
   ),

@@ -65,16 +65,14 @@ export const rollUpFaces = {
   ),
 
   reportSheet: say('汇总核对报告', 'Roll-up report'),
-  cellsSheet: phrase<{ statement: string }>(
+  cellsSheet: phrase<{ statement: Text }>(
     ({ statement }) => `${statement} 汇总`,
     ({ statement }) => `${statement} sum`,
   ),
   toldSheet: say('说明 汇总', 'Narrative sum'),
-  cellsTitle: phrase<{ department: string; statement: string; title: Text; money: Text }>(
-    ({ department, statement, title, money }) =>
-      `${department} ${[statement, title].filter(Boolean).join(' ')} 逐单位汇总（${money}）`,
-    ({ department, statement, title, money }) =>
-      `${department}, ${[statement, title].filter(Boolean).join(' ')} unit by unit (${money})`,
+  cellsTitle: phrase<{ department: string; statement: Text; money: Text }>(
+    ({ department, statement, money }) => `${department} ${statement} 逐单位汇总（${money}）`,
+    ({ department, statement, money }) => `${department}, ${statement} unit by unit (${money})`,
   ),
   told: say('说明中的人数、资产、采购等', 'what narratives tell'),
   line: say('项目', 'Line'),

@@ -90,9 +90,9 @@ test('the workbook: a report, and for each statement a sheet with a row a cell a
   const sheets = own.map(({ sheet }) => sheet);
   expect(sheets.slice(0, 6).map(({ name }) => name)).toEqual([
     '汇总核对报告',
-    ...['T1', 'T2', 'T3', 'T4', 'T5'].map((id) => `${id} 汇总`),
+    ...['GK01', 'GK02', 'GK03', 'GK04', 'GK05'].map((name) => `${name} 汇总`),
   ]);
-  const t5Sheet = sheets.find(({ name }) => name === 'T5 汇总')!;
+  const t5Sheet = sheets.find(({ name }) => name === 'GK05 汇总')!;
   const heads = t5Sheet.cells[1]!.map((cell) => cell?.value);
   expect(heads.slice(0, 6)).toEqual(['项目', '栏目', '部门', '各单位合计', '差额（合计 − 部门）', '结论']);
   expect(heads.slice(6)).toEqual([

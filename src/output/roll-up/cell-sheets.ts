@@ -1,8 +1,17 @@
 import Decimal from 'decimal.js';
-import { PUBLICATIONS } from '../../publications';
+import type { Origin } from '../../model/item';
 import { address, type Area } from '../../model/sheet';
+import { freeSheetName } from '../../model/sheet-name';
 import type { Language, Text } from '../../model/text';
-import { nameOfMember, positionOf, valueIn, type CellSum, type FactOfUnits, type RollUp } from '../../rollup';
+import {
+  nameOfMember,
+  positionOf,
+  statementNames,
+  valueIn,
+  type CellSum,
+  type FactOfUnits,
+  type RollUp,
+} from '../../rollup';
 import { MONEY_UNIT } from '../../text/money-units';
 import { rollUpFaces } from '../../text/roll-up-texts';
 import { blank, formula, money, text } from '../cells';
@@ -25,13 +34,9 @@ const VERDICT = 5;
 const FIRST_UNIT = 6;
 const COLUMNS_OF_A_PAGE = 10;
 
-const TITLES = new Map<string, Text>(
-  PUBLICATIONS.flatMap(({ forms }) => forms.map(({ id, title }) => [id, title] as const)),
-);
-
 /** A sheet for each statement that some member prints money in, and one for what narratives tell. */
 export function cellSheets(rollUp: RollUp, language: Language): CellSheet[] {
-  const byStatement = new Map<string, CellSum[]>();
+  const byStatement = new Map<Origin, CellSum[]>();
   for (const cell of rollUp.cells) {
     const isShown =
       (cell.printed > 0 || cell.departmentPrints) && !(cell.sum.isZero() && cell.department.isZero());
@@ -42,17 +47,28 @@ export function cellSheets(rollUp: RollUp, language: Language): CellSheet[] {
     else byStatement.set(statement, [cell]);
   }
   const order = [...byStatement.keys()].sort((a, b) => rankOf(a) - rankOf(b));
-  return order.map((statement) => cellSheet(rollUp, statement, byStatement.get(statement)!, language));
+  const taken: string[] = [];
+  return order.map((statement) => {
+    const name = freeSheetName(sheetNameOf(rollUp, statement)[language], taken);
+    taken.push(name);
+    return cellSheet(rollUp, statement, byStatement.get(statement)!, name, language);
+  });
 }
 
+const sheetNameOf = ({ department }: RollUp, statement: Origin): Text =>
+  statement === 'N'
+    ? rollUpFaces.toldSheet
+    : rollUpFaces.cellsSheet({ statement: statementNames(department, statement).brief });
+
 /** T1 … T9, then a budget's, then what narratives tell. */
-const rankOf = (statement: string): number =>
+const rankOf = (statement: Origin): number =>
   statement === 'N' ? 1_000 : Number(statement.slice(1)) + (statement.startsWith('B') ? 100 : 0);
 
 function cellSheet(
   rollUp: RollUp,
-  statement: string,
+  statement: Origin,
   cells: readonly CellSum[],
+  name: string,
   language: Language,
 ): CellSheet {
   const { department, units } = rollUp;
@@ -60,8 +76,7 @@ function cellSheet(
   const rowOf = new Map(rows.map(({ fact }, at) => [fact.id, at + HEADINGS]));
   const title = rollUpFaces.cellsTitle({
     department: nameOfMember(department.identity),
-    statement: statement === 'N' ? '' : statement,
-    title: TITLES.get(statement) ?? rollUpFaces.told,
+    statement: statement === 'N' ? rollUpFaces.told : statementNames(department, statement).whole,
     money: MONEY_UNIT[department.moneyUnit],
   })[language];
   const heads = [
@@ -80,8 +95,6 @@ function cellSheet(
         : rollUpFaces.converted({ name, from: MONEY_UNIT[moneyUnit] })[language];
     return text(said, 'heading');
   });
-  const name =
-    statement === 'N' ? rollUpFaces.toldSheet[language] : rollUpFaces.cellsSheet({ statement })[language];
   return {
     rowOf,
     sheet: {
