@@ -34,8 +34,9 @@ export async function examineFiles(
   besidePaths: readonly string[] = [],
 ): Promise<ExaminedFiles> {
   const opened = await open(path);
-  const narratives = await readNarratives(narrativePaths);
-  return examined(path, opened, narratives, await readBeside(besidePaths));
+  const all = [...narrativePaths, ...besidePaths];
+  const narratives = await readNarratives(narrativePaths, all);
+  return examined(path, opened, narratives, await readBeside(besidePaths, all));
 }
 
 /**
@@ -79,27 +80,30 @@ function examined(
 }
 
 /** The code for documents is loaded where there is one. */
-async function readNarratives(paths: readonly string[]): Promise<OpenedNarrative[]> {
+async function readNarratives(
+  paths: readonly string[],
+  all: readonly string[] = paths,
+): Promise<OpenedNarrative[]> {
   if (paths.length === 0) return [];
   const { readNarrative } = await import('./read-narrative.js');
   const narratives: OpenedNarrative[] = [];
   for (const path of paths) {
     const bytes = readFile(path);
-    narratives.push({ path, bytes, read: await readNarrative(nameAmong(path, paths), bytes) });
+    narratives.push({ path, bytes, read: await readNarrative(nameAmong(path, all), bytes) });
   }
   return narratives;
 }
 
 /** Documents of other kinds, each known by what it holds: workbooks, and narratives. */
-async function readBeside(paths: readonly string[]): Promise<BesideInput[]> {
+async function readBeside(paths: readonly string[], all: readonly string[]): Promise<BesideInput[]> {
   const found: BesideInput[] = [];
   for (const path of paths) {
-    const file = nameAmong(path, paths);
+    const file = nameAmong(path, all);
     if (WORKBOOK.test(path)) {
       found.push({ file, sheets: sheetsOf(await open(path)) });
     } else {
-      const [opened] = await readNarratives([path]);
-      found.push({ ...opened!.read, file });
+      const [opened] = await readNarratives([path], all);
+      found.push(opened!.read);
     }
   }
   return found;

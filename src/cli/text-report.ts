@@ -13,6 +13,7 @@ import {
   type Finding,
 } from '../findings';
 import type { Examination } from '../findings/examination';
+import { LAST_YEAR } from '../model/edition';
 import type { Language } from '../model/text';
 import type { Books } from '../books/books';
 import { cliTexts } from '../text/cli-texts';
@@ -50,6 +51,7 @@ export function* textReport(examination: Examination, language: Language): Itera
     cliTexts.coverage(figures.length - unchecked.length, figures.length)[language],
   ].join(' · ');
   yield* narrativeLines(check, language);
+  yield* lastYearLines(examination, language);
   yield countLine(examination, language);
   yield '';
   for (const finding of findings) yield* findingLines(finding, books, language);
@@ -64,6 +66,14 @@ export function* textReport(examination: Examination, language: Language): Itera
       yield cliTexts.notEvaluated({ rule, title, why, count })[language];
     }
   }
+}
+
+/** One line of what was taken for last year's accounts: known by its year, wherever it was put. */
+function lastYearLines({ beside }: Examination, language: Language): string[] {
+  const read = beside.filter(({ edition, state }) => edition === LAST_YEAR && state === 'read');
+  if (read.length === 0) return [];
+  const year = read.find(({ fiscalYear }) => fiscalYear !== null)?.fiscalYear ?? null;
+  return [cliTexts.lastYear({ year: yearWords(year), files: read.map(({ file }) => file) })[language]];
 }
 
 /** Everything agrees: of how many, and how many are not told of. */

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { CheckResult } from '../../src/findings/result';
 import { openWorkbook } from '../../src/hosts/file';
 import { aBudget, type BuiltBudget } from '../fixtures/budget';
+import { yearsFrom } from '../fixtures/next-year';
 import { aPackage } from '../fixtures/package';
+import { plainUnit } from '../fixtures/units';
 import { Folder, gouji } from './gouji';
 
 const folder = new Folder();
@@ -240,5 +242,34 @@ describe('its budget beside it', () => {
     const { status, err } = gouji('check', clean, '--beside', path);
     expect(status).toBe(2);
     expect(err).toContain('damaged.xlsx');
+  });
+});
+
+describe('last year’s narrative', () => {
+  const { now, last } = yearsFrom(plainUnit, 7, { family: 'xinjiang2024', lastFamily: 'xinjiang2024' });
+  let workbook: string;
+  const own = (): string => folder.put('years/now/说明.txt', now.built.text);
+  const before = (): string => folder.put('years/last/说明.txt', last.built.text);
+  beforeAll(async () => {
+    workbook = folder.put('years/now/statements.xlsx', await now.pkg.xlsx());
+  });
+
+  test.each<[given: string, option: string]>([
+    ['as one of this year’s', '--narrative'],
+    ['as what stands beside', '--beside'],
+  ])('given %s is last year’s: known by its year, and told in one line', (_, option) => {
+    const words = ['check', workbook, '--narrative', own(), option, before()];
+    const { status, out } = gouji(...words);
+    expect(status).toBe(0);
+    expect(out.match(/^上年决算（2024）一并核对.*$/gm)).toEqual([expect.stringContaining('last/说明.txt')]);
+    const { beside } = JSON.parse(gouji(...words, '--format', 'json').out) as CheckResult;
+    expect(beside.map(({ fiscalYear, state }) => [fiscalYear, state])).toEqual([[2024, 'read']]);
+  });
+
+  test('alone beside this year’s statements may be a slip: it is told as another’s', () => {
+    const { status, out } = gouji('check', workbook, '--narrative', before());
+    expect(status).toBe(1);
+    expect(out).not.toContain('上年决算');
+    expect(out).toMatch(/不是这套报表的/);
   });
 });

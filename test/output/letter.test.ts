@@ -1,4 +1,5 @@
-import { examine } from '../../src/examine';
+import { examine, examinePackage } from '../../src/examine';
+import type { Examination } from '../../src/findings/examination';
 import type { Language } from '../../src/model/text';
 import type { NarrativeText } from '../../src/model/narrative-text';
 import type { Sheet } from '../../src/model/sheet';
@@ -6,6 +7,7 @@ import { letterOf, type Letter, type LetterContext, type LetterTable } from '../
 import { finalAccounts } from '../../src/publications/final-accounts';
 import { t5, t6 } from '../../src/publications/final-accounts/forms';
 import { narrativeOf, withFigure } from '../fixtures/narrative';
+import { yearsFrom } from '../fixtures/next-year';
 import { aPackage } from '../fixtures/package';
 import { plainUnit } from '../fixtures/units';
 
@@ -17,7 +19,10 @@ interface Given {
 }
 
 function letter(sheets: readonly Sheet[], { narratives = [], language = 'zh', ...said }: Given = {}): Letter {
-  const examination = examine(finalAccounts, { sheets, narratives });
+  return letterOn(examine(finalAccounts, { sheets, narratives }), language, said);
+}
+
+function letterOn(examination: Examination, language: Language = 'zh', said: Given = {}): Letter {
   const ids = examination.findings.map(({ id }) => id);
   return letterOf({
     ...examination,
@@ -149,4 +154,11 @@ test('in English every word of ours is English', () => {
     '4. What was not checked',
   ]);
   expect(of(made, 'body').join('\n')).not.toMatch(/[，。：]/);
+});
+
+test('last year’s accounts that were examined with it are called so', () => {
+  const { now, last } = yearsFrom(plainUnit, 7);
+  const beside = [{ file: '上年.xlsx', sheets: last.sheets() }];
+  const made = letterOn(examinePackage({ sheets: now.sheets(), narratives: now.narratives(), beside }));
+  expect(of(made, 'body')).toContain('另有“上年.xlsx”（上年决算），与它一并核对。');
 });

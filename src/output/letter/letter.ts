@@ -1,8 +1,10 @@
 import { narrativeCoverage } from '../../check/narrative-coverage';
 import { unitOf, yearOf, type Finding } from '../../findings';
+import { LAST_YEAR } from '../../model/edition';
 import type { Language, Text } from '../../model/text';
 import { letterTexts as texts } from '../../text/letter-texts';
 import { MONEY_UNIT } from '../../text/money-units';
+import { packageTexts } from '../../text/package-texts';
 import type { LetterContext } from './context';
 import { findingBlocks, listedFindings } from './findings';
 import { uncheckedLines } from './unchecked';
@@ -104,8 +106,10 @@ function scopeLines({ check, beside, workbook, checkedAt, version }: LetterConte
           }),
     ),
     ...(narratives.some(({ narrative }) => !isBeside.has(narrative.file)) ? [] : [texts.noNarrative]),
-    ...beside.map(({ file, kind, state }) =>
-      state === 'read' && kind ? texts.beside({ file, kind: kind.title }) : texts.besideApart({ file }),
+    ...beside.map(({ file, kind, edition, state }) =>
+      state === 'read' && kind
+        ? texts.beside({ file, kind: edition === LAST_YEAR ? packageTexts.lastYear : kind.title })
+        : texts.besideApart({ file }),
     ),
     texts.identities({ ...kinds, evaluated: verdicts.length - kinds.notEvaluated }),
     texts.made({ at: checkedAt, version }),
