@@ -13,15 +13,17 @@ import { isOtherUnit, type UnitAndYear } from './whose';
 export interface LastYearGiven {
   readonly publication: Publication;
   readonly year: number;
+  /** Of its workbook; null where there is none, or its sheets stand in the package's own. */
   readonly file: string | null;
-  /** Under Excel's names for sheets of another workbook. */
+  /** Under Excel's names where they are of another workbook. */
   readonly sheets: readonly Sheet[];
   readonly narratives: readonly NarrativeText[];
 }
 
 /** The accounts of the year before among what was given: known by the year that they print, not by where they were put. */
 export class YearBefore {
-  workbook: { readonly file: string; readonly sheets: readonly Sheet[] } | null = null;
+  /** Of a file beside; of none where its sheets stand in the package's workbook itself. */
+  workbook: { readonly file: string | null; readonly sheets: readonly Sheet[] } | null = null;
   private readonly accounts: Publication;
   private readonly yearOf: (text: NarrativeText) => number | null;
   private whoseOwn: UnitAndYear | null = null;
@@ -80,11 +82,13 @@ export class YearBefore {
   found(narratives: readonly NarrativeText[]): LastYearGiven | null {
     const { workbook } = this;
     if (!workbook && narratives.length === 0) return null;
+    const file = workbook?.file ?? null;
     return {
       publication: this.accounts,
       year: this.own().year! - 1,
-      file: workbook?.file ?? null,
-      sheets: workbook?.sheets.map((sheet) => ofWorkbook(workbook.file, sheet)) ?? [],
+      file,
+      sheets:
+        file === null ? (workbook?.sheets ?? []) : workbook!.sheets.map((sheet) => ofWorkbook(file, sheet)),
       narratives,
     };
   }

@@ -1,16 +1,17 @@
-import { LAST_YEAR, type Edition } from './model/edition';
+import { ACCOUNTS, LAST_YEAR, type Edition } from './model/edition';
 import { ofWorkbook, type Sheet } from './model/sheet';
 import type { DocumentRemark, NarrativeText } from './model/narrative-text';
 import { once } from './model/once';
 import type { Assigned } from './model/statement';
 import { together, type Publication } from './publications/publication';
 import { LAST_YEAR_TIES, TIES } from './publications/across';
-import { readStatements, titledSheets } from './tables';
+import { readStatements, repeatsTitle, titledSheets } from './tables';
 import { packageTexts } from './text/package-texts';
 import type { Text } from './model/text';
 import { YearBefore, type LastYearGiven } from './before';
+import { sheetsOfLastYear } from './years-apart';
 import { kindOfText } from './kind-of-text';
-import { isOther, whoseOf, type UnitAndYear } from './whose';
+import { isOther, isOtherUnit, whoseOf, type UnitAndYear } from './whose';
 
 interface WorkbookBeside {
   readonly file: string;
@@ -60,12 +61,12 @@ export function compose(known: readonly [Publication, ...Publication[]], given: 
   const own = kindsIn(known, given.sheets, given.assigned);
   const main = own[0] ?? known[0];
   const present = new Set<Publication>([main, ...own]);
+  const { ownSheets, lastSheets } = byYear(main, given);
   // Asked only where something stands beside: it reads all of the package's.
-  const whose = once(({ forms }: Publication) =>
-    whoseOf(readStatements(forms, given.sheets, given.assigned)),
-  );
+  const whose = once(({ forms }: Publication) => whoseOf(readStatements(forms, ownSheets, given.assigned)));
   const before = new YearBefore(known, main, given, () => whose(main));
-  const sheets = [...given.sheets];
+  if (lastSheets.length > 0) before.workbook = { file: null, sheets: lastSheets };
+  const sheets = [...ownSheets];
   const apart: { file: string; remarks: DocumentRemark[] }[] = [];
   const workbooks: BesideWorkbook[] = [];
   const leave = (file: string, kind: Publication | null, its: UnitAndYear, text: Text): void => {
@@ -91,8 +92,8 @@ export function compose(known: readonly [Publication, ...Publication[]], given: 
       leave(each.file, kind, its, packageTexts.ofOthers({ ...its, kind: title }));
     else if (isEmpty) leave(each.file, kind, its, packageTexts.noAmounts({ kind: title }));
     else if (isBefore) {
-      const other = before.workbook?.file;
-      if (other) leave(each.file, kind, its, packageTexts.lastYearTwice({ other }));
+      const other = before.workbook?.file ?? null;
+      if (before.workbook) leave(each.file, kind, its, packageTexts.lastYearTwice({ other }));
       else {
         workbooks.push({ file: each.file, kind, ...its, edition: LAST_YEAR });
         before.workbook = each;
@@ -123,6 +124,26 @@ export function compose(known: readonly [Publication, ...Publication[]], given: 
     workbooks,
     lastYear,
   };
+}
+
+/**
+ * The workbook's sheets of this year and those of last year's accounts. Looked for only where two sheets wear one title: it
+ * reads all of them.
+ */
+function byYear(
+  main: Publication,
+  { sheets, assigned }: Given,
+): { readonly ownSheets: readonly Sheet[]; readonly lastSheets: readonly Sheet[] } {
+  const all = { ownSheets: sheets, lastSheets: [] };
+  if (main.edition !== ACCOUNTS || !repeatsTitle(main.forms, sheets)) return all;
+  const lastSheets = sheetsOfLastYear(readStatements(main.forms, sheets, assigned), sheets);
+  if (lastSheets.length === 0) return all;
+  const last = new Set(lastSheets);
+  const ownSheets = sheets.filter((sheet) => !last.has(sheet));
+  const read = readStatements(main.forms, lastSheets);
+  const isEmpty = [...read.statements.values()].every(({ printed }) => printed.length === 0);
+  const own = readStatements(main.forms, ownSheets, assigned);
+  return isEmpty || isOtherUnit(read.unitName, own.unitName) ? all : { ownSheets, lastSheets };
 }
 
 /** The package's publication, where the accounts of the year before turn out to be another's. */

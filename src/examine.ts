@@ -106,14 +106,20 @@ function withLastYear(
   );
   const { asked, agree } = likeness(books);
   if (asked < ENOUGH || agree >= asked * ALIKE) return { publication, books, lastYear };
-  const { year, file, narratives } = composed.lastYear;
+  const { year } = composed.lastYear;
   const text = packageTexts.unlikeLastYear({ year, asked, agree });
-  const apart = { file: file ?? narratives[0]!.file, remarks: [{ key: 'apart', text }] };
+  const apart = { file: nameOf(composed.lastYear), remarks: [{ key: 'apart', text }] };
   return {
     publication: withoutLastYear(composed),
     books: readBooks(publication, { ...given, ...composed, apart: [...composed.apart, apart] }),
     lastYear: null,
   };
+}
+
+/** What it is told under: its workbook's file, its sheets in the package's own, or its narrative. */
+function nameOf({ file, sheets, narratives }: NonNullable<Composed['lastYear']>): string {
+  const [first, final] = [sheets[0], sheets.at(-1)];
+  return file ?? (first ? [...new Set([first.name, final!.name])].join(' … ') : narratives[0]!.file);
 }
 
 /**

@@ -17,6 +17,7 @@ import { LAST_YEAR } from '../model/edition';
 import type { Language } from '../model/text';
 import type { Books } from '../books/books';
 import { cliTexts } from '../text/cli-texts';
+import { isElsewhere } from '../model/sheet';
 import { MONEY_UNIT } from '../text/money-units';
 import { unitWords, yearWords } from '../text/unknown';
 
@@ -69,11 +70,14 @@ export function* textReport(examination: Examination, language: Language): Itera
 }
 
 /** One line of what was taken for last year's accounts: known by its year, wherever it was put. */
-function lastYearLines({ beside }: Examination, language: Language): string[] {
-  const read = beside.filter(({ edition, state }) => edition === LAST_YEAR && state === 'read');
-  if (read.length === 0) return [];
-  const year = read.find(({ fiscalYear }) => fiscalYear !== null)?.fiscalYear ?? null;
-  return [cliTexts.lastYear({ year: yearWords(year), files: read.map(({ file }) => file) })[language]];
+function lastYearLines({ check, beside }: Examination, language: Language): string[] {
+  const last = check.books.in(LAST_YEAR);
+  if (!last) return [];
+  const files = beside.flatMap(({ edition, state, file }) =>
+    edition === LAST_YEAR && state === 'read' ? [file] : [],
+  );
+  const sheets = [...last.set.statements.values()].filter(({ sheet }) => !isElsewhere(sheet)).length;
+  return [cliTexts.lastYear({ year: yearWords(last.fiscalYear), files, sheets })[language]];
 }
 
 /** Everything agrees: of how many, and how many are not told of. */

@@ -3,6 +3,7 @@ import type { Check, Verdict } from '../check';
 import { rateOf } from '../check/ratio';
 import type { Rule } from '../books/rule';
 import type { Figure } from '../model/figure';
+import { LAST_YEAR } from '../model/edition';
 import { itemCount, type Origin } from '../model/item';
 import { addTo } from '../model/lists';
 import { once } from '../model/once';
@@ -76,7 +77,8 @@ function countsOf(verdicts: readonly Verdict[]): CheckCounts {
 function partOf({ rule, identity, books }: Verdict): LedgerPart {
   const isBeside = [...identity.left, ...identity.right].some((item) => {
     const place = books.figure(item)?.place;
-    return place?.source === 'cell' && isElsewhere(place.sheet);
+    // Last year's statements may stand in the workbook itself.
+    return place?.source === 'cell' && (isElsewhere(place.sheet) || item.edition === LAST_YEAR);
   });
   if (isBeside) return 'beside';
   return rule.ofNarrative ? 'N' : (identity.left[0]?.statement ?? 'N');

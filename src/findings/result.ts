@@ -13,7 +13,7 @@ import {
 import type { BesideDocument, Examination } from './examination';
 import { narrativeOf } from './passage';
 import type { Place } from '../model/figure';
-import type { Edition } from '../model/edition';
+import { LAST_YEAR, type Edition } from '../model/edition';
 import type { FormId } from '../model/form-id';
 import { address, isOfWorkbook } from '../model/sheet';
 import type { Language } from '../model/text';
@@ -234,12 +234,17 @@ function narrativeResult(check: Check, language: Language): NarrativeResult | nu
   return { figures, checked: figures - unchecked.length, unchecked, unread };
 }
 
-/** A figure of a document beside says which file it is of, and whose figures these are. */
-function withEdition(figure: ResultFigure, { beside }: Examination): ResultFigure {
+/** A figure of a document beside says which file it is of, and whose figures these are; last year's says so wherever it stands. */
+function withEdition(figure: ResultFigure, { beside, check }: Examination): ResultFigure {
   const document = beside.find(({ file }) =>
     figure.sheet === undefined ? figure.file === file : isOfWorkbook(file, figure.sheet),
   );
-  return document?.edition ? { ...figure, file: document.file, edition: document.edition } : figure;
+  if (document?.edition) return { ...figure, file: document.file, edition: document.edition };
+  const { sheet } = figure;
+  const last = sheet === undefined ? undefined : check.books.in(LAST_YEAR);
+  return [...(last?.set.statements.values() ?? [])].some(({ sheets }) => sheets.includes(sheet!))
+    ? { ...figure, edition: LAST_YEAR }
+    : figure;
 }
 
 function pointerResult(pointer: Pointer, books: Books, language: Language): ResultFigure {

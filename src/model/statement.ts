@@ -66,6 +66,8 @@ export interface Beside {
   readonly id: FormId | null;
   /** It prints the same title and the same columns as the sheet that was taken. */
   readonly repeats: boolean;
+  /** The year that it prints. */
+  readonly fiscalYear: number | null;
 }
 
 /** The title of a statement on a sheet that prints no table below it: a picture perhaps, or the table was moved. */

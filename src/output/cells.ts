@@ -45,4 +45,6 @@ export function reference(figure: Figure, fromSheet?: string): string {
 
 /** The same in the package's money unit, whatever its sheet counts in and however its format scales it. */
 export const amountReference = (figure: Figure): string =>
-  figure.perStored ? `${reference(figure)}*${figure.perStored.toFixed()}` : reference(figure);
+  figure.perStored && !figure.perStored.eq(1)
+    ? `${reference(figure)}*${figure.perStored.toFixed()}`
+    : reference(figure);

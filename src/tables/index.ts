@@ -85,6 +85,18 @@ function headingsOf(
 export const titledSheets = (forms: readonly Form[], sheets: readonly Sheet[]): number =>
   sheets.filter((sheet) => new Set(titlesIn(forms, gridOf(sheet)).map(({ form }) => form)).size === 1).length;
 
+/** Do two sheets print the title of one of these forms to the letter? */
+export function repeatsTitle(forms: readonly Form[], sheets: readonly Sheet[]): boolean {
+  const seen = new Set<Form>();
+  return sheets.some((sheet) => {
+    const [form, ...others] = new Set(titlesIn(forms, gridOf(sheet)).map((each) => each.form));
+    if (!form || others.length > 0) return false;
+    const isAgain = seen.has(form);
+    seen.add(form);
+    return isAgain;
+  });
+}
+
 /** The tables of which the other statements know better: rows with a mistyped code, or with none, read again. */
 function withCodesOfOthers(found: ReadonlyMap<FormId, TakenSheet>): Map<FormId, RawStatement> {
   const bySubject = [...found.values()].filter(({ form }) => form.table.kind === 'subjects');
@@ -251,7 +263,7 @@ const deniesFigures = (text: string): boolean =>
   /[本此该]表为空|空表/.test(text) || inOneClause(text, /[本此该]表/, /无|没有/, /数据|数字/);
 
 /** 2024年度部门决算公开表 on a cover, where the statements print no year. */
-function yearOfCover(sheets: readonly Sheet[]): number | null {
+export function yearOfCover(sheets: readonly Sheet[]): number | null {
   for (const sheet of sheets) {
     for (const row of sheet.cells.slice(0, 40)) {
       for (const cell of row ?? []) {

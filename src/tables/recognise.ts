@@ -181,7 +181,7 @@ function claimsOf(forms: readonly Form[], { order, grid, heading, said }: Read):
 const RANK: Readonly<Record<Evidence, number>> = { hand: 3, title: 2, words: 1, columns: 0 };
 
 /** Do both print a year, and not the same: last year's statements beside this year's? */
-const isOfAnotherYear = (one: Claim, other: Claim): boolean =>
+const isOfAnotherYear = (one: Pick<Claim, 'heading'>, other: Pick<Claim, 'heading'>): boolean =>
   one.heading.fiscalYear !== null &&
   other.heading.fiscalYear !== null &&
   one.heading.fiscalYear.value !== other.heading.fiscalYear.value;
@@ -277,6 +277,7 @@ function joinedTo(whole: TakenSheet, { grid: next, heading, said }: Read): Taken
   const name = nameIn(heading);
   if (said !== undefined || name === undefined || name !== nameIn(whole.heading) || whole.table.lacking)
     return null;
+  if (isOfAnotherYear(whole, { heading })) return null;
   const part = readForm(next, form, heading.tableRow);
   if (part.lacking || part.lines.length === 0) return null;
   const grid = whole.grid.followedBy(next, heading.tableRow);
@@ -300,13 +301,14 @@ function besides(
     const winner = claim && taken.get(claim.form.id);
     const { name: sheet } = grid.sheet;
     const hidden = !isVisible(grid.sheet);
+    const fiscalYear = heading.fiscalYear?.value ?? null;
     if (claim && winner) {
       const { heading: told, form } = claim;
-      return [{ sheet, hidden, title: told.title, id: form.id, repeats: repeats(claim, winner) }];
+      return [{ sheet, hidden, title: told.title, id: form.id, repeats: repeats(claim, winner), fiscalYear }];
     }
     const title = heading.texts.find(({ value }) => isTitleOfAccounts(value));
     return title && heading.titles.length < 2 && printsAmounts(grid, heading)
-      ? [{ sheet, hidden, title, id: null, repeats: false }]
+      ? [{ sheet, hidden, title, id: null, repeats: false, fiscalYear }]
       : [];
   });
 }

@@ -135,10 +135,12 @@ that is interrupted: 130 (Ctrl-C), 143 (SIGTERM), 129 (its terminal was closed)`
     ({ file }) => `说明 ${file}：没有认出报告数字的部分，未核对`,
     ({ file }) => `Narrative ${file}: no section that reports figures was recognised; nothing checked`,
   ),
-  lastYear: phrase<{ year: Text; files: readonly string[] }>(
-    ({ year, files }) => `上年决算（${year}）一并核对，按印的年度认出：${files.join('、')}`,
-    ({ year, files }) =>
-      `Checked together with last year’s accounts (${year}), known by the year they print: ${files.join(', ')}`,
+  /** `sheets`: so many statements stand in the workbook itself. */
+  lastYear: phrase<{ year: Text; files: readonly string[]; sheets: number }>(
+    ({ year, files, sheets }) =>
+      `上年决算（${year}）一并核对，按印的年度认出：${[...(sheets > 0 ? [`本工作簿内 ${sheets} 张表`] : []), ...files].join('、')}`,
+    ({ year, files, sheets }) =>
+      `Checked together with last year’s accounts (${year}), known by the year they print: ${[...(sheets > 0 ? [`${many(sheets, 'sheet')} of the workbook itself`] : []), ...files].join(', ')}`,
   ),
   /** `file` is empty where there is only one. */
   passage: phrase<{ file: string; place: Text; quoted: string }>(

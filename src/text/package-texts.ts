@@ -28,9 +28,10 @@ export const packageTexts = {
     ({ year, last }) =>
       `is the accounts of ${year}, not of last year (${last}): nothing was checked against it`,
   ),
-  lastYearTwice: phrase<{ other: string }>(
-    ({ other }) => `上年决算已经有一份（${other}），没有再用这一份核对`,
-    ({ other }) => `there are last year’s accounts already (${other}): nothing was checked against these`,
+  lastYearTwice: phrase<{ other: string | null }>(
+    ({ other }) => `上年决算已经有一份（${other ?? '在本工作簿内'}），没有再用这一份核对`,
+    ({ other }) =>
+      `there are last year’s accounts already (${other ?? 'in the workbook itself'}): nothing was checked against these`,
   ),
   ofLastYearsOther: phrase<{ unit: string | null; year: number | null }>(
     ({ unit, year }) => `是 ${whose({ unit, year }).zh} 的决算说明，不是这一单位的上年，没有用它核对`,

@@ -7,6 +7,7 @@ import { aBudget, type BuiltBudget } from '../fixtures/budget';
 import { yearsFrom } from '../fixtures/next-year';
 import { aPackage } from '../fixtures/package';
 import { plainUnit } from '../fixtures/units';
+import { toXlsx } from '../fixtures/writers';
 import { Folder, gouji } from './gouji';
 
 const folder = new Folder();
@@ -250,6 +251,11 @@ describe('last year’s narrative', () => {
   let workbook: string;
   const own = (): string => folder.put('years/now/说明.txt', now.built.text);
   const before = (): string => folder.put('years/last/说明.txt', last.built.text);
+  const inOneWorkbook = (): Promise<Uint8Array> => {
+    const lastSheets = last.sheets().map((sheet) => ({ ...sheet, name: `上年${sheet.name}` }));
+    const plain = { statement: null, looks: [], widths: [] };
+    return toXlsx([...now.sheets(), ...lastSheets].map((sheet) => ({ ...sheet, ...plain })));
+  };
   beforeAll(async () => {
     workbook = folder.put('years/now/statements.xlsx', await now.pkg.xlsx());
   });
@@ -264,6 +270,14 @@ describe('last year’s narrative', () => {
     expect(out.match(/^上年决算（2024）一并核对.*$/gm)).toEqual([expect.stringContaining('last/说明.txt')]);
     const { beside } = JSON.parse(gouji(...words, '--format', 'json').out) as CheckResult;
     expect(beside.map(({ fiscalYear, state }) => [fiscalYear, state])).toEqual([[2024, 'read']]);
+  });
+
+  test('and last year’s sheets in the workbook are told in the same line', async () => {
+    const both = folder.put('years/both/statements.xlsx', await inOneWorkbook());
+    const { out } = gouji('check', both, '--narrative', own(), '--narrative', before());
+    expect(out.match(/^上年决算（2024）一并核对.*$/gm)).toEqual([
+      expect.stringMatching(/本工作簿内 9 张表、.*last\/说明\.txt/),
+    ]);
   });
 
   test('alone beside this year’s statements may be a slip: it is told as another’s', () => {

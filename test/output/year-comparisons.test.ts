@@ -10,8 +10,10 @@ import { shown } from './checked';
 const { last, now } = yearsFrom(fundUnit, 7, { family: 'xinjiang2024', lastFamily: 'xinjiang2024' });
 const FIRST = '2010301';
 
-function paper(beside: readonly { readonly file: string; readonly sheets: readonly Sheet[] }[]): SheetEdit {
-  const sheets = now.sheets();
+function paper(
+  beside: readonly { readonly file: string; readonly sheets: readonly Sheet[] }[],
+  sheets: readonly Sheet[] = now.sheets(),
+): SheetEdit {
   const examination = examinePackage({ sheets, narratives: now.narratives(), beside });
   const context = { sheets, earlierReport: undefined, language: 'zh', checkedAt: '', version: '' } as const;
   const edits = editsFor({ ...examination, ...context });
@@ -47,4 +49,14 @@ test('what the narrative compares is reckoned anew: this year by reference, last
   // The narrative is right, to its last place.
   expect(Math.abs(Number(shown(row[13]!)))).toBeLessThanOrEqual(0.01);
   expect(Math.abs(Number(shown(row[9]!)))).toBeLessThanOrEqual(0.0001);
+});
+
+test('last year’s sheets in the workbook itself are referred to, and the amounts stay alive', () => {
+  const before = last.sheets().map((sheet) => ({ ...sheet, name: `上年${sheet.name}` }));
+  const sheet = paper([], [...now.sheets(), ...before]);
+  const { a1, sheet: name } = last.pkg.addressOf(t5(FIRST, 'total'));
+  const row = sheet.rows.find((cells) => cells[6] && formulaOf(cells[6]) === `'上年${name}'!${a1}`)!;
+  expect(shown(row[5]!)).toContain(a1);
+  const own = now.pkg.addressOf(t5(FIRST, 'total'));
+  expect(formulaOf(row[4]!)).toBe(`'${own.sheet}'!${own.a1}`);
 });

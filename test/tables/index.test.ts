@@ -230,6 +230,7 @@ describe('what a workbook may lack or hold twice', () => {
     expect(set.beside).toEqual([
       {
         id: 'T3',
+        fiscalYear: null,
         sheet: 'GK03 支出决算表 (2)',
         hidden: false,
         title: { value: '支出决算表', row: 0, column: 0 },

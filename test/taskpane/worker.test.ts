@@ -5,6 +5,7 @@ import { finalAccounts } from '../../src/publications/final-accounts';
 import type { FormId } from '../../src/model/form-id';
 import { formOf, heldOf } from '../../src/taskpane/sheets/forms';
 import { narrativeOf } from '../fixtures/narrative';
+import { yearsFrom } from '../fixtures/next-year';
 import { unevenUnit } from '../fixtures/units';
 import { answersTo, demoSheets, outcomeOf, taskOf } from './outcomes';
 
@@ -80,6 +81,16 @@ describe('the survey', () => {
     const survey = surveyOf({ [names[t1]!]: 'T5' });
     expect(at(survey, t1)).toMatchObject({ statement: 'T5', by: 'hand' });
     expect(at(survey, t5)).toMatchObject({ statement: 'T5', by: 'repeated', figures: 0 });
+  });
+
+  test('last year’s sheets in the workbook are last year’s, and none of this year’s', () => {
+    const { now, last } = yearsFrom(unevenUnit, 7);
+    const before = last.sheets().map((sheet) => ({ ...sheet, name: `上年${sheet.name}` }));
+    const { survey } = outcomeOf([...now.sheets(), ...before]);
+    const sheet = survey.sheets.find(({ sheet: name }) => name === `上年${last.pkg.sheetNameOf('T5')}`)!;
+    expect(sheet).toMatchObject({ statement: null, by: 'lastYear', state: 'read' });
+    expect(sheet.figures).toBeGreaterThan(0);
+    expect(heldOf(survey)).toMatchObject({ read: 9, all: 9 });
   });
 
   test('a sheet that is no statement', () => {

@@ -5,6 +5,7 @@ import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { Text } from '../../model/text';
+import { packageTexts } from '../../text/package-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { moveByArrows, STOP } from '../ui/keys';
@@ -138,7 +139,8 @@ function SheetIcon({ sheet: { by, state, statement } }: { readonly sheet: SheetS
   const styles = useStyles();
   if (by === 'repeated' || state === 'unreadable')
     return <Warning16Filled className={styles.warning} aria-hidden="true" />;
-  if (statement === null) return <SubtractCircle16Regular className={styles.none} aria-hidden="true" />;
+  if (statement === null && by !== 'lastYear')
+    return <SubtractCircle16Regular className={styles.none} aria-hidden="true" />;
   const Icon = by === 'hand' ? Edit16Regular : CheckmarkCircle16Regular;
   return <Icon className={mergeClasses(styles.taken)} aria-hidden="true" />;
 }
@@ -150,6 +152,7 @@ function stateOf({ sheet, by, hidden, state, statement, figures }: SheetSurvey, 
   if (title && !sheet.includes(title.zh)) words.push(title);
   if (by === 'repeated') words.push(paneTexts.repeatedSheet);
   else if (by === 'hand') words.push(statement === null ? paneTexts.notStatement : paneTexts.byHand);
+  else if (by === 'lastYear') words.push(packageTexts.lastYear);
   else if (statement === null) words.push(paneTexts.unrecognised);
   if (state === 'read') words.push(paneTexts.sheetState.read(figures));
   else if (state) words.push(paneTexts.sheetState[state]);

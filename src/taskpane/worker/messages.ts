@@ -82,8 +82,11 @@ export interface SheetSurvey {
   readonly title: string;
   readonly hidden: boolean;
   readonly statement: FormId | null;
-  /** `title`: its printed title says so; `hand`: the accountant; `repeated`: another sheet is that statement. */
-  readonly by: 'title' | 'hand' | 'repeated' | 'none';
+  /**
+   * `title`: its printed title says so; `hand`: the accountant; `repeated`: another sheet is that statement; `lastYear`: it
+   * is one of last year's, none of this package's.
+   */
+  readonly by: 'title' | 'hand' | 'repeated' | 'lastYear' | 'none';
   readonly state: 'read' | 'empty' | 'unreadable' | null;
   readonly figures: number;
   /** How many characters of running text it holds: a narrative may stand in a sheet. */

@@ -3,6 +3,7 @@ import type { FormId } from '../../model/form-id';
 import { isElsewhere, ofWorkbook, type Sheet } from '../../model/sheet';
 import type { Narrative } from '../../model/narrative';
 import type { Statement } from '../../model/statement';
+import type { StatementSet } from '../../model/statement-set';
 import { packageTexts } from '../../text/package-texts';
 import type { Books } from '../../books/books';
 import { unitOf, yearOf } from '../../findings';
@@ -24,11 +25,7 @@ import type {
 export function survey({ sheets, beside, memory: { assigned } }: Task, books: Books): Survey {
   const { set } = books;
   const held = heldIn(books);
-  const taken = new Map(
-    [...set.statements.values()].flatMap((statement) =>
-      statement.sheets.map((sheet) => [sheet, statement] as const),
-    ),
-  );
+  const [taken, before] = [set, books.in(LAST_YEAR)?.set].map(sheetsTaken) as [SheetsTaken, SheetsTaken];
   const repeated = new Map(
     set.beside.flatMap(({ sheet, id }) => (id === null ? [] : [[sheet, id] as const])),
   );
@@ -52,21 +49,31 @@ export function survey({ sheets, beside, memory: { assigned } }: Task, books: Bo
     beside: beside.flatMap((each) => ('sheets' in each ? [besideSurvey(each, books)] : [])),
     sheets: sheets.map((sheet): SheetSurvey => {
       const { name, visibility } = sheet;
-      const statement = taken.get(name);
+      const [statement, last] = [taken.get(name), before.get(name)];
       const twice: FormId | null = repeated.get(name) ?? null;
       return {
         sheet: name,
         title: statement?.title.value ?? '',
         hidden: visibility !== 'visible',
         statement: statement?.id ?? twice,
-        by: name in assigned ? 'hand' : statement ? 'title' : twice ? 'repeated' : 'none',
-        state: statement?.state ?? null,
-        figures: statement?.printed.length ?? 0,
-        prose: statement ? 0 : proseOf(sheet),
+        by: name in assigned ? 'hand' : statement ? 'title' : twice ? 'repeated' : last ? 'lastYear' : 'none',
+        state: (statement ?? last)?.state ?? null,
+        figures: (statement ?? last)?.printed.length ?? 0,
+        prose: statement || last ? 0 : proseOf(sheet),
       };
     }),
   };
 }
+
+type SheetsTaken = ReadonlyMap<string, Statement>;
+
+/** Which sheet was taken for which statement; a statement may go on over several. */
+const sheetsTaken = (set: StatementSet | undefined): SheetsTaken =>
+  new Map(
+    [...(set?.statements.values() ?? [])].flatMap((statement) =>
+      statement.sheets.map((sheet) => [sheet, statement] as const),
+    ),
+  );
 
 const lastYears = (books: Books): readonly Narrative[] => {
   const { narratives = [], strangers = [] } = books.in(LAST_YEAR) ?? {};
