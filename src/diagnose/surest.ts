@@ -4,7 +4,7 @@ import { ODDS_PER_IDENTITY } from './odds';
 import { WEIGHING_STEPS, type Budget } from './budget';
 import { changedBy } from './cause';
 import type { Component } from './components';
-import { holdsWith, rowsOf } from './rows';
+import { holdsWith, rowsOf, type Repaired } from './rows';
 import { solveRows } from './solve';
 import { isPossible } from './possible';
 import type { Known } from './known';
@@ -72,10 +72,16 @@ function repairOf(figure: Figure, own: readonly Verdict[], known: Known, budget:
       isLost: holding.some((verdict) => holdsWith(verdict, repaired) && !holdsWith(verdict, change)),
     };
   };
+  // A text may say one thing a thousand times, which then asks for one value a thousand times.
+  const said = new Set<string>();
+  const beside = known.hints.get(figure)?.length ?? 0;
   for (const asked of own) {
+    const says = printedIn(asked, figure, repaired);
+    if (said.has(says)) continue;
+    said.add(says);
     // Each is held against all the others.
     if (budget.isSpent) return null;
-    budget.spend(size + WEIGHING_STEPS);
+    budget.spend(size + beside + WEIGHING_STEPS);
     const suggestion = suggestFrom(figure, asked, known);
     if (!suggestion || !isPossible(figure, suggestion.value)) continue;
     const key = suggestion.value.toString();
@@ -89,6 +95,17 @@ function repairOf(figure: Figure, own: readonly Verdict[], known: Known, budget:
   }
   return best;
 }
+
+/** What an identity says in print but for where it stands, a figure of it left open. */
+const printedIn = ({ rule, terms }: Verdict, open: Figure, repaired: Repaired): string =>
+  [
+    rule.id,
+    ...terms.map(({ figure, weight }) =>
+      figure === open
+        ? `${weight} ?`
+        : `${weight} ${figure.value.toString()} ${figure.ulp?.toString() ?? ''} ${repaired.get(figure) ?? 0}`,
+    ),
+  ].join(' ');
 
 /** The value that one broken identity asks for. */
 function suggestFrom(figure: Figure, asked: Verdict, known: Known): Suggestion | null {
