@@ -1,4 +1,5 @@
 import Decimal from 'decimal.js';
+import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 import type { Text } from '../model/text';
@@ -16,9 +17,16 @@ export interface Term {
   readonly weight: number;
 }
 
+/** What rounding allows to either side of nothing; plain numbers, as a search weighs with. */
+export interface Allowances {
+  readonly above: number;
+  readonly below: number;
+}
+
 /** What came of one identity. */
 export class Verdict {
   private added: readonly Term[] | null = null;
+  private room: Allowances | null = null;
 
   constructor(
     readonly rule: Rule,
@@ -46,9 +54,16 @@ export class Verdict {
     this.added ??= termsOf(this.identity, this.books);
     return this.added;
   }
+
+  /** What rounding allows its figures as they are printed: a search asks for it at every set of figures it tries. */
+  get allowances(): Allowances {
+    this.room ??= allowancesOf(this.terms);
+    return this.room;
+  }
 }
 
 const ZERO = new Decimal(0);
+const ONE = new Decimal(1);
 
 /**
  * Evaluates one identity by interval arithmetic (domain: rounding). Null where nothing is printed that it could tie:
@@ -175,6 +190,12 @@ export function allowanceOf(terms: readonly Term[], residual: Decimal): Decimal 
   const allowed = mixedAllowance(ulps, rounded, residual);
   return twoPrintings ? Decimal.max(allowed, ...ulps) : allowed;
 }
+
+/** {@link allowanceOf} to both sides. */
+export const allowancesOf = (terms: readonly Term[]): Allowances => ({
+  above: doubleOf(allowanceOf(terms, ONE)),
+  below: doubleOf(allowanceOf(terms, ONE.neg())),
+});
 
 const multiples = new WeakMap<Decimal, Decimal[]>();
 

@@ -1,4 +1,5 @@
 import type { Verdict } from '../check/evaluate';
+import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import { Budget, CARRIED_STEPS, MOST_SEEDS, TRIAL_STEPS } from './budget';
 import { CARRIED_PER_IDENTITY, MOST_CARRIED, SAME_AMOUNT } from './odds';
@@ -107,7 +108,7 @@ function usualOf(group: readonly Verdict[]): number {
   return [...times].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
-const offOf = ({ residual }: Verdict): number => residual.toNumber();
+const offOf = ({ residual }: Verdict): number => doubleOf(residual);
 
 /** Sums that are off by one amount, two and more of them. */
 function byAmount(broken: readonly Verdict[]): readonly Verdict[][] {
@@ -133,7 +134,7 @@ const movable = ({ terms }: Verdict, off: number, by: number, { repaired }: Know
 const mayMove = (figure: Figure, by: number): boolean =>
   figure.quantity === undefined &&
   figure.item.aspect === 'amount' &&
-  (mayBeNegative(figure) || figure.value.toNumber() + by > -SAME_AMOUNT);
+  (mayBeNegative(figure) || doubleOf(figure.value) + by > -SAME_AMOUNT);
 
 /** Follows one amount from identity to identity until all hold: the one with fewest ways out first. */
 class Search {
@@ -207,4 +208,4 @@ function leastFor(open: readonly Verdict[]): number {
 
 /** By how much a sum is off with some figures changed. */
 const offWith = ({ terms, residual }: Verdict, changes: Repaired): number =>
-  terms.reduce((sum, { figure, weight }) => sum + weight * (changes.get(figure) ?? 0), residual.toNumber());
+  terms.reduce((sum, { figure, weight }) => sum + weight * (changes.get(figure) ?? 0), doubleOf(residual));

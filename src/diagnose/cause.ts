@@ -1,5 +1,6 @@
 import type { Verdict } from '../check/evaluate';
 import type { Observation } from '../books/rule';
+import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import type { ExchangedColumns } from './columns';
 import type { Repeated } from './repeated';
@@ -86,7 +87,7 @@ export const changedBy = (suggestion: Suggestion, repaired: Repaired): Repaired 
 
 const changeOf = ({ figure, value }: Suggestion): readonly [Figure, number] => [
   figure,
-  value.minus(figure.value).toNumber(),
+  doubleOf(value.minus(figure.value)),
 ];
 
 /** Tells an identity from others of its rule. */

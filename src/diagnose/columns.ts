@@ -1,4 +1,5 @@
 import type { Verdict } from '../check/evaluate';
+import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import type { Budget } from './budget';
 import { FEWEST_IN_COLUMNS } from './odds';
@@ -35,7 +36,7 @@ export function exchangedColumns(
     while (!isClosed && lines.length * 2 >= FEWEST_IN_COLUMNS) {
       changes = new Map(
         lines.flatMap(([a, b]) => {
-          const by = b.value.minus(a.value).toNumber();
+          const by = doubleOf(b.value.minus(a.value));
           return [[a, by] as const, [b, -by] as const];
         }),
       );

@@ -1,5 +1,6 @@
 import type Decimal from 'decimal.js';
 import type { Verdict } from '../check/evaluate';
+import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import { AGAINST_NOTHING, AGREE, AGREE_LOOSELY, FARTHEST, PER_RATIO } from './odds';
 import { holdsWith, type Repaired } from './rows';
@@ -23,7 +24,7 @@ export function hintOf(
 ): Hint {
   const known = hints.get(figure) ?? [];
   if (known.length === 0) return NONE;
-  const change = new Map([...repaired, [figure, value.minus(figure.value).toNumber()] as const]);
+  const change = new Map([...repaired, [figure, doubleOf(value.minus(figure.value))] as const]);
   const met: Verdict[] = [];
   let odds = 0;
   for (const verdict of known) {
@@ -43,7 +44,7 @@ function nearness(verdict: Verdict, changes: Repaired): number {
   const { terms, identity } = verdict;
   const [a, b, ...more] = terms;
   if (!a || !b || more.length > 0 || identity.relation !== 'equal' || verdict.isReview) return 0;
-  const [x, y] = [a, b].map(({ figure }) => figure.value.toNumber() + (changes.get(figure) ?? 0)) as [
+  const [x, y] = [a, b].map(({ figure }) => doubleOf(figure.value) + (changes.get(figure) ?? 0)) as [
     number,
     number,
   ];

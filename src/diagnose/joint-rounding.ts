@@ -2,6 +2,7 @@ import { addTo } from '../model/lists';
 import type Decimal from 'decimal.js';
 import { solve } from 'yalps';
 import type { Verdict } from '../check/evaluate';
+import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 import { Budget, JOINT_ROUNDS, JOINT_STEPS, MOST_JOINT, PROOF_LIMIT_MS } from './budget';
@@ -94,7 +95,7 @@ function systemOf(group: readonly Verdict[]): System {
   const lastPlaces = new Map<Decimal, number>();
   for (const { terms } of group) {
     for (const { figure } of terms) {
-      if (figure.ulp && !lastPlaces.has(figure.ulp)) lastPlaces.set(figure.ulp, figure.ulp.toNumber());
+      if (figure.ulp && !lastPlaces.has(figure.ulp)) lastPlaces.set(figure.ulp, doubleOf(figure.ulp));
     }
   }
   const unit = Math.min(...lastPlaces.values());
@@ -114,7 +115,7 @@ function systemOf(group: readonly Verdict[]): System {
       weights.push(weight);
     }
     if (verdict.kind === 'exact') return { verdict, figures, weights, low: 0, high: 0 };
-    const off = -verdict.residual.toNumber() / unit;
+    const off = -doubleOf(verdict.residual) / unit;
     // Two printings of one figure may differ by a last place, though no rounding brings that about.
     const leave = figures.length === 2 ? 2 * Math.max(...figures.map((figure) => halves[figure]!)) : 0;
     return { verdict, figures, weights, low: off - leave, high: off + leave };

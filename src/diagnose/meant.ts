@@ -1,4 +1,5 @@
 import Decimal from 'decimal.js';
+import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import { NEXT_RATE } from './odds';
 import { meantBy, type Meant, type Writing } from './typing';
@@ -16,7 +17,7 @@ function nextRates({ quantity, value, ulp }: Figure): readonly Meant[] {
   if (quantity !== 'percent' || ulp === null) return [];
   return [value.plus(ulp), value.minus(ulp)].map((next) => ({
     value: next,
-    about: next.toNumber(),
+    about: doubleOf(next),
     slip: 'rounded',
     odds: NEXT_RATE,
   }));

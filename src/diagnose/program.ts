@@ -1,5 +1,6 @@
 import { solve } from 'yalps';
 import type { Verdict } from '../check/evaluate';
+import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import { MOST_PROGRAM_FIGURES, MOST_PROGRAM_ROWS, MOST_TURNS, PROGRAM_WORK, TURNS_A_BRANCH } from './budget';
 import { COST_OF_COMPUTED, COST_OF_TYPED } from './odds';
@@ -25,7 +26,7 @@ export function fewestByProgram(
   const rows = [...touching].flatMap((verdict) => rowsOf(verdict, figures, repaired));
   if (rows.length > MOST_PROGRAM_ROWS) return null;
   // No figure is off by more than all that is amiss together.
-  const most = 2 * broken.reduce((sum, { residual }) => sum + Math.abs(residual.toNumber()), 1);
+  const most = 2 * broken.reduce((sum, { residual }) => sum + Math.abs(doubleOf(residual)), 1);
   const constraints = new Map<string, { min?: number; max?: number }>();
   const variables = new Map<string, Map<string, number>>();
   figures.forEach((figure, at) => {

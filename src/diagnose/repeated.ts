@@ -1,5 +1,6 @@
 import type Decimal from 'decimal.js';
 import type { Verdict } from '../check/evaluate';
+import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import type { Budget } from './budget';
 import { carriedIn } from './carried';
@@ -55,7 +56,7 @@ function repeatedSlip(broken: readonly Verdict[], known: Known, budget: Budget):
     isWhole: sure.length === order.length,
     by,
     mended,
-    changes: new Map(order.map(({ figure, value }) => [figure, value.minus(figure.value).toNumber()])),
+    changes: new Map(order.map(({ figure, value }) => [figure, doubleOf(value.minus(figure.value))])),
   };
 }
 

@@ -1,11 +1,12 @@
-import { allowanceOf, type Term, type Verdict } from '../check/evaluate';
+import { allowancesOf, type Allowances, type Term, type Verdict } from '../check/evaluate';
 import { rangeOf, rateOf, rateOfNothing } from '../check/ratio';
 import Decimal from 'decimal.js';
 import { impossibleBase } from './possible';
 import { NOISE, type Row } from './solve';
+import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
-import type { Ratio } from '../model/identity';
+import type { Ratio, Weighted } from '../model/identity';
 
 const ONE = new Decimal(1);
 const ZERO = new Decimal(0);
@@ -22,10 +23,10 @@ export function rowsOf(
   fromNothing = false,
 ): readonly Row[] {
   const { ratio } = verdict.identity;
-  const mended = verdict.terms.flatMap(({ figure }) =>
-    repaired.has(figure) && !unknown.includes(figure) ? [figure] : [],
-  );
-  const figures = [...unknown, ...new Set(mended)];
+  const mended = verdict.terms
+    .map(({ figure }) => figure)
+    .filter((figure) => repaired.has(figure) && !unknown.includes(figure));
+  const figures = mended.length === 0 ? unknown : [...unknown, ...new Set(mended)];
   const rows = ratio
     ? ratioRows(verdict, ratio, figures, fromNothing)
     : fromNothing
@@ -79,7 +80,7 @@ function linearRow(verdict: Verdict, unknown: readonly Figure[]): Row {
   const { residual, identity } = verdict;
   const coefficients = unknown.map((figure) => weightIn(verdict.terms, figure));
   const { above, below } = allowances(verdict, unknown);
-  const off = residual.toNumber();
+  const off = doubleOf(residual);
   return {
     coefficients,
     low: -below - off,
@@ -94,18 +95,21 @@ function weightIn(terms: readonly Term[], figure: Figure): number {
 }
 
 /** What rounding allows to either side, with the unknown figures printed like their neighbours. */
-export function allowances(verdict: Verdict, unknown: readonly Figure[]): { above: number; below: number } {
+function allowances(verdict: Verdict, unknown: readonly Figure[]): Allowances {
   const terms = asPrinted(verdict.terms, unknown);
-  return { above: allowanceOf(terms, ONE).toNumber(), below: allowanceOf(terms, ONE.neg()).toNumber() };
+  return terms === verdict.terms ? verdict.allowances : allowancesOf(terms);
 }
 
 /** A blank or an exact figure that should hold another amount would be rounded like its neighbours. */
 function asPrinted(terms: readonly Term[], unknown: readonly Figure[]): readonly Term[] {
+  const isOtherwise = ({ figure }: Term): boolean =>
+    unknown.includes(figure) && !(figure.state === 'number' && figure.ulp !== null);
+  if (unknown.length === 0 || !terms.some(isOtherwise)) return terms;
   const neighbour = terms.find(({ figure }) => figure.ulp !== null)?.figure;
   if (!neighbour) return terms;
   return terms.map((term) => {
     const { figure } = term;
-    if (!unknown.includes(figure) || (figure.state === 'number' && figure.ulp !== null)) return term;
+    if (!isOtherwise(term)) return term;
     return { ...term, figure: { ...figure, state: 'number', ulp: neighbour.ulp, value: ONE } };
   });
 }
@@ -120,14 +124,14 @@ function ratioRows(
   const figureOf = books.figure.bind(books);
   const rate = books.figure(identity.left[0]!)!;
   if (fromNothing && !(ratio.outOfNothing === 'hundred' && rate.value.eq(HUNDRED))) return [];
-  const half = (rate.ulp?.toNumber() ?? 0) * (0.5 + ratio.slack);
-  const others = unknown.filter(
-    (figure) => figure !== rate && identity.right.some((item) => figureOf(item) === figure),
-  );
+  const half = (rate.ulp ? doubleOf(rate.ulp) : 0) * (0.5 + ratio.slack);
+  const { addends, part, whole, room } = fractionOf(verdict, ratio);
+  const asked = unknown.map((figure) => addends.find((addend) => addend.figure === figure) ?? NOT_ADDED);
+  const asksOthers = asked.some((weights) => weights !== NOT_ADDED);
   if (unknown.includes(rate)) {
     if (fromNothing) return [];
     // With the rate and one of its figures both unknown, it asks nothing of either.
-    if (others.length > 0) return [];
+    if (asksOthers) return [];
     if (impossibleBase(ratio, figureOf)) return [{ coefficients: unknown.map(() => 0), low: 1, high: -1 }];
     const should = rateOf(ratio, figureOf) ?? rateOfNothing(ratio, figureOf);
     if (should === null) return [];
@@ -135,48 +139,26 @@ function ratioRows(
     return [
       {
         coefficients: unknown.map((figure) => (figure === rate ? 1 : 0)),
-        low: range.low.minus(rate.value).toNumber() - half,
-        high: range.high.minus(rate.value).toNumber() + half,
+        low: doubleOf(range.low.minus(rate.value)) - half,
+        high: doubleOf(range.high.minus(rate.value)) + half,
       },
     ];
   }
   // rate = 100 N / D within its own interval: 100 N − (rate ± half) D changes its sign between the two ends.
-  const sums = (figure: Figure): [number, number] =>
-    [ratio.numerator, ratio.denominator].map((sum) =>
-      sum.reduce((total, [weight, item]) => (figureOf(item) === figure ? total + weight : total), 0),
-    ) as [number, number];
-  const figures = [...new Set(identity.right.flatMap((item) => figureOf(item) ?? []))];
-  const [part, whole] = figures.reduce(
-    ([n, d], figure) => {
-      const [inPart, inWhole] = sums(figure);
-      return [n + inPart * figure.value.toNumber(), d + inWhole * figure.value.toNumber()];
-    },
-    [0, 0],
-  );
-  if (whole === 0 && others.length === 0) return [];
-  const movesWhole = others.some((figure) => sums(figure)[1] !== 0);
-  const room = figures.reduce(
-    (total, figure) => total + (Math.abs(sums(figure)[1]) * (figure.ulp?.toNumber() ?? 0)) / 2,
-    0,
-  );
-  const wholeRow = { coefficients: unknown.map((figure) => sums(figure)[1]), low: -room - whole };
+  if (whole === 0 && !asksOthers) return [];
+  const movesWhole = asked.some(({ inWhole }) => inWhole !== 0);
+  const wholeRow = { coefficients: asked.map(({ inWhole }) => inWhole), low: -room - whole };
   if (fromNothing) {
-    const partRow = { coefficients: unknown.map((figure) => sums(figure)[0]), low: -part, high: Infinity };
+    const partRow = { coefficients: asked.map(({ inPart }) => inPart), low: -part, high: Infinity };
     return movesWhole ? [{ ...wholeRow, high: room - whole }, partRow] : [];
   }
   const end = (percent: number): Row & { readonly slack: number; readonly now: number } => {
-    const slope = (figure: Figure): number => {
-      const [inPart, inWhole] = sums(figure);
-      return 100 * inPart - percent * inWhole;
-    };
-    const slack = figures.reduce(
-      (total, figure) => total + (Math.abs(slope(figure)) * (figure.ulp?.toNumber() ?? 0)) / 2,
-      0,
-    );
-    return { coefficients: unknown.map(slope), low: 0, high: 0, slack, now: 100 * part - percent * whole };
+    const slope = ({ inPart, inWhole }: Weights): number => 100 * inPart - percent * inWhole;
+    const slack = sumOf(addends, (each) => (Math.abs(slope(each)) * each.ulp) / 2);
+    return { coefficients: asked.map(slope), low: 0, high: 0, slack, now: 100 * part - percent * whole };
   };
-  const top = end(rate.value.toNumber() + half);
-  const bottom = end(rate.value.toNumber() - half);
+  const top = end(doubleOf(rate.value) + half);
+  const bottom = end(doubleOf(rate.value) - half);
   const atMost = { coefficients: top.coefficients, low: -Infinity, high: top.slack - top.now };
   const atLeast = { coefficients: bottom.coefficients, low: -bottom.slack - bottom.now, high: Infinity };
   // A base that may be wrong itself is set right to a positive one: it is an amount.
@@ -187,4 +169,59 @@ function ratioRows(
         { ...atMost, low: -top.slack - top.now, high: Infinity },
         { ...atLeast, low: -Infinity, high: bottom.slack - bottom.now },
       ];
+}
+
+/** How often a figure is added up in the part and in the whole of a rate. */
+interface Weights {
+  readonly inPart: number;
+  readonly inWhole: number;
+}
+
+const NOT_ADDED: Weights = { inPart: 0, inWhole: 0 };
+
+/** What a rate is worked out from, in plain numbers: its part and its whole, and what rounding leaves the whole. */
+interface Fraction {
+  readonly addends: readonly (Weights & {
+    readonly figure: Figure;
+    readonly value: number;
+    readonly ulp: number;
+  })[];
+  readonly part: number;
+  readonly whole: number;
+  readonly room: number;
+}
+
+/** A search asks for the same at every set of figures it tries. */
+const fractions = new WeakMap<Verdict, Fraction>();
+
+function fractionOf(verdict: Verdict, ratio: Ratio): Fraction {
+  const known = fractions.get(verdict);
+  if (known) return known;
+  const { books, identity } = verdict;
+  const added = [...new Set(identity.right.flatMap((item) => books.figure(item) ?? []))];
+  const addends = added.map((figure) => {
+    const weightIn = (sum: Weighted): number =>
+      sumOf(sum, ([weight, item]) => (books.figure(item) === figure ? weight : 0));
+    return {
+      figure,
+      inPart: weightIn(ratio.numerator),
+      inWhole: weightIn(ratio.denominator),
+      value: doubleOf(figure.value),
+      ulp: figure.ulp ? doubleOf(figure.ulp) : 0,
+    };
+  });
+  const fraction: Fraction = {
+    addends,
+    part: sumOf(addends, ({ inPart, value }) => inPart * value),
+    whole: sumOf(addends, ({ inWhole, value }) => inWhole * value),
+    room: sumOf(addends, ({ inWhole, ulp }) => (Math.abs(inWhole) * ulp) / 2),
+  };
+  fractions.set(verdict, fraction);
+  return fraction;
+}
+
+function sumOf<T>(all: readonly T[], of: (one: T) => number): number {
+  let sum = 0;
+  for (const one of all) sum += of(one);
+  return sum;
 }

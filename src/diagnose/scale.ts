@@ -1,10 +1,12 @@
 import type { FormId } from '../model/form-id';
 import { addTo } from '../model/lists';
 import type { Verdict } from '../check/evaluate';
+import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import type { StatementSet } from '../model/statement-set';
 import { FEWEST_TIES, MENDED_OF_LEFT } from './odds';
 import { holdsWith, type Repaired } from './rows';
+import { standingIn, type Index } from './standing';
 
 /** A statement, or a column or a line of one, filled in in 元 where all others count in 万元. */
 export interface Scale {
@@ -34,16 +36,16 @@ export function scaledStatements(
   const repaired = new Map<Figure, number>();
   for (;;) {
     const open = broken.filter((verdict) => !found.some(({ mended }) => mended.includes(verdict)));
-    const touched = new Set(open.flatMap(({ terms }) => terms.map(({ figure }) => figure)));
+    const brokenOf = standingIn(open);
     const scales = set.forms.flatMap(({ id }) => {
       if (open.length < FEWEST_TIES) return [];
       const amounts = (set.statements.get(id)?.printed ?? []).filter(
         (figure) => isAmount(figure) && !repaired.has(figure),
       );
       // Of a line or column in 元 every amount is off.
-      const parts = partsOf(amounts).filter((part) => part.every((figure) => touched.has(figure)));
+      const parts = partsOf(amounts).filter((part) => part.every((figure) => brokenOf.has(figure)));
       return [amounts, ...parts].flatMap((some) => {
-        const scale = scaled(id, some, open, binding, repaired);
+        const scale = scaled(id, some, { open, brokenOf }, binding, repaired);
         return scale ? [{ ...scale, part: some === amounts ? null : some }] : [];
       });
     });
@@ -72,22 +74,24 @@ function partsOf(amounts: readonly Figure[]): Figure[][] {
 function scaled(
   statement: FormId,
   amounts: readonly Figure[],
-  broken: readonly Verdict[],
+  { open, brokenOf }: { readonly open: readonly Verdict[]; readonly brokenOf: Index },
   binding: readonly Verdict[],
   repaired: Repaired,
 ): Omit<Scale, 'part'> | null {
-  const own = new Set(amounts);
-  const touches = ({ terms }: Verdict): boolean => terms.some(({ figure }) => own.has(figure));
+  const touching = new Set(amounts.flatMap((figure) => brokenOf.get(figure) ?? []));
+  if (touching.size < FEWEST_TIES) return null;
   const changedBy = (change: (amount: number) => number): Repaired =>
-    new Map([...repaired, ...amounts.map((figure) => [figure, change(figure.value.toNumber())] as const)]);
+    new Map([...repaired, ...amounts.map((figure) => [figure, change(doubleOf(figure.value))] as const)]);
   const changes = changedBy((amount) => amount / TIMES - amount);
-  const mended = broken.filter((verdict) => touches(verdict) && holdsWith(verdict, changes));
+  const mended = open.filter((verdict) => touching.has(verdict) && holdsWith(verdict, changes));
   // An amount divided by 10,000 may come to next to nothing, and agree with a blank.
   const vanished = changedBy((amount) => -amount);
   const ties = mended.filter(
     (verdict) => verdict.identity.relation === 'equal' && !holdsWith(verdict, vanished),
   );
   if (ties.length < FEWEST_TIES) return null;
+  const own = new Set(amounts);
+  const touches = ({ terms }: Verdict): boolean => terms.some(({ figure }) => own.has(figure));
   const left = binding.filter(
     (verdict) => verdict.kind !== 'notEvaluated' && touches(verdict) && !holdsWith(verdict, changes),
   );

@@ -1,4 +1,5 @@
 import type { Verdict } from '../check/evaluate';
+import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import { LARGEST_SET, MOST_TRIED, TRIAL_STEPS, type Budget } from './budget';
 import { mayBeNegative } from './possible';
@@ -106,11 +107,11 @@ export function turnedDirections(broken: readonly Verdict[], index: Index, repai
     if (chosen.some((figure) => repaired.has(figure)) || uncovered(broken, chosen)) return [];
     const turned = new Map([
       ...repaired,
-      ...chosen.map(({ value }, at) => [chosen[at]!, -2 * value.toNumber()] as const),
+      ...chosen.map(({ value }, at) => [chosen[at]!, -2 * doubleOf(value)] as const),
     ]);
     const touching = new Set([...broken, ...chosen.flatMap((figure) => index.get(figure) ?? [])]);
     if (![...touching].every((verdict) => holdsWith(verdict, turned))) return [];
-    const changes = chosen.map(({ value }) => ({ low: -2 * value.toNumber(), high: -2 * value.toNumber() }));
+    const changes = chosen.map(({ value }) => ({ low: -2 * doubleOf(value), high: -2 * doubleOf(value) }));
     return [{ figures: chosen, changes }];
   });
 }
@@ -201,7 +202,7 @@ function stayPositive(figure: Figure, chosen: readonly Figure[]): Row[] {
   return [
     {
       coefficients: chosen.map((other) => (other === figure ? 1 : 0)),
-      low: -figure.value.toNumber(),
+      low: -doubleOf(figure.value),
       high: Infinity,
     },
   ];

@@ -1,4 +1,5 @@
 import type { Verdict } from '../check/evaluate';
+import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import { Budget, MOST_BROKEN_BY_SHIFT, MOST_PUSHED } from './budget';
 import { FARTHEST_SHIFT, FEWEST_SHIFTED, LIMITS_PER_SUM, SHORTEST_BLOCK, TELLING_SUMS } from './odds';
@@ -30,7 +31,7 @@ export interface Shift {
 export function shiftedBlock(broken: readonly Verdict[], known: Known, steps: number): Shift | null {
   if (broken.length < 2 || broken.length > MOST_BROKEN_BY_SHIFT) return null;
   // Every cell is asked many times.
-  const amountOf = remembered((figure: Figure) => figure.value.toNumber());
+  const amountOf = remembered((figure: Figure) => doubleOf(figure.value));
   const changeOf = (figure: Figure, other: Figure): number => amountOf(other) - amountOf(figure);
   const brokenOf = standingIn(broken);
   let best: Shift | null = null;
@@ -98,7 +99,7 @@ function tried(
     mended: [...new Set([...own, ...ofPushed])],
     changes,
     agreeing,
-    intact: [...left].every(([figure, change]) => change === -figure.value.toNumber()),
+    intact: [...left].every(([figure, change]) => change === -doubleOf(figure.value)),
   };
 }
 
@@ -117,7 +118,7 @@ function leftFor(pushed: readonly Figure[], moved: Repaired, index: Index): Repa
       open.length,
     )?.[0];
     if (!room) return null;
-    const empty = -figure.value.toNumber();
+    const empty = -doubleOf(figure.value);
     const isEmpty = room.low <= empty && empty <= room.high;
     left.set(figure, isEmpty || !Number.isFinite(room.low + room.high) ? empty : (room.low + room.high) / 2);
   }
@@ -184,8 +185,8 @@ function agreementOf(
 /** A limit whose two sides print the same amount, and not nothing. */
 function isMetExactly({ residual, terms }: Verdict, changes: Repaired): boolean {
   const changeOf = (figure: Figure): number => changes.get(figure) ?? 0;
-  const off = terms.reduce((sum, { figure, weight }) => sum + weight * changeOf(figure), residual.toNumber());
-  return isNothing(off) && terms.some(({ figure }) => !isNothing(figure.value.toNumber() + changeOf(figure)));
+  const off = terms.reduce((sum, { figure, weight }) => sum + weight * changeOf(figure), doubleOf(residual));
+  return isNothing(off) && terms.some(({ figure }) => !isNothing(doubleOf(figure.value) + changeOf(figure)));
 }
 
 const isNothing = (amount: number): boolean => Math.abs(amount) < NOISE;

@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import { IN_YUAN_SHARE, MALFORMED, MISSING, SLIP_SHARES, UNEXPLAINED } from './odds';
+import { doubleOf } from '../model/double';
 
 /** A slip of the hand or of the unit that turns one number into another (after Scholtus' typing errors). */
 export type Slip = keyof typeof SLIP_SHARES;
@@ -50,7 +51,7 @@ export function meantBy(printed: Decimal, decimals: number, writing: Writing = I
     // A zero more or less is the point moved, whatever else would do.
     if (known?.slip === 'point') return;
     if (!value.eq(printed) && value.decimalPlaces() <= decimals && (!known || odds > known.odds)) {
-      found.set(key, { value, about: value.toNumber(), slip, odds });
+      found.set(key, { value, about: doubleOf(value), slip, odds });
     }
   };
   const write = (slip: Slip, ways: number, text: string): void => {

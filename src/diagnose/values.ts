@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Verdict } from '../check/evaluate';
 import { solve } from '../check/ratio';
+import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import type { MoneyUnit } from '../model/money';
 import {
@@ -64,13 +65,13 @@ export function suggest(
   });
   const [low, high] = [change.low - NOISE, change.high + NOISE];
   const within = (value: Decimal): boolean => {
-    const moved = value.minus(figure.value).toNumber();
+    const moved = doubleOf(value.minus(figure.value));
     return moved >= low && moved <= high;
   };
   const printed = figure.state === 'number' ? figure.value : null;
   const meant = facts.meant(figure, decimals);
   // Most of what may have been meant lies far off: plain numbers tell.
-  const stands = figure.value.toNumber();
+  const stands = doubleOf(figure.value);
   const reach = (Math.abs(stands) + 1) * ROUGHLY;
   const near = meant.filter(({ about }) => about - stands >= low - reach && about - stands <= high + reach);
   const exact = points.filter(({ value }) => within(value));
@@ -96,7 +97,7 @@ export function suggest(
     let fit = 0;
     for (const { verdict, value: point } of points) {
       if (verdict.identity.ratio) continue;
-      fit -= (point.minus(value).toNumber() / lastPlaceOf(verdict) / spreadOf(verdict.terms.length)) ** 2 / 2;
+      fit -= (doubleOf(point.minus(value)) / lastPlaceOf(verdict) / spreadOf(verdict.terms.length)) ** 2 / 2;
       // Most sums hold to the last place, however many figures they add up.
       if (!point.eq(value)) fit += INEXACT;
     }
@@ -146,7 +147,7 @@ function gridOf(figure: Figure, index: Index): { readonly decimals: number; read
 
 /** The coarsest last place among the figures of an identity: what its rounding is counted in. */
 const lastPlaceOf = ({ terms }: Verdict): number =>
-  Math.max(...terms.map(({ figure }) => figure.ulp?.toNumber() ?? 0)) || 0.01;
+  Math.max(...terms.map(({ figure }) => (figure.ulp ? doubleOf(figure.ulp) : 0))) || 0.01;
 
 const CENT = new Decimal('0.01');
 const NOISE = 1e-7;
