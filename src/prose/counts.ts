@@ -13,10 +13,12 @@ export function countedBy(
   text: string,
   from: number,
   token: NumberToken,
+  /** How the narrative's own unit is called, longest first. */
+  units: readonly string[] = [],
 ): Item | null {
   const before = text.slice(Math.max(from, token.start - SENTENCE), token.start);
   const sentence = before.slice(before.lastIndexOf('。') + 1);
-  const isOfAPart = MAY_BE_A_PART.test(sentence) && OF_A_PART.test(sentence);
+  const isOfAPart = MAY_BE_A_PART.test(sentence) && OF_A_PART.test(ofOthers(sentence, units));
   const isOther = not?.test(sentence.slice(sentence.lastIndexOf(';') + 1)) ?? false;
   const clause = text.slice(Math.max(from, token.start - LOOKBACK), token.start);
   for (const { words, unit, of, ofAPart } of isOther ? [] : listed) {
@@ -34,6 +36,13 @@ const MAY_BE_A_PART = /[本所下直][级属]/;
 /** Of one of the department's units, as far as the sentence goes. */
 const OF_A_PART =
   /(?<![省市州县区镇乡])本级(?![及和与以])|(?<![及和与含无]|以及|及其|和其|没有)(?:所属|下属|直属)(?!各)(?:预算|事业|二级)*(?:单位|[^,。;:]{2,20}[局院校园所站队馆心])/;
+
+/** 某局(本级) in its own narrative is no part of anything: what a text says besides its own unit's name. */
+const ofOthers = (sentence: string, units: readonly string[]): string =>
+  units.reduce(
+    (left, unit) => (/本级|所属|下属|直属/.test(unit) ? left.replaceAll(unit, '') : left),
+    sentence,
+  );
 
 /** The part of the sentence so far, without what stood in brackets around figures; within a bracket, from where it opened. */
 function ownWords(text: string): string {

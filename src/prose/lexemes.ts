@@ -45,8 +45,8 @@ export interface Lexicon {
 export function lexemesOf(dense: Dense, { body, end }: DenseSection, lexicon: Lexicon): Lexeme[] {
   const { text } = dense;
   const found: Lexeme[] = [];
-  const numbers = figuresOf(numbersIn(text, body, end), lexicon.mentions);
   const { mentions, units } = lexicon;
+  const numbers = outsideNames(figuresOf(numbersIn(text, body, end), mentions), text, units, body);
   const brackets = bracketsIn(text, body, end, numbers, mentions);
   let number = 0;
   let mention = 0;
@@ -136,6 +136,24 @@ function figuresOf(numbers: readonly NumberToken[], mentions: readonly Mention[]
     while (mentions[mention] && mentions[mention]!.start <= start) mention++;
     return !(mentions[mention] && mentions[mention]!.start < end);
   });
+}
+
+/** 某市第70中学 holds no figure: the numbers that stand in none of the unit's own names. */
+function outsideNames(
+  numbers: NumberToken[],
+  text: string,
+  units: readonly string[],
+  from: number,
+): NumberToken[] {
+  return units
+    .filter((unit) => /\d/.test(unit))
+    .reduce((left, unit) => {
+      let at = text.indexOf(unit, from);
+      return left.filter(({ start }) => {
+        while (at >= 0 && at + unit.length <= start) at = text.indexOf(unit, at + unit.length);
+        return at < 0 || start < at;
+      });
+    }, numbers);
 }
 
 type Bracket =

@@ -253,7 +253,7 @@ function readCount(reader: SectionReader, token: NumberToken, within: boolean): 
     ? last?.role === 'count' && start - last.at <= 30
       ? last.of
       : null
-    : countedBy(reader.section.kind.counts, reader.text, reader.section.body, token);
+    : countedBy(reader.section.kind.counts, reader.text, reader.section.body, token, reader.source.units);
   if (of) {
     const sign = change?.[1] === '减少' ? -1 : 1;
     const label = labelOf(reader, of, start);
@@ -283,12 +283,13 @@ function directionOfCount({ text, section }: SectionReader, start: number): Said
 
 /** 退休人员增加2名, wherever a reason says it: how many came or went. */
 function reasonedCount(
-  { source: { grammar }, text, section }: SectionReader,
+  { source: { grammar, units }, text, section }: SectionReader,
   token: NumberToken,
 ): { readonly of: Item; readonly sign: -1 | 1 } | null {
   const { reasonCounts } = grammar;
   if (!reasonCounts) return null;
-  const of = countedBy({ listed: reasonCounts, not: null, bySentence: null }, text, section.body, token);
+  const counts = { listed: reasonCounts, not: null, bySentence: null };
+  const of = countedBy(counts, text, section.body, token, units);
   const fell = /减少了?$/.test(text.slice(Math.max(section.body, token.start - 4), token.start));
   return of && { of, sign: fell ? -1 : 1 };
 }
