@@ -72,8 +72,8 @@ export interface Printing {
   readonly section: SectionKind;
   /** It stands within a reason (主要原因是…) and explains another figure. */
   readonly explains: boolean;
-  /** The kind of unit whose figure it is stands in brackets before it, where its section tells kinds of unit apart. */
-  readonly ofKind: boolean;
+  /** The kind of unit whose figure it is (行政, 参, 事业), where that stands in brackets before it; else null. */
+  readonly ofKind: string | null;
 }
 
 /**

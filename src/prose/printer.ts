@@ -109,19 +109,19 @@ export class Printer {
       at: token.start,
       sentence,
       explains: meaning.fact !== undefined,
-      ofKind: this.saysKind(sentence.start, token.start),
+      ofKind: this.kindSaid(sentence.start, token.start),
     };
     this.printings.push(printing);
     return printing;
   }
 
-  /** Does a bracket before a number, with no other between, say of which kind of unit it is? */
-  private saysKind(sentence: number, at: number): boolean {
+  /** The kind of unit that a bracket before a number, with no other between, says it is of. */
+  private kindSaid(sentence: number, at: number): string | null {
     const { kindsOfUnit } = this.section.kind;
-    if (kindsOfUnit.length === 0) return false;
+    if (kindsOfUnit.length === 0) return null;
     const before = this.source.dense.text.slice(Math.max(sentence, at - REACH), at);
     const bracket = /\(([^()]*)\)[^()]*$/.exec(before)?.[1];
-    return bracket !== undefined && kindsOfUnit.some((kind) => bracket.startsWith(kind));
+    return kindsOfUnit.find((kind) => bracket?.startsWith(kind)) ?? null;
   }
 
   private valueOf(token: NumberToken, sign: -1 | 1): { value: Decimal; ulp: Decimal | null } {

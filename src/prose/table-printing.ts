@@ -59,6 +59,6 @@ export function tablePrinting(file: string, cell: TableCellFigure): Placed {
     at: section.start,
     sentence: { start: section.start, end: section.end },
     explains: false,
-    ofKind: false,
+    ofKind: null,
   };
 }

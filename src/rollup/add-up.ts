@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import { conversion } from '../model/money';
+import { OPERATING, PUBLIC_OF_INSTITUTIONS } from './additive';
 import { isZeroFor, positionOf, type FactOfUnits, type FactTable, type Member } from './fact-table';
 
 /** One cell of the department against its units'. */
@@ -44,6 +45,15 @@ function figureAt(member: Member, department: Member, fact: FactOfUnits, at: num
   const value = decimalOf(member.values[at]!);
   const ulp = decimalOf(member.ulps[at]!);
   return factor ? { value: value.times(factor), ulp: ulp.times(factor) } : { value, ulp };
+}
+
+/** A single unit is 行政 (or 参公) or 事业: it that tells one of 机关运行经费 and 公用经费 has none of the other. */
+function isOfOtherKind(table: FactTable, { identity, facts }: Member, { item }: FactOfUnits): boolean {
+  const other =
+    item === OPERATING ? PUBLIC_OF_INSTITUTIONS : item === PUBLIC_OF_INSTITUTIONS ? OPERATING : null;
+  const told = other && table.find(other.key);
+  const isSingle = (identity.list?.names.length ?? 0) === 0;
+  return isSingle && told !== null && told !== undefined && positionOf({ facts }, told.id) >= 0;
 }
 
 const small = new Map<number, Decimal>();
@@ -97,7 +107,9 @@ export function addUp(table: FactTable, department: Member, units: readonly Memb
     const lacking =
       printed[id] === units.length
         ? -1
-        : units.findIndex((unit) => positionOf(unit, id) < 0 && !isZeroFor(unit, fact));
+        : units.findIndex(
+            (unit) => positionOf(unit, id) < 0 && !isZeroFor(unit, fact) && !isOfOtherKind(table, unit, fact),
+          );
     const isUnknown = lacking >= 0 || (!own && !isZeroFor(department, fact));
     const state = isUnknown
       ? 'unknown'

@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition';
-import type { Item } from '../model/item';
+import { said, type Item } from '../model/item';
 
 /** How an amount of the department compares with its units': by what may pass between them. */
 export type Passing =
@@ -34,8 +34,16 @@ const TOLD: readonly (readonly [rule: string, names: RegExp])[] = [
   ],
   ['R.counts', /^(?:trips|travellers|cars\.(?:kept|bought)|reception(?:\.[a-zA-Z]+)?\.(?:batches|heads))$/],
   ['R.procurement', /^procurement\.(?:total|goods|works|services|small|micro)$/],
-  ['R.operating', /^operating$/],
+  ['R.operating', /^operating(?:\.public)?$/],
 ];
+
+/** 机关运行经费 is what 行政 and 参公 units have; what a unit of another kind (事业) has is 公用经费. */
+export const OPERATING = said('operating');
+export const PUBLIC_OF_INSTITUTIONS = said('operating.public');
+
+/** 公用经费 of 事业 units, whatever a text calls it that says (事业单位) before it. */
+export const ofItsKind = (fact: Item, kind: string | null): Item =>
+  kind === '事业' && fact === OPERATING ? PUBLIC_OF_INSTITUTIONS : fact;
 
 const isOfThisYear = ({ unit, year }: Edition): boolean => unit === 0 && year === 0;
 

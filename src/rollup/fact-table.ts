@@ -116,7 +116,7 @@ export class FactTable {
 }
 
 /** Where a member prints a fact: an index into its columns of numbers; -1 where it does not. */
-export function positionOf({ facts }: Member, id: number): number {
+export function positionOf({ facts }: Pick<Member, 'facts'>, id: number): number {
   let [low, high] = [0, facts.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
@@ -146,6 +146,8 @@ export function isZeroFor(
     // A row that every form has, in a column that only money of its own kind needs.
     return isColumnOfItsOwn(column) && !shape.columns.includes(column);
   }
+  // A unit's own budget may tell its expenditure as 基本支出 and 项目支出 alone.
+  if (/^expenditure\.\d{3}$/.test(row) && !shape.classes) return false;
   if (shape.uncoded || (shape.inOneLine && /^income\.(?:general|government|state)/.test(row))) return false;
   if (!shape.columns.includes(column) && !isColumnOfItsOwn(column)) return false;
   return !/^\d/.test(row) || form.table.kind === 'economic' || shape.depths.includes(row.length);

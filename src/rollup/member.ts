@@ -12,7 +12,8 @@ import { squeeze } from '../model/names';
 import { address } from '../model/sheet';
 import type { Text } from '../model/text';
 import { unitListOf, type UnitList } from '../prose/unit-list';
-import { additiveOf, isZeroWhereAbsent } from './additive';
+import { isZeroWhereAbsent } from './additive';
+import { additiveFigures, keyOfFigure } from './additive-figures';
 
 /*
  * What a roll-up keeps of a package: its figures by item, who it says it is, and which of its own identities are broken.
@@ -46,6 +47,8 @@ export interface ShapeOfStatement {
   readonly columns: readonly string[];
   /** The lengths of the codes of its rows: a form that prints 类 and 款 alone has no 项 at zero. */
   readonly depths: readonly number[];
+  /** Of a statement with two sides: it prints its expenditure by class (类). */
+  readonly classes: boolean;
   /** Some of its rows print no code. */
   readonly uncoded: boolean;
   /** Cells that hold a heading or a note. */
@@ -147,35 +150,11 @@ export function memberOf(examination: Examination, folder: string): MemberFigure
       .filter(({ state, item }) => state === 'blank' && !isZeroWhereAbsent(item.statement, item.row))
       .map(keyOfFigure),
     shapes: books.set.forms.filter(({ id }) => books.isOwn(id)).map((form) => shapeOf(books, form)),
-    breaches: breachesOf(verdicts),
+    breaches: breachesOf(verdicts, printed),
     errors: errorsOf(examination),
     projects: projectsOf(books),
   };
 }
-
-/** The figures that add up: those of the statements, and of what narratives alone say the first printing of each fact. */
-function additiveFigures(books: Books): Figure[] {
-  const found: Figure[] = [];
-  const known = new Set<Item>();
-  const add = (fact: Item, figure: Figure): void => {
-    if (known.has(fact) || !additiveOf(fact)) return;
-    known.add(fact);
-    factOf.set(figure, fact);
-    found.push(figure);
-  };
-  for (const { id, figures } of books.set.statements.values())
-    if (books.isOwn(id)) for (const figure of figures) add(figure.item, figure);
-  for (const narrative of books.narratives)
-    for (const { fact, figure, explains, ofKind, role } of narrative.printings) {
-      const isPlain = !explains && !ofKind && figure.quantity !== 'percent' && role !== 'change';
-      if (isPlain && books.figure(fact) === undefined) add(fact, figure);
-    }
-  return found;
-}
-
-/** The fact that a figure of a narrative prints; a cell's item is its own. */
-const factOf = new WeakMap<Figure, Item>();
-const keyOfFigure = (figure: Figure): string => (factOf.get(figure) ?? figure.item).key;
 
 function heldBy(verdicts: readonly Verdict[]): ReadonlyMap<Item, number> {
   const held = new Map<Item, number>();
@@ -190,19 +169,23 @@ function heldBy(verdicts: readonly Verdict[]): ReadonlyMap<Item, number> {
 /** More of one package's identities are broken only where nothing fits: which figure is wrong is not to be had then. */
 const MOST_BREACHES = 500;
 
-const breachesOf = (verdicts: readonly Verdict[]): OwnBreach[] =>
-  verdicts
+/** Of a narrative's figure the terms name the fact that it prints, as its figures do. */
+function breachesOf(verdicts: readonly Verdict[], printed: readonly Figure[]): OwnBreach[] {
+  const keys = new Map(printed.map((figure) => [figure.item, keyOfFigure(figure)]));
+  const keyOfTerm = (item: Item): string => keys.get(item) ?? item.key;
+  return verdicts
     .filter(({ kind, identity }) => kind === 'inconsistent' && identity.relation === 'equal')
     .slice(0, MOST_BREACHES)
     .map(({ rule, identity, residual, allowance }) => ({
       rule: rule.id,
       terms: [
-        ...identity.left.map(({ key }) => [key, 1] as const),
-        ...identity.right.map(({ key }) => [key, -1] as const),
+        ...identity.left.map((item) => [keyOfTerm(item), 1] as const),
+        ...identity.right.map((item) => [keyOfTerm(item), -1] as const),
       ],
       residual: residual.toNumber(),
       allowance: allowance.toNumber(),
     }));
+}
 
 /** As it goes from one thread to another. */
 const plain = ({ zh, en }: Text): Text => ({ zh, en });
@@ -258,6 +241,7 @@ function shapeOf(books: Books, form: Form): ShapeOfStatement {
     state,
     columns: [...(statement?.columns ?? [])],
     depths: [...new Set(lines.filter(({ key }) => /^\d+$/.test(key)).map(({ key }) => key.length))],
+    classes: lines.some(({ key }) => /^expenditure\.\d{3}$/.test(key)),
     uncoded: table.kind === 'subjects' && lines.some(({ key }) => /^(?:line|name):/.test(key)),
     unprinted: [...(statement?.unprinted ?? [])],
     inOneLine:

@@ -208,7 +208,7 @@ function* operating(books: Books): Iterable<Identity> {
   if (sayings.length === 0) return;
   const items = sayings.map(({ figure }) => figure.item);
   // Where the kind of unit stands in brackets before each, nothing is left out.
-  if (sayings.every(({ ofKind }) => ofKind)) {
+  if (sayings.every(({ ofKind }) => ofKind !== null)) {
     yield equal(items, t6('public'));
   } else {
     yield atLeast(t6('public'), items);
