@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Text } from '../model/text';
+import { ownerByName } from '../rollup/unit-files';
 import { batchTexts } from '../text/batch-texts';
 import { cliTexts } from '../text/cli-texts';
 import { UsageError } from './usage';
@@ -64,15 +65,9 @@ interface Scanned {
  */
 export function findMembers(folder: string): Scan {
   const { packages, loose, documents, nested, others } = scan(folder);
-  const stemOf = (file: string): string => file.replace(/\.[^.]*$/, '');
-  // 水务局本级说明 begins with 水务局, too: the longest name has it.
-  const ownerOf = (document: string): string | undefined =>
-    loose
-      .filter((file) => document.startsWith(stemOf(file)))
-      .toSorted((a, b) => stemOf(b).length - stemOf(a).length)[0];
   const owned = documents
     .filter((each) => NARRATIVE.test(each))
-    .map((document) => ({ document, owner: ownerOf(document) }));
+    .map((document) => ({ document, owner: ownerByName(document, loose) }));
   const alone = loose.map((file): FoundPackages => {
     const narratives = owned.filter(({ owner }) => owner === file).map(({ document }) => document);
     return { folder: '', workbooks: [file], narratives, problem: null };

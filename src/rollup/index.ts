@@ -27,6 +27,8 @@ export { placeIn, toRollUpResult, type RollUpResult } from './result';
 export { rollUpRule, ROLL_UP_RULES } from './rules';
 export { rollUpTexts } from './texts';
 export type { RollUp } from './roll-up';
+export { ownerByName } from './unit-files';
+export { isNameOfOne } from './unit-names';
 
 /** What came of a folder: a department against its units, or why there is none. */
 export type RollUpOutcome =

@@ -30,6 +30,12 @@ export function unitName(printed: string): UnitName {
   };
 }
 
+/** Are two printed names one unit's? A department's own office is none of the department. */
+export function isNameOfOne(one: string, other: string): boolean {
+  const [a, b] = [unitName(one), unitName(other)];
+  return a.isOwnOffice === b.isOwnOffice && isSameUnit(a.stem, b.stem);
+}
+
 /** A shorter end of a longer name proves nothing. */
 const SHORTEST = 4;
 

@@ -68,7 +68,7 @@ export class Session {
       check: () => this.check(),
       keep: () => this.remember(),
     });
-    this.rollUp = new RollUpDesk(store, options.members, async () => ({
+    this.rollUp = new RollUpDesk(store, options, async () => ({
       name: options.workbook,
       sheets: (await this.host.read()).sheets,
       narratives: inputsOf(this.state.narratives),

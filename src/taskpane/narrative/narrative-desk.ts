@@ -236,7 +236,9 @@ export class NarrativeDesk {
 }
 
 /** DocumentError says itself what happened and what to do; anything else is the pane's own code not arriving. */
-const reasonOf = (error: unknown) => (isDocumentError(error) ? error.reason : narrativeTexts.codeMissing);
+/** What to say of a document that could not be read. */
+export const reasonOf = (error: unknown) =>
+  isDocumentError(error) ? error.reason : narrativeTexts.codeMissing;
 
 /** By its name: its class is in the code that is fetched when needed. */
 const isDocumentError = (error: unknown): error is Documents.DocumentError =>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useRef, type ChangeEvent } from 'react';
 import { formatAmount } from '../../model/money';
 import { nameOfMember, placeIn, valueIn, type RollUp, type RollUpFinding } from '../../rollup';
 import { cliTexts } from '../../text/cli-texts';
@@ -22,7 +22,9 @@ const useStyles = makeStyles({
   suspected: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-const ACCEPT = '.xlsx,.xls,.et,.xlsm';
+const ACCEPT = '.xlsx,.xls,.et,.xlsm,.docx,.pdf,.txt,.md,.markdown';
+/** A folder with all that is in it: no attribute that React's types know. */
+const FOLDER = { webkitdirectory: '' };
 
 /** The department that is open against its units' workbooks: what differs, its cell, what each unit has in it. */
 export default function PanelUnits() {
@@ -30,6 +32,12 @@ export default function PanelUnits() {
   const { state, session, t } = usePane();
   const { reading, failures, rollUp } = state.rollUp;
   const picker = useRef<HTMLInputElement>(null);
+  const folderPicker = useRef<HTMLInputElement>(null);
+  const load = ({ target }: ChangeEvent<HTMLInputElement>): void => {
+    if (target.files && target.files.length > 0) void session.rollUp.load([...target.files]);
+    // The same files, mended and chosen again, are a change too.
+    target.value = '';
+  };
   return (
     <PanelFrame title={rollUpPane.title}>
       <p className={styles.hint}>{t(rollUpPane.hint)}</p>
@@ -41,6 +49,9 @@ export default function PanelUnits() {
           onClick={() => picker.current?.click()}
         >
           {t(rollUpPane.choose)}
+        </Button>
+        <Button size="small" disabled={!!reading} onClick={() => folderPicker.current?.click()}>
+          {t(rollUpPane.chooseFolder)}
         </Button>
         {reading && (
           <Button size="small" onClick={() => void session.rollUp.cancel()}>
@@ -57,18 +68,8 @@ export default function PanelUnits() {
             </Button>
           </>
         )}
-        <input
-          ref={picker}
-          type="file"
-          multiple
-          hidden
-          accept={ACCEPT}
-          onChange={({ target }) => {
-            if (target.files && target.files.length > 0) void session.rollUp.load([...target.files]);
-            // The same files, mended and chosen again, are a change too.
-            target.value = '';
-          }}
-        />
+        <input ref={picker} type="file" multiple hidden accept={ACCEPT} onChange={load} />
+        <input ref={folderPicker} type="file" multiple hidden {...FOLDER} onChange={load} />
       </div>
       <p className={styles.hint} role="status">
         {reading && t(rollUpPane.reading(reading.name, reading.done, reading.all))}
