@@ -41,6 +41,18 @@ export function Pane({ session, darkTheme, sample }: PaneProps) {
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
+  // Wherever the focus is, on nothing too, as after a press beside the list.
+  useEffect(() => {
+    const step = (event: KeyboardEvent): void => {
+      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
+      const { outcome, panel, asking, proposed } = store.get();
+      if (!outcome || panel || asking || proposed) return;
+      event.preventDefault();
+      void session.step(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener('keydown', step);
+    return () => document.removeEventListener('keydown', step);
+  }, [session, store]);
   const means = useMemo(
     () => ({ session, sample, dispatch: store.dispatch, t: (text: Text) => text[language] }),
     [session, sample, store, language],
@@ -50,15 +62,7 @@ export function Pane({ session, darkTheme, sample }: PaneProps) {
     <FluentProvider theme={darkTheme ? dark : light}>
       <MeansContext value={means}>
         <PaneContext value={pane}>
-          <div
-            className={styles.root}
-            onKeyDown={(event) => {
-              if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
-              if (!state.outcome || state.panel || state.asking || state.proposed) return;
-              event.preventDefault();
-              void session.step(event.shiftKey ? -1 : 1);
-            }}
-          >
+          <div className={styles.root}>
             <Header />
             {state.panel && <Panels panel={state.panel} />}
             <Body className={state.panel ? styles.hidden : undefined} />

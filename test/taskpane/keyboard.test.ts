@@ -71,6 +71,18 @@ inBrowser('the pane by keyboard alone', (open) => {
     await until(page, `/!G29$/.test(window.harness.host.log.at(-1))`);
   });
 
+  test('F8 steps on where nothing has the focus, as after a press beside the list', async () => {
+    const { page } = await open('findings');
+    await page.mouse.click(160, 30);
+    expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
+    await page.keyboard.press('F8');
+    await until(page, `/!G29$/.test(window.harness.host.log.at(-1))`);
+    await page.keyboard.press('F8');
+    await until(page, `/!F16$/.test(window.harness.host.log.at(-1))`);
+    await page.keyboard.press('Shift+F8');
+    await until(page, `/!G29$/.test(window.harness.host.log.at(-1))`);
+  });
+
   test('filter and search', async () => {
     const { page } = await open('findings');
     await tabTo(page, /需核对/);
