@@ -2,8 +2,7 @@ import { many, say } from '../model/text';
 
 /** What the pane says of several corrections made at once (改正有把握的), and of texts turned into numbers (转为数字). */
 export const togetherTexts = {
-  open: (count: number) =>
-    say(`改正有把握的 ${count} 处…`, `Correct the ${count === 1 ? 'sure one' : `${count} sure ones`}…`),
+  open: (count: number) => say(`改正有把握的 ${count} 处…`, `Correct ${many(count, 'sure one')}…`),
   title: say('改正有把握的数', 'Correct what is sure'),
   hint: say(
     '这些数只有一个值能使有关的勾稽关系全部成立。去掉勾的不改；只改单元格里的数，写入后自动重新检查，可以撤销。',
@@ -13,10 +12,7 @@ export const togetherTexts = {
   go: (count: number) => say(`改正 ${count} 处`, `Correct ${count}`),
 
   openNumbers: (count: number) =>
-    say(
-      `把 ${count} 个文本转为数字…`,
-      `Turn ${many(count, 'text')} into ${count === 1 ? 'a number' : 'numbers'}…`,
-    ),
+    say(`把 ${count} 个文本转为数字…`, `${many(count, 'text')} to ${count === 1 ? 'number' : 'numbers'}…`),
   toNumbers: say('转为数字…', 'Turn into numbers…'),
   titleNumbers: say('文本转为数字', 'Texts into numbers'),
   hintNumbers: say(

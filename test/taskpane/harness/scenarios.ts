@@ -216,7 +216,7 @@ export const SCENARIOS = {
     enter: async (set) => {
       threeSure(set);
       await checked(set);
-      await set.press(/^(?:改正有把握的|Correct the)/);
+      await set.press(/^(?:改正有把握的|Correct \d+ sure)/);
       await set.appears(/^(?:改正 3 处|Correct 3)$/);
       await set.press(/^(?:改正 3 处|Correct 3)$/);
       await set.appears(/^(?:撤销这 3 处|Undo these 3)$/);
