@@ -5,6 +5,7 @@ import { memo, useEffect, useId, useRef, useState } from 'react';
 import { listTexts } from '../../text/list-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { useMeans, usePane } from '../ui/context';
+import { intoView } from '../ui/into-view';
 import { STOP } from '../ui/keys';
 import { isAskedInCard, type ShownFinding } from './view';
 import { AskCorrection } from '../corrections/ask-correction';
@@ -131,7 +132,8 @@ export const Card = memo(function Card({ shown, open, entry, picked, explaining,
   const head = useRef<HTMLButtonElement>(null);
   const titleId = useId();
   useEffect(() => {
-    if (open) head.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
+    const item = head.current?.closest('li');
+    if (open && item) intoView(item);
   }, [open]);
   const edge = kind === 'error' ? styles.error : kind === 'review' ? styles.review : styles.other;
   return (
@@ -215,7 +217,7 @@ function Opened({
   const [why, setWhy] = useState(false);
   const evidence = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (why) evidence.current?.scrollIntoView({ block: 'nearest' });
+    if (why && evidence.current) intoView(evidence.current);
   }, [why]);
   const { finding, card, reason, mended } = shown;
   const suspect = onlySuspect(shown, suspectsOf(shown));

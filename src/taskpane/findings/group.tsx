@@ -4,6 +4,7 @@ import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId } from 'react';
 import { usePane } from '../ui/context';
 import { RowButton } from '../ui/row-button';
+import { LOW } from '../ui/theme';
 import { Card } from './card';
 import { turned } from './list';
 import { canBePicked, type Group } from './view';
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
     fontSize: '12px',
     lineHeight: '16px',
     fontWeight: tokens.fontWeightSemibold,
+    [LOW]: { position: 'static' },
   },
   title: { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   count: {

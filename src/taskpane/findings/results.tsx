@@ -144,7 +144,7 @@ export function Results() {
           </div>
         )}
         {(drawn.more > 0 || list.picked) && (
-          <div className={styles.more}>
+          <div className={styles.more} data-below="">
             {drawn.more > 0 && (
               <Button size="small" onClick={() => dispatch({ type: 'more' })}>
                 {t(paneTexts.more(drawn.more))}

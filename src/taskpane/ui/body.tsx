@@ -10,11 +10,18 @@ import { NoStatements } from '../sheets/no-statements';
 import { Results } from '../findings/results';
 import { Summary } from '../findings/summary';
 import { Welcome } from '../sheets/welcome';
+import { LOW } from './theme';
 
 const useStyles = makeStyles({
-  body: { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 },
+  // What does not fit beside a long message at the foot is scrolled to, not drawn over it.
+  body: { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, overflowY: 'auto' },
   // The findings scroll together with what stands above them, of which the search alone stays: the list has the room.
-  scrolled: { overflowY: 'auto', overflowAnchor: 'auto', scrollPaddingTop: '66px' },
+  scrolled: {
+    overflowAnchor: 'auto',
+    scrollPaddingTop: '66px',
+    [LOW]: { scrollPaddingTop: '35px' },
+    ':has([data-below])': { scrollPaddingBottom: '44px' },
+  },
   top: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '8px 12px', flexShrink: 0 },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });

@@ -11,15 +11,24 @@ import { LetterButton } from '../letter/letter-button';
 import { AskToWrite } from '../corrections/ask';
 import { AskCorrection } from '../corrections/ask-correction';
 import { Notice } from './notice';
+import { LOW } from './theme';
 import { WriteButton } from '../corrections/write-button';
 
 const useStyles = makeStyles({
   foot: {
     flexShrink: 0,
+    // A long message leaves some of the list in sight.
+    maxHeight: '75vh',
+    overflowY: 'auto',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  buttons: { display: 'flex', gap: '6px', padding: '8px 12px' },
+  buttons: {
+    display: 'flex',
+    gap: '6px',
+    padding: '8px 12px',
+    [LOW]: { paddingTop: '4px', paddingBottom: '4px' },
+  },
   says: {
     display: 'flex',
     alignItems: 'center',

@@ -6,6 +6,7 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
@@ -17,6 +18,7 @@ import { unitWords, yearWords } from '../../text/unknown';
 import { usePane } from './context';
 import { Mark } from '../narrative/mark';
 import { IconButton } from './icon-button';
+import { LOW } from './theme';
 
 const useStyles = makeStyles({
   head: {
@@ -27,6 +29,7 @@ const useStyles = makeStyles({
     padding: '8px 8px 8px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
+    [LOW]: { paddingTop: '2px', paddingBottom: '2px' },
   },
   title: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: tokens.fontWeightSemibold },
   buttons: { display: 'flex', alignItems: 'center', gap: '2px' },
@@ -45,8 +48,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     whiteSpace: 'nowrap',
   },
+  // Whose accounts these are stands in the place of the name.
+  unseen: { [LOW]: { position: 'absolute', overflow: 'hidden', clipPath: 'inset(50%)' } },
+  alone: { [LOW]: { gridArea: '1 / 2', minWidth: 0 } },
   name: { overflow: 'hidden', textOverflow: 'ellipsis' },
-  rest: { flexShrink: 0 },
+  rest: {
+    flexShrink: 0,
+    [LOW]: { flexShrink: 1000, minWidth: '4em', overflow: 'hidden', textOverflow: 'ellipsis' },
+  },
 });
 
 /** Whose accounts these are, the language, and what is seldom needed. */
@@ -55,11 +64,11 @@ export function Header() {
   const { state, session, dispatch, t } = usePane();
   const { survey, preferences } = state;
   const other = preferences.language === 'zh' ? 'en' : 'zh';
-  const nothing = survey !== null && survey.sheets.every(({ statement }) => statement === null);
+  const told = survey?.sheets.some(({ statement }) => statement !== null);
   return (
     <header className={styles.head}>
       <Mark />
-      <h1 className={styles.title}>{t(paneTexts.name)}</h1>
+      <h1 className={mergeClasses(styles.title, told && styles.unseen)}>{t(paneTexts.name)}</h1>
       <div className={styles.buttons}>
         <Button
           appearance="subtle"
@@ -104,13 +113,13 @@ export function Header() {
           </MenuPopover>
         </Menu>
       </div>
-      <p className={styles.unit}>
-        {survey && !nothing && (
+      <p className={mergeClasses(styles.unit, told && styles.alone)}>
+        {survey && told && (
           <>
             <span className={styles.name} title={survey.unit ?? undefined}>
               {t(unitWords(survey.unit))}
             </span>
-            <span className={styles.rest}>
+            <span className={styles.rest} title={t(MONEY_UNIT[survey.moneyUnit])}>
               · {t(yearWords(survey.year))} · {t(MONEY_UNIT[survey.moneyUnit])}
             </span>
           </>

@@ -25,6 +25,9 @@ const jade: BrandVariants = {
   160: '#ccf0eb',
 };
 
+/** Where there is little height, as on a small laptop at 200 %: what stays in sight around the list takes less. */
+export const LOW = '@media (max-height: 340px)';
+
 /** Latin letters before Chinese ones: a Chinese font prints an apostrophe as wide as a character. */
 const fontFamilyBase =
   "'Segoe UI', -apple-system, 'Helvetica Neue', Arial, 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
