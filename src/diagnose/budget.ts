@@ -41,6 +41,9 @@ export const SUGGESTION_STEPS = 400;
 /** What asking all that speaks for one value costs. */
 export const WEIGHING_STEPS = 300;
 
+/** … and of that, what each identity costs that may be broken and speaks for it or against it. */
+export const BESIDE_STEPS = 15;
+
 /** What a program costs at most. */
 export const PROGRAM_STEPS = 400_000;
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
 import { ODDS_PER_IDENTITY } from './odds';
-import { WEIGHING_STEPS, type Budget } from './budget';
+import { BESIDE_STEPS, WEIGHING_STEPS, type Budget } from './budget';
 import { changedBy } from './cause';
 import type { Component } from './components';
 import { holdsWith, rowsOf, type Repaired } from './rows';
@@ -9,7 +9,7 @@ import { solveRows } from './solve';
 import { isPossible } from './possible';
 import type { Known } from './known';
 import { standingIn } from './standing';
-import { suggest, type Suggestion } from './values';
+import { exactValues, suggest, type Suggestion } from './values';
 
 interface Sure {
   readonly suggestion: Suggestion;
@@ -75,14 +75,15 @@ function repairOf(figure: Figure, own: readonly Verdict[], known: Known, budget:
   // A text may say one thing a thousand times, which then asks for one value a thousand times.
   const said = new Set<string>();
   const beside = known.hints.get(figure)?.length ?? 0;
+  const exactOf = exactValues(figure, known);
   for (const asked of own) {
     const says = printedIn(asked, figure, repaired);
     if (said.has(says)) continue;
     said.add(says);
     // Each is held against all the others.
     if (budget.isSpent) return null;
-    budget.spend(size + beside + WEIGHING_STEPS);
-    const suggestion = suggestFrom(figure, asked, known);
+    budget.spend(size + beside * BESIDE_STEPS + WEIGHING_STEPS);
+    const suggestion = suggestFrom(figure, asked, known, exactOf);
     if (!suggestion || !isPossible(figure, suggestion.value)) continue;
     const key = suggestion.value.toString();
     let effect = effects.get(key);
@@ -108,8 +109,14 @@ const printedIn = ({ rule, terms }: Verdict, open: Figure, repaired: Repaired): 
   ].join(' ');
 
 /** The value that one broken identity asks for. */
-function suggestFrom(figure: Figure, asked: Verdict, known: Known): Suggestion | null {
+function suggestFrom(
+  figure: Figure,
+  asked: Verdict,
+  known: Known,
+  exactOf: ReturnType<typeof exactValues>,
+): Suggestion | null {
   const rows = rowsOf(asked, [figure], known.repaired);
   const change = rows.length === 0 ? undefined : solveRows(rows, 1)?.[0];
-  return change ? suggest(figure, change, [], { ...known, index: new Map([[figure, [asked]]]) }) : null;
+  const alone = { ...known, index: new Map([[figure, [asked]]]) };
+  return change ? suggest(figure, change, [], alone, exactOf) : null;
 }

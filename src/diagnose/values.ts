@@ -3,6 +3,7 @@ import type { Verdict } from '../check/evaluate';
 import { solve } from '../check/ratio';
 import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
+import { once } from '../model/once';
 import type { MoneyUnit } from '../model/money';
 import {
   BELOW_NOTHING,
@@ -42,25 +43,33 @@ export interface Suggestion {
   readonly odds: number;
 }
 
+/** With which value of a figure each identity holds exactly; worked out once for each. */
+export const exactValues = (figure: Figure, { repaired, facts }: Known): ExactOf =>
+  once((verdict: Verdict) => exactValue(figure, verdict, repaired, facts));
+
+type ExactOf = (verdict: Verdict) => Decimal | null;
+
 /** The likeliest value of a figure within the interval that the identities leave it; `others` change with it. */
 export function suggest(
   figure: Figure,
   change: Interval,
   others: readonly Figure[],
-  { index, hints, repaired, facts }: Known,
+  known: Known,
+  exactOf: ExactOf = exactValues(figure, known),
 ): Suggestion {
+  const { index, hints, repaired, facts } = known;
   const { decimals, isOff } = gridOf(figure, index);
   const pointsOf = (verdicts: readonly Verdict[]): Point[] =>
     verdicts.flatMap((verdict) => {
       const { terms, identity } = verdict;
       if (identity.relation === 'atLeast' || terms.some((term) => others.includes(term.figure))) return [];
-      const value = exactValue(figure, verdict, repaired, facts);
+      const value = exactOf(verdict);
       return value === null ? [] : [{ verdict, value: value.toDecimalPlaces(Math.max(decimals, 2)) }];
     });
   const points = pointsOf(index.get(figure) ?? []);
   const limits = (index.get(figure) ?? []).flatMap((verdict) => {
     if (verdict.identity.relation !== 'atLeast' || verdict.kind !== 'inconsistent') return [];
-    const value = exactValue(figure, verdict, repaired, facts);
+    const value = exactOf(verdict);
     return value === null ? [] : [{ value: value.toDecimalPlaces(Math.max(decimals, 2)) }];
   });
   const [low, high] = [change.low - NOISE, change.high + NOISE];
