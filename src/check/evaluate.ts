@@ -186,7 +186,9 @@ export function allowanceOf(terms: readonly Term[], residual: Decimal): Decimal 
     const steps = rounded.length % 2 === 0 && !isClosed(rounded, residual) ? half - 1 : half;
     return multiple(ulp, twoPrintings ? Math.max(steps, 1) : steps);
   }
-  const ulps = rounded.map(({ figure, weight }) => figure.ulp!.times(Math.abs(weight)));
+  const ulps = rounded.map(({ figure, weight }) =>
+    Math.abs(weight) === 1 ? figure.ulp! : figure.ulp!.times(Math.abs(weight)),
+  );
   const allowed = mixedAllowance(ulps, rounded, residual);
   return twoPrintings ? Decimal.max(allowed, ...ulps) : allowed;
 }
