@@ -24,6 +24,9 @@ const ALONE =
 /** What announces the list, up to its colon; offices and money are announced with the same words. */
 const ANNOUNCES =
   /(?:纳入.{0,80}(?:编制|汇编|公开|预算|决算)范围.{0,30}(?:单位|包括|如下)|(?:部门|单位).{0,40}(?:具体)?包括|(?:预算|决算)单位(?:构成)?.{0,20}(?:包括|如下|分别[是为])|单位(?:名单|构成)?(?:包括|如下|分别[是为]|有)|[0-9][家个][,，]?(?:具体|分别)?(?:包括|[是为]|如下))[:：]?$/;
+/** A line that announces another list: what stands before it is read without it, and each line but once or twice. */
+const isAnotherList = (line: string): boolean => /[:：]$|包括[:：]/.test(line) || TABLE_HEAD.test(line);
+
 const OF_OTHERS = /科室|处室|股室|内设|中心组|收入|支出|经费|用车|资金|项目|职责|职能|采购|绩效|编制[0-9]/;
 
 /** A line of the list: `1.` `1、` `（1）` `①`, or `1` before a name in a table. */
@@ -98,7 +101,7 @@ function runIn(behind: string, lines: readonly string[], at: number): FoundList 
   let whole = behind;
   let to = at + 1;
   // A line of a .pdf breaks anywhere.
-  while (!/[。；;]/.test(whole) && to < lines.length && to < at + LONGEST_RUN && lines[to] !== '')
+  while (!/[。；;]/.test(whole) && to < lines.length && to < at + LONGEST_RUN && isPartOfRun(lines[to]!))
     whole += lines[to++]!;
   const sentence = whole.split(/[。；;]/)[0]!;
   const parts = sentence.split(/[、,，]|(?<=本级|本部|决算|预算)[及和与]/);
@@ -111,6 +114,8 @@ function runIn(behind: string, lines: readonly string[], at: number): FoundList 
   return { names: known, open: /等(?![0-9])/.test(sentence), from: at, to };
 }
 
+const isPartOfRun = (line: string): boolean => line !== '' && !isAnotherList(line);
+
 function numberedAt(lines: readonly string[], from: number): FoundList | null {
   const names: string[] = [];
   const withoutOwn: string[] = [];
@@ -119,6 +124,7 @@ function numberedAt(lines: readonly string[], from: number): FoundList | null {
     const line = lines[to]!;
     if (line === '' || /^[-—_|]+$/.test(line)) continue;
     if (!NUMBERED.test(line)) {
+      if (isAnotherList(line)) break;
       // What a broken line goes on with: without a name's end the one before was not whole.
       const last = names.at(-1);
       if (last !== undefined && !ENDS_A_NAME.test(withoutBrackets(last)) && line.length <= 30) {
@@ -154,6 +160,7 @@ function tableAt(lines: readonly string[], from: number): FoundList | null {
   for (; to < lines.length && to < from + LONGEST; to++) {
     const line = lines[to]!;
     if (line === '' || /^[-—_|:]+$/.test(line)) continue;
+    if (TABLE_HEAD.test(line)) break;
     if (/^[0-9]{1,3}$/.test(line)) {
       number = Number(line);
       continue;

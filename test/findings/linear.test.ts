@@ -8,9 +8,10 @@ import { narrativeMarks } from '../../src/findings/narrative-marks';
 import { Books } from '../../src/books/books';
 import { RULES } from '../../src/publications/final-accounts';
 import { readNarrative } from '../../src/prose';
+import { unitListOf } from '../../src/prose/unit-list';
 import { readStatements } from '../../src/tables';
 import { aNarrated } from '../fixtures/narrated';
-import { REPEATED } from '../fixtures/narrative/repeated';
+import { REPEATED, REPEATED_LISTS } from '../fixtures/narrative/repeated';
 
 const set = readStatements(FORMS, aNarrated().sheets());
 
@@ -33,9 +34,29 @@ const MOST = 48;
 /** Garbage of other tests is collected in one reading or another: what is linear is so in one of these. */
 const TRIES = 5;
 
-test.each(REPEATED)('a text of $name takes as much longer as it is longer', ({ text }) => {
-  const small = Math.min(...[1, 2, 3].map(() => costOf(text(SMALL))));
+/** How many times as long a text takes that is longer by `TIMES`. */
+function ratioOf(cost: (text: string) => number, text: (size: number) => string): number {
+  const small = Math.min(...[1, 2, 3].map(() => cost(text(SMALL))));
   let large = Infinity;
-  for (let tries = 0; tries < TRIES && large > small * MOST; tries++) large = costOf(text(SMALL * TIMES));
-  expect(large).toBeLessThan(small * MOST);
+  for (let tries = 0; tries < TRIES && large > small * MOST; tries++) large = cost(text(SMALL * TIMES));
+  return large / small;
+}
+
+test.each(REPEATED)('a text of $name takes as much longer as it is longer', ({ text }) => {
+  expect(ratioOf(costOf, text)).toBeLessThan(MOST);
+});
+
+/** So often a list is read for what one costs to be measured at all. */
+const READINGS = 3;
+
+/** What finding a department's units in a text takes. */
+function costOfList(text: string): number {
+  const start = process.cpuUsage();
+  for (let reading = 0; reading < READINGS; reading++) unitListOf(text);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+test.each(REPEATED_LISTS)('the units of a list of $name take as much longer as it is longer', ({ text }) => {
+  expect(ratioOf(costOfList, text)).toBeLessThan(MOST);
 });
