@@ -26,6 +26,7 @@ async function main([what, ...states]: readonly string[]): Promise<void> {
       await checkedPicture(browser, path.join(folder, 'checked.png'));
       await workbenchPictures(folder);
       await ofState(browser, 'beside', path.join(folder, 'pane-beside.png'));
+      await ofState(browser, 'last-year', path.join(folder, 'pane-last-year.png'));
       await ofState(browser, 'units', path.join(folder, 'pane-units.png'));
     }
   } finally {

@@ -9,11 +9,21 @@ import { narrativeOf, withWords } from '../../fixtures/narrative';
 import { narrativeDocx } from '../../fixtures/narrative/docx';
 import { aPackage } from '../../fixtures/package';
 import { randomAccounts } from '../../fixtures/random';
-import { fundUnit, unevenUnit } from '../../fixtures/units';
+import { yearsFrom } from '../../fixtures/next-year';
+import { fundUnit, unevenUnit, wan } from '../../fixtures/units';
 
 /** A department of four units. */
 const department = aDepartment({ seed: 9, units: 4 });
 const unitFiles = () => department.units.map((unit) => [`${unit.name}.xls`, unit.package.xls()] as const);
+
+/** Two years running; what the second compares one subject with is none of what the first printed. */
+const SUBJECT = '2010301';
+const FAMILY = { family: 'xinjiang2024', lastFamily: 'xinjiang2024' } as const;
+const before = yearsFrom(fundUnit, 7, FAMILY).last;
+const years = yearsFrom(fundUnit, 7, {
+  ...FAMILY,
+  restated: new Map([[t5(SUBJECT, 'total').key, before.pkg.exact(t5(SUBJECT, 'total')) + wan('20.00')]]),
+});
 
 /** The workbooks of the scenarios. */
 export const PACKAGES = [
@@ -27,6 +37,7 @@ export const PACKAGES = [
   'tied',
   'budget',
   'department',
+  'secondYear',
 ] as const;
 export type PackageName = (typeof PACKAGES)[number];
 
@@ -45,6 +56,7 @@ export function packages(): Record<PackageName, readonly Sheet[]> {
     budget: budgetSheets({ ...plannedUnit, total: 2452.14 }),
     tied: aPackage({ books: fundUnit }).with(t9('total', 'actual'), '33.80').sheets(),
     department: department.department.package.with(t5('total', 'basic'), '+90.00').sheets(),
+    secondYear: years.now.sheets(),
     told: [...demo, sheetOf('决算公开说明', narrative.text)],
   };
 }
@@ -75,6 +87,9 @@ export function narrativeFiles(): Record<string, Uint8Array> {
     '别的单位.txt': new TextEncoder().encode(ofAnother),
     ...Object.fromEntries(unitFiles()),
     '说明.txt': new TextEncoder().encode(department.department.narrative),
+    '上年报表.xls': years.last.pkg.xls(),
+    '上年说明.txt': new TextEncoder().encode(years.last.built.text),
+    '今年说明.txt': new TextEncoder().encode(years.now.built.text),
     '损坏.docx': docx.slice(0, docx.length / 2),
   };
 }

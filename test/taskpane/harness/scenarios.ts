@@ -490,6 +490,17 @@ export const SCENARIOS = {
       await set.press(/^(?:为什么|Why)/);
     },
   },
+  'last-year': {
+    workbook: 'secondYear',
+    enter: async (set) => {
+      await set.load('今年说明.txt', '上年报表.xls', '上年说明.txt');
+      await checked(set);
+      const found = set.state().outcome!.result.findings.find(({ severity }) => severity === 'review')!;
+      set.session.store.dispatch({ type: 'filtered', filter: 'review' });
+      await set.session.openFinding(found.id);
+      await set.press(/^(?:为什么|Why)/);
+    },
+  },
   'beside-loaded': {
     workbook: 'demo',
     enter: async (set) => {
