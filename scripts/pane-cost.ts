@@ -54,15 +54,24 @@ async function press(browser: Browser, url: string): Promise<void> {
     'a filter',
     (index) => `document.querySelectorAll('[aria-pressed]')[${index % 2}]`,
   );
+  await timed(page, devtools, 'a letter of a search', () => `document.querySelector('input[type=search]')`, [
+    'g',
+    'k',
+    '1',
+    'Backspace',
+    'Backspace',
+    'Backspace',
+  ]);
   await page.close();
 }
 
-/** Presses for real, where the element then is. */
+/** Presses for real, where the element then is; or, once it has the focus, keys. */
 async function timed(
   page: Page,
   devtools: CDPSession,
   name: string,
   element: (index: number) => string,
+  keys: readonly string[] = [],
 ): Promise<void> {
   const painted: number[] = [];
   const drawn: number[] = [];
@@ -77,9 +86,11 @@ async function timed(
       })()`,
     );
     await page.mouse.move(at.x, at.y);
+    if (keys.length > 0) await page.mouse.click(at.x, at.y);
     await page.evaluate('window.timing.begin()');
     const before = await workOf(devtools);
-    await page.mouse.click(at.x, at.y);
+    if (keys.length > 0) await page.keyboard.press(keys[index % keys.length]!);
+    else await page.mouse.click(at.x, at.y);
     const took = await page.evaluate<{ painted: number; drawn: number }>('window.timing.end()');
     painted.push(took.painted);
     drawn.push(took.drawn);
@@ -105,7 +116,7 @@ const OBSERVE = `(() => {
   new MutationObserver(() => (changed = performance.now())).observe(document.body, {
     subtree: true, childList: true, attributes: true, characterData: true,
   });
-  addEventListener('pointerdown', () => (began = performance.now()), true);
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => (began = performance.now()), true);
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   window.timing = {
     begin: () => { events = []; changed = 0; },

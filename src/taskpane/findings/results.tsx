@@ -68,13 +68,15 @@ const useStyles = makeStyles({
 export function Results() {
   const styles = useStyles();
   const { state, session, dispatch, t } = usePane();
-  const { outcome, pending, memory, filter, list, since } = state;
-  // Typing stays quick however many findings there are.
+  const { outcome, pending, memory, list, since } = state;
+  // Typing and pressing are answered at once however many findings there are: the list follows.
   const query = useDeferredValue(state.query);
+  const filter = useDeferredValue(state.filter);
+  const order = useDeferredValue(list.order);
   const groups = useMemo(
-    () => groupsOf({ ...state, query }),
+    () => groupsOf({ ...state, query, filter, list: { ...list, order } }),
     // The rest of the state does not matter to it.
-    [outcome, pending, memory, filter, list, since, query],
+    [outcome, pending, memory, filter, list, order, since, query],
   );
   const drawn = firstOf(groups, state.limit);
   const ids = inOrder(drawn.groups);
