@@ -1,3 +1,5 @@
+import { NUMBER_AS_TEXT } from '../publications/final-accounts/rules/form/number-as-text';
+
 /** A suggested value that the accountant had written into a cell; kept in the workbook and printed in the report. */
 export interface AppliedCorrection {
   /** When, e.g. 2025-03-01 09:30. */
@@ -15,3 +17,6 @@ export interface AppliedCorrection {
   /** The finding's. */
   readonly rule: string;
 }
+
+/** 文本转为数字: the number was right, but stored as text; nothing was suggested in its place. */
+export const isNumberMade = ({ rule }: AppliedCorrection): boolean => rule === NUMBER_AS_TEXT;

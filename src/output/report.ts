@@ -7,6 +7,7 @@ import { MONEY_UNIT } from '../text/money-units';
 import { reportTexts } from '../text/report-texts';
 import { unitWords, yearWords } from '../text/unknown';
 import { blank, text } from './cells';
+import { isNumberMade } from './corrections';
 import type { SheetEdit, WrittenCell } from './edits';
 import { COLUMNS, findingRow, row, WIDTH } from './finding-row';
 import type { Opinion } from './opinions';
@@ -133,23 +134,22 @@ function summaryRows(context: ReportContext): WrittenCell[][] {
 }
 
 function correctionRows({ corrections, language }: ReportContext): WrittenCell[][] {
-  return corrections.map(({ time, sheet, address, where, item, old, new: now, formula, rule }) =>
-    row([
+  return corrections.map((correction) => {
+    const { time, sheet, address, where, item, old, new: now, formula, rule } = correction;
+    const done = isNumberMade(correction)
+      ? reportTexts.numberMade({ time })
+      : reportTexts.applied({ time, formula, old: old || reportTexts.blank[language] });
+    return row([
       blank(),
       text(say('已改', 'Changed')[language], 'textMuted'),
       { ...text(where, 'link'), link: { sheet, address } },
-      text(
-        [
-          item,
-          reportTexts.applied({ time, formula, old: old || reportTexts.blank[language] })[language],
-        ].join('\n'),
-      ),
+      text([item, done[language]].join('\n')),
       blank(),
       text(now, 'money'),
       blank(),
       text(rule, 'textMuted'),
-    ]),
-  );
+    ]);
+  });
 }
 
 function goneRows({ opinions, findings }: ReportContext): WrittenCell[][] {

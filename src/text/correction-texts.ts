@@ -41,6 +41,9 @@ export const correctionTexts = {
 
   applied: (place: string, from: string, to: string) =>
     say(`已采用：${place} ${from} → ${to}`, `Applied: ${place} ${from} → ${to}`),
+  numberMade: say('文本转为数字', 'text turned into a number'),
+  madeNumber: (place: string, number: string) =>
+    say(`已由文本转为数字：${place} ${number}`, `Turned from text into a number: ${place} ${number}`),
   undo: say('撤销采用', 'Undo'),
   undoOf: (place: string, from: string, to: string) =>
     say(`撤销采用：${place} ${from} 改回 ${to}`, `Undo: ${place} ${from} back to ${to}`),

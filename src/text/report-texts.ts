@@ -9,6 +9,10 @@ export const reportTexts = {
     ({ time, formula, old }) =>
       `${time} the suggested value was written for ${old}${formula === null ? '' : `, was the formula =${formula}`}`,
   ),
+  numberMade: phrase<{ time: string }>(
+    ({ time }) => `${time} 文本转为数字，数不变`,
+    ({ time }) => `${time} text turned into a number, which stays the same`,
+  ),
   ofYear: phrase<{ year: number }>(
     ({ year }) => `${year} 年度`,
     ({ year }) => `year ${year}`,

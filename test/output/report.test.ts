@@ -223,6 +223,11 @@ describe('已采用的修改', () => {
     expect(cells[7]).toBe('T5.row');
   });
 
+  test('a text turned into a number is called that, not a suggestion taken', () => {
+    const cells = rowOf({ rule: 'S.number-as-text', old: '文本 341.61' }).map(shown);
+    expect(cells[3]).toBe('T5 水体 项目支出\n2025-03-01 09:30 文本转为数字，数不变');
+  });
+
   test('a formula that was replaced is told', () => {
     expect(shown(rowOf({ formula: 'SUM(G30:G33)' })[3]!)).toMatch(/，原为公式 =SUM\(G30:G33\)$/);
   });

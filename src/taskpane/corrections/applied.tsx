@@ -4,6 +4,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { togetherTexts } from '../../text/together-texts';
+import { isNumberMade } from '../../output/corrections';
 import { latestOf } from '../state';
 import { usePane } from '../ui/context';
 import { isUndoable } from './correction';
@@ -44,7 +45,9 @@ export function Applied() {
           {t(
             others.length > 0
               ? togetherTexts.applied(notes.length)
-              : correctionTexts.applied(note.where, note.old || t(paneTexts.blank), note.new),
+              : isNumberMade(note)
+                ? correctionTexts.madeNumber(note.where, note.new)
+                : correctionTexts.applied(note.where, note.old || t(paneTexts.blank), note.new),
           )}
         </span>
         {length > 1 && (

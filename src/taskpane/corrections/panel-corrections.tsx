@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { correctionTexts } from '../../text/correction-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { togetherTexts } from '../../text/together-texts';
+import { isNumberMade } from '../../output/corrections';
 import { latestOf } from '../state';
 import { usePane } from '../ui/context';
 import { moveByArrows, STOP } from '../ui/keys';
@@ -67,7 +68,8 @@ function Row({ note }: { readonly note: KeptCorrection }) {
         </LinkButton>{' '}
         {t(correctionTexts.change(note.old || t(paneTexts.blank), note.new))}
         <div className={styles.muted}>
-          {note.item} · {note.time}
+          {note.item} · {isNumberMade(note) && `${t(correctionTexts.numberMade)} · `}
+          {note.time}
         </div>
         {note.undo && !undoable && <div className={styles.muted}>{t(correctionTexts.otherNow)}</div>}
       </div>

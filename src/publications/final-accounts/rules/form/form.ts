@@ -4,10 +4,8 @@ import type { Figure } from '../../../../model/figure';
 import type { Books } from '../../../../books/books';
 import { beside, missing, missingTotals, newTitles, onSheet, unreadableTables } from './sheets';
 import { observation, type Observation, type Rule, type Spot } from '../../../../books/rule';
+import { NUMBER_AS_TEXT } from './number-as-text';
 import { formTexts } from './texts';
-
-/** The rule that tells of numbers stored as text, a statement at a time. */
-export const NUMBER_AS_TEXT = 'S.number-as-text';
 
 /** The statement a figure is of. */
 const called = (books: Books, { item: { statement } }: Figure): Text | '' =>
