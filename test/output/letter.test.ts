@@ -91,6 +91,17 @@ test('a finding stands under its statement with place, printed figure, figure du
   expect(words!.join('\n')).toMatch(/不符[^]*理由：[^]*依据：每栏：合计 = 各类之和.*（公开05表/);
 });
 
+test('the rules in it name statements as the workbook does', () => {
+  const made = letter(broken.with(t6('staff'), '+3').sheets());
+  const basis = tables(made)
+    .flatMap((table) => rows(table).flat())
+    .join('\n')
+    .match(/依据：.*/g)!;
+  expect(basis.length).toBeGreaterThan(1);
+  for (const each of basis) expect(each).not.toMatch(/T\d/);
+  expect(basis.join()).toMatch(/GK0\d/);
+});
+
 test('findings are numbered through all statements, errors before what is to be looked at', () => {
   const made = letter(broken.with(t6('staff'), '+3').sheets());
   const numbers = tables(made).flatMap(({ rows: all }) =>

@@ -4,6 +4,7 @@ import {
   messageOf,
   placeNameOf,
   quoteAt,
+  ruleTitle,
   shownOf,
   valueText,
   type Finding,
@@ -169,7 +170,9 @@ const RULES = 2;
 /** What disagrees, why, by which rules, and what she said of it. */
 function wordsOf(finding: Finding, { check, setAside, opinions }: LetterContext): Text[] {
   const { id, suspects, singled, together, rules } = finding;
-  const told = rules.flatMap((rule) => check.rules.find((each) => each.id === rule) ?? []);
+  const told = rules
+    .flatMap((rule) => check.rules.find((each) => each.id === rule) ?? [])
+    .map((rule) => ({ ...rule, title: ruleTitle(rule, check.books) }));
   const reason = setAside.get(id) ?? '';
   const opinion = opinions.get(id)?.opinion ?? '';
   return [
