@@ -151,7 +151,7 @@ export function rowHeight(
 }
 
 /** The width of a text in columns' units: a Chinese character takes nearly two digits. */
-function textWidth(text: string): number {
+export function textWidth(text: string): number {
   let width = 0;
   for (const c of text) width += c.codePointAt(0)! > 0x2e7f || /[“”‘’—…·×]/.test(c) ? 1.9 : 1;
   return width;

@@ -1,6 +1,6 @@
 import { escapeText } from '../../../formats/xml-edit';
 import { address } from '../../../model/sheet';
-import { PAGE, type PlannedCell } from '../../layout';
+import { PAGE, textWidth, type PlannedCell } from '../../layout';
 import type { WideSheet } from '../../../output/edits';
 import type { PlannedSheet } from '../../plan';
 import { formatArea } from '../../reference';
@@ -21,7 +21,7 @@ export function newSheet(sheet: PlannedSheet, styles: Styles, namespace: string)
     return known;
   };
   const rows = sheet.rows.map((row, r) => {
-    const cells = row.map((cell) => cellXml(cell, lookOf(cell.look), ''));
+    const cells = row.map((cell) => cellXml(folding(cell, sheet), lookOf(cell.look), ''));
     // The height is not marked as the user's, so Excel goes on fitting it.
     return `<row r="${r + 1}" ht="${heights[r]}">${cells.join('')}</row>`;
   });
@@ -48,6 +48,23 @@ export function newSheet(sheet: PlannedSheet, styles: Styles, namespace: string)
     '</worksheet>'
   );
 }
+
+/** The longest text that a formula may hold. */
+const LITERAL = 255;
+
+/** LibreOffice does not break a text that is a link, but cuts it off; the text that a formula gives it does break. */
+function folding(cell: PlannedCell, { columnWidths }: PlannedSheet): PlannedCell {
+  const { column, content, link } = cell;
+  if (link === null || content.kind !== 'text') return cell;
+  const { text } = content;
+  // An indent, and the cell's own edges.
+  const fits = textWidth(text) + 3 <= (columnWidths[column] ?? 10);
+  if (fits || text.includes('\n') || Math.max(text.length, link.length) >= LITERAL) return cell;
+  const formula = `HYPERLINK(${literal(`#${link}`)},${literal(text)})`;
+  return { ...cell, content: { kind: 'formula', formula, value: null, text } };
+}
+
+const literal = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** In percent: a name, a column and ten amounts beside them fit a page. */
 const WIDE_SCALE = 65;

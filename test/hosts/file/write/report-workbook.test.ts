@@ -63,3 +63,25 @@ describe('what leads to a sheet that is not in it becomes plain', () => {
     expect(sheet.getCell('B2').font.underline).toBe(true);
   });
 });
+
+test('a link that is longer than its column breaks into lines, also where a program cuts long links off', async () => {
+  const name = '一般公共预算财政拨款“基本”支出 "F8"';
+  const link = { sheet: '指标核算', address: 'A1' };
+  const written = reportWorkbook([
+    reportOf([
+      [
+        { ...text(name, 'link'), link },
+        { ...text('F8', 'link'), link },
+      ],
+    ]),
+    reportOf([[number('3.5')]], { id: 'ratios', name: '指标核算' }),
+  ]);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(written.buffer as ArrayBuffer);
+  expect(book.getWorksheet('勾稽检查报告')!.getCell('A1').alignment.wrapText).toBe(true);
+  const cells = XLSX.read(written).Sheets['勾稽检查报告']!;
+  const formula = `HYPERLINK("#'指标核算'!A1","${name.replaceAll('"', '""')}")`;
+  expect(cells['A1']).toMatchObject({ f: formula, v: name, l: { Target: "#'指标核算'!A1" } });
+  expect(cells['B1']).toMatchObject({ v: 'F8', l: { Target: "#'指标核算'!A1" } });
+  expect(cells['B1']).not.toHaveProperty('f');
+});
