@@ -1,4 +1,4 @@
-import { NUMBER_AS_TEXT } from '../publications/final-accounts/rules/form/number-as-text';
+import { NUMBER_AS_TEXT } from '../publications/final-accounts/number-as-text';
 
 /** A suggested value that the accountant had written into a cell; kept in the workbook and printed in the report. */
 export interface AppliedCorrection {

@@ -8,7 +8,7 @@ import { conversion } from '../../model/money';
 import { address, type Sheet } from '../../model/sheet';
 import type { Language } from '../../model/text';
 import type { Books } from '../../books/books';
-import { NUMBER_AS_TEXT } from '../../publications/final-accounts/rules/form/number-as-text';
+import { NUMBER_AS_TEXT } from '../../publications/final-accounts/number-as-text';
 import { togetherTexts } from '../../text/together-texts';
 import type { CorrectedCell, Correction, KeptCorrection, Outcome } from './messages';
 

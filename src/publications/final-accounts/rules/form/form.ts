@@ -4,7 +4,7 @@ import type { Figure } from '../../../../model/figure';
 import type { Books } from '../../../../books/books';
 import { beside, missing, missingTotals, newTitles, onSheet, unreadableTables } from './sheets';
 import { observation, type Observation, type Rule, type Spot } from '../../../../books/rule';
-import { NUMBER_AS_TEXT } from './number-as-text';
+import { NUMBER_AS_TEXT } from '../../number-as-text';
 import { formTexts } from './texts';
 
 /** The statement a figure is of. */
