@@ -18,6 +18,13 @@ export interface Removal {
   readonly close: string;
 }
 
+/** A stretch of the document that is written otherwise. */
+interface Stop {
+  readonly start: number;
+  readonly end: number;
+  readonly write: () => string;
+}
+
 /**
  * A document's runs, divided where something is put between their characters or takes some of them away. What is not
  * concerned stays as it was, to the byte, and each piece of a run keeps the run's looks.
@@ -26,8 +33,8 @@ export class DividedRuns {
   private readonly marks = new Map<XmlElement, RunMark[]>();
   private readonly removals = new Map<TextPiece, Removal[]>();
   private readonly pieceOf: ReadonlyMap<XmlElement, TextPiece>;
-  /** The runs that are concerned, in the document's order; made when it is written. */
-  private runs: readonly XmlElement[] = [];
+  /** What is written otherwise, in the document's order; made when it is written. */
+  private stops: readonly Stop[] = [];
 
   constructor(
     readonly document: XmlText,
@@ -72,7 +79,14 @@ export class DividedRuns {
   /** The document with all of it. */
   written(): string {
     const runs = new Set([...this.marks.keys(), ...[...this.removals.keys()].map(({ run }) => run)]);
-    this.runs = [...runs].sort((a, b) => a.start - b.start || b.end - a.end);
+    this.stops = [
+      ...[...runs].map((run) => ({ start: run.start, end: run.end, write: () => this.divided(run) })),
+      ...copiedBoxes(this.document).map(({ box, copy }) => ({
+        start: copy.openEnd,
+        end: copy.closeStart,
+        write: () => this.between(box.openEnd, box.closeStart),
+      })),
+    ].sort((a, b) => a.start - b.start || b.end - a.end);
     return this.between(0, this.document.text.length);
   }
 
@@ -93,24 +107,24 @@ export class DividedRuns {
     const { text } = this.document;
     const written: string[] = [];
     let at = from;
-    for (let index = this.firstRunFrom(from); index < this.runs.length; index++) {
-      const run = this.runs[index]!;
-      if (run.start >= to) break;
+    for (let index = this.firstStopFrom(from); index < this.stops.length; index++) {
+      const { start, end, write } = this.stops[index]!;
+      if (start >= to) break;
       // One within another, in its text box, was written with that.
-      if (run.start < at) continue;
-      written.push(text.slice(at, run.start), this.divided(run));
-      at = run.end;
+      if (start < at) continue;
+      written.push(text.slice(at, start), write());
+      at = end;
     }
     written.push(text.slice(at, to));
     return written.join('');
   }
 
-  private firstRunFrom(start: number): number {
+  private firstStopFrom(start: number): number {
     let low = 0;
-    let high = this.runs.length;
+    let high = this.stops.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.runs[middle]!.start >= start) high = middle;
+      if (this.stops[middle]!.start >= start) high = middle;
       else low = middle + 1;
     }
     return low;
@@ -184,6 +198,21 @@ export class DividedRuns {
     const name = isRemoved ? `${element.name.slice(0, -1)}delText` : element.name;
     return `<${name} xml:space="preserve">${escapeText(shown)}</${name}>`;
   }
+}
+
+/** The text boxes that stand in a document twice, to the letter: once more in the form of older programs (mc:Fallback). */
+function copiedBoxes(document: XmlText): { readonly box: XmlElement; readonly copy: XmlElement }[] {
+  const inside = ({ openEnd, closeStart }: XmlElement): string => document.text.slice(openEnd, closeStart);
+  return document.all('AlternateContent').flatMap((either) => {
+    const [choice, fallback] = [document.child(either, 'Choice'), document.child(either, 'Fallback')];
+    if (!choice || !fallback) return [];
+    const boxes = document.all('txbxContent', choice);
+    const copies = document.all('txbxContent', fallback);
+    return boxes.flatMap((box, at) => {
+      const copy = copies[at];
+      return copy && inside(copy) === inside(box) ? [{ box, copy }] : [];
+    });
+  });
 }
 
 const RANKS: readonly RunMark['rank'][] = ['words', 'ends', 'begins'];

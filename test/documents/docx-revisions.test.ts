@@ -94,6 +94,23 @@ function renamed(bytes: Uint8Array): Uint8Array {
   return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
 }
 
+test('in a text box that is written once more for older programs the figure is right in both', async () => {
+  const content = (inside: string): string => `<w:txbxContent>${p(inside)}</w:txbxContent>`;
+  const twice = (inside: string): string =>
+    `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing><wps:txbx xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">${content(inside)}</wps:txbx></w:drawing></mc:Choice>` +
+    `<mc:Fallback><w:pict><v:textbox>${content(inside)}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+  const plain = docxOf({ body: p(r('前'), twice(r('支出5.00万元', bold)), r('后')) });
+  const { bytes } = await markedDocx(plain, {
+    comments: [],
+    revisions: [await revising(plain, '5.00=6.00')],
+  });
+  const boxes = documentOf(bytes).match(/<w:txbxContent>.*?<\/w:txbxContent>/gs)!;
+  expect(boxes).toHaveLength(2);
+  expect(boxes[1]).toBe(boxes[0]);
+  expect(boxes[0]).toContain('<w:delText xml:space="preserve">5.00</w:delText>');
+  expect(documentOf(rejected(bytes)).match(/5\.00/g)).toHaveLength(2);
+});
+
 test('a number and the word for its direction are one revision, each in its own looks', async () => {
   const plain = docxOf({ body: p(r('比上年'), r('增加', bold), r('5.00万元，增长3.00%', red)) });
   const revisions = [
