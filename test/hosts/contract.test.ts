@@ -123,7 +123,12 @@ describe.each(everyHost)('$name', ({ hold, live, knowsMerges }) => {
     const link = (sheet: string) => ({ ...text(sheet, 'link'), link: { sheet, address: 'A1' } });
     await inHand.apply([
       report,
-      sheetOf([[link('勾稽检查报告'), link('没有')]], { id: 'paper', name: '指标核算' }),
+      // Wide enough: in a file a longer text is what a formula gives.
+      sheetOf([[link('勾稽检查报告'), link('没有')]], {
+        id: 'paper',
+        name: '指标核算',
+        columnWidths: [20, 20],
+      }),
     ]);
     const { sheets, cells, links } = await inHand.view();
     expect(sheets).toEqual(['勾稽检查报告', '勾稽检查报告 (2)', '指标核算']);
