@@ -5,6 +5,7 @@ import { LARGEST_SET, MOST_TRIED, TRIAL_STEPS, type Budget } from './budget';
 import { mayBeNegative } from './possible';
 import { holdsWith, rowsOf, type Repaired } from './rows';
 import { Room, solveRows, type Interval, type Row } from './solve';
+import { Prints } from './prints';
 import { mayBeWrong, type Index } from './standing';
 
 const HUNDRED = 100;
@@ -29,6 +30,7 @@ export function smallestSets(
 ): Solution[] | null {
   let tried = 0;
   if (budget?.isSpent) return null;
+  const prints = new Prints(repaired);
   const terms = broken.reduce((sum, { terms }) => sum + terms.length, 0);
   let negative: Solution[] = [];
   for (let size = fewestNeeded(broken); size <= largest; size++) {
@@ -51,7 +53,7 @@ export function smallestSets(
         return;
       }
       tried++;
-      const { found, turnsNegative, culprit, asked } = solveFor(chosen, broken, index, repaired);
+      const { found, turnsNegative, culprit, asked } = solveFor(chosen, broken, index, repaired, prints);
       budget?.spend(TRIAL_STEPS * asked);
       if (chosen.length === size) (turnsNegative ? turned : solutions).push(...found);
       if (culprit && chosen.length < size) {
@@ -132,16 +134,21 @@ function solveFor(
   broken: readonly Verdict[],
   index: Index,
   repaired: Repaired,
+  prints: Prints,
 ): Solved {
   if (chosen.length === 0) return { found: [], turnsNegative: false, culprit: null, asked: 0 };
   const touching = new Set(
     broken.filter((verdict) => verdict.terms.some(({ figure }) => chosen.includes(figure))),
   );
   for (const figure of chosen) for (const verdict of index.get(figure) ?? []) touching.add(verdict);
-  const verdicts = [...touching];
+  const asked = touching.size;
+  const last = [...touching].at(-1)!;
+  const verdicts = prints.once(touching, chosen);
   const { rows, tight } = narrowed(verdicts, chosen, repaired);
   // 100 % may be of as much again, or of nothing.
-  const fromNothing = verdicts.map((verdict) => rowsOf(verdict, chosen, repaired, true));
+  const fromNothing = verdicts.map((verdict) =>
+    verdict.identity.ratio ? rowsOf(verdict, chosen, repaired, true) : [],
+  );
   const systems = tight === null ? [rows] : [];
   if (fromNothing.some(({ length }) => length > 0)) {
     systems.push(
@@ -156,11 +163,10 @@ function solveFor(
       return changes ? [{ figures: chosen, changes }] : [];
     });
   const found = solved(chosen.flatMap((figure) => stayPositive(figure, chosen)));
-  const asked = verdicts.length;
   if (found.length > 0) return { found, turnsNegative: false, culprit: null, asked };
   const turned = solved([]);
   if (turned.length > 0) return { found: turned, turnsNegative: true, culprit: verdicts[0]!, asked };
-  return { found: [], turnsNegative: false, culprit: verdicts[tight ?? asked - 1]!, asked };
+  return { found: [], turnsNegative: false, culprit: tight === null ? last : verdicts[tight]!, asked };
 }
 
 /**
