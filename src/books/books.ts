@@ -1,6 +1,7 @@
 import { briefName, byTitle, statementName } from '../model/statement-name';
 import { addTo } from '../model/lists';
 import type { Line, Statement } from '../model/statement';
+import { once } from '../model/once';
 import type { StatementSet } from '../model/statement-set';
 import Decimal from 'decimal.js';
 import { lettersOf, type FormId } from '../model/form-id';
@@ -33,6 +34,12 @@ function stateOf({ state, value }: Figure): Printed {
   if (state === 'number') return value.isZero() ? Printed.zero : Printed.amount;
   return state === 'blank' ? Printed.blank : Printed.unreadable;
 }
+
+/** Asked for by every line of a report. */
+const namesOf = once(({ sheet, title: { value } }: Statement) => ({
+  whole: asPrinted(statementName(sheet, value)),
+  brief: asPrinted(briefName(sheet, value)),
+}));
 
 /** A package's figures by item, and the shape of its statements: what the rules are stated over. */
 export class Books implements StatementsRead {
@@ -170,10 +177,7 @@ export class Books implements StatementsRead {
    */
   called(id: FormId, length: 'whole' | 'brief' = 'whole'): Text {
     const statement = this.statement(id);
-    if (!statement) return byTitle(this.form(id).title);
-    return asPrinted(
-      (length === 'whole' ? statementName : briefName)(statement.sheet, statement.title.value),
-    );
+    return statement ? namesOf(statement)[length] : byTitle(this.form(id).title);
   }
 
   lines(id: FormId): readonly Line[] {
