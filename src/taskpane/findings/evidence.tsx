@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   suspect: { color: tokens.colorStatusDangerForeground1 },
   item: { padding: '3px 8px 3px 0', overflowWrap: 'anywhere' },
   place: { padding: '3px 8px 3px 3px', whiteSpace: 'nowrap', verticalAlign: 'top' },
+  // A section's name is longer than an address: it leaves room to the item.
+  passage: { whiteSpace: 'normal', width: '40%', overflowWrap: 'anywhere' },
   printed: { padding: '3px 0', textAlign: 'end', whiteSpace: 'nowrap', verticalAlign: 'top' },
   rules: { margin: 0, padding: 0, listStyle: 'none' },
   rule: { display: 'grid' },
@@ -61,7 +63,7 @@ export function Evidence({ shown }: { readonly shown: ShownFinding }) {
                 <th scope="row" className={mergeClasses(styles.heading, styles.item)}>
                   {figure.item}
                 </th>
-                <td className={styles.place}>
+                <td className={mergeClasses(styles.place, figure.source === 'narrative' && styles.passage)}>
                   <Place shown={shown} index={index} printed={false} current={place === index} reachable />
                 </td>
                 <td className={styles.printed}>{figure.printed || t(paneTexts.blank)}</td>
