@@ -62,9 +62,10 @@ export function isGrowth(books: Books, rate: Item, now: Item, last: Item): boole
     .lte(off.plus(ulpOf(books, rate).div(2)));
 }
 
-/** How a figure is called in a sentence that names several: T5 行政运行. */
-export function calledBy({ item: { statement }, rowLabel, columnLabel }: Figure): string {
+/** How a figure is called in a sentence that names several, its statement as a sheet prints it: GK05 行政运行. */
+export function calledBy(books: Books, { item: { statement }, rowLabel, columnLabel }: Figure): string {
   const column =
     columnLabel === rowLabel || /^(?:金额|(?:本年)?决算数|合计|小计)?$/.test(columnLabel) ? '' : columnLabel;
-  return [statement === 'N' ? '' : statement, rowLabel, column].filter(Boolean).join(' ');
+  const name = statement === 'N' ? '' : books.called(statement, 'brief').zh;
+  return [name, rowLabel, column].filter(Boolean).join(' ');
 }

@@ -191,7 +191,7 @@ const printedOf = (books: Books, of: Item): string =>
 function apartOf(books: Books, { opening, closing }: Opening): Apart {
   const figure = books.figure(opening) ?? books.figure(closing);
   return {
-    name: figure ? calledBy(figure) : '',
+    name: figure ? calledBy(books, figure) : '',
     now: printedOf(books, opening),
     last: printedOf(books, closing),
     said: null,
@@ -216,7 +216,7 @@ function comparedApart(books: Books, compared: YearOnYear): Apart {
     one && other ? lastYearTexts.both({ change: one, rate: other }) : (one ?? other);
   const growth = b.isZero() ? null : a.minus(b).times(100).div(b);
   return {
-    name: calledBy(books.figure(now) ?? figure),
+    name: calledBy(books, books.figure(now) ?? figure),
     now: printedOf(books, now),
     last: printedOf(books, last),
     said: prior
