@@ -217,6 +217,15 @@ test('a subject under another code of the same name is compared with what that w
   expect(told(moved).filter(({ rule }) => rule.startsWith('L.'))).toEqual([]);
 });
 
+test('what differs is named by the statement as its sheet is called', () => {
+  const changed = now((each) => each.but((pkg) => pkg.with(t5(both, 'total'), '+500.00')));
+  const words = told(changed)
+    .filter(({ rules }) => rules.some((rule) => rule.startsWith('L.')))
+    .map((finding) => messageOf(finding).zh);
+  expect(words.join()).toContain('GK05 ');
+  expect(words.join()).not.toMatch(/\bT[1-9] /);
+});
+
 const beside = besideOf(pair);
 
 test.each<[what: string, beside: readonly BesideInput[], said: RegExp]>([
