@@ -19,6 +19,7 @@ import { randomAccounts } from '../test/fixtures/random';
 import { inCorpus, published, publishedWorkbook } from '../test/fixtures/shared';
 import { batchBench } from './batch-cost';
 import { officeBench } from './bench-office';
+import { paneCheckBench } from './pane-check-cost';
 import { paneBench } from './pane-cost';
 import { startBench } from './bench-start';
 import { repeatedBench } from './bench-repeated';
@@ -198,6 +199,7 @@ async function main(): Promise<void> {
   await officeBench();
   await rollUpBench();
   await paneBench();
+  await paneCheckBench();
   const [option, packages] = process.argv.slice(2);
   await batchBench(option === '--packages' ? Number(packages) : undefined);
 }
