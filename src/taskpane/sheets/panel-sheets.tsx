@@ -9,6 +9,7 @@ import { packageTexts } from '../../text/package-texts';
 import { paneTexts } from '../../text/pane-texts';
 import { usePane } from '../ui/context';
 import { moveByArrows, STOP } from '../ui/keys';
+import { LinkButton } from '../ui/link-button';
 import type { SheetSurvey, Survey } from '../worker/messages';
 import { formOf, heldOf } from './forms';
 import { PanelFrame } from '../ui/panel-frame';
@@ -38,22 +39,12 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   name: {
-    minHeight: '24px',
-    minWidth: 0,
     padding: '1px 2px',
     margin: '-1px -2px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
     color: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusSmall,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   state: {
     fontSize: '12px',
@@ -96,15 +87,14 @@ function SheetRow({ sheet }: { readonly sheet: SheetSurvey }) {
   return (
     <li className={styles.sheet} data-item="">
       <SheetIcon sheet={sheet} />
-      <button
+      <LinkButton
         {...STOP}
-        type="button"
         className={styles.name}
         title={sheet.sheet}
         onClick={() => void session.select(sheet.sheet, 'A1')}
       >
         {sheet.sheet}
-      </button>
+      </LinkButton>
       <span className={styles.state}>{stateOf(sheet, state.survey!).map(t).join(' · ')}</span>
       <Select
         size="small"
