@@ -1,6 +1,6 @@
 import { t5 } from '../../src/publications/final-accounts/forms';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { openWorkbook } from '../../src/hosts/file';
@@ -126,6 +126,33 @@ describe('a run that is gone on with', () => {
     expect(status).toBe(1);
     expect(rowsOf(output)).toEqual(names);
   });
+
+  test.each(['stays', 'is made again where it is gone'])(
+    'the checked copy of a package that was done %s, and every package has its copy and its letter',
+    async (what) => {
+      const at = `copies-${what.length}`;
+      const { output } = place(at);
+      const written = ['--checked', '--letters'].map((option) => [
+        option,
+        join(folder.path, at, option.slice(2)),
+      ]);
+      const words = ['--output', output, ...written.flat()];
+      const made = (): string[][] =>
+        written.map(([, to]) =>
+          readdirSync(to!, { recursive: true, encoding: 'utf8' })
+            .filter((file) => /\.(?:xlsx|docx)$/.test(file))
+            .sort(),
+        );
+      await until(words, (child) => child.kill('SIGINT'));
+      const copy = join(written[0]![1]!, made()[0]![0]!);
+      if (what === 'stays') utimesSync(copy, 1_000, 1_000);
+      else rmSync(copy);
+      gouji('batch', all, ...words, '--resume');
+      expect(made().map(({ length }) => length)).toEqual([names.length, names.length]);
+      expect(statSync(copy).mtimeMs === 1_000_000).toBe(what === 'stays');
+      expect(rowsOf(output)).toEqual(names);
+    },
+  );
 
   test('knows an error of before by its status, though its package is not checked again', async () => {
     const path = join(all, names[0]!, '报表.xlsx');
