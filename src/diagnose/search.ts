@@ -142,7 +142,6 @@ function solveFor(
   );
   for (const figure of chosen) for (const verdict of index.get(figure) ?? []) touching.add(verdict);
   const asked = touching.size;
-  const last = [...touching].at(-1)!;
   const verdicts = prints.once(touching, chosen);
   const { rows, tight } = narrowed(verdicts, chosen, repaired);
   // 100 % may be of as much again, or of nothing.
@@ -166,7 +165,12 @@ function solveFor(
   if (found.length > 0) return { found, turnsNegative: false, culprit: null, asked };
   const turned = solved([]);
   if (turned.length > 0) return { found: turned, turnsNegative: true, culprit: verdicts[0]!, asked };
-  return { found: [], turnsNegative: false, culprit: tight === null ? last : verdicts[tight]!, asked };
+  return {
+    found: [],
+    turnsNegative: false,
+    culprit: tight === null ? [...touching].at(-1)! : verdicts[tight]!,
+    asked,
+  };
 }
 
 /**

@@ -4,7 +4,8 @@ import { ODDS_PER_IDENTITY } from './odds';
 import { BESIDE_STEPS, WEIGHING_STEPS, type Budget } from './budget';
 import { changedBy } from './cause';
 import type { Component } from './components';
-import { holdsWith, rowsOf, type Repaired } from './rows';
+import { Prints } from './prints';
+import { holdsWith, rowsOf } from './rows';
 import { solveRows } from './solve';
 import { isPossible } from './possible';
 import type { Known } from './known';
@@ -72,14 +73,10 @@ function repairOf(figure: Figure, own: readonly Verdict[], known: Known, budget:
       isLost: holding.some((verdict) => holdsWith(verdict, repaired) && !holdsWith(verdict, change)),
     };
   };
-  // A text may say one thing a thousand times, which then asks for one value a thousand times.
-  const said = new Set<string>();
   const beside = known.hints.get(figure)?.length ?? 0;
   const exactOf = exactValues(figure, known);
-  for (const asked of own) {
-    const says = printedIn(asked, figure, repaired);
-    if (said.has(says)) continue;
-    said.add(says);
+  // What says the same asks for the same value.
+  for (const asked of new Prints(repaired).once(own, [figure])) {
     // Each is held against all the others.
     if (budget.isSpent) return null;
     budget.spend(size + beside * BESIDE_STEPS + WEIGHING_STEPS);
@@ -96,17 +93,6 @@ function repairOf(figure: Figure, own: readonly Verdict[], known: Known, budget:
   }
   return best;
 }
-
-/** What an identity says in print but for where it stands, a figure of it left open. */
-const printedIn = ({ rule, terms }: Verdict, open: Figure, repaired: Repaired): string =>
-  [
-    rule.id,
-    ...terms.map(({ figure, weight }) =>
-      figure === open
-        ? `${weight} ?`
-        : `${weight} ${figure.value.toString()} ${figure.ulp?.toString() ?? ''} ${repaired.get(figure) ?? 0}`,
-    ),
-  ].join(' ');
 
 /** The value that one broken identity asks for. */
 function suggestFrom(
