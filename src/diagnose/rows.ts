@@ -4,6 +4,7 @@ import Decimal from 'decimal.js';
 import { impossibleBase } from './possible';
 import { NOISE, type Row } from './solve';
 import { doubleOf } from '../model/double';
+import { once } from '../model/once';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
 import type { Ratio, Weighted } from '../model/identity';
@@ -125,7 +126,7 @@ function ratioRows(
   const rate = books.figure(identity.left[0]!)!;
   if (fromNothing && !(ratio.outOfNothing === 'hundred' && rate.value.eq(HUNDRED))) return [];
   const half = (rate.ulp ? doubleOf(rate.ulp) : 0) * (0.5 + ratio.slack);
-  const { addends, part, whole, room } = fractionOf(verdict, ratio);
+  const { addends, part, whole, room } = fractionOf(verdict);
   const asked = unknown.map((figure) => addends.find((addend) => addend.figure === figure) ?? NOT_ADDED);
   const asksOthers = asked.some((weights) => weights !== NOT_ADDED);
   if (unknown.includes(rate)) {
@@ -192,12 +193,8 @@ interface Fraction {
 }
 
 /** A search asks for the same at every set of figures it tries. */
-const fractions = new WeakMap<Verdict, Fraction>();
-
-function fractionOf(verdict: Verdict, ratio: Ratio): Fraction {
-  const known = fractions.get(verdict);
-  if (known) return known;
-  const { books, identity } = verdict;
+const fractionOf = once(({ books, identity }: Verdict): Fraction => {
+  const ratio = identity.ratio!;
   const added = [...new Set(identity.right.flatMap((item) => books.figure(item) ?? []))];
   const addends = added.map((figure) => {
     const weightIn = (sum: Weighted): number =>
@@ -210,15 +207,13 @@ function fractionOf(verdict: Verdict, ratio: Ratio): Fraction {
       ulp: figure.ulp ? doubleOf(figure.ulp) : 0,
     };
   });
-  const fraction: Fraction = {
+  return {
     addends,
     part: sumOf(addends, ({ inPart, value }) => inPart * value),
     whole: sumOf(addends, ({ inWhole, value }) => inWhole * value),
     room: sumOf(addends, ({ inWhole, ulp }) => (Math.abs(inWhole) * ulp) / 2),
   };
-  fractions.set(verdict, fraction);
-  return fraction;
-}
+});
 
 function sumOf<T>(all: readonly T[], of: (one: T) => number): number {
   let sum = 0;
