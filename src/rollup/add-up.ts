@@ -48,12 +48,11 @@ function figureAt(member: Member, department: Member, fact: FactOfUnits, at: num
 }
 
 /** A single unit is 行政 (or 参公) or 事业: it that tells one of 机关运行经费 and 公用经费 has none of the other. */
-function isOfOtherKind(table: FactTable, { identity, facts }: Member, { item }: FactOfUnits): boolean {
-  const other =
-    item === OPERATING ? PUBLIC_OF_INSTITUTIONS : item === PUBLIC_OF_INSTITUTIONS ? OPERATING : null;
-  const told = other && table.find(other.key);
-  const isSingle = (identity.list?.names.length ?? 0) === 0;
-  return isSingle && told !== null && told !== undefined && positionOf({ facts }, told.id) >= 0;
+function isOfOtherKind(table: FactTable, unit: Member, { item }: FactOfUnits): boolean {
+  if (item !== OPERATING && item !== PUBLIC_OF_INSTITUTIONS) return false;
+  const other = table.find((item === OPERATING ? PUBLIC_OF_INSTITUTIONS : OPERATING).key);
+  const isSingle = (unit.identity.list?.names.length ?? 0) === 0;
+  return isSingle && other !== undefined && positionOf(unit, other.id) >= 0;
 }
 
 const small = new Map<number, Decimal>();

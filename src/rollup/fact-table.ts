@@ -116,7 +116,7 @@ export class FactTable {
 }
 
 /** Where a member prints a fact: an index into its columns of numbers; -1 where it does not. */
-export function positionOf({ facts }: Pick<Member, 'facts'>, id: number): number {
+export function positionOf({ facts }: Member, id: number): number {
   let [low, high] = [0, facts.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
