@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists';
 import type { Language, Text } from '../model/text';
 import { blank, count, text } from '../output/cells';
 import type { SheetEdit, WrittenCell } from '../output/edits';
@@ -136,10 +137,7 @@ export function unitsSheet({ rows, language }: SummaryContext): SheetEdit {
   const { columns } = texts;
   const byUnit = new Map<string, CheckedRow[]>();
   for (const { checked } of rows) {
-    if (!checked) continue;
-    const of = byUnit.get(checked.unit);
-    if (of) of.push(checked);
-    else byUnit.set(checked.unit, [checked]);
+    if (checked) addTo(byUnit, checked.unit, checked);
   }
   type Unit = readonly [name: string, packages: readonly CheckedRow[]];
   const sum = (heading: Text, width: number, of: (row: CheckedRow) => number): ListColumn<Unit> => [

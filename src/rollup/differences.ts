@@ -1,4 +1,5 @@
 import type { Severity } from '../books/rule';
+import { addTo } from '../model/lists';
 import { formatAmount } from '../model/money';
 import type { Text } from '../model/text';
 import { joined } from '../model/text';
@@ -48,12 +49,7 @@ export function differences(context: RollUpContext): RollUpFinding[] {
     const { suspects, singled } = suspectsOf(cell, department, units);
     const first = suspects[0];
     if (first && (first.mended > 0 || singled)) findings.push(single(context, cell, suspects, singled));
-    else {
-      const key = groupOf(cell, together);
-      const known = together.get(key);
-      if (known) known.push(cell);
-      else together.set(key, [cell]);
-    }
+    else addTo(together, groupOf(cell, together), cell);
   }
   return [
     ...findings.toSorted((a, b) => Number(b.singled) - Number(a.singled)),

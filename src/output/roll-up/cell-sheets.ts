@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Origin } from '../../model/item';
 import { address, type Area } from '../../model/sheet';
+import { addTo } from '../../model/lists';
 import { freeSheetName } from '../../model/sheet-name';
 import type { Language, Text } from '../../model/text';
 import {
@@ -41,10 +42,7 @@ export function cellSheets(rollUp: RollUp, language: Language): CellSheet[] {
     const isShown =
       (cell.printed > 0 || cell.departmentPrints) && !(cell.sum.isZero() && cell.department.isZero());
     if (!isShown) continue;
-    const { statement } = cell.fact.item;
-    const known = byStatement.get(statement);
-    if (known) known.push(cell);
-    else byStatement.set(statement, [cell]);
+    addTo(byStatement, cell.fact.item.statement, cell);
   }
   const order = [...byStatement.keys()].sort((a, b) => rankOf(a) - rankOf(b));
   const taken: string[] = [];

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists';
 import { ownerByName } from '../../rollup';
 import type { GivenFile } from '../narrative/narrative-desk';
 import { isWorkbookName } from '../narrative/narratives';
@@ -44,8 +45,7 @@ export function groupFiles(files: readonly UnitFile[], known: readonly UnitFile[
   const workbooks = hers.filter(({ name }) => isWorkbookName(name));
   const inFolder = new Map<string, UnitFile[]>();
   const all = new Map([...known, ...workbooks].map((file) => [keyOf(file), file]));
-  for (const file of all.values())
-    inFolder.set(folderOf(file), [...(inFolder.get(folderOf(file)) ?? []), file]);
+  for (const file of all.values()) addTo(inFolder, folderOf(file), file);
   const narratives = new Map<string, UnitFile[]>();
   const unassigned: UnitFile[] = [];
   for (const file of hers.filter(({ name }) => NARRATIVE.test(name))) {
@@ -56,7 +56,7 @@ export function groupFiles(files: readonly UnitFile[], known: readonly UnitFile[
     );
     const alone = near.length === 1 && isAlone(near[0]!, near) ? near[0] : undefined;
     const owner = alone ?? near.find(({ name }) => name === named);
-    if (owner) narratives.set(keyOf(owner), [...(narratives.get(keyOf(owner)) ?? []), file]);
+    if (owner) addTo(narratives, keyOf(owner), file);
     else unassigned.push(file);
   }
   const others = hers.filter(({ name }) => !isWorkbookName(name) && !NARRATIVE.test(name));
