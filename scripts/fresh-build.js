@@ -3,8 +3,7 @@ const path = require('node:path');
 const webpack = require('webpack');
 
 /**
- * Builds with webpack where anything has changed since the last time. For programs of their own: webpack's cache breaks
- * when it is written from within jest.
+ * Builds with webpack where anything has changed since the last time.
  */
 
 const ROOT = path.join(__dirname, '..');

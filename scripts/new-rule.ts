@@ -175,7 +175,7 @@ function main([id = '', ...titles]: readonly string[]): void {
   execFileSync('npm', ['run', '--silent', 'docs'], { stdio: 'inherit', shell: process.platform === 'win32' });
   const test = `test/${homeOf(id)}.test.ts`;
   for (const name of [...changed.keys(), 'docs/rules.md']) console.log(name);
-  console.log(`接着填写规则和两例 · now fill in the rule and its two cases:  npx jest ${test}`);
+  console.log(`接着填写规则和两例 · now fill in the rule and its two cases:  npx vitest run ${test}`);
 }
 
 if (require.main === module)

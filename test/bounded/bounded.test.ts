@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as Bounded from '../../src/bounded';
 
 // The built one: a process of its own runs what is compiled.
-const { BoundedProcess, runBounded } = jest.requireActual<typeof Bounded>('../../build/src/bounded/index.js');
+const { BoundedProcess, runBounded } = createRequire(__filename)(
+  '../../build/src/bounded/index.js',
+) as typeof Bounded;
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-bounded-'));
 const work = join(folder, 'work.js');

@@ -16,8 +16,8 @@ import { note } from '../valid/outputs';
 const ROOT = join(__dirname, '../..');
 /** The built program. */
 export const PROGRAM = join(ROOT, 'build/cli/main.js');
-/** How it is started: as these tests are, with what package.json says of code that ends before it would pay to optimise it. */
-export const STARTED = [...process.execArgv, PROGRAM];
+/** How it is started: as the tests are, of code that ends before it would pay to optimise it (vitest.config.mjs). */
+export const STARTED = [...process.execArgv.filter((flag) => flag.startsWith('--interrupt-budget')), PROGRAM];
 
 export interface Run {
   readonly status: number | null;

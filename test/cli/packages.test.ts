@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { findPackages } from '../../src/cli/packages';
 import { UsageError } from '../../src/cli/usage';
@@ -7,7 +8,10 @@ import { Folder } from './gouji';
 
 const folder = new Folder();
 afterAll(() => folder.remove());
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
 
 const EVIL = 'a\u001b[2J\nb\u009b\u202e';
 const LONG = '局'.repeat(80);
@@ -96,10 +100,11 @@ test.each([
 ])('a sub-folder that cannot be opened (%s) is a package with a problem, not the end', (code, problem) => {
   const root = put(`closed ${code}`, 'a/s.xlsx', 'b/s.xlsx');
   const real = fs.readdirSync;
-  jest.spyOn(fs, 'readdirSync').mockImplementation(((path: string, options: never) => {
+  vi.spyOn(fs, 'readdirSync').mockImplementation(((path: string, options: never) => {
     if (path === join(root, 'a')) throw Object.assign(new Error(code), { code });
     return real(path, options);
   }) as typeof fs.readdirSync);
+  syncBuiltinESMExports();
   expect(scan(root)).toEqual({ folders: ['a', 'b'], problems: [problem], said: [] });
 });
 

@@ -48,9 +48,9 @@ test('the package that is being checked is named, as far as there is room', () =
   const named = (columns: number): string => {
     const { lines, stream } = terminal(columns);
     const progress = new Progress(stream, '核对', 1000);
-    jest.useFakeTimers({ now: Date.now() + 1000 });
+    vi.useFakeTimers({ now: Date.now() + 1000 });
     progress.starts('云岭县生态环境局\u001b[2J及所属单位');
-    jest.useRealTimers();
+    vi.useRealTimers();
     return lines[0]!;
   };
   expect(named(120)).toMatch(/ 0 \/ 1000 {2}云岭县生态环境局.+及所属单位$/);

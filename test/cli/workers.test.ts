@@ -1,8 +1,9 @@
+import { createRequire } from 'node:module';
 import type * as Built from '../../src/cli/workers';
 import { Folder } from './gouji';
 
 // The built ones: a process of its own runs what is compiled.
-const { Workers } = jest.requireActual<typeof Built>('../../build/src/cli/workers.js');
+const { Workers } = createRequire(__filename)('../../build/src/cli/workers.js') as typeof Built;
 
 const folder = new Folder();
 afterAll(() => folder.remove());

@@ -1,5 +1,3 @@
-/** @thorough Everything that is said of every rule that is broken. */
-
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { narrativeCoverage } from '../../src/check/narrative-coverage';
@@ -33,8 +31,8 @@ import { collect, ruleOf, type Workbook } from '../publications/final-accounts/r
  * whatever Chinese stands outside of marks is ours. Chinese written into the English of a text itself is found by
  * test/model/english.test.ts, said or not.
  */
-jest.mock('../../src/model/text', () => {
-  const actual = jest.requireActual<typeof textModule>('../../src/model/text');
+vi.mock('../../src/model/text', async (original) => {
+  const actual = await original<typeof textModule>();
   const marked = (data: unknown): unknown => {
     if (typeof data === 'string')
       return /\p{Script=Han}/u.test(data) && !data.includes('⟦') ? `⟦${data}⟧` : data;

@@ -1,3 +1,5 @@
+/** @thorough Has TypeScript tell what members of Office.js are used. */
+
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,3 +1,5 @@
+/** @thorough Takes the whole of src apart. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';

@@ -14,7 +14,7 @@ test.each<[string, string]>([
   ['1,780.14¹', '1,780.14'],
   ['1,780.14①', '1,780.14'],
   ['面积（m²）', '面积(m2)'],
-])('%p reads as %p to the eye', (text, squeezed) => {
+])('%j reads as %j to the eye', (text, squeezed) => {
   expect(squeeze(text)).toBe(squeezed);
 });
 

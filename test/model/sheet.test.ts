@@ -19,7 +19,7 @@ test('an absolute address is the same cell', () => {
   expect(parseAddress('f8')).toEqual({ row: 7, column: 5 });
 });
 
-test.each(['', 'A', '8', 'A0', 'F8:G9', 'ABCD1', '金1'])('%p is no address', (text) => {
+test.each(['', 'A', '8', 'A0', 'F8:G9', 'ABCD1', '金1'])('%j is no address', (text) => {
   expect(() => parseAddress(text)).toThrow(RangeError);
 });
 

@@ -82,6 +82,6 @@ test.each<[string, number | null]>([
   ['合计', null],
   ['', null],
   ['20a', null],
-])('the level of %p is %p', (code, level) => {
+])('the level of %j is %j', (code, level) => {
   expect(subjectLevel(code)).toBe(level);
 });

@@ -7,6 +7,7 @@ import {
   type BuiltMember,
   type DepartmentOptions,
 } from '../fixtures/department';
+import { draws } from '../draws';
 import type { Package } from '../fixtures/package';
 import { figuresOf, rolledUp } from './rolled';
 
@@ -31,10 +32,10 @@ describe('a department that is the sum of its units has no finding', () => {
       'government funds, both forms',
       { seed: 9, units: 5, shape: { funds: true }, families: ['shanghai', 'national'] },
     ],
-    ['sixty units', { seed: 10, units: 60 }],
+    ['many units', { seed: 10, units: draws(60) }],
     [
-      'sixty units that pay each other, in both forms',
-      { seed: 11, units: 60, flows: true, families: ['national', 'shanghai'] },
+      'many units that pay each other, in both forms',
+      { seed: 11, units: draws(60), flows: true, families: ['national', 'shanghai'] },
     ],
   ];
   test.each(tables)('%s', (_, options) => {

@@ -51,7 +51,7 @@ function a1(row: number, column: number): string {
 /** Every item the builder prints is read at its own address with its value, and nothing else is. */
 function expectRead(pkg: Package): void {
   const set = read(pkg);
-  // As one text: comparing thousands of lines one by one takes jest long.
+  // As one text: comparing thousands of lines one by one takes long.
   expect(actual(set).join('\n')).toBe(expected(pkg, set.moneyUnit).join('\n'));
   expect([...set.statements.keys()].sort()).toEqual([...pkg.options.order].sort());
   expect(set.beside).toEqual([]);

@@ -21,8 +21,8 @@ async function first(): Promise<PaneState> {
   return state();
 }
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 test('a part that is not in the workbook yet is asked about; one that is, is written anew', async () => {
   const { host, session, checked, state } = demoPane();
@@ -96,7 +96,7 @@ test('处理意见 typed into the report change nothing that is checked, and are
   await checked();
   host.log.length = 0;
   host.opine('C2', '已联系预算处');
-  await jest.advanceTimersByTimeAsync(2 * PAUSE);
+  await vi.advanceTimersByTimeAsync(2 * PAUSE);
   expect(host.log).toEqual([]);
   expect(state().stale).toBe(false);
   await session.writing.write('report');
@@ -275,7 +275,7 @@ describe('highlights that no longer match the findings', () => {
     expect(highlightsAre(state())).toBe('current');
     host.log.length = 0;
     host.edit(GK05, 'G29', 341.61);
-    await jest.advanceTimersByTimeAsync(PAUSE);
+    await vi.advanceTimersByTimeAsync(PAUSE);
     expect(highlightsAre(state())).toBe('outdated');
     expect(host.log).toEqual(['read', 'remember memory']);
     await session.writing.ask('highlights');
@@ -294,7 +294,7 @@ describe('highlights that no longer match the findings', () => {
     expect(highlightsAre(state())).toBe('current');
     dispatch({ type: 'held', held: true });
     host.edit(GK05, 'G29', 341.61);
-    await jest.advanceTimersByTimeAsync(PAUSE);
+    await vi.advanceTimersByTimeAsync(PAUSE);
     expect(state().pending).not.toBeNull();
     expect(highlightsAre(state())).toBe('outdated');
   });

@@ -2,8 +2,8 @@ import { PAUSE, SLOW } from '../../src/taskpane/session';
 import { refusals } from './harness/fake-host';
 import { demoPane, GK05 } from './demo-pane';
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 test('opening reads, recognises and watches; it neither checks nor writes', async () => {
   const { host, session, state } = demoPane();
@@ -26,9 +26,9 @@ test('progress shows after half a second; cancelling leaves things as they were'
   await session.open();
   checker.stopAt = 'checking';
   void session.check();
-  await jest.advanceTimersByTimeAsync(SLOW - 1);
+  await vi.advanceTimersByTimeAsync(SLOW - 1);
   expect(state().checking).toEqual({ stage: 'checking', slow: false });
-  await jest.advanceTimersByTimeAsync(1);
+  await vi.advanceTimersByTimeAsync(1);
   expect(state().checking).toEqual({ stage: 'checking', slow: true });
   session.cancel();
   expect(state()).toMatchObject({ checking: null, outcome: null, notice: null });
@@ -40,12 +40,12 @@ test('a mended error disappears by itself after a pause, however often she types
   await checked();
   const before = ids();
   host.edit(GK05, 'G29', 300);
-  await jest.advanceTimersByTimeAsync(PAUSE - 1);
+  await vi.advanceTimersByTimeAsync(PAUSE - 1);
   host.edit(GK05, 'G29', 341.61);
   expect(state().stale).toBe(true);
-  await jest.advanceTimersByTimeAsync(PAUSE - 1);
+  await vi.advanceTimersByTimeAsync(PAUSE - 1);
   expect(ids()).toEqual(before);
-  await jest.advanceTimersByTimeAsync(1);
+  await vi.advanceTimersByTimeAsync(1);
   expect(ids().filter((id) => id.startsWith('T5.row'))).toEqual([]);
   expect(state().stale).toBe(false);
 });
@@ -55,10 +55,10 @@ test('switched off, it waits for her', async () => {
   await checked();
   await session.prefer({ recheck: false });
   host.edit(GK05, 'G29', 341.61);
-  await jest.advanceTimersByTimeAsync(10 * PAUSE);
+  await vi.advanceTimersByTimeAsync(10 * PAUSE);
   expect(state().stale).toBe(true);
   await session.prefer({ recheck: true });
-  await jest.advanceTimersByTimeAsync(PAUSE);
+  await vi.advanceTimersByTimeAsync(PAUSE);
   expect(state().stale).toBe(false);
 });
 
@@ -67,7 +67,7 @@ test('a cell being edited: by itself it waits in silence, asked by her it says s
   await checked();
   host.refusals.set('read', refusals.editing);
   host.edit(GK05, 'G29', 341.61);
-  await jest.advanceTimersByTimeAsync(PAUSE);
+  await vi.advanceTimersByTimeAsync(PAUSE);
   expect(state()).toMatchObject({ notice: null, stale: true });
   await session.check();
   expect(state().notice).toMatchObject({ tone: 'warning', retry: { kind: 'check' } });

@@ -25,8 +25,8 @@ async function two(): Promise<{ host: FakeHost; one: Pane; other: Pane; later: (
   return { host, one, other, later };
 }
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 test('the reasons of both are kept', async () => {
   const { one, other, later } = await two();

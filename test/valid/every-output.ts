@@ -2,24 +2,22 @@ import type * as Apply from '../../src/hosts/file/write/apply';
 import type * as Letters from '../../src/hosts/document/letter-docx';
 import type * as Marked from '../../src/documents/docx-marked';
 import type * as Report from '../../src/hosts/file/write/report-workbook';
-import type * as Zip from '../../src/hosts/file/zip';
-import type * as Outputs from './outputs';
+import { unzip } from '../../src/hosts/file/zip';
+import { faultsOfOutputs, note as noteOutput } from './outputs';
 
 /**
  * Runs before every test file: whatever it has written by the file host, whatever letter it has made, and whatever it puts
  * into a document, is validated when it is through. So no test can forget to ask for it.
  */
 
-const outputs = (): typeof Outputs => jest.requireActual('./outputs');
-const partsOf = (bytes: Uint8Array) =>
-  jest.requireActual<typeof Zip>('../../src/hosts/file/zip').unzip(bytes, 'it');
+const partsOf = (bytes: Uint8Array) => unzip(bytes, 'it');
 
 function note(bytes: Uint8Array, before?: ReadonlyMap<string, Uint8Array>): void {
-  outputs().note(expect.getState().currentTestName ?? 'before the tests', partsOf(bytes), before);
+  noteOutput(expect.getState().currentTestName ?? 'before the tests', partsOf(bytes), before);
 }
 
-jest.mock('../../src/hosts/file/write/apply', () => {
-  const real = jest.requireActual<typeof Apply>('../../src/hosts/file/write/apply');
+vi.mock('../../src/hosts/file/write/apply', async (original) => {
+  const real = await original<typeof Apply>();
   return {
     ...real,
     applyEdits: (...given: Parameters<typeof Apply.applyEdits>) => {
@@ -35,8 +33,8 @@ jest.mock('../../src/hosts/file/write/apply', () => {
   };
 });
 
-jest.mock('../../src/hosts/file/write/report-workbook', () => {
-  const real = jest.requireActual<typeof Report>('../../src/hosts/file/write/report-workbook');
+vi.mock('../../src/hosts/file/write/report-workbook', async (original) => {
+  const real = await original<typeof Report>();
   return {
     ...real,
     reportWorkbook: (...given: Parameters<typeof Report.reportWorkbook>) => {
@@ -47,8 +45,8 @@ jest.mock('../../src/hosts/file/write/report-workbook', () => {
   };
 });
 
-jest.mock('../../src/documents/docx-marked', () => {
-  const real = jest.requireActual<typeof Marked>('../../src/documents/docx-marked');
+vi.mock('../../src/documents/docx-marked', async (original) => {
+  const real = await original<typeof Marked>();
   return {
     ...real,
     markedDocx: async (...given: Parameters<typeof Marked.markedDocx>) => {
@@ -64,8 +62,8 @@ jest.mock('../../src/documents/docx-marked', () => {
   };
 });
 
-jest.mock('../../src/hosts/document/letter-docx', () => {
-  const real = jest.requireActual<typeof Letters>('../../src/hosts/document/letter-docx');
+vi.mock('../../src/hosts/document/letter-docx', async (original) => {
+  const real = await original<typeof Letters>();
   return {
     ...real,
     letterDocx: async (...given: Parameters<typeof Letters.letterDocx>) => {
@@ -77,5 +75,5 @@ jest.mock('../../src/hosts/document/letter-docx', () => {
 });
 
 afterAll(() => {
-  expect(outputs().faultsOfOutputs()).toEqual([]);
+  expect(faultsOfOutputs()).toEqual([]);
 });

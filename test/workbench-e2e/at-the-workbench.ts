@@ -7,7 +7,7 @@ import { CHROMIUM, hasChromium } from '../taskpane/harness/build';
 import { type Accountant, Office } from './at-the-desk';
 
 // The page's own patience ends first, and says what it waited for.
-jest.setTimeout(300_000);
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 /** The cell of the planted mistake. */
 export const mistaken = t5('2010301', 'basic');

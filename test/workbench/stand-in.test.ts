@@ -141,7 +141,7 @@ describe('what is typed', () => {
     ['#REF!', '#REF!'],
     ['=A1*2', 2],
     ['+A1', 1],
-  ])('%p shows %p', async (input, value) => {
+  ])('%j shows %j', async (input, value) => {
     const { run } = open(one());
     const shown = await run(async (context) => {
       const cell = first(context).getRange('B1');

@@ -39,8 +39,8 @@ const withCell =
     cells: sheet.cells.with(row, (sheet.cells[row] ?? []).with(column, cell)),
   });
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 const moves: readonly [string, (host: FakeHost, heard: boolean) => void, where: string, sheet: string][] = [
   ['a row inserted above it', (host, heard) => host.shiftRows(GK05, 28, 1, heard), 'G30', GK05],
@@ -179,7 +179,7 @@ test('what is asked about follows its cell', async () => {
     )[0]!,
   );
   host.shiftRows(GK05, 28, 1);
-  await jest.advanceTimersByTimeAsync(PAUSE);
+  await vi.advanceTimersByTimeAsync(PAUSE);
   expect(state().proposed).toMatchObject({ row: ROW + 1, where: 'GK05 G30' });
 });
 
@@ -256,7 +256,7 @@ describe('an edit in the moment of a write', () => {
     const { host, state } = pane;
     host.meanwhile.set(call, () => host.edit(GK05, 'G20', 1));
     await write(pane);
-    await jest.advanceTimersByTimeAsync(2 * PAUSE);
+    await vi.advanceTimersByTimeAsync(2 * PAUSE);
     expect(host.log.filter((call) => !call.startsWith('remember')).at(-1)).toBe('read');
     expect(state().stale).toBe(false);
     const sheet = (await host.read()).sheets.find(({ name }) => name === GK05)!;

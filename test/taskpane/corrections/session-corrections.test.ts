@@ -56,8 +56,8 @@ const opened = async () => {
 };
 const AT = `${GK05}!G29`;
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 test('it is asked before it is written, and writes nothing when she thinks better of it', async () => {
   const { host, desk, state, correction } = await opened();
@@ -240,7 +240,7 @@ test('what it wrote is no edit of hers: nothing is checked again after the pause
   const { host, desk, correction } = await opened();
   await desk.apply(correction);
   host.log.length = 0;
-  await jest.advanceTimersByTimeAsync(2 * PAUSE);
+  await vi.advanceTimersByTimeAsync(2 * PAUSE);
   expect(host.log).toEqual([]);
 });
 
@@ -248,10 +248,10 @@ test('a confirmation goes when a new check no longer suggests it', async () => {
   const { host, desk, state, correction } = await opened();
   desk.propose(correction);
   host.edit(demoSheets[0]!.name, 'A40', '备注');
-  await jest.advanceTimersByTimeAsync(PAUSE);
+  await vi.advanceTimersByTimeAsync(PAUSE);
   expect(state().proposed).toEqual(correction);
   host.edit(GK05, 'G29', 341.61);
-  await jest.advanceTimersByTimeAsync(PAUSE);
+  await vi.advanceTimersByTimeAsync(PAUSE);
   expect(state().proposed).toBeNull();
 });
 

@@ -37,8 +37,8 @@ const wheres = (corrections: readonly { readonly where: string }[]): string[] =>
 const told = ({ notice }: PaneState): unknown =>
   notice && [notice.text.zh, ...notice.skipped.map(({ sheet, why }) => `${sheet} ${why.zh}`)];
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 describe('what is sure', () => {
   test('is offered with old and new, but not what she has explained', async () => {
@@ -63,7 +63,7 @@ describe('what is sure', () => {
     expect(new Set(state().applied).size).toBe(2);
     expect(state()).toMatchObject({ stale: false, writing: null, notice: null });
     host.log.length = 0;
-    await jest.advanceTimersByTimeAsync(2 * PAUSE);
+    await vi.advanceTimersByTimeAsync(2 * PAUSE);
     expect(host.log).toEqual([]);
   });
 

@@ -4,18 +4,16 @@ import { buildHarness, CHROMIUM, CHROMIUM_ARGS, hasChromium } from './build';
 
 /**
  * Runs once, before the first test in a browser: builds the pages where anything has changed since, and starts the one
- * browser that all those tests share (shared-browser.ts).
+ * browser that all those tests share (shared-browser.ts). Gives what ends it.
  */
-export default async function start(): Promise<void> {
-  if (!hasChromium()) return;
+export default async function start(): Promise<(() => Promise<void>) | undefined> {
+  if (!hasChromium()) return undefined;
   await Promise.all([build(), buildHarness()]);
-  running.browser = await chromium.launchServer({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
+  const browser: BrowserServer = await chromium.launchServer({
+    executablePath: CHROMIUM,
+    args: CHROMIUM_ARGS,
+  });
   // The workers that run the tests are started after this, with this process's environment.
-  process.env.GOUJI_BROWSER = running.browser.wsEndpoint();
+  process.env.GOUJI_BROWSER = browser.wsEndpoint();
+  return () => browser.close();
 }
-
-/** Ends the browser. */
-export const stop = (): Promise<void> | undefined => running.browser?.close();
-
-/** Outlives this module, which jest loads anew for the end. */
-const running = globalThis as { browser?: BrowserServer };

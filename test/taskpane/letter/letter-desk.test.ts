@@ -1,10 +1,8 @@
 import { readDocument } from '../../../src/documents';
 import { demoPane, GK05 } from '../demo-pane';
 
-beforeEach(() =>
-  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout'] }),
-);
-afterEach(() => jest.useRealTimers());
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => vi.useRealTimers());
 
 const textOf = async ({ bytes }: { readonly bytes: Uint8Array }): Promise<string> =>
   (await readDocument('审核意见.docx', bytes)).text;

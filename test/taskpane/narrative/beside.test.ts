@@ -213,7 +213,7 @@ test('what the worker answers with a budget beside is plain data', () => {
 });
 
 test('a reader that does not come to an end is ended, and the file is told to be damaged', async () => {
-  jest.useFakeTimers();
+  vi.useFakeTimers();
   let ended = 0;
   const start = (): ReaderLike => ({
     onmessage: null,
@@ -222,8 +222,8 @@ test('a reader that does not come to an end is ended, and the file is told to be
     terminate: () => void ended++,
   });
   const answer = readInWorker(start, 60)({ name: 'a.xls', bytes: new Uint8Array() });
-  jest.advanceTimersByTime(60_000);
-  jest.useRealTimers();
+  vi.advanceTimersByTime(60_000);
+  vi.useRealTimers();
   expect(await answer).toMatchObject({ kind: 'refused' });
   expect(ended).toBe(1);
 });
