@@ -45,19 +45,7 @@ export default tseslint.config(
   { ignores: ['build/**', 'dist/**', 'node_modules/**'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
-    extends: [...tseslint.configs.recommendedTypeChecked],
-    languageOptions: {
-      parserOptions: {
-        // The web parts see a DOM, the rest must not.
-        project: ['tsconfig.json', 'tsconfig.web.json', 'workbench/page/tsconfig.json'],
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
-    rules: {
-      '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/consistent-type-imports': 'error',
-      eqeqeq: 'error',
-    },
+    extends: [tseslint.configs.base],
   },
   {
     // Nothing is imported that package.json does not name.

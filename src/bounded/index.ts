@@ -64,7 +64,7 @@ export async function runBounded(module: string, input: unknown, bounds: Bounds)
 
 /** The module's answer, where we are. */
 export async function call({ module, input }: Order): Promise<unknown> {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the caller's module is known only now
+  // oxlint-disable-next-line typescript/no-require-imports -- the caller's module is known only now
   const { default: work } = require(module) as { default: (input: unknown) => unknown };
   return await work(input);
 }

@@ -118,7 +118,7 @@ describe('the manifest', () => {
   });
 
   test('every page comes out of the build', async () => {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's configuration is CommonJS
+    // oxlint-disable-next-line typescript/no-require-imports -- webpack's configuration is CommonJS
     const configure = require(path.resolve('webpack.config.js')) as (
       env: object,
       argv: object,
