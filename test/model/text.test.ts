@@ -30,6 +30,12 @@ test('words are put together only in the language that is read', () => {
   expect(asked).toEqual(['en']);
 });
 
+test('a copy for another thread holds the words of a sentence', () => {
+  const text = joined([say('一', 'one'), asPrinted('二')], '、');
+  expect(structuredClone(text)).toEqual({ zh: '一、二', en: 'one、二' });
+  expect(Object.keys(text)).toEqual(['zh', 'en']);
+});
+
 test('one of a thing is one in English', () => {
   expect([0, 1, 2, 11].map((count) => many(count, 'number'))).toEqual([
     '0 numbers',
