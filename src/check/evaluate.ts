@@ -2,6 +2,7 @@ import Decimal from 'decimal.js';
 import { doubleOf } from '../model/double';
 import type { Figure } from '../model/figure';
 import type { Item } from '../model/item';
+import { onceOfAll } from '../model/once';
 import type { Text } from '../model/text';
 import { type Identity, type Ratio } from '../model/identity';
 import { Printed, type Books } from '../books/books';
@@ -219,15 +220,26 @@ function isClosed(rounded: readonly Term[], residual: Decimal): boolean {
 
 /** Figures of different last places, or exact ones among them: the residual need not lie on the grid of the smallest. */
 function mixedAllowance(ulps: readonly Decimal[], rounded: readonly Term[], residual: Decimal): Decimal {
-  const bound = ulps.reduce((sum, ulp) => sum.plus(ulp)).div(2);
-  const smallest = Decimal.min(...ulps.filter((ulp) => !ulp.isZero()));
+  const { bound, smallest, most } = gridOf(ulps);
   const closed = isClosed(rounded, residual);
   const size = residual.abs();
-  if (!size.mod(smallest).isZero() && (closed ? size.lte(bound) : size.lt(bound))) return size;
+  if ((closed ? size.lte(bound) : size.lt(bound)) && !size.mod(smallest).isZero()) return size;
+  return closed ? most.closed : most.open;
+}
+
+/** What figures of these last places allow: a package has a few such rows, and asks thousands of times. */
+const gridOf = onceOfAll((ulps: readonly Decimal[]) => {
+  const bound = ulps.reduce((sum, ulp) => sum.plus(ulp)).div(2);
+  const smallest = Decimal.min(...ulps.filter((ulp) => !ulp.isZero()));
   const steps = bound.div(smallest);
   const whole = steps.floor();
-  return whole.eq(steps) && !closed ? whole.minus(1).times(smallest) : whole.times(smallest);
-}
+  const closed = whole.times(smallest);
+  return {
+    bound,
+    smallest,
+    most: { closed, open: whole.eq(steps) ? whole.minus(1).times(smallest) : closed },
+  };
+});
 
 /** All rules over the books: the verdicts, in catalogue order. */
 export function evaluateAll(rules: readonly Rule[], books: Books): Verdict[] {
