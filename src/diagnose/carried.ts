@@ -171,14 +171,17 @@ class Search {
     }
     const without = new Set(barred);
     for (const figure of ways!) {
-      const changed = new Map([...chosen, [figure, this.by] as const]);
-      const all = new Map([...this.known.repaired, ...changed]);
       const asked = new Set([...open, ...(this.known.index.get(figure) ?? [])]);
-      const left = [...asked].filter((verdict) => {
-        this.spend(verdict.terms.length + TRIAL_STEPS);
-        return !holdsWith(verdict, all);
-      });
-      this.follow(changed, left, without);
+      for (const { terms } of asked) this.spend(terms.length + TRIAL_STEPS);
+      if (!this.isSpent) {
+        const changed = new Map([...chosen, [figure, this.by] as const]);
+        const all = new Map([...this.known.repaired, ...changed]);
+        this.follow(
+          changed,
+          [...asked].filter((verdict) => !holdsWith(verdict, all)),
+          without,
+        );
+      }
       without.add(figure);
     }
   }
@@ -197,10 +200,9 @@ class Search {
 function leastFor(open: readonly Verdict[]): number {
   const met = new Set<Figure>();
   let least = 0;
-  for (const verdict of open) {
-    const figures = figuresOf(verdict);
-    if (figures.some((figure) => met.has(figure))) continue;
-    for (const figure of figures) met.add(figure);
+  for (const { terms } of open) {
+    if (terms.some(({ figure }) => met.has(figure))) continue;
+    for (const { figure } of terms) met.add(figure);
     least++;
   }
   return least;
