@@ -1,5 +1,6 @@
 import type { Verdict } from '../check/evaluate';
 import type { Figure } from '../model/figure';
+import { once } from '../model/once';
 import type { Repaired } from './rows';
 
 /** What identities say in print, wherever their figures stand: a text may say one thing a thousand times. */
@@ -39,12 +40,15 @@ export class Prints {
   }
 
   private printOf({ rule, terms }: Verdict): string {
-    const figures = terms.map(({ figure, weight }) => {
-      const { state, value, ulp, quantity } = figure;
-      return [weight, state, value.toString(), ulp?.toString(), quantity, this.repaired.get(figure)].join(
-        ' ',
-      );
-    });
-    return [rule.id, ...figures].join(';');
+    let print = rule.id;
+    for (const { figure, weight } of terms) {
+      print += `;${weight} ${printOf(figure)} ${this.repaired.get(figure) ?? ''}`;
+    }
+    return print;
   }
 }
+
+/** A total stands in every identity of a text that says it a thousand times. */
+const printOf = once(({ state, value, ulp, quantity }: Figure): string =>
+  [state, value.toString(), ulp?.toString(), quantity].join(' '),
+);

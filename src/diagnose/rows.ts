@@ -2,7 +2,7 @@ import { allowancesOf, type Allowances, type Term, type Verdict } from '../check
 import { rangeOf, rateOf, rateOfNothing } from '../check/ratio';
 import Decimal from 'decimal.js';
 import { impossibleBase } from './possible';
-import { NOISE, type Row } from './solve';
+import { NOISE, type Interval, type Row } from './solve';
 import { doubleOf } from '../model/double';
 import { once } from '../model/once';
 import type { Figure } from '../model/figure';
@@ -57,6 +57,7 @@ export function holdsWith(verdict: Verdict, repaired: Repaired): boolean {
   const mends = (item: Item): boolean => repaired.has(verdict.books.figure(item)!);
   // A rate and what it was worked out from, both set right: no row says that they agree.
   if (ratio && mends(left[0]!) && right.some(mends)) return agreesMended(verdict, ratio, repaired);
+  if (!ratio) return isMet(mendedRow(verdict, repaired));
   if (rowsOf(verdict, [], repaired).every(isMet)) return true;
   const fromNothing = rowsOf(verdict, [], repaired, true);
   return fromNothing.length > 0 && fromNothing.every(isMet);
@@ -75,18 +76,29 @@ function agreesMended({ books, identity }: Verdict, ratio: Ratio, repaired: Repa
   return value.gte(range.low.minus(half)) && value.lte(range.high.plus(half));
 }
 
-const isMet = ({ low, high }: Row): boolean => low <= NOISE && high >= -NOISE;
+const isMet = ({ low, high }: Interval): boolean => low <= NOISE && high >= -NOISE;
 
-function linearRow(verdict: Verdict, unknown: readonly Figure[]): Row {
-  const { residual, identity } = verdict;
-  const coefficients = unknown.map((figure) => weightIn(verdict.terms, figure));
+const linearRow = (verdict: Verdict, unknown: readonly Figure[]): Row => ({
+  coefficients: unknown.map((figure) => weightIn(verdict.terms, figure)),
+  ...roomOf(verdict, unknown),
+});
+
+/** How much the unknown figures of a sum may change it, all together. */
+function roomOf(verdict: Verdict, unknown: readonly Figure[]): Interval {
   const { above, below } = allowances(verdict, unknown);
-  const off = doubleOf(residual);
-  return {
-    coefficients,
-    low: -below - off,
-    high: identity.relation === 'atLeast' ? Infinity : above - off,
-  };
+  const off = doubleOf(verdict.residual);
+  return { low: -below - off, high: verdict.identity.relation === 'atLeast' ? Infinity : above - off };
+}
+
+/** `rowsOf` of a sum of which no figure is unknown: asked for more often than all others. */
+function mendedRow(verdict: Verdict, repaired: Repaired): Interval {
+  const { terms } = verdict;
+  const mended: Figure[] = [];
+  for (const { figure } of terms) if (repaired.has(figure) && !mended.includes(figure)) mended.push(figure);
+  const { low, high } = roomOf(verdict, mended);
+  let shift = 0;
+  for (const figure of mended) shift += weightIn(terms, figure) * repaired.get(figure)!;
+  return { low: low - shift, high: high - shift };
 }
 
 function weightIn(terms: readonly Term[], figure: Figure): number {

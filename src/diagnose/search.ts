@@ -6,7 +6,7 @@ import { mayBeNegative } from './possible';
 import { holdsWith, rowsOf, type Repaired } from './rows';
 import { Room, solveRows, type Interval, type Row } from './solve';
 import { Prints } from './prints';
-import { mayBeWrong, type Index } from './standing';
+import { mayBeWrong, touchesAny, type Index } from './standing';
 
 const HUNDRED = 100;
 
@@ -86,7 +86,7 @@ function fewestNeeded(broken: readonly Verdict[]): number {
 function uncovered(broken: readonly Verdict[], chosen: readonly Figure[]): Verdict | null {
   let open: Verdict | null = null;
   for (const verdict of broken) {
-    if (verdict.terms.some(({ figure }) => chosen.includes(figure))) continue;
+    if (touchesAny(verdict, chosen)) continue;
     if (open === null || verdict.terms.length < open.terms.length) open = verdict;
   }
   return open;
@@ -137,9 +137,7 @@ function solveFor(
   prints: Prints,
 ): Solved {
   if (chosen.length === 0) return { found: [], turnsNegative: false, culprit: null, asked: 0 };
-  const touching = new Set(
-    broken.filter((verdict) => verdict.terms.some(({ figure }) => chosen.includes(figure))),
-  );
+  const touching = new Set(broken.filter((verdict) => touchesAny(verdict, chosen)));
   for (const figure of chosen) for (const verdict of index.get(figure) ?? []) touching.add(verdict);
   const asked = touching.size;
   const verdicts = prints.once(touching, chosen);
