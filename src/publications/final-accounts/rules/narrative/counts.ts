@@ -1,19 +1,19 @@
 import { assets, performance, threePublic } from '../../narrative';
 import { t9 } from '../../forms';
+import type { SectionKind } from '../../../../model/grammar';
 import { said, type Item } from '../../../../model/item';
 import type { Narrative, Printing } from '../../../../model/narrative';
 import { say } from '../../../../model/text';
 import type { Books } from '../../../../books/books';
 import { atLeast, equal, type Identity } from '../../../../model/identity';
 import { observation, reviewRule, type Observation, type Rule } from '../../../../books/rule';
+import { printedUnder } from './sayings';
 import { figureSpot } from './spot';
 import { WITHIN } from './sums';
 import { narrativeRuleTexts, PART_OF_CARS } from './texts';
 
 const amountIn = (narrative: Narrative, of: Item): Printing | undefined =>
-  narrative.printings.find(
-    ({ fact, section, explains }) => fact === of && section === threePublic && !explains,
-  );
+  printedUnder(narrative, threePublic).find(({ fact, explains }) => fact === of && !explains);
 
 /** Where one half of 公务用车购置及运行维护费 is told, the other is told too. */
 function* carsApart(books: Books): Iterable<Observation> {
@@ -75,9 +75,9 @@ function* receptionCounts(books: Books): Iterable<Observation> {
 
 const VISITS = /批|次|人/;
 
-function sayingIn({ printings }: Narrative, name: string, section: Printing['section']): Item | null {
+function sayingIn(narrative: Narrative, name: string, section: SectionKind): Item | null {
   const wanted = said(name);
-  return printings.find((each) => each.fact === wanted && each.section === section)?.figure.item ?? null;
+  return printedUnder(narrative, section).find(({ fact }) => fact === wanted)?.figure.item ?? null;
 }
 
 /** Every project that was evaluated has a grade. */
@@ -85,8 +85,8 @@ function* grades({ narratives }: Books): Iterable<Identity> {
   for (const narrative of narratives) {
     const all = sayingIn(narrative, 'performance.stage:自评', performance);
     const facts = new Set(
-      narrative.printings.flatMap(({ fact, section }) =>
-        section === performance && fact.row.startsWith('performance.grade:') ? [fact] : [],
+      printedUnder(narrative, performance).flatMap(({ fact }) =>
+        fact.row.startsWith('performance.grade:') ? [fact] : [],
       ),
     );
     // One grade alone does not claim to tell them all.

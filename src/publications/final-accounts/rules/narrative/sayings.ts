@@ -3,6 +3,9 @@ import type { Form } from '../../../../model/form';
 import type { SectionKind } from '../../../../model/grammar';
 import { atLeast, equal, type Identity } from '../../../../model/identity';
 import { saidOf, type Item } from '../../../../model/item';
+import { addTo } from '../../../../model/lists';
+import type { Narrative, Printing } from '../../../../model/narrative';
+import { once } from '../../../../model/once';
 
 /** The first printing of a fact, as an item to reckon with; null where the narrative does not say it. */
 export const sayingOf = (books: Books, fact: Item, section?: SectionKind): Item | null =>
@@ -29,6 +32,16 @@ export function* noMoreThan(books: Books, whole: Item, ...parts: readonly Item[]
   if (total && printed.length > 0) yield atLeast(total, printed);
 }
 
+const bySection = once(({ printings }: Narrative): ReadonlyMap<SectionKind, readonly Printing[]> => {
+  const found = new Map<SectionKind, Printing[]>();
+  for (const printing of printings) addTo(found, printing.section, printing);
+  return found;
+});
+
+/** What a narrative prints in sections of one kind, in printed order: one may be a table of a hundred thousand lines. */
+export const printedUnder = (narrative: Narrative, section: SectionKind): readonly Printing[] =>
+  bySection(narrative).get(section) ?? [];
+
 /** The statement whose items (项) a narrative tells one by one, and the section that does. */
 export interface ToldItems {
   readonly form: Form & ((row: string, column: 'total') => Item);
@@ -43,9 +56,9 @@ export function leavesOf(
 ): Item[] | null {
   const rows = books.lines(form.id).filter(({ code }) => code.length === 7);
   const facts = new Set<Item>();
-  for (const { printings } of books.narratives) {
-    for (const { of, section } of printings) {
-      if (section === told && of.statement === form.id && of.row !== 'total') facts.add(of);
+  for (const narrative of books.narratives) {
+    for (const { of } of printedUnder(narrative, told)) {
+      if (of.statement === form.id && of.row !== 'total') facts.add(of);
     }
   }
   const found = [...facts].map((of) => sayingOf(books, aspect(of)));

@@ -3,20 +3,22 @@ import { rule, type Rule } from '../../../../books/rule';
 import type { SectionKind } from '../../../../model/grammar';
 import { equal } from '../../../../model/identity';
 import type { Item } from '../../../../model/item';
+import { once } from '../../../../model/once';
 import { say } from '../../../../model/text';
 import type { NarrativeFamily } from './family';
 import { noMoreThan, sayingOf, sumOf } from './sayings';
 
-/** Every kind of something that the narrative tells: of cars, of posts. */
-export const kindsSaid = (books: Books, prefix: Item): Item[] => {
+const allKinds = once(({ narratives }: Books): readonly Item[] => {
   const kinds = new Set<Item>();
-  for (const { printings } of books.narratives) {
-    for (const { fact } of printings) {
-      if (fact.statement === 'N' && fact.row.startsWith(prefix.row)) kinds.add(fact);
-    }
+  for (const { printings } of narratives) {
+    for (const { fact } of printings) if (fact.statement === 'N' && fact.row.includes(':')) kinds.add(fact);
   }
   return [...kinds];
-};
+});
+
+/** Every kind of something that the narrative tells, behind a colon: of cars, of posts. */
+export const kindsSaid = (books: Books, prefix: Item): Item[] =>
+  allKinds(books).filter(({ row }) => row.startsWith(prefix.row));
 
 /** People and cars are the sum of their kinds. `assets`: the section that tells how many cars there are. */
 export function stocksOf(

@@ -124,10 +124,10 @@ function* saidAgain(books: Books, inReasons: boolean): Iterable<Identity> {
   const seen = new Set<Item>();
   for (const { printings } of books.narratives) {
     for (const { fact, role, explains } of printings) {
-      if (explains !== inReasons || isPrinted(books, fact) || RATES.has(role)) continue;
       const sayings = books.said(fact);
       // Most are said once; of the others each is asked for once.
-      if (sayings.length < 2 || seen.has(fact)) continue;
+      if (sayings.length < 2 || explains !== inReasons || seen.has(fact)) continue;
+      if (isPrinted(books, fact) || RATES.has(role)) continue;
       seen.add(fact);
       const first = sayings[0]!.figure.item;
       for (let next = 1; next < sayings.length; next++) yield equal(sayings[next]!.figure.item, first);

@@ -5,7 +5,7 @@ import { Printed, type Books } from '../../../../books/books';
 import type { Form } from '../../../../model/form';
 import type { Item } from '../../../../model/item';
 import { figureSpot, spot } from './spot';
-import type { ToldItems } from './sayings';
+import { printedUnder, type ToldItems } from './sayings';
 import { GROUP, LABEL, narrativeRuleTexts, RESIDUES, WORD } from './texts';
 import { observation, type Observation, type Rule } from '../../../../books/rule';
 
@@ -74,8 +74,8 @@ function* subjectNames(books: Books): Iterable<Observation> {
 /** Every 项 of a statement is described once. */
 export function* missingSubjects(books: Books, { form, section: told }: ToldItems): Iterable<Observation> {
   for (const narrative of books.narratives) {
-    const rows = narrative.printings
-      .filter(({ section, of }) => section === told && of.statement === form.id)
+    const rows = printedUnder(narrative, told)
+      .filter(({ of }) => of.statement === form.id)
       .map(({ of }) => of.row);
     const described = new Set(rows);
     if (![...described].some((row) => /^\d{7}/.test(row))) continue;
@@ -154,9 +154,7 @@ function* emptyFunds(books: Books): Iterable<Observation> {
       const statement = books.statement(id);
       if (!statement || statement.state === 'unreadable') continue;
       const money = statement.printed.filter(({ state, value }) => state === 'number' && !value.isZero());
-      const figures = narrative.printings.some(
-        (each) => each.section === section && !each.figure.value.isZero(),
-      );
+      const figures = printedUnder(narrative, section).some(({ figure }) => !figure.value.isZero());
       if (money.length === 0 || figures) continue;
       yield {
         key: `denied:${id}`,
