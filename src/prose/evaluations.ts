@@ -29,8 +29,15 @@ interface EvaluationTable {
   readonly funds: Funds | null;
 }
 
-/** Prints a figure of a table, by a name that the table has once. */
-type Print = (name: string, label: string, written: string, at: number, kind: Quantity) => Item;
+/** Prints a figure of a table, by a line and a column that the table has once. */
+type Print = (
+  line: string,
+  column: PrintedColumn,
+  label: string,
+  written: string,
+  at: number,
+  kind: Quantity,
+) => Item;
 
 /** Reads the 绩效自评表 that follow the narrative (domain: 预算绩效); amounts in the package's unit of money. */
 export function readEvaluations(
@@ -52,15 +59,16 @@ export function readEvaluations(
     const number = tablesBefore + index + 1;
     const { section, start } = table;
     const title = `${section.title}${number}`;
-    const values = new Map<string, PrintedValue>();
-    return evaluationOf(table, (name, label, written, at, kind) => {
-      const fact = said(`evaluation${number}.${name}`);
-      // A table of a thousand lines prints few numbers: one value serves for all that are alike.
-      const alike = `${kind} ${written} ${name === SCORE_OF_MONEY}`;
-      let value = values.get(alike);
+    // A table of a thousand lines prints few numbers: one value serves for all that are alike.
+    const alike = { money: new Map(), percent: new Map(), count: new Map(), score: new Map() } as Alike;
+    return evaluationOf(table, (line, column, label, written, at, kind) => {
+      const fact = said(`evaluation${number}.${line}.${column}`);
+      const isWorkedOut = line === MONEY && column === 'score';
+      const values = alike[isWorkedOut ? 'score' : kind];
+      let value = values.get(written);
       if (!value) {
-        value = valueOf(name, written, kind, table.funds?.unit ?? moneyUnit, moneyUnit, decimals);
-        values.set(alike, value);
+        value = valueOf(written, kind, isWorkedOut, table.funds?.unit ?? moneyUnit, moneyUnit, decimals);
+        values.set(written, value);
       }
       const printing = tablePrinting(file, {
         section,
@@ -71,7 +79,7 @@ export function readEvaluations(
         written,
         at: start + at,
         label,
-        column: COLUMN[name.slice(name.indexOf('.') + 1)] ?? '',
+        column: COLUMN[column],
         kind,
       });
       printings.push(printing);
@@ -99,11 +107,14 @@ interface PrintedValue {
   readonly ulp: Decimal | null;
 }
 
+/** By how they are written. */
+type Alike = Readonly<Record<Quantity | 'score', Map<string, PrintedValue>>>;
+
 /** A number of a table in the package's unit of money, and its last place. */
 function valueOf(
-  name: string,
   written: string,
   kind: Quantity,
+  isWorkedOut: boolean,
   from: MoneyUnit,
   to: MoneyUnit,
   decimals: ReadonlyMap<MoneyUnit, number>,
@@ -112,13 +123,13 @@ function valueOf(
   const shown = decimalsOf(plain);
   const value = new Decimal(plain);
   if (kind !== 'money')
-    return { value, ulp: kind === 'count' && shown === 0 ? wholeScore(name) : lastPlace(shown) };
+    return { value, ulp: kind === 'count' && shown === 0 ? wholeScore(isWorkedOut) : lastPlace(shown) };
   const factor = conversion(from, to);
   return { value: value.times(factor), ulp: lastPlace(decimals.get(from) ?? shown).times(factor) };
 }
 
 function evaluationOf({ form, section, start, raw, funds }: EvaluationTable, print: Print): Evaluation {
-  const total = funds?.total ? lineOf('total0', funds.total, funds.at, print) : null;
+  const total = funds?.total ? lineOf(MONEY, funds.total, funds.at, print) : null;
   const cells = indicatorsOf(form.indicators, raw);
   return {
     kind: form.whole.test(section.title) ? 'whole' : 'project',
@@ -130,12 +141,12 @@ function evaluationOf({ form, section, start, raw, funds }: EvaluationTable, pri
   };
 }
 
-function lineOf(name: string, row: RegExpExecArray, offset: number, print: Print): FundLine {
-  const cell = (aspect: string, kind: Quantity): Item | null => {
-    const at = row.indices!.groups![aspect];
-    const written = row.groups![aspect];
+function lineOf(line: string, row: RegExpExecArray, offset: number, print: Print): FundLine {
+  const cell = (column: PrintedColumn, kind: Quantity): Item | null => {
+    const at = row.indices!.groups![column];
+    const written = row.groups![column];
     if (!at || !written) return null;
-    return print(`${name}.${aspect}`, squeeze(row.groups!['label']!), written, offset + at[0], kind);
+    return print(line, column, squeeze(row.groups!['label']!), written, offset + at[0], kind);
   };
   return {
     initial: cell('initial', 'money')!,
@@ -156,10 +167,10 @@ function scoresOf(
 ): Pick<Evaluation, 'indicators' | 'scores'> {
   const read = cells.indicators.filter((each) => each !== null);
   const indicators = read.map(({ name, weight, score }, index): Indicator => {
-    const label = shortened(name);
+    const [line, label] = [`indicator${index}`, shortened(name)];
     return {
-      weight: printCell(`indicator${index}.weight`, label, weight, print),
-      score: printCell(`indicator${index}.score`, label, score!, print),
+      weight: printCell(line, 'weight', label, weight, print),
+      score: printCell(line, 'score', label, score!, print),
     };
   });
   const [weight, score, ...more] = cells.sum;
@@ -170,15 +181,21 @@ function scoresOf(
     scores: {
       weights: [...(total.weight ? [total.weight] : []), ...indicators.map((each) => each.weight)],
       scores: [...(total.score ? [total.score] : []), ...indicators.map((each) => each.score)],
-      totalWeight: printCell('total.weight', form.indicators.total, weight, print),
-      totalScore: printCell('total.score', form.indicators.total, score, print),
+      totalWeight: printCell('total', 'weight', form.indicators.total, weight, print),
+      totalScore: printCell('total', 'score', form.indicators.total, score, print),
     },
   };
 }
 
-function printCell(name: string, label: string, { text, start }: TableCell, print: Print): Item {
+function printCell(
+  line: string,
+  column: PrintedColumn,
+  label: string,
+  { text, start }: TableCell,
+  print: Print,
+): Item {
   const digits = /\d+(?:\.\d+)?/.exec(text)!;
-  return print(name, label, digits[0], start + digits.index, 'count');
+  return print(line, column, label, digits[0], start + digits.index, 'count');
 }
 
 const LONGEST_LABEL = 12;
@@ -186,14 +203,15 @@ const shortened = (name: string): string =>
   name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1)}…` : name;
 
 /** The score of the money is worked out and rounded: 10 × 85.38% is 8.54, and 10 may be 9.997. Others are given. */
-const wholeScore = (name: string): Decimal | null => (name === SCORE_OF_MONEY ? lastPlace(2) : null);
-const SCORE_OF_MONEY = 'total0.score';
+const wholeScore = (isWorkedOut: boolean): Decimal | null => (isWorkedOut ? lastPlace(2) : null);
+const MONEY = 'total0';
 
-const COLUMN: Readonly<Record<string, string>> = {
+const COLUMN = {
   initial: '年初预算数',
   budget: '全年预算数',
   actual: '全年执行数',
   weight: '分值',
   rate: '执行率',
   score: '得分',
-};
+} as const;
+type PrintedColumn = keyof typeof COLUMN;

@@ -24,6 +24,8 @@ interface TableCellFigure {
   readonly kind: Quantity;
 }
 
+const NONE: readonly Item[] = [];
+
 /** Prints what a table says, a fact of its own. */
 export function tablePrinting(file: string, cell: TableCellFigure): Placed {
   const { section, title, number, fact, value, ulp, written, at, label, column, kind } = cell;
@@ -54,10 +56,10 @@ export function tablePrinting(file: string, cell: TableCellFigure): Placed {
     fact,
     base: null,
     direction: null,
-    may: [],
+    may: NONE,
     section: section.kind,
     at: section.start,
-    sentence: { start: section.start, end: section.end },
+    sentence: section,
     explains: false,
     ofKind: null,
   };
