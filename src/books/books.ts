@@ -96,7 +96,10 @@ export class Books implements StatementsRead {
         const { figure, fact } = saying;
         this.figures[figure.item.index] = figure;
         this.states[figure.item.index] = stateOf(figure);
-        (this.sayings[fact.index] ??= []).push(saying);
+        const sayings = this.sayings[fact.index];
+        // Most facts are said once: a list that begins empty makes room for sixteen more.
+        if (sayings) sayings.push(saying);
+        else this.sayings[fact.index] = [saying];
         if (fact.statement !== 'N') addTo(this.told, fact.statement, saying);
       }
     }

@@ -143,10 +143,15 @@ export function seenFrom(edition: Edition, printing: Item): Item {
 /** A printing as its own edition's books know it; undefined of any other item. */
 export const bareOf = (of: Item): Item | undefined => bare.get(of);
 
+/** Most facts are printed once: their printings share these words. */
+const FIRST = '#1';
+const BEHIND_FIRST = `/${FIRST}`;
+
 function newPrinting(fact: Item, time: number): Item {
   const { edition, aspect, key: row } = fact;
-  const column = `#${time}`;
-  return { key: `N/${nameOf(fact)}/${column}`, index: count++, edition, statement: 'N', row, column, aspect };
+  const column = time === 1 ? FIRST : `#${time}`;
+  const key = `N/${nameOf(fact)}${time === 1 ? BEHIND_FIRST : `/${column}`}`;
+  return { key, index: count++, edition, statement: 'N', row, column, aspect };
 }
 
 /** A fact in the keys of its printings, by which findings are remembered: last year's is spelled as what is said of this year's. */
