@@ -2,6 +2,7 @@ import { EXPENSE_ROW } from '../../model/form';
 import type Decimal from 'decimal.js';
 import type { Figure, Place } from '../../model/figure';
 import { formatAmount } from '../../model/money';
+import { once } from '../../model/once';
 import { briefName, sheetMark, statementName } from '../../model/statement-name';
 import { address } from '../../model/sheet';
 import { asPrinted, phrase, say, spaced, type Text } from '../../model/text';
@@ -15,19 +16,26 @@ export const THE_NARRATIVE = say('说明', 'narrative');
 
 const tableName = (table: number): Text => say(`自评表${table}`, `self-evaluation ${table}`);
 
+type InCell = Place & { readonly source: 'cell' };
+
+/** What the statement of a cell is called: a total is named by every finding of a text that says it a thousand times. */
+const calledAt = once(({ sheet, title }: InCell) => ({
+  whole: statementName(sheet, title),
+  brief: briefName(sheet, title),
+}));
+
+const cellName = once(({ sheet, row, column }: InCell) =>
+  asPrinted(`${sheetMark(sheet)} ${address(row, column)}`),
+);
+
 /**
  * How an accountant names a figure: GK05 一般公共预算支出表 合计 基本支出; under the heading of its own statement 合计
  * 基本支出; where words are few GK05 合计 基本支出.
  */
 export function nameOf(figure: Figure, under: Whose = null, length: 'whole' | 'brief' = 'whole'): Text {
   const { item, rowLabel, columnLabel, table, place } = figure;
-  const called = length === 'whole' ? statementName : briefName;
   const whose =
-    item.statement === under
-      ? ''
-      : place.source === 'cell'
-        ? called(place.sheet, place.title)
-        : THE_NARRATIVE;
+    item.statement === under ? '' : place.source === 'cell' ? calledAt(place)[length] : THE_NARRATIVE;
   if (item.statement === 'N') {
     const aspect = aspectOf(figure);
     return spaced(
@@ -43,7 +51,7 @@ export function nameOf(figure: Figure, under: Whose = null, length: 'whole' | 'b
 
 /** The statement that a figure stands in, or the narrative. */
 export const statementOf = ({ place }: Figure): Text =>
-  place.source === 'cell' ? asPrinted(statementName(place.sheet, place.title)) : THE_NARRATIVE;
+  place.source === 'cell' ? asPrinted(calledAt(place).whole) : THE_NARRATIVE;
 
 /** Where it stands: GK05 F8; in a narrative its section, 说明·支出决算. */
 export const placeOf = (figure: Figure): Text => placeNameOf(figure.place);
@@ -54,9 +62,7 @@ const inSection = phrase<{ section: string }>(
 );
 
 export function placeNameOf(place: Place): Text {
-  if (place.source === 'cell') {
-    return asPrinted(`${sheetMark(place.sheet)} ${address(place.row, place.column)}`);
-  }
+  if (place.source === 'cell') return cellName(place);
   const section = sectionName(place.section);
   return section === '' ? THE_NARRATIVE : inSection({ section });
 }
