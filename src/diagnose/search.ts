@@ -6,7 +6,7 @@ import { mayBeNegative } from './possible';
 import { holdsWith, rowsOf, type Repaired } from './rows';
 import { Room, solveRows, type Interval, type Row } from './solve';
 import { Prints } from './prints';
-import { mayBeWrong, touchesAny, type Index } from './standing';
+import { mayBeWrong, standingIn, touches, type Index } from './standing';
 
 const HUNDRED = 100;
 
@@ -31,6 +31,7 @@ export function smallestSets(
   let tried = 0;
   if (budget?.isSpent) return null;
   const prints = new Prints(repaired);
+  const standing = standingIn(broken);
   const terms = broken.reduce((sum, { terms }) => sum + terms.length, 0);
   let negative: Solution[] = [];
   for (let size = fewestNeeded(broken); size <= largest; size++) {
@@ -46,14 +47,15 @@ export function smallestSets(
       if (seen.has(key)) return;
       seen.add(key);
       budget?.spend(terms);
-      const open = uncovered(broken, chosen);
+      const met = metBy(chosen, broken, standing);
+      const open = uncovered(broken, met);
       if (open) {
         if (chosen.length === size) return;
         for (const figure of mayBeWrong(open)) if (!repaired.has(figure)) extend([...chosen, figure]);
         return;
       }
       tried++;
-      const { found, turnsNegative, culprit, asked } = solveFor(chosen, broken, index, repaired, prints);
+      const { found, turnsNegative, culprit, asked } = solveFor(chosen, met, index, repaired, prints);
       budget?.spend(TRIAL_STEPS * asked);
       if (chosen.length === size) (turnsNegative ? turned : solutions).push(...found);
       if (culprit && chosen.length < size) {
@@ -82,11 +84,26 @@ function fewestNeeded(broken: readonly Verdict[]): number {
   return count;
 }
 
-/** The broken identity with the fewest figures that none of the chosen ones stands in. */
-function uncovered(broken: readonly Verdict[], chosen: readonly Figure[]): Verdict | null {
+/** The broken identities that some figures stand in, in their order. */
+function metBy(chosen: readonly Figure[], broken: readonly Verdict[], standing: Index): readonly Verdict[] {
+  const lists = chosen.flatMap((figure) => {
+    const list = standing.get(figure);
+    return list ? [list] : [];
+  });
+  if (lists.length <= 1) return lists[0] ?? [];
+  const met = new Set(lists.flat());
+  return broken.filter((verdict) => met.has(verdict));
+}
+
+/** The broken identity with the fewest figures of those that are not met, which stand in the order of all. */
+function uncovered(broken: readonly Verdict[], met: readonly Verdict[]): Verdict | null {
   let open: Verdict | null = null;
+  let next = 0;
   for (const verdict of broken) {
-    if (touchesAny(verdict, chosen)) continue;
+    if (verdict === met[next]) {
+      next++;
+      continue;
+    }
     if (open === null || verdict.terms.length < open.terms.length) open = verdict;
   }
   return open;
@@ -106,7 +123,8 @@ export function turnedDirections(broken: readonly Verdict[], index: Index, repai
     // Nobody turns 下降100%: of something that is nothing now it is the amount that was left out, or its change.
     if (rate.value.eq(HUNDRED)) return [];
     const chosen = [change, rate];
-    if (chosen.some((figure) => repaired.has(figure)) || uncovered(broken, chosen)) return [];
+    if (chosen.some((figure) => repaired.has(figure))) return [];
+    if (!broken.every((verdict) => chosen.some((figure) => touches(verdict, figure)))) return [];
     const turned = new Map([
       ...repaired,
       ...chosen.map(({ value }, at) => [chosen[at]!, -2 * doubleOf(value)] as const),
@@ -131,13 +149,13 @@ interface Solved {
 /** The changes that make everything hold, or the identity that the others leave no room for. */
 function solveFor(
   chosen: readonly Figure[],
-  broken: readonly Verdict[],
+  met: readonly Verdict[],
   index: Index,
   repaired: Repaired,
   prints: Prints,
 ): Solved {
   if (chosen.length === 0) return { found: [], turnsNegative: false, culprit: null, asked: 0 };
-  const touching = new Set(broken.filter((verdict) => touchesAny(verdict, chosen)));
+  const touching = new Set(met);
   for (const figure of chosen) for (const verdict of index.get(figure) ?? []) touching.add(verdict);
   const asked = touching.size;
   const verdicts = prints.once(touching, chosen);

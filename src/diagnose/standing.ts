@@ -20,12 +20,6 @@ export const mayBeWrong = (verdict: Verdict): Figure[] =>
 export const touches = ({ terms }: Verdict, figure: Figure): boolean =>
   terms.some((term) => term.figure === figure);
 
-/** Does any of some figures stand in it? Asked of every broken identity at every set that a search tries. */
-export function touchesAny({ terms }: Verdict, figures: readonly Figure[]): boolean {
-  for (const { figure } of terms) if (figures.includes(figure)) return true;
-  return false;
-}
-
 /** Verdicts by the figures that stand in them, of all figures or of some. */
 export function standingIn(
   verdicts: readonly Verdict[],
