@@ -6,9 +6,9 @@ import ClosingLine from './test/closing-line.mjs';
 import LongestFirst from './test/longest-first.mjs';
 
 /**
- * What tests are told apart by, in the order in which they are run: the guard by which each says that it needs another
- * program (test/skipping.ts), what of Office.js or of what is built it runs, the word by which it says that it takes long,
- * or by which it asks for modules that no other test has loaded.
+ * What tests are told apart by: the guard by which each says that it needs another program (test/skipping.ts), what of
+ * Office.js or of what is built it runs, the word by which it says that it takes long, or by which it asks for modules
+ * that no other test has loaded.
  */
 const GUARDS = {
   browser: /\b(?:inBrowser|atTheWorkbench|hasChromium)\b/,
@@ -18,10 +18,13 @@ const GUARDS = {
   alone: /\bcollect\(/,
   thorough: /@thorough\b/,
 };
-const KINDS = [...Object.keys(GUARDS), 'quick'];
 
-/** In a hurry few draws are made of each kind (test/draws.ts): the first ones, which every run of all makes too. */
-const SHARE_OF_DRAWS = process.env.npm_lifecycle_event === 'test:quick' ? 0.1 : 1;
+/**
+ * In a hurry only those that need none of it are run, and few draws are made (test/draws.ts): the first ones, which every
+ * run of all makes too.
+ */
+const IN_A_HURRY = process.env.npm_lifecycle_event === 'test:quick';
+const SHARE_OF_DRAWS = IN_A_HURRY ? 0.1 : 1;
 
 /** Every test file below test/ with its kind. */
 const tests = readdirSync(path.join(import.meta.dirname, 'test'), { recursive: true })
@@ -32,33 +35,38 @@ const tests = readdirSync(path.join(import.meta.dirname, 'test'), { recursive: t
     return { name: `test/${name.replaceAll(path.sep, '/')}`, kind };
   });
 
-/** One kind of tests, which `--project` chooses by its name. */
-const project = (name, more = {}) => ({
-  extends: true,
-  test: { name, include: tests.filter(({ kind }) => kind === name).map((test) => test.name), ...more },
-});
+const filesOf = (kinds) => tests.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
 
-const MORE = {
-  alone: { isolate: true },
-  browser: { globalSetup: 'test/taskpane/harness/start.ts' },
-};
+/** Those that share no process with others; most are in one, since each process loads for itself what it tests. */
+const projects = [
+  { name: 'browser', kinds: ['browser'], more: { globalSetup: 'test/taskpane/harness/start.ts' } },
+  { name: 'alone', kinds: ['alone'], more: { isolate: true } },
+  { name: 'node', kinds: ['office', 'excel', 'built', 'thorough', 'quick'] },
+];
+const chosen = IN_A_HURRY ? [{ name: 'node', kinds: ['quick'] }] : projects;
 
 export default defineConfig({
   define: { SHARE_OF_DRAWS },
   test: {
     globals: true,
     setupFiles: 'test/valid/every-output.ts',
-    // All test files of a kind in a process share what they load: loading it takes longer than most of them run.
+    // All test files of a process share what they load: loading it takes longer than most of them run.
     isolate: false,
     pool: 'forks',
-    execArgv: ['--interrupt-budget=600000', '--max-semi-space-size=64'],
-    projects: KINDS.map((name) => project(name, MORE[name])),
+    execArgv: ['--interrupt-budget=600000', '--max-semi-space-size=64', '--single-threaded-gc'],
+    projects: chosen.map(({ name, kinds, more }) => ({
+      extends: true,
+      test: { name, include: filesOf(kinds), ...more },
+    })),
     // What never happens ends a test; how fast a busy computer is does not.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Of two cores vitest would use one.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Of two cores vitest would use one. Tests in a browser wait for it now and then: a third finds something to do.
+    maxWorkers: Math.max(IN_A_HURRY ? 2 : 3, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
-    reporters: ['default', new ClosingLine(tests, SHARE_OF_DRAWS)],
+    reporters: [
+      'default',
+      new ClosingLine({ tests, kinds: chosen.flatMap(({ kinds }) => kinds), shareOfDraws: SHARE_OF_DRAWS }),
+    ],
   },
 });

@@ -15,9 +15,10 @@ const NEEDS = {
 
 /** Prints the slowest test files, what was left out or skipped, and as the very last line what README.md promises. */
 export default class ClosingLine {
-  /** `tests`: every test file with its kind; `shareOfDraws`: the part of the draws that are made; from vitest.config.mjs. */
-  constructor(tests, shareOfDraws) {
+  /** `tests`: every test file with its kind; `kinds`: which are run; `shareOfDraws`: the part of the draws that are made. */
+  constructor({ tests, kinds, shareOfDraws }) {
     this.tests = tests;
+    this.kinds = new Set(kinds);
     this.shareOfDraws = shareOfDraws;
   }
 
@@ -46,10 +47,9 @@ export default class ClosingLine {
 
   /** What other kinds there are where only some were asked for. */
   leftOut() {
-    const kinds = new Set(this.vitest.projects.map(({ name }) => name));
     const files = this.tests
-      .filter(({ kind }) => !kinds.has(kind))
-      .map(({ name, kind }) => `left out: ${name}: needs ${NEEDS[kind] ?? kind}\n`);
+      .filter(({ kind }) => !this.kinds.has(kind))
+      .map(({ name, kind }) => `left out: ${name}: needs ${NEEDS[kind]}\n`);
     const draws = Math.round(100 * (1 - this.shareOfDraws));
     return draws > 0
       ? [...files, `left out: ${draws} % of all draws, seeds and published packages\n`]

@@ -20,16 +20,16 @@ const LONG = [
 /** About as much as a test file takes for each of its bytes. */
 const SECONDS_A_BYTE = 2 / 10_000;
 
-/** Begins with the longest, so that no core waits for one of them at the end; a kind at a time, since kinds share no process. */
+/** Begins with the longest, so that no core waits for one of them at the end; a project at a time: they share no process. */
 export default class LongestFirst extends BaseSequencer {
   async sort(specs) {
-    const kinds = this.ctx.projects.map(({ name }) => name);
+    const projects = this.ctx.projects.map(({ name }) => name);
     const known = specs.map((spec) => ({
       spec,
-      kind: kinds.indexOf(spec.project.name),
+      project: projects.indexOf(spec.project.name),
       seconds: this.seconds(spec),
     }));
-    return known.sort((a, b) => a.kind - b.kind || b.seconds - a.seconds).map(({ spec }) => spec);
+    return known.sort((a, b) => a.project - b.project || b.seconds - a.seconds).map(({ spec }) => spec);
   }
 
   seconds({ moduleId, project }) {
