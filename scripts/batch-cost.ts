@@ -7,7 +7,7 @@ import { inCorpus, published } from '../test/fixtures/shared';
 
 /** What `gouji batch` costs: against the same packages read in this process, and by the number of packages. */
 
-const PROGRAM = join(__dirname, '../src/cli/main.js');
+const PROGRAM = join(__dirname, '../cli/main.js');
 const DEMO = 'samples/demo';
 /** Without being asked, so many packages; asked for a number, the sizes up to it. */
 const USUAL = 200;
