@@ -61,8 +61,8 @@ export default defineConfig({
     // What never happens ends a test; how fast a busy computer is does not.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Of two cores vitest would use one. Tests in a browser wait for it now and then: a third finds something to do.
-    maxWorkers: Math.max(IN_A_HURRY ? 2 : 3, availableParallelism() - 1),
+    // Of two cores vitest would use one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     reporters: [
       'default',

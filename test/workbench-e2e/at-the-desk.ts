@@ -9,6 +9,9 @@ import { sharedBrowser } from '../taskpane/harness/shared-browser';
 /** How long anything may take before a test gives up: only what never happens takes so long, on any computer. */
 const PATIENCE = 90_000;
 
+/** After so long without an answer she clicks again: too late for a double click. */
+const ONCE_MORE = 5_000;
+
 const SEVERITIES = { error: '错误', review: '需核对', rounding: '尾差', info: '提示' } as const;
 type Severity = keyof typeof SEVERITIES;
 
@@ -280,10 +283,21 @@ export class Accountant {
     return this.page.locator(`#grid td[data-x="${column}"][data-y="${row}"]`);
   }
 
+  /** Selects a cell of the sheet in front: once more where the sheet was drawn anew under the mouse. */
+  async select(a1: string): Promise<void> {
+    const selected = this.page.locator('#name', { hasText: new RegExp(`^${a1}$`) });
+    const cameTrue = (): Promise<boolean> =>
+      selected.waitFor({ timeout: ONCE_MORE }).then(
+        () => true,
+        () => false,
+      );
+    do await this.cell(a1).click();
+    while (!(await cameTrue()));
+  }
+
   /** Inserts a row above a cell of the sheet in front, or deletes the cell's row. */
   async rows(what: 'insert' | 'delete', a1: string): Promise<void> {
-    await this.cell(a1).click();
-    await this.page.locator('#name', { hasText: new RegExp(`^${a1}$`) }).waitFor();
+    await this.select(a1);
     const taken = this.page.waitForResponse((response) => response.url().endsWith('/rows'));
     await this.page.locator(`#${what}Row`).click();
     await taken;

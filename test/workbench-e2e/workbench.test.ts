@@ -202,8 +202,7 @@ atTheWorkbench('workbooks and narratives', (office) => {
     const open = she.pane.locator('[data-finding][aria-expanded=true]');
     await open.waitFor();
     expect(await open.getAttribute('data-finding')).toMatch(/^T5\.row:/);
-    await she.cell('A3').click();
-    await she.page.locator('#name', { hasText: /^A3$/ }).waitFor();
+    await she.select('A3');
     await she.pane.getByRole('button', { name: /水体.* G29$/ }).click();
     await she.page.locator('#name', { hasText: /^G29$/ }).waitFor();
     expect(await open.count()).toBe(1);
