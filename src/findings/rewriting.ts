@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
-import { conversion, inThousands, type MoneyUnit } from '../model/money';
+import { conversion, type MoneyUnit } from '../model/money';
+import { inThousands } from '../model/thousands';
 import type { Narrative, Printing, Span } from '../model/narrative';
 import { once } from '../model/once';
 import { turnedVerb } from '../prose/directions';

@@ -1,4 +1,5 @@
 import Decimal from 'decimal.js';
+import { inThousands } from './thousands';
 
 /** 元, 千元, 万元, 亿元: what a statement counts in. */
 export const MONEY_UNITS = ['元', '千元', '万元', '亿元'] as const;
@@ -27,12 +28,4 @@ export const conversion = (from: MoneyUnit, to: MoneyUnit): Decimal => CONVERSIO
 export function formatAmount(amount: Decimal): string {
   const [whole, fraction = ''] = amount.abs().toFixed(Math.max(2, amount.decimalPlaces())).split('.');
   return `${amount.isNegative() && !amount.isZero() ? '-' : ''}${inThousands(whole!)}.${fraction}`;
-}
-
-/** Whole digits with a separator between thousands: 1,234,567. */
-export function inThousands(digits: string, separator = ','): string {
-  const first = digits.length % 3;
-  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])]
-    .filter(Boolean)
-    .join(separator);
 }

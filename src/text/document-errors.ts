@@ -2,6 +2,7 @@ import { MAX_LISTED } from '../formats/package';
 import { MAX_DEPTH, MAX_TEXT } from '../formats/xml-scan';
 import { MAX_ENTRIES } from '../formats/zip';
 import { DOCUMENT_LIMITS } from '../model/document-limits';
+import { inThousands } from '../model/thousands';
 import { say, type Text } from '../model/text';
 
 /** One clear line for every narrative that cannot be read: what is wrong, and what to do. */
@@ -12,7 +13,7 @@ const about =
 
 const limits = DOCUMENT_LIMITS;
 
-const counted = (number: number): string => number.toLocaleString('en-US');
+const counted = (number: number): string => inThousands(String(number));
 
 /** Beyond what a narrative may be: says which limit it is beyond. */
 const tooMuch = (zh: string, en: string) =>

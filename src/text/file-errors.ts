@@ -1,3 +1,4 @@
+import { inThousands } from '../model/thousands';
 import { say, type Text } from '../model/text';
 
 /** One clear line for every file that cannot be used or written: what is wrong, and what to do. */
@@ -172,7 +173,7 @@ export const fileErrors = {
     ),
 } as const;
 
-const thousands = (n: number): string => n.toLocaleString('en-US');
+const thousands = (n: number): string => inThousands(String(n));
 
 /** What of a workbook is beyond a limit: Excel's own, or what no accounts need. */
 export const fileLimits = {
