@@ -66,7 +66,8 @@ function tried(
 ): Shift | null {
   const changes = new Map<Figure, number>();
   for (const column of columns) {
-    for (const [at, figure] of column.slice(0, -rows).entries()) {
+    for (let at = 0; at < column.length - rows; at++) {
+      const figure = column[at]!;
       const change = changeOf(figure, column[at + rows]!);
       if (change === 0) continue;
       if (!index.has(figure)) return null;
@@ -78,13 +79,20 @@ function tried(
   if (rows > 1 && pushed.size > MOST_PUSHED) return null;
   if (changes.size < FEWEST_SHIFTED || !columns.some(([first]) => changes.has(first!))) return null;
   const moved = [...changes.keys()];
-  const own = new Set(moved.flatMap((figure) => brokenOf.get(figure) ?? []));
-  const ofPushed = [...pushed].flatMap((figure) => brokenOf.get(figure) ?? []);
   const holds = (verdict: Verdict): boolean => {
     budget.spend(verdict.terms.length);
     return asks(verdict, pushed) || holdsWith(verdict, changes);
   };
-  for (const verdict of own) if (!holds(verdict)) return null;
+  // Most blocks are through here: nothing is gathered that need not be.
+  const own = new Set<Verdict>();
+  for (const figure of moved) {
+    for (const verdict of brokenOf.get(figure) ?? []) {
+      if (own.has(verdict)) continue;
+      own.add(verdict);
+      if (!holds(verdict)) return null;
+    }
+  }
+  const ofPushed = [...pushed].flatMap((figure) => brokenOf.get(figure) ?? []);
   for (const figure of moved) for (const verdict of index.get(figure) ?? []) if (!holds(verdict)) return null;
   const agreeing = agreementOf(moved, pushed, changes, known);
   if (!isTelling(own, ofPushed, moved, pushed, agreeing)) return null;
@@ -137,9 +145,9 @@ function isTelling(
   pushed: ReadonlySet<Figure>,
   agreeing: number,
 ): boolean {
-  const telling = [...own].filter((verdict) => !asks(verdict, pushed));
   const equalities = sumsBeside(own, pushed);
   if (equalities >= TELLING_SUMS) return true;
+  const telling = [...own].filter((verdict) => !asks(verdict, pushed));
   if (equalities === TELLING_SUMS - 1 && telling.length - equalities >= LIMITS_PER_SUM) return true;
   const asking = new Set(
     [...own, ...ofPushed].filter((verdict) => isEquality(verdict) && asks(verdict, pushed)),
