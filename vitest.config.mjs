@@ -15,7 +15,7 @@ const GUARDS = {
   office: /\bwithLibreOffice\b/,
   excel: /\b(?:openInExcel|everyHost)\b/,
   built: /\b(?:gouji\(|STARTED)|\bbuild\//,
-  alone: /\bcollect\(/,
+  alone: /\b(?:collect|vi\.mock)\(/,
   thorough: /@thorough\b/,
 };
 
