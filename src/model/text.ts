@@ -23,10 +23,13 @@ export type Spoken<D> = D extends Text
  * printed, passages, names), which both languages quote alike, numbers, and other texts, which each language says in
  * its own words. The words are put together when they are read, and only in the language that is read.
  */
-export const phrase =
-  <D extends object>(zh: (data: Spoken<D>) => string, en: (data: Spoken<D>) => string) =>
-  (data: D): Text =>
-    new Phrase(data, { zh, en } as Wording) as unknown as Text;
+export const phrase = <D extends object>(
+  zh: (data: Spoken<D>) => string,
+  en: (data: Spoken<D>) => string,
+): ((data: D) => Text) => {
+  const wording = { zh, en } as Wording;
+  return (data) => new Phrase(data, wording) as unknown as Text;
+};
 
 type Wording = Readonly<Record<Language, (data: unknown) => string>>;
 
