@@ -1,4 +1,4 @@
-import { briefName, byTitle, statementName } from '../model/statement-name';
+import { byTitle, namesOfStatement } from '../model/statement-name';
 import { addTo } from '../model/lists';
 import type { Line, Statement } from '../model/statement';
 import { once } from '../model/once';
@@ -36,10 +36,7 @@ function stateOf({ state, value }: Figure): Printed {
 }
 
 /** Asked for by every line of a report. */
-const namesOf = once(({ sheet, title: { value } }: Statement) => ({
-  whole: asPrinted(statementName(sheet, value)),
-  brief: asPrinted(briefName(sheet, value)),
-}));
+const namesOf = once(({ sheet, title }: Statement) => namesOfStatement(sheet, title.value));
 
 /** A package's figures by item, and the shape of its statements: what the rules are stated over. */
 export class Books implements StatementsRead {
@@ -180,7 +177,7 @@ export class Books implements StatementsRead {
    */
   called(id: FormId, length: 'whole' | 'brief' = 'whole'): Text {
     const statement = this.statement(id);
-    return statement ? namesOf(statement)[length] : byTitle(this.form(id).title);
+    return statement ? asPrinted(namesOf(statement)[length]) : byTitle(this.form(id).title);
   }
 
   lines(id: FormId): readonly Line[] {

@@ -74,6 +74,12 @@ export function briefName(sheet: string, title: string): string {
   return mark !== undefined && TELLING.test(mark) ? mark : statementName(sheet, title);
 }
 
+/** Both, for what names one statement in sentences without number. */
+export const namesOfStatement = (sheet: string, title: string) => ({
+  whole: statementName(sheet, title),
+  brief: briefName(sheet, title),
+});
+
 /** Before an address: GK05; 收入决算表; Sheet1. The file of another workbook stays. */
 export function sheetMark(sheet: string): string {
   const name = withoutFile(sheet);

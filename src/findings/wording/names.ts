@@ -3,7 +3,7 @@ import type Decimal from 'decimal.js';
 import type { Figure, Place } from '../../model/figure';
 import { formatAmount } from '../../model/money';
 import { once } from '../../model/once';
-import { briefName, sheetMark, statementName } from '../../model/statement-name';
+import { namesOfStatement, sheetMark } from '../../model/statement-name';
 import { address } from '../../model/sheet';
 import { asPrinted, phrase, say, spaced, type Text } from '../../model/text';
 import { ASPECT_NAME, aspectOf, isChange } from '../aspect';
@@ -19,10 +19,7 @@ const tableName = (table: number): Text => say(`自评表${table}`, `self-evalua
 type InCell = Place & { readonly source: 'cell' };
 
 /** What the statement of a cell is called: a total is named by every finding of a text that says it a thousand times. */
-const calledAt = once(({ sheet, title }: InCell) => ({
-  whole: statementName(sheet, title),
-  brief: briefName(sheet, title),
-}));
+const calledAt = once(({ sheet, title }: InCell) => namesOfStatement(sheet, title));
 
 const cellName = once(({ sheet, row, column }: InCell) =>
   asPrinted(`${sheetMark(sheet)} ${address(row, column)}`),
